@@ -1,0 +1,49 @@
+#include "core/base/text.h"
+
+namespace duedesk {
+
+QString foldForSearch(const QString& text)
+{
+    bool ascii = true;
+    for (const QChar c : text)
+        ascii = ascii && c.unicode() < 128;
+    const QString d = ascii ? text.toLower() : text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString out;
+    out.reserve(d.size());
+    bool blank = true;
+    for (const QChar c : d) {
+        if (c.isMark())
+            continue;
+        if (c.isSpace()) {
+            if (!blank)
+                out += u' ';
+            blank = true;
+            continue;
+        }
+        blank = false;
+        out += c;
+    }
+    while (out.endsWith(u' '))
+        out.chop(1);
+    return out;
+}
+
+QString excerpt(const QString& text, int limit)
+{
+    QString out;
+    int n = 0;
+    for (const QChar c : text) {
+        if (n++ >= limit)
+            return out + u'…';
+        const ushort u = c.unicode();
+        const bool bidi = (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069)
+            || u == 0xfeff;
+        if (u < 0x20 || (u >= 0x7f && u < 0xa0) || bidi || c.isSurrogate() && !text.isValidUtf16())
+            out += u"\\u" + QString::number(u, 16).rightJustified(4, u'0');
+        else
+            out += c;
+    }
+    return out;
+}
+
+} // namespace duedesk

@@ -1,0 +1,12 @@
+// Small text helpers that every layer needs: search folding and showing hostile text safely.
+#pragma once
+#include <QString>
+
+namespace duedesk {
+
+// Lower-cased, accents stripped, runs of blanks collapsed: what searching and near-match compare.
+QString foldForSearch(const QString& text);
+// At most `limit` characters, control and bidi characters shown as \uXXXX, so that a message cannot be forged.
+QString excerpt(const QString& text, int limit = 60);
+
+} // namespace duedesk
