@@ -1,0 +1,269 @@
+#include "core/domain/book.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace duedesk {
+namespace {
+
+// The payer: the named one, itself when none or unknown.
+std::uint32_t linkedRow(const Rows<Customer>& customers, CustomerId id, std::uint32_t self)
+{
+    const std::uint32_t row = id ? customers.rowOf(id) : noRow;
+    return row == noRow ? self : row;
+}
+
+// The topmost ancestor. Cycles are rejected on entry; the bound only keeps a damaged book from hanging.
+std::uint32_t topmost(const Rows<Customer>& customers, std::uint32_t row)
+{
+    for (int depth = 0; depth < 64; ++depth) {
+        const std::uint32_t up = linkedRow(customers, customers[row].parent, row);
+        if (up == row)
+            break;
+        row = up;
+    }
+    return row;
+}
+
+bool settingsChanged(const ChangeSet& c)
+{
+    return !c.of<Policy>().empty() || !c.of<Rate>().empty() || !c.of<Holiday>().empty();
+}
+
+} // namespace
+
+RatesAt::RatesAt(Currency base) : m_base(base) { set(base, DecimalRate::one()); }
+
+void RatesAt::set(Currency c, const DecimalRate& r)
+{
+    if (c.index() >= m_known.size()) {
+        m_known.resize(c.index() + 1U);
+        m_rates.resize(c.index() + 1U);
+    }
+    m_known[c.index()] = true;
+    m_rates[c.index()] = r;
+}
+
+std::int64_t RatesAt::convertForeign(std::int64_t amount, std::uint16_t i) const
+{
+    if (amount == 0 || !has(i))
+        return 0;
+    return convertHalfEven(amount, m_rates[i], Currency::fromIndex(i).exponent(), m_base.exponent());
+}
+
+Book::Book(BookInfo info, std::int64_t revision, std::shared_ptr<const Ledger> ledger,
+           MapTypes<Rows, RecordTypes>::type tables)
+    : m_info(std::move(info)), m_revision(revision), m_ledger(std::move(ledger)), m_tables(std::move(tables))
+{
+    indexCustomers();
+    indexSettings();
+    const auto all = [this]<class T>() {
+        rows<T>().forEach([this](std::uint32_t row, const T& t) { index<T>(row, nullptr, t); });
+    };
+    all.template operator()<Activity>();
+    all.template operator()<NextAction>();
+    all.template operator()<Promise>();
+    all.template operator()<Dispute>();
+    all.template operator()<Contact>();
+}
+
+BookPtr Book::empty(BookInfo info)
+{
+    return std::make_shared<const Book>(std::move(info), 0, std::make_shared<const Ledger>(),
+                                        MapTypes<Rows, RecordTypes>::type{});
+}
+
+template <class T> void Book::index(std::uint32_t row, const T* before, const T& after)
+{
+    Groups* groups = nullptr;
+    if constexpr (std::is_same_v<T, Activity>)
+        groups = &m_activities;
+    else if constexpr (std::is_same_v<T, NextAction>)
+        groups = &m_nextActions;
+    else if constexpr (std::is_same_v<T, Promise>)
+        groups = &m_promises;
+    else if constexpr (std::is_same_v<T, Dispute>)
+        groups = &m_disputes;
+    else if constexpr (std::is_same_v<T, Contact>)
+        groups = &m_contacts;
+    if constexpr (requires(T t) { t.customer; }) {
+        if (!groups)
+            return;
+        if (before && !before->retractedBy)
+            groups->remove(customerRow(before->customer), row);
+        if (!after.retractedBy && customerRow(after.customer) != noRow)
+            groups->add(customerRow(after.customer), row);
+    }
+}
+
+void Book::indexCustomers()
+{
+    auto index = std::make_shared<CustomerIndex>();
+    const Rows<Customer>& all = customers();
+    const std::uint32_t n = all.size();
+    index->payer.resize(n);
+    index->parent.resize(n);
+    index->nameRank.resize(n);
+    std::vector<QString> folded(n);
+    for (std::uint32_t row = 0; row < n; ++row) {
+        const Customer& c = all[row];
+        if (!c.retractedBy)
+            index->byExternalId.insert(c.externalId, row);
+        index->payer[row] = linkedRow(all, c.payer, row);
+        index->parent[row] = topmost(all, row);
+        index->sites.add(index->payer[row], row);
+        folded[row] = foldForSearch(c.name);
+    }
+    std::vector<std::uint32_t> order(n);
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const int c = folded[a].compare(folded[b]);
+        return c != 0 ? c < 0 : a < b;
+    });
+    for (std::uint32_t i = 0; i < n; ++i)
+        index->nameRank[order[i]] = i;
+    m_customerIndex = std::move(index);
+}
+
+void Book::indexSettings()
+{
+    const auto byValidFrom = [this]<class T>(std::vector<std::uint32_t>& out) {
+        out.clear();
+        const Rows<T>& all = rows<T>();
+        all.forEach([&](std::uint32_t row, const T&) { out.push_back(row); });
+        std::stable_sort(out.begin(), out.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return all[a].validFrom < all[b].validFrom; });
+    };
+    byValidFrom.template operator()<Policy>(m_policies);
+    byValidFrom.template operator()<Rate>(m_rates);
+    std::map<QString, std::vector<Date>> days;
+    days[QString()];
+    rows<Holiday>().forEach([&](std::uint32_t, const Holiday& h) { days[h.calendar].push_back(h.date); });
+    const unsigned workdays = m_policies.empty() ? Policy{}.workdays : rows<Policy>()[m_policies.back()].workdays;
+    m_calendars.clear();
+    for (auto& [name, dates] : days)
+        m_calendars.insert(name, BusinessCalendar(std::move(dates), workdays));
+}
+
+BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
+{
+    auto next = std::make_shared<Book>(*this);
+    next->m_revision = newRevision;
+    bool customersChanged = false;
+    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& list) {
+        auto& table = std::get<Rows<T>>(next->m_tables);
+        for (const RowChange<T>& change : list) {
+            const std::uint32_t row = table.put(change.after);
+            if constexpr (std::is_same_v<T, Customer>) {
+                // Owner, tier and the like are read from the row; only these are indexed.
+                const Customer* b = change.before ? &*change.before : nullptr;
+                customersChanged = customersChanged || !b || b->name != change.after.name
+                    || b->externalId != change.after.externalId || b->payer != change.after.payer
+                    || b->parent != change.after.parent || b->retractedBy != change.after.retractedBy;
+            }
+            next->template index<T>(row, change.before ? &*change.before : nullptr, change.after);
+        }
+    });
+    if (customersChanged)
+        next->indexCustomers();
+    if (settingsChanged(changes))
+        next->indexSettings();
+    return next;
+}
+
+std::uint32_t Book::customerByExternalId(const QString& externalId) const
+{
+    return m_customerIndex->byExternalId.value(externalId, noRow);
+}
+
+const Policy& Book::policyAt(Date d) const
+{
+    static const Policy defaults;
+    if (m_policies.empty())
+        return defaults;
+    const Rows<Policy>& all = rows<Policy>();
+    const Policy* best = &all[m_policies.front()];
+    for (const std::uint32_t row : m_policies)
+        if (all[row].validFrom <= d)
+            best = &all[row];
+    return *best;
+}
+
+RatesAt Book::ratesAt(Date d) const
+{
+    RatesAt out(m_info.base);
+    for (const std::uint32_t row : m_rates) {
+        const Rate& r = rows<Rate>()[row];
+        if (r.validFrom <= d && r.currency != m_info.base)
+            out.set(r.currency, r.rate);
+    }
+    return out;
+}
+
+const BusinessCalendar& Book::calendar(const QString& name) const
+{
+    const auto it = m_calendars.constFind(name);
+    return it == m_calendars.constEnd() ? *m_calendars.constFind(QString()) : *it;
+}
+
+const BusinessCalendar& Book::calendarOf(std::uint32_t customerRow) const
+{
+    return calendar(customers()[customerRow].calendar);
+}
+
+Date Book::cashThrough(std::uint16_t companyNumber) const
+{
+    const Company* c = company(companyNumber);
+    if (c && c->cashThrough.isValid())
+        return c->cashThrough;
+    const auto& last = m_ledger->lastPayment;
+    if (companyNumber < last.size() && last[companyNumber] != -farFuture)
+        return Date(last[companyNumber]);
+    return {};
+}
+
+Date Book::cashThrough() const
+{
+    Date earliest;
+    const auto take = [&](Date d) {
+        if (d.isValid() && (!earliest.isValid() || d < earliest))
+            earliest = d;
+    };
+    for (std::uint32_t n = 0; n <= companies().size(); ++n)
+        take(cashThrough(std::uint16_t(n)));
+    return earliest;
+}
+
+Date Book::dayOf(Instant at) const { return dayIn(m_info.zone, at); }
+
+bool sameLiveRows(const Book& a, const Book& b)
+{
+    const Ledger &la = a.ledger(), &lb = b.ledger();
+    if (&la != &lb) {
+        if (la.debitCount != lb.debitCount || la.creditCount != lb.creditCount || la.openRows != lb.openRows
+            || la.openAmounts != lb.openAmounts)
+            return false;
+        for (std::uint32_t row = 0; row < la.debitCount; ++row) {
+            const auto [ca, i] = la.debit(row);
+            const auto [cb, j] = lb.debit(row);
+            if (ca->id[i] != cb->id[j] || ca->amount[i] != cb->amount[j] || ca->date[i] != cb->date[j]
+                || ca->due[i] != cb->due[j] || ca->settledOn[i] != cb->settledOn[j])
+                return false;
+        }
+    }
+    const auto live = []<class T>(const Rows<T>& rows) {
+        std::vector<T> out;
+        rows.forEach([&](std::uint32_t, const T& t) { out.push_back(t); });
+        std::sort(out.begin(), out.end(), [](const T& x, const T& y) { return x.id < y.id; });
+        return out;
+    };
+    const auto same = [&]<class T>(const Rows<T>& x) { return live(x) == live(b.rows<T>()); };
+    return std::apply([&]<class... T>(const std::tuple<Rows<T>...>*) { return (same(a.rows<T>()) && ...); },
+                      std::tuple<const MapTypes<Rows, RecordTypes>::type*>(nullptr));
+}
+
+} // namespace duedesk

@@ -1,0 +1,119 @@
+// The whole book as one immutable value, shared by pointer: posted lines as columns, everything else as rows.
+// A command yields a ChangeSet, with() gives the next book and costs what the change touches, not the book.
+#pragma once
+#include "core/base/calendar.h"
+#include "core/domain/changeset.h"
+#include "core/domain/ledger.h"
+#include "core/domain/rows.h"
+
+#include <memory>
+#include <tuple>
+
+namespace duedesk {
+
+struct BookInfo {
+    QString name;
+    Currency base;
+    QString zone;       // IANA; the day of the book
+    QString uuid;
+    Instant createdAt = 0;
+    bool operator==(const BookInfo&) const = default;
+};
+
+// Rates of one day by currency: convert() rounds each amount once, half-even, to base minor units.
+class RatesAt {
+public:
+    explicit RatesAt(Currency base);
+    void set(Currency c, const DecimalRate& r);
+    bool has(std::uint16_t currencyIndex) const { return currencyIndex < m_known.size() && m_known[currencyIndex]; }
+    // Base minor units; 0 when the currency has no rate (ask has() and say so, never 1).
+    std::int64_t convert(std::int64_t amount, std::uint16_t currencyIndex) const
+    {
+        return currencyIndex == m_base.index() ? amount : convertForeign(amount, currencyIndex);
+    }
+    Currency base() const { return m_base; }
+
+private:
+    std::int64_t convertForeign(std::int64_t amount, std::uint16_t currencyIndex) const;
+    Currency m_base;
+    std::vector<bool> m_known;
+    std::vector<DecimalRate> m_rates;
+};
+
+class Book;
+using BookPtr = std::shared_ptr<const Book>;
+
+class Book {
+public:
+    // Assembles a book; rows must be complete (referenced customers exist), in any order of ids.
+    Book(BookInfo info, std::int64_t revision, std::shared_ptr<const Ledger> ledger,
+         MapTypes<Rows, RecordTypes>::type tables);
+    static BookPtr empty(BookInfo info);
+
+    const BookInfo& info() const { return m_info; }
+    std::int64_t revision() const { return m_revision; }
+    const Ledger& ledger() const { return *m_ledger; }
+    std::shared_ptr<const Ledger> ledgerPtr() const { return m_ledger; }
+    template <class T> const Rows<T>& rows() const { return std::get<Rows<T>>(m_tables); }
+    const Rows<Customer>& customers() const { return rows<Customer>(); }
+    const Rows<Company>& companies() const { return rows<Company>(); }
+
+    // The book after the change. Cost: the rows changed, and one chunk copy for each chunk they touch.
+    BookPtr with(const ChangeSet& changes, std::int64_t newRevision) const;
+
+    // --- customers
+    std::uint32_t customerRow(CustomerId id) const { return customers().rowOf(id); }
+    std::uint32_t customerByExternalId(const QString& externalId) const; // noRow when unknown
+    std::uint32_t payerRow(std::uint32_t customerRow) const { return m_customerIndex->payer[customerRow]; }
+    std::uint32_t parentRow(std::uint32_t customerRow) const { return m_customerIndex->parent[customerRow]; } // topmost
+    // Customers that this payer pays for, ascending, itself included where it pays for itself.
+    std::span<const std::uint32_t> paidBy(std::uint32_t payerRow) const { return m_customerIndex->sites.of(payerRow); }
+    // Position of each customer's name in the order of names (locale-free, folded): sorting by name is sorting integers.
+    const std::vector<std::uint32_t>& nameRanks() const { return m_customerIndex->nameRank; }
+
+    // --- rows of a customer, ascending by row; retracted rows are not among them
+    std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const { return m_activities.of(customerRow); }
+    std::span<const std::uint32_t> nextActionsOf(std::uint32_t customerRow) const { return m_nextActions.of(customerRow); }
+    std::span<const std::uint32_t> promisesOf(std::uint32_t customerRow) const { return m_promises.of(customerRow); }
+    std::span<const std::uint32_t> disputesOf(std::uint32_t customerRow) const { return m_disputes.of(customerRow); }
+    std::span<const std::uint32_t> contactsOf(std::uint32_t customerRow) const { return m_contacts.of(customerRow); }
+
+    // --- settings as of D
+    const Policy& policyAt(Date d) const; // the version in force; the first one before that
+    RatesAt ratesAt(Date d) const;
+    const BusinessCalendar& calendar(const QString& name = {}) const; // the book's where unknown
+    const BusinessCalendar& calendarOf(std::uint32_t customerRow) const;
+    // Cash known through, per company number (0 = lines without a company); invalid = no payment yet.
+    Date cashThrough(std::uint16_t company) const;
+    // The earliest over the companies in which this payer's open items stand is what judges it; here: of the book.
+    Date cashThrough() const;
+    // Company number of the columns (company row + 1, 0 = none) to the record; null for 0.
+    const Company* company(std::uint16_t number) const { return number == 0 ? nullptr : &companies()[number - 1U]; }
+    // "today" of the book at an instant.
+    Date dayOf(Instant at) const;
+
+private:
+    struct CustomerIndex {
+        QHash<QString, std::uint32_t> byExternalId;
+        std::vector<std::uint32_t> payer, parent, nameRank;
+        Groups sites;
+    };
+    template <class T> void index(std::uint32_t row, const T* before, const T& after);
+    void indexCustomers();
+    void indexSettings();
+
+    BookInfo m_info;
+    std::int64_t m_revision = 0;
+    std::shared_ptr<const Ledger> m_ledger;
+    MapTypes<Rows, RecordTypes>::type m_tables;
+    std::shared_ptr<const CustomerIndex> m_customerIndex;
+    Groups m_activities, m_nextActions, m_promises, m_disputes, m_contacts;
+    std::vector<std::uint32_t> m_policies;                // rows, by validFrom
+    std::vector<std::uint32_t> m_rates;                   // rows, by validFrom
+    QHash<QString, BusinessCalendar> m_calendars;         // "" always present
+};
+
+// True when the live rows of both are equal: what "undone" means. Revision and retracted rows do not count.
+bool sameLiveRows(const Book& a, const Book& b);
+
+} // namespace duedesk

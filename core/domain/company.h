@@ -1,0 +1,24 @@
+// A legal entity of ours that issues invoices. "Cash known through" is kept per company, because bank
+// data arrive per company.
+#pragma once
+#include "core/base/currency.h"
+#include "core/base/date.h"
+#include "core/base/id.h"
+
+#include <QString>
+
+namespace duedesk {
+
+struct Company {
+    CompanyId id;
+    QString code; // as files write it, e.g. "U001"; the key
+    QString name;
+    Currency currency;
+    QString zone;
+    QString calendar;
+    Date cashThrough; // stated at import; invalid = the latest payment date of the company stands in
+    OperationId retractedBy;
+    bool operator==(const Company&) const = default;
+};
+
+} // namespace duedesk

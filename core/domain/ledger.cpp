@@ -1,0 +1,78 @@
+#include "core/domain/ledger.h"
+
+namespace duedesk {
+
+QString debitKindName(DebitKind k)
+{
+    switch (k) {
+    case DebitKind::DebitNote: return QStringLiteral("debit_note");
+    case DebitKind::FinanceCharge: return QStringLiteral("finance_charge");
+    case DebitKind::Invoice: break;
+    }
+    return QStringLiteral("invoice");
+}
+
+QString creditKindName(CreditKind k)
+{
+    switch (k) {
+    case CreditKind::CreditNote: return QStringLiteral("credit_note");
+    case CreditKind::Deposit: return QStringLiteral("deposit");
+    case CreditKind::Reversal: return QStringLiteral("reversal");
+    case CreditKind::Recovery: return QStringLiteral("recovery");
+    case CreditKind::Payment: break;
+    }
+    return QStringLiteral("payment");
+}
+
+namespace {
+
+std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& start, const std::vector<std::uint32_t>& rows,
+                                     std::uint32_t group)
+{
+    if (std::size_t(group) + 1 >= start.size())
+        return {};
+    return std::span(rows).subspan(start[group], start[group + 1] - start[group]);
+}
+
+} // namespace
+
+std::span<const std::uint32_t> Ledger::debitsOf(std::uint32_t customer) const
+{
+    return slice(debitStart, debitRows, customer);
+}
+
+std::span<const std::uint32_t> Ledger::creditsOf(std::uint32_t customer) const
+{
+    return slice(creditStart, creditRows, customer);
+}
+
+std::int64_t Ledger::unappliedAt(const UnappliedCredit& u, std::int32_t d) const
+{
+    const auto [c, i] = credit(u.credit);
+    if (c->date[i] > d || c->reversedOn[i] <= d || c->appliedOn[i] <= d)
+        return 0;
+    std::int64_t left = c->amount[i];
+    for (std::uint32_t k = u.first; k < u.first + u.count; ++k)
+        if (unappliedSettlements[k].from <= d && d < unappliedSettlements[k].until)
+            left -= unappliedSettlements[k].amount;
+    return left;
+}
+
+DebitView viewDebit(const Ledger& l, std::uint32_t row)
+{
+    const auto [c, i] = l.debit(row);
+    return {DebitId(c->id[i]), row, DebitKind(c->kind[i]), c->customer[i], c->company[i], toQString(c->number[i]),
+            toQString(c->poNumber[i]), Date(c->date[i]), Date(c->due[i]), DueSource(c->dueSource[i]), c->amount[i],
+            Currency::fromIndex(c->currency[i]), c->terms[i], l.products.text(c->product[i])};
+}
+
+CreditView viewCredit(const Ledger& l, std::uint32_t row)
+{
+    const auto [c, i] = l.credit(row);
+    const Date cleared = c->clearedOn.empty() ? Date() : Date(c->clearedOn[i]);
+    const Date reversed = c->reversedOn[i] == farFuture ? Date() : Date(c->reversedOn[i]);
+    return {CreditId(c->id[i]), row, CreditKind(c->kind[i]), c->customer[i], c->company[i], toQString(c->reference[i]),
+            Date(c->date[i]), cleared, reversed, c->amount[i], Currency::fromIndex(c->currency[i])};
+}
+
+} // namespace duedesk
