@@ -1,0 +1,65 @@
+// Everything a user can do to a book, as values. decide() is pure: it refuses with an Error that names the
+// field, or says exactly which rows change; the store then writes them or nothing.
+#pragma once
+#include "core/base/error.h"
+#include "core/domain/book.h"
+#include "core/domain/ids.h"
+
+#include <variant>
+
+namespace duedesk {
+
+// What a promise is made of when it is taken: field names are those of the panel's errors.
+struct PromiseDraft {
+    std::int64_t amount = 0; // minor units of `currency`
+    Currency currency;
+    Date promisedFor;
+    std::vector<PromiseLine> lines; // empty = oldest due first
+    bool onAccount = false;
+    QString method;
+};
+
+// An attempt or a talk, with the outcome whose effect is fixed (outcome table of the domain terms).
+struct LogCall {
+    CustomerId payer;
+    ContactId contact;               // none = nobody named
+    ActivityKind kind = ActivityKind::Call;
+    CallOutcome outcome = CallOutcome::None; // None = a note, an e-mail …
+    QString note;
+    std::optional<PromiseDraft> promise; // outcome Promise
+    QString reference;               // outcome SaysPaid
+    Date claimed;                    // outcome SaysPaid: the day they say they paid
+    Date callBackOn;                 // outcome CallBack, in the contact's zone
+    int callBackMinute = -1;
+    QString escalateTo;              // outcome Refused: role or name
+};
+struct MakePromise {
+    CustomerId payer;
+    ContactId contact;
+    PromiseDraft draft;
+    QString note;
+};
+struct WithdrawPromise { PromiseId promise; QString note; };
+// "Later": off the list until that day and minute (local to the book; -1 = any time).
+struct Snooze { CustomerId payer; Date until; int minute = -1; QString note; };
+struct PutBack { CustomerId payer; };
+struct AssignOwner { std::vector<CustomerId> customers; QString owner; };
+struct SetTarget { QString metric; std::int64_t valueE4 = 0; Date validFrom; };
+
+using Command = std::variant<LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget>;
+
+struct Context {
+    QString user;
+    Instant now = 0;
+    Date today;
+    IdSource* ids = nullptr;
+    OperationId operation;
+};
+
+Result<ChangeSet> decide(const Book& book, const Command& command, const Context& context);
+
+// Words for "later": "fri 10", "+3bd", "tomorrow", "14:30", "2 dec", "2025-12-02". Empty when not understood.
+struct LaterTime { Date day; int minute = -1; };
+std::optional<LaterTime> parseLater(const QString& words, Date today, int nowMinute, const BusinessCalendar& calendar);
+
+} // namespace duedesk

@@ -1,0 +1,76 @@
+// The prioritised, explained call list: one row per payer, a lane, a weight that is the product of shown
+// factors, and for everybody with past-due money who is not on it the reason why.
+#pragma once
+#include "core/domain/book.h"
+#include "core/insight/behaviour.h"
+
+#include <array>
+
+namespace duedesk {
+
+enum class Lane : std::uint8_t {
+    CallBack, PromiseBroken, Escalated, WeOweThem, Waiting, BigAndLate, Routine, BeforeDue, FirstInvoice, NotOnList,
+};
+inline constexpr int laneCount = int(Lane::NotOnList) + 1;
+QString laneName(Lane l);   // "big and late", as on the command line
+QString laneTitle(Lane l);  // "Big and late", as on the tabs
+std::optional<Lane> parseLane(const QString& text);
+
+struct CallRow {
+    std::uint32_t payer = noRow;      // customer row
+    Lane lane = Lane::NotOnList;
+    std::uint32_t rank = 0;           // 1-based by weight; 0 = not on the list
+    std::int64_t tbc = 0;             // to be collected, base minor units
+    std::int64_t pastDue = 0;         // gross past due, base
+    std::int64_t open = 0;            // gross open, base
+    std::int64_t unapplied = 0;       // base
+    std::int64_t risk = 0;            // e4: share unpaid in 30 days
+    std::int64_t atRisk = 0;          // tbc x risk, base minor units
+    std::int64_t ageFactor = 10000, promiseFactor = 10000, limitFactor = 10000, relationshipFactor = 10000; // e4
+    std::int64_t weight = 0;          // e4 of base units: at risk x the four factors, as shown
+    int oldestDays = 0;
+    std::array<std::int64_t, 5> bucket{}; // aging in base, for the bar
+    std::uint32_t contact = noRow;    // contact row: best one for the rung
+    QString nextStep;                 // "Call AP", "Find a person", "Call back 14:30"
+    Date nextDate;
+    Instant opensAt = 0;              // waiting: when it comes back today, 0 = not today
+    std::vector<QString> reasons;     // short chips: "Promise broken", "90+ days"
+    QString whyNot;                   // reason when not on the list or waiting
+    bool avoided = false;
+    QString avoidedWhy;
+    Date lastTouch;
+    int localMinute = -1;             // minute of the day where the contact is; -1 = zone unknown
+    bool reachable = true;            // inside calling hours now
+};
+
+struct CallListOptions {
+    Date day;              // D
+    Instant now = 0;       // 0 = D is not today: calling hours are ignored
+};
+
+struct CallList {
+    Date day;
+    std::vector<CallRow> rows;       // by weight desc, ties by customer id; then those without rank
+    std::array<int, laneCount> count{};
+    std::vector<std::uint32_t> next; // indexes of rows in the order of the view Next
+    std::vector<std::uint32_t> avoided;
+    std::int64_t tbc = 0;            // of all rows
+    QString missingRates;            // warning text; "" when none
+};
+CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options);
+
+// The same for one payer, in words: what `explain` prints and the panel shows.
+struct Explanation {
+    CallRow row;
+    std::vector<std::pair<QString, QString>> factors; // label, figure; in the order of the product
+    QString behaviour;   // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
+    QString promises;    // "4 of 7 promises kept, 71 % by money"
+    QString dsoImpact;   // "Collecting it takes 1.4 days off DSO."
+    QString next;
+};
+Explanation explain(const Book& book, const BehaviourModel& model, const CallList& list, std::uint32_t payer);
+
+// Builds the facts for the behaviour model from the ledger (settled debits and open ones), base amounts.
+std::vector<PaymentFact> paymentFacts(const Book& book);
+
+} // namespace duedesk

@@ -1,0 +1,34 @@
+// What became of a promise, as a function of (Book, D): nobody is accused beyond the day cash is known through.
+#pragma once
+#include "core/domain/book.h"
+#include "core/insight/ratio.h"
+
+namespace duedesk {
+
+enum class PromiseState : std::uint8_t {
+    Open, Due, Kept, KeptElsewhere, PartlyKept, Broken, Credited, Withdrawn, Replaced,
+};
+QString promiseStateName(PromiseState s); // "partly kept"
+
+struct PromiseStanding {
+    PromiseState state = PromiseState::Open;
+    Date deadline;               // promised + 3 business days of the payer's calendar
+    std::int64_t target = 0;     // promised - credit notes and write-offs to its lines since; minor units
+    std::int64_t counted = 0;    // payments to its lines in the window
+    QString notJudged;           // "Not judged: bank data ends Thu 13 Nov"; "" when judged or not yet due
+    bool live() const { return state == PromiseState::Open || state == PromiseState::Due; }
+};
+PromiseStanding judge(const Book& book, const Promise& p, Date d);
+
+// The lines of a promise: its own, or oldest due first among what was open on made_on.
+std::vector<PromiseLine> promiseLines(const Book& book, const Promise& p);
+
+struct PromiseRecord { // over promises whose deadline lies in [from, to] and that are judged
+    int kept = 0, partly = 0, broken = 0;
+    std::int64_t keptBase = 0, judgedBase = 0;
+    Ratio keptByCount() const; // percent
+    Ratio keptByMoney() const;
+};
+PromiseRecord promiseRecord(const Book& book, Date from, Date to, Date d, std::uint32_t payer = noRow);
+
+} // namespace duedesk

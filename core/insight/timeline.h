@@ -1,0 +1,24 @@
+// Everything that happened with a payer, newest first: calls, promises, payments, invoices, disputes.
+#pragma once
+#include "core/domain/book.h"
+
+namespace duedesk {
+
+enum class EventKind : std::uint8_t { Call, Email, Letter, Meeting, Note, Reply, Promise, Payment, CreditNote, Invoice,
+                                      WriteOff, Dispute, NextAction };
+QString eventKindName(EventKind k);
+
+struct TimelineEvent {
+    Date day;
+    Instant at = 0;     // 0 = only the day is known
+    EventKind kind = EventKind::Note;
+    QString who;        // user or "ledger"
+    QString contact;
+    QString outcome;
+    Money amount;       // currency invalid = none
+    QString note;
+    bool bad = false;   // broken promise, bounced payment
+};
+std::vector<TimelineEvent> timeline(const Book& book, std::uint32_t payer, Date d, std::size_t limit = 500);
+
+} // namespace duedesk
