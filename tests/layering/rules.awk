@@ -22,16 +22,18 @@ BEGIN {
     allow(ours, "core/exchange", "core/base core/domain core/exchange")
     allow(ours, "core/mail", "core/base core/domain core/mail")
     allow(ours, "core/store", "core/base core/domain core/store")
+    allow(ours, "core/practice", "core/base core/domain core/practice")
     allow(ours, "core/workbench", layers)
     allow(ours, "ui", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
     allow(ours, "ui/print", "core/base core/domain core/insight core/command core/exchange core/workbench ui/print")
     allow(ours, "ui/charts", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
-    allow(ours, "app/ctl", layers " ui/print app")
-    allow(ours, "app", layers " ui ui/charts ui/print app")
+    allow(ours, "app/ctl", layers " core/practice ui/print app")
+    allow(ours, "app", layers " core/practice ui ui/charts ui/print app")
 
     n = split(layers, list, " ")
     for (i = 1; i <= n; ++i)
         allow(qt, list[i], "QtCore")
+    allow(qt, "core/practice", "QtCore")
     allow(qt, "core/store", "QtSql")
     allow(qt, "core/workbench", "QtConcurrent")
     allow(qt, "ui", "QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent")
@@ -44,7 +46,7 @@ BEGIN {
     for (i = 1; i <= n; ++i)
         thirdParty[list[i]] = 1
 
-    n = split("Base Domain Insight Command Exchange Mail Store Workbench", list, " ")
+    n = split("Base Domain Insight Command Exchange Mail Practice Store Workbench", list, " ")
     for (i = 1; i <= n; ++i)
         layerOf[list[i]] = "core/" tolower(list[i])
 }
