@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStringList>
+#include <QStyle>
 #include <QStyleFactory>
 #include <cmath>
 
@@ -150,8 +150,8 @@ void applyTheme(QApplication& app, const Look& look)
     const bool system = desktopIsDark();
     inForce() = Theme(look.mode == ThemeMode::Dark || (look.mode == ThemeMode::System && system), look);
     // Fusion draws alike everywhere, so that the sheet has one ground to stand on.
-    static const bool styled = [] { return QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)) != nullptr; }();
-    (void)styled;
+    if (QApplication::style()->objectName() != u"fusion"_s)
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(theme().font(TextRole::Body));
     QApplication::setPalette(theme().palette());
     app.setStyleSheet(theme().styleSheet());

@@ -1,0 +1,89 @@
+// What the shell knows of a page: a header, a main part, a context panel, and a few hooks. The shell sees pages
+// through this alone; a page asks for another screen by signal and never names one.
+#pragma once
+#include "core/base/id.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QSplitter;
+class QVBoxLayout;
+class QHBoxLayout;
+
+namespace duedesk {
+
+class ActionCatalog;
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    // `id`: "today"; kept in settings and used to navigate. `title`: "Today", in header and rail.
+    Page(const QString& id, const QString& title, QWidget* parent = nullptr);
+
+    QString id() const { return m_id; }
+    QString title() const { return m_title; }
+    void setTitle(const QString& title);
+    void setSubtitle(const QString& text); // beside the title: figures with unit and day
+    QString subtitle() const;
+    int badge() const { return m_badge; }  // count in the rail; 0 = none
+    void setBadge(int n);
+
+    // Parts, top to bottom: header, band (tabs, optional), then main | panel.
+    QWidget* header() const { return m_header; }
+    QHBoxLayout* headerTools() const { return m_tools; } // right side of the header: filter field, pickers
+    void setHeader(QWidget* own);          // replaces the standard header
+    void setBand(QWidget* band);
+    void setMain(QWidget* main);
+    void setPanel(QWidget* panel);         // right context panel
+    QWidget* panel() const { return m_panel; }
+    bool isPanelShown() const;
+    void showPanel(bool shown);            // F9; remembered in saveState()
+    void unfoldPanel();                    // shows it for the moment, also in a narrow window; fold again by foldPanel()
+    void foldPanel();
+
+    // Hooks. Called once before the page is first shown.
+    virtual void bindActions(ActionCatalog& catalog) { Q_UNUSED(catalog) }
+    virtual void activated() {}            // became the visible page
+    virtual void refresh() {}              // F5
+    virtual bool back() { return false; }  // Esc: one level; true when there was one
+    virtual void focusFilter() {}          // "/"
+    virtual QWidget* listWidget() const { return nullptr; } // gets the focus when the page is shown; letters live here
+    virtual void drill(const QString& filter) { Q_UNUSED(filter) } // shows what a filter text matches
+    virtual QJsonObject saveState() const;
+    virtual void restoreState(const QJsonObject& state);
+
+signals:
+    void titleChanged();
+    void badgeChanged();
+    // `walk`: the ids of the list it came from, for [ and ]; may be empty.
+    void openAccount(duedesk::CustomerId customer, const std::vector<qint64>& walk, const QString& listName);
+    void openPage(const QString& pageId, const QString& filter); // drill-down: "items", "bucket:90+ tier:Key"
+    void openImport(const QStringList& files);
+    // For the status bar: "3 rows, 48,210.00 USD"; "" = nothing selected.
+    void selectionText(const QString& text);
+    void statusText(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updatePanel();
+
+    QString m_id, m_title;
+    int m_badge = 0;
+    QVBoxLayout* m_layout = nullptr;
+    QWidget* m_header = nullptr;
+    QHBoxLayout* m_tools = nullptr;
+    QLabel* m_titleLabel = nullptr;
+    QLabel* m_subtitleLabel = nullptr;
+    QWidget* m_band = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QWidget* m_panel = nullptr;
+    bool m_panelWanted = true; // the user's choice
+    bool m_unfolded = false;   // for the moment
+};
+
+} // namespace duedesk

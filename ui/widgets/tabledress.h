@@ -1,0 +1,77 @@
+// A table as every list of the product wants it: fixed row height, sort on click, columns chosen, ordered and
+// sized by id, J/K beside the arrows, selection kept as ids, copy as TSV and HTML, sum of the selection.
+#pragma once
+#include "ui/models/booktablemodel.h"
+
+#include <QJsonObject>
+#include <QTableView>
+#include <map>
+
+class QMenu;
+class QTimer;
+
+namespace duedesk {
+
+class CellDelegate;
+
+class TableDress : public QTableView {
+    Q_OBJECT
+public:
+    // `name`: accessible name, e.g. "Call list". The model outlives the view or is its child.
+    TableDress(BookTableModel* model, const QString& name, QWidget* parent = nullptr);
+
+    BookTableModel* bookModel() const { return m_model; }
+    std::int64_t currentId() const;       // 0 = none
+    std::uint32_t currentRow() const;     // what the order holds; noRow = none
+    bool setCurrentId(std::int64_t id);   // false when not shown; scrolls there
+    void moveBy(int lines);
+    void selectFirst();
+    std::vector<std::uint32_t> selectedRows() const; // in list order; the current one when nothing else is selected
+    std::vector<std::int64_t> selectedIds() const;
+    void toggleSelected();                // X: adds or takes out the current row, moves stay free of the selection
+    bool hasPicked() const { return m_picking; }
+    void clearPicked();                   // Esc
+
+    void copySelection() const;
+    QMenu* columnMenu();                  // checkable, one entry a column, plus "Reset columns"
+    QJsonObject saveState() const;        // by column id
+    void restoreState(const QJsonObject& state);
+
+signals:
+    void currentIdChanged(qint64 id);
+    void opened(qint64 id);               // Enter, double click
+    // Rows selected and the sum in base of the first column that sums; hasSum false when none does.
+    void selectionChangedTo(int rows, qint64 sumBase, bool hasSum);
+    void columnsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+
+private:
+    void rememberSelection();
+    void bringBackSelection();
+    void sortBy(int section);
+    void applyColumns();
+    void applyTheme();
+    void tellSelection();
+    void moveColumn(const QString& columnId, int visual);
+
+    BookTableModel* m_model;
+    CellDelegate* m_delegate;
+    QTimer* m_tell;
+    bool m_picking = false;              // X was used: moving does not touch the selection
+    bool m_restoring = false;
+    std::int64_t m_keptCurrent = 0;
+    int m_keptLine = 0;
+    std::vector<std::int64_t> m_keptIds;
+    std::map<QString, bool> m_chosen;    // columns the user showed or hid
+    std::map<QString, int> m_widths;     // pixels at 13 px body
+};
+
+} // namespace duedesk
