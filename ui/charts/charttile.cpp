@@ -1,6 +1,7 @@
 #include "ui/charts/charttile.h"
 #include "ui/charts/derivationpopup.h"
 #include "ui/charts/elidedlabel.h"
+#include "ui/shell/theme.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -26,6 +27,7 @@ ChartTile::ChartTile(QWidget* parent)
       m_header(new QHBoxLayout), m_howButton(new QToolButton(this)), m_stack(new QStackedLayout),
       m_tableView(new QTableWidget(this)), m_message(new QLabel(this))
 {
+    m_titleLabel->setColor(m_style.text);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     m_titleLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -38,11 +40,12 @@ ChartTile::ChartTile(QWidget* parent)
     m_howButton->hide();
     connect(m_howButton, &QToolButton::clicked, this, &ChartTile::showDerivation);
 
-    m_header->setSpacing(chartScaled(this, 8));
+    m_header->setSpacing(chartScaled(8));
     m_header->addWidget(m_titleLabel);
     m_header->addWidget(m_captionLabel, 1);
     m_header->addWidget(m_howButton);
 
+    m_message->setProperty("look", u"muted"_s);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -59,13 +62,17 @@ ChartTile::ChartTile(QWidget* parent)
     m_stack->addWidget(m_tableView);
 
     auto* column = new QVBoxLayout(this);
-    const int margin = chartScaled(this, 14);
-    column->setContentsMargins(margin, chartScaled(this, 10), margin, chartScaled(this, 10));
-    column->setSpacing(chartScaled(this, 6));
+    const int margin = chartScaled(14);
+    column->setContentsMargins(margin, chartScaled(10), margin, chartScaled(10));
+    column->setSpacing(chartScaled(6));
     column->addLayout(m_header);
     column->addLayout(m_stack, 1);
     applyFonts();
-    setChartStyle(m_style);
+    showCaption();
+    connect(&themeNotifier(), &ThemeNotifier::changed, this, [this] {
+        applyFonts();
+        setChartStyle(ChartStyle::current());
+    });
 }
 
 void ChartTile::setTitle(const QString& title)
@@ -119,15 +126,6 @@ void ChartTile::setChartStyle(const ChartStyle& style)
 {
     m_style = style;
     m_titleLabel->setColor(style.text);
-    QPalette muted = m_message->palette();
-    muted.setColor(QPalette::WindowText, style.muted);
-    m_message->setPalette(muted);
-    QPalette table = m_tableView->palette();
-    table.setColor(QPalette::Base, style.surface);
-    table.setColor(QPalette::Text, style.text);
-    table.setColor(QPalette::Highlight, style.selected);
-    table.setColor(QPalette::HighlightedText, style.text);
-    m_tableView->setPalette(table);
     showCaption();
     update();
 }
@@ -160,7 +158,7 @@ void ChartTile::showDerivation()
 {
     if (m_how.formula.isEmpty())
         return;
-    auto* popup = new DerivationPopup(m_how, m_style, this);
+    auto* popup = new DerivationPopup(m_how, this);
     connect(popup, &DerivationPopup::itemsRequested, this, &ChartTile::drillRequested);
     popup->popUpBelow(m_howButton);
 }
@@ -213,7 +211,7 @@ void ChartTile::fillTable()
         m_tableView->horizontalHeaderItem(c)->setTextAlignment((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         m_tableView->horizontalHeader()->setSectionResizeMode(c, text ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
-    m_tableView->verticalHeader()->setDefaultSectionSize(chartScaled(this, 28));
+    m_tableView->verticalHeader()->setDefaultSectionSize(chartScaled(28));
     m_tableView->setAccessibleDescription(t.caption);
     if (t.rows.size() > 0)
         m_tableView->setCurrentCell(0, 0);
@@ -312,13 +310,6 @@ void ChartTile::paintEvent(QPaintEvent*)
     p.setPen(pen);
     p.setBrush(m_style.surface);
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
-}
-
-void ChartTile::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        applyFonts();
 }
 
 } // namespace duedesk

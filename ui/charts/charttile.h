@@ -67,14 +67,13 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void fillTable();
     void applyFonts();
     void showCaption();
 
-    ChartStyle m_style = ChartStyle::light();
+    ChartStyle m_style = ChartStyle::current();
     Derivation m_how;
     QString m_title, m_caption, m_messageText;
     ElidedLabel* m_titleLabel;

@@ -1,4 +1,5 @@
 #include "ui/charts/derivationpopup.h"
+#include "ui/charts/chartstyle.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -13,42 +14,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* line(QWidget* parent, const QString& text, const QColor& color, int pixels, QFont::Weight weight = QFont::Normal)
+QLabel* line(QWidget* parent, const QString& text, const QString& look)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setFont(chartFont(parent, pixels, weight));
-    QPalette p = label->palette();
-    p.setColor(QPalette::WindowText, color);
-    label->setPalette(p);
+    label->setProperty("look", look);
     return label;
 }
 
 } // namespace
 
-DerivationPopup::DerivationPopup(const Derivation& how, const ChartStyle& style, QWidget* parent)
+DerivationPopup::DerivationPopup(const Derivation& how, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_itemsFilter(how.itemsFilter)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("How %1 is computed").arg(how.title));
-    setObjectName(u"derivation"_s);
-    setStyleSheet(u"#derivation { background: %1; border: 1px solid %2; border-radius: 8px; }"_s
-                      .arg(style.surface.name(), style.line.name()));
+    setProperty("look", u"card"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
-    column->addWidget(line(this, how.title, style.text, 13, QFont::DemiBold));
+    column->addWidget(line(this, how.title, u"strong"_s));
     if (!how.meaning.isEmpty())
-        column->addWidget(line(this, how.meaning, style.text, 13));
-    column->addWidget(line(this, how.formula, style.muted, 12));
+        column->addWidget(line(this, how.meaning, QString()));
+    column->addWidget(line(this, how.formula, u"muted"_s));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);
     int row = 0;
     for (const auto& [label, figure] : how.inputs) {
-        grid->addWidget(line(this, label, style.muted, 12), row, 0);
-        QLabel* value = line(this, figure, style.text, 12, QFont::DemiBold);
+        grid->addWidget(line(this, label, u"muted"_s), row, 0);
+        QLabel* value = line(this, figure, u"strong"_s);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setWordWrap(false);
         grid->addWidget(value, row++, 1);
@@ -61,7 +57,7 @@ DerivationPopup::DerivationPopup(const Derivation& how, const ChartStyle& style,
         connect(items, &QPushButton::clicked, this, &DerivationPopup::requestItems);
         column->addWidget(items, 0, Qt::AlignLeft);
     }
-    setFixedWidth(chartScaled(this, 420));
+    setFixedWidth(chartScaled(420));
 }
 
 void DerivationPopup::popUpBelow(const QWidget* anchor)

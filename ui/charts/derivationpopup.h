@@ -2,7 +2,6 @@
 // A popup that Esc or a click elsewhere closes; Enter lists the items.
 #pragma once
 #include "ui/charts/chartdata.h"
-#include "ui/charts/chartstyle.h"
 
 #include <QFrame>
 
@@ -11,7 +10,7 @@ namespace duedesk {
 class DerivationPopup : public QFrame {
     Q_OBJECT
 public:
-    DerivationPopup(const Derivation& how, const ChartStyle& style, QWidget* parent);
+    DerivationPopup(const Derivation& how, QWidget* parent);
     // Shows itself below the widget, inside its screen. Deletes itself when closed.
     void popUpBelow(const QWidget* anchor);
 

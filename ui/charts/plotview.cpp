@@ -1,6 +1,7 @@
 #include "ui/charts/plotview.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLegend>
 #include <QResizeEvent>
 

@@ -1,11 +1,11 @@
 #include "ui/charts/stackedagingbars.h"
 #include "ui/charts/plotview.h"
+#include "ui/models/format.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <QValueAxis>
@@ -22,7 +22,7 @@ std::int64_t totalOf(const AgingBarRow& r) { return std::accumulate(r.bucket.beg
 
 QString percentText(std::int64_t part, std::int64_t whole)
 {
-    return whole == 0 ? u"0 %"_s : QString(QLocale().toString(100.0 * double(part) / double(whole), 'f', 0) + u" %"_s);
+    return whole == 0 ? u"0 %"_s : QString(displayLocale().toString(100.0 * double(part) / double(whole), 'f', 0) + u" %"_s);
 }
 
 } // namespace
@@ -78,7 +78,7 @@ void StackedAgingBars::setData(AgingBarsData data)
 
 int StackedAgingBars::barsThatFit() const
 {
-    const int bar = chartScaled(this, 30), legend = chartScaled(this, 30);
+    const int bar = chartScaled(30), legend = chartScaled(30);
     return std::clamp((m_view->height() - legend) / bar, 3, 24);
 }
 
@@ -125,10 +125,10 @@ void StackedAgingBars::rebuild()
     double label = 40, total = 30;
     for (const AgingBarRow& r : m_visible) {
         label = std::max(label, fm.horizontalAdvance(r.label));
-        total = std::max(total, bold.horizontalAdvance(shortAmountText(totalOf(r), m_data.currency)));
+        total = std::max(total, bold.horizontalAdvance(shortText(totalOf(r), m_data.currency)));
     }
     label = std::min(label, std::max(80.0, m_view->width() * 0.3));
-    m_view->setPlotMargins(QMarginsF(label + 14, 0, total + 14, chartScaled(this, 30)));
+    m_view->setPlotMargins(QMarginsF(label + 14, 0, total + 14, chartScaled(30)));
     if (m_row >= n)
         m_row = n - 1;
     m_view->viewport()->update();
@@ -170,7 +170,7 @@ void StackedAgingBars::paintLabels(QPainter& p)
                    QFontMetricsF(p.font()).elidedText(r.label, Qt::ElideRight, width));
         p.setFont(bold);
         p.drawText(QRectF(area.right(), y - 14, m_view->width() - area.right() - 1, 28), Qt::AlignRight | Qt::AlignVCenter,
-                   shortAmountText(totalOf(r), m_data.currency));
+                   shortText(totalOf(r), m_data.currency));
     }
     paintLegend(p, area);
     if (m_row >= 0 && m_row < int(m_visible.size()) && hasFocus()) {
@@ -187,7 +187,7 @@ void StackedAgingBars::paintLegend(QPainter& p, const QRectF& area)
     p.setFont(chartFont(this, 11));
     const QFontMetricsF fm(p.font());
     double x = 0;
-    const double y = area.bottom() + chartScaled(this, 18), box = chartScaled(this, 9);
+    const double y = area.bottom() + chartScaled(18), box = chartScaled(9);
     for (std::size_t b = 0; b < 5; ++b) {
         const QString name = b == 0 ? m_data.bucketNames[b] : tr("%1 days").arg(m_data.bucketNames[b]);
         p.fillRect(QRectF(x, y - box / 2, box, box), s.ramp[b]);

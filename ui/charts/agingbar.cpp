@@ -1,0 +1,149 @@
+#include "ui/charts/agingbar.h"
+#include "ui/charts/chartstyle.h"
+#include "ui/models/format.h"
+#include "ui/shell/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <numeric>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+AgingBar::AgingBar(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Aging by due date"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&themeNotifier(), &ThemeNotifier::changed, this, [this] { updateGeometry(); update(); });
+}
+
+void AgingBar::setData(const std::array<std::int64_t, 5>& bucket, Currency currency, const std::array<QString, 5>& names)
+{
+    m_bucket = bucket;
+    m_currency = currency;
+    m_names = names;
+    QStringList words;
+    for (int b = 0; b < 5; ++b)
+        words.append(labelOf(b));
+    setAccessibleDescription(words.join(u", "_s) + u' ' + currency.toString());
+    update();
+}
+
+QString AgingBar::labelOf(int b) const
+{
+    return QString(m_names[std::size_t(b)] + u' ' + wholeText(m_bucket[std::size_t(b)], m_currency));
+}
+
+QString AgingBar::reading() const
+{
+    if (m_cursor < 0)
+        return {};
+    const std::int64_t total = std::accumulate(m_bucket.begin(), m_bucket.end(), std::int64_t(0));
+    const std::int64_t value = m_bucket[std::size_t(m_cursor)];
+    const double share = total == 0 ? 0 : 100.0 * double(value) / double(total);
+    return tr("%1: %2, %3 % of what is open")
+        .arg(m_names[std::size_t(m_cursor)], amountWithUnit(value, m_currency), displayLocale().toString(share, 'f', 0));
+}
+
+QSize AgingBar::sizeHint() const { return {chartScaled(360), chartScaled(50)}; }
+QSize AgingBar::minimumSizeHint() const { return {chartScaled(200), chartScaled(50)}; }
+
+void AgingBar::paintEvent(QPaintEvent*)
+{
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const ChartStyle s = ChartStyle::current();
+    const double barHeight = chartScaled(22), width = this->width();
+    const std::int64_t total = std::accumulate(m_bucket.begin(), m_bucket.end(), std::int64_t(0));
+    double x = 0;
+    std::array<double, 6> edge{};
+    for (std::size_t b = 0; b < 5; ++b) {
+        edge[b] = x;
+        if (total > 0)
+            x += width * double(std::max<std::int64_t>(0, m_bucket[b])) / double(total);
+        p.fillRect(QRectF(edge[b], 0, x - edge[b], barHeight), s.ramp[b]);
+    }
+    edge[5] = x;
+    if (total <= 0)
+        p.fillRect(QRectF(0, 0, width, barHeight), s.line);
+    if (hasFocus() && m_cursor >= 0) {
+        p.setPen(QPen(s.text, 2));
+        p.setBrush(Qt::NoBrush);
+        p.drawRect(QRectF(edge[std::size_t(m_cursor)] + 1, 1, std::max(2.0, edge[std::size_t(m_cursor) + 1] - edge[std::size_t(m_cursor)] - 2), barHeight - 2));
+    }
+    // Five labels of equal width never overlap; the small square says which colour is meant.
+    const QFont plain = chartFont(this, 11), bold = chartFont(this, 11, QFont::DemiBold);
+    const double cell = width / 5, y = barHeight + chartScaled(5), box = chartScaled(8);
+    for (std::size_t b = 0; b < 5; ++b) {
+        const double left = cell * double(b);
+        const double line = QFontMetricsF(plain).height();
+        p.fillRect(QRectF(left, y + (line - box) / 2, box, box), s.ramp[b]);
+        const bool late = b == 4 && m_bucket[b] > 0;
+        p.setPen(s.muted);
+        p.setFont(plain);
+        const QString name = m_names[b];
+        p.drawText(QRectF(left + box + 4, y, cell - box - 6, line), Qt::AlignLeft | Qt::AlignVCenter, name);
+        const double after = left + box + 4 + QFontMetricsF(plain).horizontalAdvance(name) + 5;
+        p.setFont(bold);
+        p.setPen(late ? s.bad : s.text);
+        QString figure = wholeText(m_bucket[b], m_currency);
+        if (QFontMetricsF(bold).horizontalAdvance(figure) > left + cell - after - 2)
+            figure = shortText(m_bucket[b], m_currency);
+        p.drawText(QRectF(after, y, left + cell - after, line), Qt::AlignLeft | Qt::AlignVCenter, figure);
+    }
+}
+
+void AgingBar::moveTo(int bucket)
+{
+    m_cursor = std::clamp(bucket, 0, 4);
+    update();
+    emit readingChanged(reading());
+}
+
+void AgingBar::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: return moveTo(m_cursor < 0 ? 0 : m_cursor - 1);
+    case Qt::Key_Right: return moveTo(m_cursor + 1);
+    case Qt::Key_Home: return moveTo(0);
+    case Qt::Key_End: return moveTo(4);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cursor >= 0)
+            emit bucketActivated(m_cursor);
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void AgingBar::mousePressEvent(QMouseEvent* event)
+{
+    const std::int64_t total = std::accumulate(m_bucket.begin(), m_bucket.end(), std::int64_t(0));
+    if (total <= 0 || event->position().y() > chartScaled(22))
+        return moveTo(int(event->position().x() * 5 / std::max(1, width())));
+    double x = 0;
+    for (int b = 0; b < 5; ++b) {
+        x += width() * double(m_bucket[std::size_t(b)]) / double(total);
+        if (event->position().x() <= x || b == 4)
+            return moveTo(b);
+    }
+}
+
+void AgingBar::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    moveTo(std::max(0, m_cursor));
+}
+
+void AgingBar::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    emit readingChanged(QString());
+    update();
+}
+
+} // namespace duedesk
