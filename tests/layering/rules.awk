@@ -64,7 +64,7 @@ function layerOfPath(path,    part) {
 function breach(what) { print FILENAME ":" FNR ": " what }
 
 function mayUse(layer, target) {
-    if ((layer, target) in ours)
+    if (layer == target || (layer, target) in ours)
         return 1
     # The parts of ui see each other; print alone is kept free of widgets.
     return target ~ /^ui\// && (layer, "ui") in ours
