@@ -1,0 +1,19 @@
+// Days, times and amounts as sentences of the core write them: English, short, the same on every machine.
+// Lists format by locale in the window; these are for summaries, reasons and explanations.
+#pragma once
+#include "core/base/date.h"
+#include "core/base/money.h"
+
+#include <QString>
+
+namespace duedesk {
+
+QString weekdayWords(Date d);               // "Mon 17 Nov"; "" when invalid
+QString dayWords(Date d, Date today = {});  // "12 May", with the year where it is not that of `today`
+QString clockWords(int minuteOfDay);        // "09:30"
+QString moneyWords(Money m);                // "1,250.00 EUR"
+// Ten-thousandths as a plain decimal with `digits` places, half-even: (12500, 2) = "1.25".
+QString decimalWords(std::int64_t e4, int digits);
+QString countWords(int n, QStringView one, QStringView many); // "1 promise", "2 promises"
+
+} // namespace duedesk
