@@ -23,20 +23,20 @@ enum class Tone : std::uint8_t { Plain, Muted, Good, Warn, Bad };
 struct Column {
     using TextOf = std::function<QString(const Book&, std::uint32_t row)>;
 
-    QString id;               // stable: order, width and choice are kept by it
-    QString title;
+    QString id{};             // stable: order, width and choice are kept by it
+    QString title{};
     CellKind kind = CellKind::Text;
     int width = 120;          // pixels at 13 px body
     int fromWidth = 0;        // shown where the list is at least this wide, unless the user chose
     bool shown = true;        // by default
     bool strong = false;
     bool descending = false;  // the first click sorts downwards
-    TextOf text;              // what is shown, copied and read aloud
-    std::function<std::int64_t(const Book&, std::uint32_t row)> key;  // none: sorts by text
-    std::function<Tone(const Book&, std::uint32_t row)> tone;         // none: plain
-    TextOf tooltip;           // none: the text where it is cut
-    std::function<std::array<std::int64_t, 5>(const Book&, std::uint32_t row)> bar; // Aging
-    std::function<std::int64_t(const Book&, std::uint32_t row)> sum;  // base minor units for the sum of the selection
+    TextOf text{};            // what is shown, copied and read aloud
+    std::function<std::int64_t(const Book&, std::uint32_t row)> key{};  // none: sorts by text
+    std::function<Tone(const Book&, std::uint32_t row)> tone{};      // none: plain
+    TextOf tooltip{};         // none: the text where it is cut
+    std::function<std::array<std::int64_t, 5>(const Book&, std::uint32_t row)> bar{}; // Aging
+    std::function<std::int64_t(const Book&, std::uint32_t row)> sum{};  // base minor units for the sum of the selection
 };
 
 } // namespace duedesk

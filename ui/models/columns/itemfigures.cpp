@@ -1,0 +1,78 @@
+#include "ui/models/columns/itemfigures.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace duedesk {
+
+ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model)
+    : m_book(std::move(book)), m_day(day), m_items(openItems(*m_book, day)), m_rates(m_book->ratesAt(day)),
+      m_states(*m_book, day), m_edges(m_book->policyAt(day).bucketEdges), m_model(std::move(model))
+{
+    m_base.resize(m_items.rows.size());
+    for (std::size_t k = 0; k < m_base.size(); ++k) {
+        const auto [c, i] = m_book->ledger().debit(m_items.rows[k]);
+        m_base[k] = m_rates.convert(m_items.open[k], c->currency[i]);
+    }
+}
+
+bool ItemFigures::hasRate(std::uint32_t item) const
+{
+    const auto [c, i] = m_book->ledger().debit(debitRow(item));
+    return c->currency[i] == m_book->info().base.index() || m_rates.has(c->currency[i]);
+}
+
+int ItemFigures::daysPastDue(std::uint32_t item) const
+{
+    const auto [c, i] = m_book->ledger().debit(debitRow(item));
+    return m_day.days() - c->due[i];
+}
+
+int ItemFigures::bucket(std::uint32_t item) const { return bucketOf(daysPastDue(item), m_edges); }
+
+Date ItemFigures::expected(std::uint32_t item) const
+{
+    if (!m_model)
+        return {};
+    if (m_expected.empty())
+        m_expected.resize(m_items.rows.size());
+    std::int32_t& kept = m_expected[item];
+    if (kept == 0) {
+        const auto [c, i] = m_book->ledger().debit(debitRow(item));
+        const std::uint32_t payer = m_book->payerRow(c->customer[i]);
+        kept = m_model->predict(payer, m_model->history(payer).segment(), Date(c->date[i]), Date(c->due[i]), m_day)
+                   .expected.days();
+    }
+    return Date(kept);
+}
+
+std::vector<std::uint32_t> ItemFigures::all() const
+{
+    std::vector<std::uint32_t> items(m_items.rows.size());
+    std::iota(items.begin(), items.end(), 0U);
+    return items;
+}
+
+std::vector<std::uint32_t> ItemFigures::itemsOf(const std::vector<std::uint32_t>& debitRows) const
+{
+    std::vector<std::uint32_t> items;
+    items.reserve(debitRows.size());
+    std::uint32_t at = 0;
+    for (std::uint32_t row : debitRows) {
+        while (at < size() && m_items.rows[at] < row)
+            ++at;
+        if (at < size() && m_items.rows[at] == row)
+            items.push_back(at);
+    }
+    return items;
+}
+
+std::int64_t ItemFigures::totalBase(const std::vector<std::uint32_t>& items) const
+{
+    Int128 sum = 0;
+    for (std::uint32_t item : items)
+        sum += m_base[item];
+    return narrow(sum);
+}
+
+} // namespace duedesk

@@ -1,0 +1,50 @@
+// What the list of open items shows as of D, worked out once off the GUI thread: open amounts, in base, promised,
+// disputed, expected. A line of the list is an index into these vectors, ascending by debit row.
+#pragma once
+#include "core/base/money.h"
+#include "core/insight/aging.h"
+#include "core/insight/behaviour.h"
+#include "core/insight/itemstate.h"
+
+#include <memory>
+
+namespace duedesk {
+
+class ItemFigures {
+public:
+    // `model` may be null: then nothing is expected.
+    ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model);
+
+    const BookPtr& book() const { return m_book; }
+    Date day() const { return m_day; }
+    std::uint32_t size() const { return std::uint32_t(m_items.rows.size()); }
+    std::uint32_t debitRow(std::uint32_t item) const { return m_items.rows[item]; }
+    const std::vector<std::uint32_t>& debitRows() const { return m_items.rows; }
+    std::int64_t open(std::uint32_t item) const { return m_items.open[item]; }     // minor units of the item
+    std::int64_t openBase(std::uint32_t item) const { return m_base[item]; }       // 0 where there is no rate
+    bool hasRate(std::uint32_t item) const;
+    int daysPastDue(std::uint32_t item) const;
+    int bucket(std::uint32_t item) const; // 0 current .. 4
+    ItemState state(std::uint32_t item) const { return m_states.of(debitRow(item)); }
+    // The behaviour model's median day, invalid without a model. Kept after the first question; GUI thread only.
+    Date expected(std::uint32_t item) const;
+    const std::array<int, 3>& edges() const { return m_edges; }
+
+    std::vector<std::uint32_t> all() const;
+    // Items whose debit rows these are; both ascending.
+    std::vector<std::uint32_t> itemsOf(const std::vector<std::uint32_t>& debitRows) const;
+    std::int64_t totalBase(const std::vector<std::uint32_t>& items) const;
+
+private:
+    BookPtr m_book;
+    Date m_day;
+    OpenItems m_items;
+    RatesAt m_rates;
+    ItemStates m_states;
+    std::array<int, 3> m_edges;
+    std::vector<std::int64_t> m_base;
+    std::shared_ptr<const BehaviourModel> m_model;
+    mutable std::vector<std::int32_t> m_expected; // 0 = not asked yet
+};
+
+} // namespace duedesk
