@@ -32,6 +32,8 @@ public:
         return currencyIndex == m_base.index() ? amount : convertForeign(amount, currencyIndex);
     }
     Currency base() const { return m_base; }
+    // The rate of a currency that has one.
+    const DecimalRate& rateOf(std::uint16_t currencyIndex) const { return m_rates[currencyIndex]; }
 
 private:
     std::int64_t convertForeign(std::int64_t amount, std::uint16_t currencyIndex) const;

@@ -7,6 +7,8 @@
 
 namespace duedesk {
 
+// Status of an open item on D, the whole of it by the first that holds: disputed (some of it is, unresolved),
+// promised (some of it is, by a promise that is open or due on D), past due (due before D), current.
 enum class Segment : std::uint8_t {
     None, Customer, Payer, Parent, Company, Tier, Region, Industry, Size, Country, Owner,
     Product, Currency, Terms, Status,

@@ -1,0 +1,74 @@
+#include "core/insight/metrics.h"
+
+#include "core/insight/aging.h"
+#include "core/insight/metricengine.h"
+
+namespace duedesk {
+namespace {
+
+// S(from..to) of the whole book, prepaid and intercompany out.
+std::int64_t salesOf(const Book& book, const RatesAt& rates, Date from, Date to)
+{
+    std::int64_t sum = 0;
+    const auto counts = [&book](std::uint32_t customer) {
+        return customer >= book.customers().size() || rulesOf(book.customers()[customer].status).inMetrics;
+    };
+    for (const auto& c : book.ledger().debitChunks)
+        for (std::uint32_t i = 0; i < c->count; ++i)
+            if (c->date[i] >= from.days() && c->date[i] <= to.days()
+                && DebitKind(c->kind[i]) != DebitKind::FinanceCharge && counts(c->customer[i]))
+                addChecked(sum, rates.convert(c->amount[i], c->currency[i]));
+    for (const auto& c : book.ledger().creditChunks)
+        for (std::uint32_t i = 0; i < c->count; ++i)
+            if (c->date[i] >= from.days() && c->date[i] <= to.days()
+                && CreditKind(c->kind[i]) == CreditKind::CreditNote && counts(c->customer[i]))
+                addChecked(sum, -rates.convert(c->amount[i], c->currency[i]));
+    return sum;
+}
+
+} // namespace
+
+KpiTable kpi(const Book& book, Date d, Segment by, int days)
+{
+    return MetricEngine(book, {d}, by, days).table(0);
+}
+
+std::vector<Ratio> dsoImpact(const Book& book, Date d, int days)
+{
+    const std::int64_t sales = salesOf(book, book.ratesAt(d), d - (days - 1), d);
+    const std::vector<CustomerAging> ages = agingByCustomer(book, d);
+    std::vector<Ratio> out;
+    out.reserve(ages.size());
+    for (std::uint32_t row = 0; row < ages.size(); ++row) {
+        if (!rulesOf(book.customers()[row].status).inMetrics)
+            out.push_back(Ratio::none("not counted in the metrics"));
+        else if (sales <= 0)
+            out.push_back(Ratio::none("no sales in the window"));
+        else
+            out.push_back(Ratio::of(Int128(ages[row].total - ages[row].bucket[0]) * days, sales));
+    }
+    return out;
+}
+
+std::array<Ratio, 4> rollRates(const Book& book, Date d)
+{
+    constexpr int lag = 30;
+    const Date before = d - lag;
+    const RatesAt rates = book.ratesAt(d);
+    const auto edgesThen = book.policyAt(before).bucketEdges, edgesNow = book.policyAt(d).bucketEdges;
+    std::array<std::int64_t, 5> stood{}, rolled{};
+    forEachOpen(book.ledger(), before, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t, std::int64_t open) {
+        if (!rulesOf(book.customers()[c.customer[i]].status).inMetrics)
+            return;
+        const auto then = std::size_t(bucketOf(before.days() - c.due[i], edgesThen));
+        addChecked(stood[then], rates.convert(open, c.currency[i]));
+        if (std::size_t(bucketOf(d.days() - c.due[i], edgesNow)) == then + 1)
+            addChecked(rolled[then], rates.convert(openAt(c, i, d.days()), c.currency[i]));
+    });
+    std::array<Ratio, 4> out;
+    for (std::size_t b = 0; b < out.size(); ++b)
+        out[b] = stood[b] > 0 ? Ratio::of(Int128(rolled[b]) * 100, stood[b]) : Ratio::none("nothing stood there then");
+    return out;
+}
+
+} // namespace duedesk
