@@ -83,7 +83,7 @@ Policy Policy::fromJson(const QByteArray& json)
 
 QString bucketName(int bucket, const std::array<int, 3>& edges)
 {
-    const auto span = [](int a, int b) { return QString::number(a) + u'–' + QString::number(b); };
+    const auto span = [](int a, int b) -> QString { return QString::number(a) + u'–' + QString::number(b); };
     switch (bucket) {
     case 0: return QStringLiteral("current");
     case 1: return span(1, edges[0]);
