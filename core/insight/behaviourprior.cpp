@@ -114,7 +114,7 @@ void DelayPrior::build() {
             if (!counts)
                 continue;
             all.add(*counts);
-            any = true;
+            any = any || counts->total > 0;
         }
         used += any ? 1 : 0;
     }

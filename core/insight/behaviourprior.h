@@ -45,7 +45,7 @@ void leanOn(const DelayCurve& base, double weight, const DelayCounts& counts, De
 
 class DelayPrior {
 public:
-    static constexpr std::size_t maxSegments = 16; // further ones share the book's curve
+    static constexpr std::size_t maxSegments = 16; // the sixteenth and later ones are one
     static constexpr std::size_t weekdayCount = 7;
 
     // Adds (sign 1) or takes out (sign −1) one weighted delay. Weights are multiples of 2^-24, so sums are
