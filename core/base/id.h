@@ -39,8 +39,6 @@ using OperationId = Id<struct OperationTag>;
 
 } // namespace duedesk
 
-namespace std { // written out: moc does not parse `struct std::hash`
-template <class Tag> struct hash<duedesk::Id<Tag>> {
-    size_t operator()(duedesk::Id<Tag> id) const noexcept { return hash<std::int64_t>{}(id.value); }
+template <class Tag> struct std::hash<duedesk::Id<Tag>> {
+    std::size_t operator()(duedesk::Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
 };
-} // namespace std
