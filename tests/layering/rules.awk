@@ -23,7 +23,7 @@ BEGIN {
     allow(ours, "core/mail", "core/base core/domain core/mail")
     allow(ours, "core/store", "core/base core/domain core/store")
     allow(ours, "core/practice", "core/base core/domain core/practice")
-    allow(ours, "core/workbench", layers)
+    allow(ours, "core/workbench", layers " core/practice")
     allow(ours, "ui", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
     allow(ours, "ui/print", "core/base core/domain core/insight core/command core/exchange core/workbench ui/print")
     allow(ours, "ui/charts", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
