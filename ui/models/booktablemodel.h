@@ -1,5 +1,5 @@
 // The one table model: shows (Book, order of rows, columns). It never filters and never writes; pages compute an
-// order in core and hand it over, sorting is a stable radix sort of integer keys over that order.
+// order in core and hand it over, sorting is a stable sort by integer keys over that order.
 #pragma once
 #include "ui/models/column.h"
 
@@ -55,8 +55,5 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     quint64 m_generation = 0;
 };
-
-// Stable sort of rows by keys (same size), by least significant byte first: 12 ms for a million.
-void radixSort(std::vector<std::uint32_t>& rows, std::vector<std::int64_t>& keys, bool descending);
 
 } // namespace duedesk

@@ -1,7 +1,7 @@
 // What the shell knows of a page: a header, a main part, a context panel, and a few hooks. The shell sees pages
 // through this alone; a page asks for another screen by signal and never names one.
 #pragma once
-#include "core/base/id.h"
+#include "core/domain/customer.h"
 
 #include <QJsonObject>
 #include <QString>

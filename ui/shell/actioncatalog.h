@@ -7,7 +7,6 @@
 #include <QPointer>
 #include <QString>
 #include <functional>
-#include <map>
 #include <vector>
 
 class QAction;
@@ -33,31 +32,34 @@ struct ActionSpec {
 const std::vector<ActionSpec>& actionSpecs();
 const ActionSpec* findAction(const QString& id);
 QList<QKeySequence> keysOf(const ActionSpec& spec);
-// A key without Ctrl or Alt that types something: lives only where a list has the focus.
+QString keysText(const ActionSpec& spec); // "Ctrl+Y or Ctrl+Shift+Z", "" when it has none
+// Keys that mean something only to a list that has the focus: without Ctrl, Alt or Meta, and no function key.
+bool isListKey(const QKeySequence& key);
+// Of those, the ones that type something; they can be switched off.
 bool isSingleLetter(const QKeySequence& key);
 
 class ActionCatalog : public QObject {
     Q_OBJECT
 public:
+    using Run = std::function<void()>;
+    using Enabled = std::function<bool()>;
     using QObject::QObject;
 
-    // Gives the action a doing on a widget: Window scope on the main window; others on the page (keys with
-    // Ctrl or Alt work anywhere in it) and letters only while `list` itself has the focus. `enabled` is asked when a
-    // menu or the palette opens and again before it runs.
-    QAction* bind(const QString& id, QWidget* page, QWidget* list, std::function<void()> run,
-                  std::function<bool()> enabled = {});
-    // The same for an action that belongs to the window.
-    QAction* bindWindow(const QString& id, QWidget* window, std::function<void()> run,
-                        std::function<bool()> enabled = {});
+    // Gives the action a doing on a page. Keys with Ctrl or Alt and function keys work anywhere in `page`, the
+    // others only while `list` itself has the focus. Actions of the Window scope take the window as `page`; their
+    // "/" and "?" work wherever no text is typed. `enabled` is asked when a menu or the palette opens, and again
+    // before it runs.
+    void bind(const QString& id, QWidget* page, QWidget* list, Run run, Enabled enabled = {});
 
-    // Bound actions that could run now: their widget is visible and they are enabled.
+    // What could be done now: bound on a visible widget and enabled. In the order of the table.
     struct Available {
         const ActionSpec* spec;
-        QAction* action;
+        Run run;
+        bool enabled;
     };
     std::vector<Available> available() const;
-    void updateEnabled();
-    QAction* find(const QString& id) const; // the first bound on a visible widget; else the first bound; else null
+    // Runs it as its key would; false when nobody bound it on a visible widget, or it is not enabled.
+    bool trigger(const QString& id) const;
 
     void setSingleLetters(bool on);
     bool singleLetters() const { return m_letters; }
@@ -66,18 +68,17 @@ private:
     struct Bound {
         const ActionSpec* spec;
         QPointer<QWidget> where;
-        QAction* action;        // keys with Ctrl or Alt, function keys; also what menus show
-        QAction* letters;       // null when there are none
-        std::function<bool()> enabled;
+        QAction* keys;
+        Run run;
+        Enabled enabled;
     };
-    QAction* add(const ActionSpec& spec, QWidget* where, QWidget* list, std::function<void()> run,
-                 std::function<bool()> enabled);
+    void giveKeys(const Bound& b) const;
 
     std::vector<Bound> m_bound;
     bool m_letters = true;
 };
 
-// Matches letters in order, preferring starts of words; below 0 = no match. For the palette and Ctrl+G.
+// Matches letters in order, preferring starts of words; below 0 = no match. For the palette.
 int fuzzyScore(const QString& pattern, const QString& text);
 
 } // namespace duedesk

@@ -12,6 +12,7 @@ class QTimer;
 
 namespace duedesk {
 
+class ActionCatalog;
 class CellDelegate;
 
 class TableDress : public QTableView {
@@ -32,6 +33,10 @@ public:
     bool hasPicked() const { return m_picking; }
     void clearPicked();                   // Esc
 
+    // J, K, X, Enter, Ctrl+C, columns: the keys that every list has.
+    void bindActions(ActionCatalog& catalog, QWidget* page);
+    void keyboardSearch(const QString& search) override; // by prefix of the first text column
+
     void copySelection() const;
     QMenu* columnMenu();                  // checkable, one entry a column, plus "Reset columns"
     QJsonObject saveState() const;        // by column id
@@ -49,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
@@ -60,18 +66,17 @@ private:
     void applyColumns();
     void applyTheme();
     void tellSelection();
-    void moveColumn(const QString& columnId, int visual);
 
     BookTableModel* m_model;
     CellDelegate* m_delegate;
     QTimer* m_tell;
     bool m_picking = false;              // X was used: moving does not touch the selection
-    bool m_restoring = false;
+    bool m_applying = false;             // widths change by our hand
     std::int64_t m_keptCurrent = 0;
     int m_keptLine = 0;
     std::vector<std::int64_t> m_keptIds;
     std::map<QString, bool> m_chosen;    // columns the user showed or hid
-    std::map<QString, int> m_widths;     // pixels at 13 px body
+    std::map<QString, int> m_widths;     // pixels the user gave
 };
 
 } // namespace duedesk

@@ -1,0 +1,175 @@
+#include "ui/shell/actioncatalog.h"
+
+#include <QAction>
+#include <QWidget>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+QString words(const char* utf8) { return QString::fromUtf8(utf8); }
+
+} // namespace
+
+QString scopeTitle(ActionScope s)
+{
+    switch (s) {
+    case ActionScope::Window: return u"Everywhere"_s;
+    case ActionScope::List: return u"In a list"_s;
+    case ActionScope::Today: return u"Today"_s;
+    case ActionScope::Accounts: return u"Accounts"_s;
+    case ActionScope::Account: return u"Account"_s;
+    case ActionScope::Items: return u"Items"_s;
+    case ActionScope::Dashboard: return u"Dashboard"_s;
+    case ActionScope::Import: return u"Import"_s;
+    }
+    return {};
+}
+
+const ActionSpec* findAction(const QString& id)
+{
+    const auto& specs = actionSpecs();
+    const auto it = std::ranges::find_if(specs, [&](const ActionSpec& s) { return QLatin1StringView(s.id) == id; });
+    return it == specs.end() ? nullptr : &*it;
+}
+
+QList<QKeySequence> keysOf(const ActionSpec& spec)
+{
+    QList<QKeySequence> keys;
+    for (const QString& k : words(spec.keys).split(u' ', Qt::SkipEmptyParts))
+        keys.append(QKeySequence::fromString(k, QKeySequence::PortableText));
+    return keys;
+}
+
+QString keysText(const ActionSpec& spec)
+{
+    QStringList parts;
+    for (const QKeySequence& k : keysOf(spec)) {
+        const QString portable = k.toString(QKeySequence::PortableText);
+        parts.append(portable == u"Down"_s     ? u"\u2193"_s
+                         : portable == u"Up"_s ? u"\u2191"_s
+                         : portable == u"Return"_s ? u"Enter"_s
+                                               : k.toString(QKeySequence::NativeText));
+    }
+    return parts.join(u" or "_s);
+}
+
+bool isListKey(const QKeySequence& key)
+{
+    if (key.isEmpty())
+        return false;
+    const QKeyCombination k = key[0];
+    const bool plain = !(k.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    return plain && !(k.key() >= Qt::Key_F1 && k.key() <= Qt::Key_F35) && k.key() != Qt::Key_Escape;
+}
+
+bool isSingleLetter(const QKeySequence& key) { return isListKey(key) && key[0].key() < Qt::Key_Escape; }
+
+void ActionCatalog::bind(const QString& id, QWidget* page, QWidget* list, Run run, Enabled enabled)
+{
+    const ActionSpec* spec = findAction(id);
+    Q_ASSERT_X(spec, "ActionCatalog::bind", "an action that is not in the table");
+    const auto guarded = [run, enabled] {
+        if (!enabled || enabled())
+            run();
+    };
+    const auto add = [&](QWidget* where, Qt::ShortcutContext context, bool listKeys) {
+        auto* action = new QAction(words(spec->text), where);
+        action->setShortcutContext(context);
+        action->setProperty("listKeys", listKeys);
+        action->setObjectName(id);
+        connect(action, &QAction::triggered, where, guarded);
+        where->addAction(action);
+        m_bound.push_back({spec, where, action, run, enabled});
+        giveKeys(m_bound.back());
+    };
+    const auto keys = keysOf(*spec);
+    const bool window = spec->scope == ActionScope::Window;
+    const bool forList = !window && std::ranges::any_of(keys, isListKey);
+    const bool forPage = window || keys.isEmpty() || !std::ranges::all_of(keys, isListKey);
+    if (forPage)
+        add(page, window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut, false);
+    if (forList && list)
+        add(list, Qt::WidgetShortcut, true);
+}
+
+void ActionCatalog::giveKeys(const Bound& b) const
+{
+    const bool window = b.spec->scope == ActionScope::Window;
+    const bool listKeys = b.keys->property("listKeys").toBool();
+    QList<QKeySequence> mine;
+    for (const QKeySequence& k : keysOf(*b.spec))
+        if ((window || isListKey(k) == listKeys) && (m_letters || !isSingleLetter(k)))
+            mine.append(k);
+    b.keys->setShortcuts(mine);
+}
+
+std::vector<ActionCatalog::Available> ActionCatalog::available() const
+{
+    std::vector<Available> out;
+    for (const ActionSpec& spec : actionSpecs())
+        for (const Bound& b : m_bound)
+            if (b.spec == &spec && b.where && b.where->isVisible()) {
+                out.push_back({&spec, b.run, !b.enabled || b.enabled()});
+                break;
+            }
+    return out;
+}
+
+bool ActionCatalog::trigger(const QString& id) const
+{
+    const ActionSpec* spec = findAction(id);
+    for (const Bound& b : m_bound)
+        if (b.spec == spec && b.where && b.where->isVisible()) {
+            if (b.enabled && !b.enabled())
+                return false;
+            b.run();
+            return true;
+        }
+    return false;
+}
+
+void ActionCatalog::setSingleLetters(bool on)
+{
+    m_letters = on;
+    for (const Bound& b : m_bound)
+        if (b.where)
+            giveKeys(b);
+}
+
+int fuzzyScore(const QString& pattern, const QString& text)
+{
+    int score = 0;
+    qsizetype at = 0;
+    bool together = false; // the letter before matched right here
+    for (const QChar wanted : pattern) {
+        if (wanted.isSpace()) {
+            together = false;
+            continue;
+        }
+        qsizetype found = -1;
+        for (qsizetype i = at; i < text.size(); ++i) {
+            if (text[i].toCaseFolded() != wanted.toCaseFolded())
+                continue;
+            const bool start = i == 0 || !text[i - 1].isLetterOrNumber();
+            if (found < 0)
+                found = i;
+            if ((together && i == at) || start) { // a later start of a word beats the first plain hit
+                found = i;
+                break;
+            }
+        }
+        if (found < 0)
+            return -1;
+        const bool start = found == 0 || !text[found - 1].isLetterOrNumber();
+        score += start ? 10 : together && found == at ? 6 : 1;
+        together = true;
+        at = found + 1;
+    }
+    return score * 4 - int(std::min<qsizetype>(text.size(), 100)) / 8;
+}
+
+} // namespace duedesk
