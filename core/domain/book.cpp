@@ -108,7 +108,8 @@ void Book::indexCustomers()
     index->payer.resize(n);
     index->parent.resize(n);
     index->nameRank.resize(n);
-    std::vector<QString> folded(n);
+    std::vector<QString>& folded = index->foldedName;
+    folded.resize(n);
     for (std::uint32_t row = 0; row < n; ++row) {
         const Customer& c = all[row];
         if (!c.retractedBy)

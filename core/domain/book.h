@@ -72,6 +72,8 @@ public:
     std::span<const std::uint32_t> paidBy(std::uint32_t payerRow) const { return m_customerIndex->sites.of(payerRow); }
     // Position of each customer's name in the order of names (locale-free, folded): sorting by name is sorting integers.
     const std::vector<std::uint32_t>& nameRanks() const { return m_customerIndex->nameRank; }
+    // The customer's name as searching compares it (foldForSearch).
+    const QString& foldedName(std::uint32_t customerRow) const { return m_customerIndex->foldedName[customerRow]; }
 
     // --- rows of a customer, ascending by row; retracted rows are not among them
     std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const { return m_activities.of(customerRow); }
@@ -98,6 +100,7 @@ private:
     struct CustomerIndex {
         QHash<QString, std::uint32_t> byExternalId;
         std::vector<std::uint32_t> payer, parent, nameRank;
+        std::vector<QString> foldedName;
         Groups sites;
     };
     template <class T> void index(std::uint32_t row, const T* before, const T& after);

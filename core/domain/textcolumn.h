@@ -2,12 +2,17 @@
 #pragma once
 #include <QHash>
 #include <QString>
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace duedesk {
+
+// First place at or after `from` where `text` holds the lower-case `needle`, ASCII letters of the text in either
+// case; npos when there is none. The needle is not empty.
+std::size_t findFolded(std::string_view text, std::size_t from, std::string_view needle);
 
 class TextColumn {
 public:
@@ -29,6 +34,22 @@ public:
         const std::uint32_t from = row == 0 ? 0 : m_ends[row - 1];
         return std::string_view(m_bytes).substr(from, m_ends[row] - from);
     }
+    // Rows whose text holds `needle` (lower case; ASCII letters of the text match in either case): f(row), ascending,
+    // once each. Scans the column's bytes as one piece.
+    template <class F> void forEachContaining(std::string_view needle, F&& f) const
+    {
+        const std::string_view all = m_bytes;
+        std::size_t row = 0;
+        for (std::size_t at = findFolded(all, 0, needle); at != std::string_view::npos;) {
+            row = std::size_t(std::upper_bound(m_ends.begin() + std::ptrdiff_t(row), m_ends.end(), at) - m_ends.begin());
+            if (at + needle.size() > m_ends[row]) { // runs over into the next text
+                at = findFolded(all, at + 1, needle);
+                continue;
+            }
+            f(row);
+            at = findFolded(all, m_ends[row], needle);
+        }
+    }
     void squeeze()
     {
         m_ends.shrink_to_fit();
@@ -45,7 +66,11 @@ private:
 class Dictionary {
 public:
     std::uint16_t code(const QString& text); // adds when new; throws std::length_error beyond 65,535 texts
-    int find(const QString& text) const { return text.isEmpty() ? 0 : m_codes.value(text, -1); }
+    int find(const QString& text) const // -1 when absent
+    {
+        const auto it = m_codes.constFind(text);
+        return text.isEmpty() ? 0 : it == m_codes.constEnd() ? -1 : int(*it);
+    }
     const QString& text(std::uint16_t code) const { return m_texts[code]; }
     std::size_t size() const { return m_texts.size(); }
 

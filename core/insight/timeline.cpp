@@ -1,0 +1,215 @@
+#include "core/insight/timeline.h"
+
+#include "core/insight/promises.h"
+
+#include <algorithm>
+
+namespace duedesk {
+namespace {
+
+EventKind eventOf(ActivityKind k)
+{
+    switch (k) {
+    case ActivityKind::Call: return EventKind::Call;
+    case ActivityKind::Email: return EventKind::Email;
+    case ActivityKind::Letter: return EventKind::Letter;
+    case ActivityKind::Meeting: return EventKind::Meeting;
+    case ActivityKind::Reply: return EventKind::Reply;
+    case ActivityKind::Note: break;
+    }
+    return EventKind::Note;
+}
+
+QString nextActionWords(NextActionKind k)
+{
+    switch (k) {
+    case NextActionKind::TryAgain: return QStringLiteral("try again");
+    case NextActionKind::CallBack: return QStringLiteral("call back");
+    case NextActionKind::Snooze: return QStringLiteral("later");
+    case NextActionKind::Escalate: return QStringLiteral("escalate");
+    case NextActionKind::FindPerson: return QStringLiteral("find a person");
+    case NextActionKind::PutBack: return QStringLiteral("back on the list");
+    case NextActionKind::FollowUp: break;
+    }
+    return QStringLiteral("follow up");
+}
+
+class Collector {
+public:
+    Collector(const Book& book, Date d) : m_book(book), m_ledger(book.ledger()), m_day(d) {}
+
+    void addCustomer(std::uint32_t customer)
+    {
+        for (const std::uint32_t row : m_book.activitiesOf(customer))
+            addActivity(m_book.rows<Activity>()[row]);
+        for (const std::uint32_t row : m_book.promisesOf(customer))
+            addPromise(m_book.rows<Promise>()[row]);
+        for (const std::uint32_t row : m_book.disputesOf(customer))
+            addDispute(m_book.rows<Dispute>()[row]);
+        for (const std::uint32_t row : m_book.nextActionsOf(customer))
+            addNextAction(m_book.rows<NextAction>()[row]);
+        for (const std::uint32_t row : m_ledger.debitsOf(customer))
+            addDebit(row);
+        for (const std::uint32_t row : m_ledger.creditsOf(customer))
+            addCredit(row);
+    }
+    std::vector<TimelineEvent> take(std::size_t limit)
+    {
+        // Of one day, what has a time stands by its time, above what has none.
+        std::stable_sort(m_out.begin(), m_out.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
+            return a.day != b.day ? a.day > b.day : a.at > b.at;
+        });
+        if (m_out.size() > limit)
+            m_out.resize(limit);
+        return std::move(m_out);
+    }
+
+private:
+    TimelineEvent& add(Date day, EventKind kind, const QString& who)
+    {
+        m_out.emplace_back();
+        m_out.back().day = day;
+        m_out.back().kind = kind;
+        m_out.back().who = who;
+        return m_out.back();
+    }
+    TimelineEvent& addPosted(std::int32_t day, EventKind kind) { return add(Date(day), kind, QStringLiteral("ledger")); }
+    QString nameOf(ContactId id) const
+    {
+        const Contact* c = m_book.rows<Contact>().find(id);
+        return c ? c->name : QString();
+    }
+
+    void addActivity(const Activity& a)
+    {
+        if (a.day > m_day)
+            return;
+        TimelineEvent& e = add(a.day, eventOf(a.kind), a.user);
+        e.at = a.at;
+        e.contact = nameOf(a.contact);
+        e.outcome = outcomeName(a.outcome);
+        e.note = a.note;
+        if (!a.reference.isEmpty())
+            e.note = (e.note.isEmpty() ? QString() : QString(e.note + u"; ")) + u"reference " + a.reference;
+    }
+
+    void addPromise(const Promise& p)
+    {
+        if (p.madeOn > m_day)
+            return;
+        const PromiseStanding standing = judge(m_book, p, m_day);
+        TimelineEvent& e = add(p.madeOn, EventKind::Promise, p.takenBy);
+        e.contact = nameOf(p.contact);
+        e.outcome = promiseStateName(standing.state);
+        e.amount = {p.amount, p.currency};
+        e.note = u"for " + p.promisedFor.toIso() + (p.note.isEmpty() ? QString() : QString(u"; " + p.note));
+        e.bad = standing.state == PromiseState::Broken || standing.state == PromiseState::PartlyKept;
+    }
+
+    void addDispute(const Dispute& x)
+    {
+        if (x.openedOn > m_day)
+            return;
+        const std::uint32_t row = m_ledger.debitRow(x.debit);
+        const auto describe = [&](Date day, const QString& outcome) {
+            TimelineEvent& e = add(day, EventKind::Dispute, QString());
+            e.outcome = outcome;
+            e.note = x.reason;
+            if (row == noRow)
+                return;
+            const DebitView debit = viewDebit(m_ledger, row);
+            e.amount = {x.amount != 0 ? x.amount : debit.amount, debit.currency};
+            e.note = debit.number + (x.reason.isEmpty() ? QString() : QString(u": " + x.reason));
+        };
+        describe(x.openedOn, QStringLiteral("opened"));
+        if (x.resolvedOn.isValid() && x.resolvedOn <= m_day)
+            describe(x.resolvedOn, QStringLiteral("resolved"));
+    }
+
+    void addNextAction(const NextAction& n)
+    {
+        if (n.madeOn > m_day)
+            return;
+        TimelineEvent& e = add(n.madeOn, EventKind::NextAction, n.user);
+        e.outcome = nextActionWords(n.kind);
+        e.note = (n.due.isValid() ? QString(u"on " + n.due.toIso()) : QString())
+            + (n.note.isEmpty() ? QString() : QString(u"; " + n.note));
+    }
+
+    void addDebit(std::uint32_t row)
+    {
+        const auto [c, i] = m_ledger.debit(row);
+        if (c->date[i] > m_day.days())
+            return;
+        const DebitView v = viewDebit(m_ledger, row);
+        TimelineEvent& e = addPosted(c->date[i], EventKind::Invoice);
+        e.outcome = v.kind == DebitKind::Invoice ? QString() : debitKindName(v.kind).replace(u'_', u' ');
+        e.amount = {v.amount, v.currency};
+        e.note = v.number + u", due " + v.due.toIso();
+        for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
+            if (c->credit[k] != noRow || c->from[k] > m_day.days())
+                continue;
+            TimelineEvent& w = addPosted(c->from[k], EventKind::WriteOff);
+            w.amount = {c->settled[k], v.currency};
+            w.note = v.number;
+        }
+    }
+
+    void addCredit(std::uint32_t row)
+    {
+        const CreditView v = viewCredit(m_ledger, row);
+        if (v.date > m_day)
+            return;
+        TimelineEvent& e = add(v.date, v.kind == CreditKind::CreditNote ? EventKind::CreditNote : EventKind::Payment,
+                               QStringLiteral("ledger"));
+        e.amount = {v.amount, v.currency};
+        e.note = v.reference;
+        e.bad = v.kind == CreditKind::Reversal;
+        if (e.bad)
+            e.outcome = QStringLiteral("bounced");
+        else if (v.kind == CreditKind::Deposit || v.kind == CreditKind::Recovery)
+            e.outcome = creditKindName(v.kind);
+    }
+
+    const Book& m_book;
+    const Ledger& m_ledger;
+    Date m_day;
+    std::vector<TimelineEvent> m_out;
+};
+
+} // namespace
+
+QString eventKindName(EventKind k)
+{
+    switch (k) {
+    case EventKind::Call: return QStringLiteral("call");
+    case EventKind::Email: return QStringLiteral("e-mail");
+    case EventKind::Letter: return QStringLiteral("letter");
+    case EventKind::Meeting: return QStringLiteral("meeting");
+    case EventKind::Reply: return QStringLiteral("reply");
+    case EventKind::Promise: return QStringLiteral("promise");
+    case EventKind::Payment: return QStringLiteral("payment");
+    case EventKind::CreditNote: return QStringLiteral("credit note");
+    case EventKind::Invoice: return QStringLiteral("invoice");
+    case EventKind::WriteOff: return QStringLiteral("write-off");
+    case EventKind::Dispute: return QStringLiteral("dispute");
+    case EventKind::NextAction: return QStringLiteral("next action");
+    case EventKind::Note: break;
+    }
+    return QStringLiteral("note");
+}
+
+std::vector<TimelineEvent> timeline(const Book& book, std::uint32_t payer, Date d, std::size_t limit)
+{
+    Collector all(book, d);
+    bool itself = false;
+    for (const std::uint32_t customer : book.paidBy(payer)) {
+        all.addCustomer(customer);
+        itself = itself || customer == payer;
+    }
+    if (!itself)
+        all.addCustomer(payer);
+    return all.take(limit);
+}
+
+} // namespace duedesk
