@@ -29,6 +29,7 @@ public:
     // The behaviour model's median day, invalid without a model. Kept after the first question; GUI thread only.
     Date expected(std::uint32_t item) const;
     const std::array<int, 3>& edges() const { return m_edges; }
+    const std::shared_ptr<const BehaviourModel>& model() const { return m_model; }
 
     std::vector<std::uint32_t> all() const;
     // Items whose debit rows these are; both ascending.

@@ -1,0 +1,41 @@
+#include "ui/pages/listfilter.h"
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+FilterText accountExtra(const AccountFigures& figures)
+{
+    return [&figures, edges = figures.book()->policyAt(figures.day()).bucketEdges](const QString& field, std::uint32_t row) {
+        if (field == u"lane")
+            return figures.onList(row) ? laneName(figures.lane(row)) : u""_s;
+        if (field == u"bucket") // of the oldest open item: where the account stands
+            return figures.of(row).open == 0 ? u""_s : bucketName(bucketOf(figures.of(row).oldestDays, edges), edges);
+        return QString();
+    };
+}
+
+QString filterTerm(const QString& field, const QString& value)
+{
+    QString plain = value;
+    plain.remove(u'"'); // the language has no way to write one
+    const bool quote = plain.isEmpty() || plain.contains(u' ') || plain.contains(u'\t');
+    return quote ? QString(field + u":\""_s + plain + u'"') : QString(field + u':' + plain);
+}
+
+QString filterFieldOf(Segment s)
+{
+    switch (s) {
+    case Segment::None: return {};
+    default: return segmentName(s);
+    }
+}
+
+QString bucketFilter(int bucket, const std::array<int, 3>& edges)
+{
+    QString name = bucketName(bucket, edges);
+    name.replace(u'\u2013', u'-');
+    return u"bucket:"_s + name;
+}
+
+} // namespace duedesk
