@@ -1,0 +1,367 @@
+// The call list and what is known and done about a customer: calls, explain, timeline, log, predict, backtest.
+#include "app/ctl/groups.h"
+#include "core/command/command.h"
+#include "core/insight/aging.h"
+#include "core/insight/behaviourbacktest.h"
+#include "core/insight/behaviourevidence.h"
+#include "core/insight/timeline.h"
+#include "core/store/bookstore.h"
+
+#include <QTextStream>
+#include <algorithm>
+#include <tuple>
+
+namespace duedesk::ctl {
+namespace {
+
+QString e4(std::int64_t v) { return QString::fromStdString(plainDecimal(v, 4)); }
+QString e4(double v) { return QString::number(v, 'f', 4); }
+QString e4(const std::optional<double>& v) { return v ? e4(*v) : QString(); }
+QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
+
+Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy)
+{
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = QString::fromLatin1(field);
+    e.value = value;
+    e.what = what;
+    e.remedy = remedy;
+    return e;
+}
+
+QString timeOfDay(int minute)
+{
+    if (minute < 0)
+        return {};
+    return QString::number(minute / 60).rightJustified(2, u'0') + u':' + QString::number(minute % 60).rightJustified(2, u'0');
+}
+
+QStringList callCells(const Session& s, const CallRow& r)
+{
+    const Book& book = *s.book;
+    const Customer& c = book.customers()[r.payer];
+    const Currency base = book.info().base;
+    const bool listed = r.rank > 0;
+    const auto when = [&](const QString& text) { return listed ? text : QString(); };
+    QStringList reasons;
+    for (const QString& reason : r.reasons)
+        reasons += reason;
+    if (!r.whyNot.isEmpty())
+        reasons = QStringList{r.whyNot} + reasons;
+    QString contact, phone;
+    if (r.contact != noRow) {
+        contact = book.rows<Contact>()[r.contact].name;
+        phone = book.rows<Contact>()[r.contact].phone;
+    }
+    return {when(QString::number(r.rank)), laneName(r.lane), c.externalId, c.name, Money{r.tbc, base}.toPlain(), when(e4(r.risk)),
+            when(Money{r.atRisk, base}.toPlain()), when(e4(r.ageFactor)), when(e4(r.promiseFactor)), when(e4(r.limitFactor)),
+            when(e4(r.relationshipFactor)), when(e4(r.weight)), QString::number(r.oldestDays), contact, phone,
+            timeOfDay(r.localMinute), r.nextStep, reasons.join(QStringLiteral("; "))};
+}
+
+Result<Table> callsList(Session& s, const QCommandLineParser& p)
+{
+    const auto top = intOption(p, QStringLiteral("top"), 0, 1, 1'000'000);
+    if (!top)
+        return std::unexpected<Error>(top.error());
+    std::optional<Lane> lane;
+    if (p.isSet(QStringLiteral("lane"))) {
+        lane = parseLane(option(p, "lane"));
+        if (!lane) {
+            QStringList names;
+            for (int i = 0; i < laneCount; ++i)
+                names += laneName(Lane(i));
+            return fail(usageError("--lane", option(p, "lane"), QStringLiteral("is not a lane"),
+                                   u"use one of " + names.join(QStringLiteral(", "))));
+        }
+    }
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const CallList& list = s.calls();
+    const QString owner = option(p, "owner") == u"me" ? s.user : option(p, "owner");
+    Table t = Table::with("#rank,lane,customer,name,#tbc,#risk,#at_risk,#age_factor,#promise_factor,#limit_factor,"
+                          "#relationship_factor,#weight,#oldest_days,contact,phone,local_time,next_step,reason");
+    const bool all = p.isSet(QStringLiteral("all")) || lane == Lane::NotOnList;
+    for (const CallRow& r : list.rows) {
+        if (r.rank == 0 && !all)
+            continue;
+        if (lane && r.lane != *lane)
+            continue;
+        if (p.isSet(QStringLiteral("owner")) && s.book->customers()[r.payer].owner != owner)
+            continue;
+        if (*top > 0 && r.rank > 0 && int(t.rows.size()) >= *top)
+            continue;
+        t.rows.push_back(callCells(s, r));
+    }
+    if (!list.missingRates.isEmpty())
+        t.warnings += list.missingRates;
+    return t;
+}
+
+void callsOptions(QCommandLineParser& p)
+{
+    p.addOptions({{QStringLiteral("top"), QStringLiteral("Only the first N."), QStringLiteral("N")},
+                  {QStringLiteral("owner"), QStringLiteral("Only this owner's."), QStringLiteral("NAME")},
+                  {QStringLiteral("lane"), QStringLiteral("Only this lane."), QStringLiteral("LANE")},
+                  {QStringLiteral("all"), QStringLiteral("Also those not on the list, with the reason.")}});
+}
+
+Result<int> explainAction(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = expectOperands(p, 1, 1, "explain CUSTOMER"); !o)
+        return std::unexpected<Error>(o.error());
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const auto payer = s.payer(operands(p).first());
+    if (!payer)
+        return std::unexpected<Error>(payer.error());
+    const Explanation x = explain(*s.book, s.behaviour(), s.calls(), *payer);
+    const Customer& c = s.book->customers()[*payer];
+    QTextStream out(stdout);
+    out << c.name << " (" << c.externalId << "), as of " << s.day().toIso() << ", " << laneTitle(x.row.lane);
+    if (x.row.rank > 0)
+        out << ", rank " << x.row.rank;
+    out << '\n';
+    for (const auto& [label, figure] : x.factors)
+        out << "  " << label.leftJustified(34) << figure << '\n';
+    const std::pair<const char*, QString> lines[] = {{"Behaviour: ", x.behaviour}, {"Promises: ", x.promises}, {"", x.dsoImpact},
+                                                     {"Next: ", x.next}, {"Why not: ", x.row.whyNot}};
+    for (const auto& [label, text] : lines)
+        if (!text.isEmpty())
+            out << label << text << '\n';
+    return 0;
+}
+
+Result<Table> timelineList(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = expectOperands(p, 1, 1, "timeline CUSTOMER"); !o)
+        return std::unexpected<Error>(o.error());
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const auto payer = s.payer(operands(p).first());
+    if (!payer)
+        return std::unexpected<Error>(payer.error());
+    Table t = Table::with("at,kind,who,contact,outcome,#amount,note");
+    for (const TimelineEvent& e : timeline(*s.book, *payer, s.day(), 100'000))
+        t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact, e.outcome,
+                          e.amount.currency.isValid() ? e.amount.toString() : QString(), e.note});
+    return t;
+}
+
+// --promise AMOUNT:DATE in the currency of the payer's open items.
+Result<PromiseDraft> promiseOption(const Session& s, std::uint32_t payer, const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    const auto date = colon < 0 ? std::nullopt : Date::fromIso(text.mid(colon + 1));
+    Currency currency = s.book->customers()[payer].currency;
+    for (const std::uint32_t site : s.book->paidBy(payer))
+        for (const std::uint32_t row : s.book->ledger().debitsOf(site))
+            if (s.book->ledger().open(row, s.today()) > 0) {
+                currency = viewDebit(s.book->ledger(), row).currency;
+                break;
+            }
+    if (!currency.isValid())
+        currency = s.book->info().base;
+    const auto amount = colon < 0 ? std::nullopt : parsePlainMoney(text.left(colon), currency);
+    if (!date || !amount)
+        return fail(usageError("--promise", text, QStringLiteral("is not an amount and a day"),
+                               QStringLiteral("write it as 1250.00:2025-11-28")));
+    PromiseDraft d;
+    d.amount = amount->minor;
+    d.currency = currency;
+    d.promisedFor = *date;
+    return d;
+}
+
+// --call-back "2025-11-18 14:30"
+Outcome callBackOption(const QString& text, LogCall& call)
+{
+    const QStringList parts = text.split(text.contains(u'T') ? u'T' : u' ');
+    const auto day = Date::fromIso(parts.value(0));
+    const QStringList time = parts.value(1).split(u':');
+    bool okH = false, okM = false;
+    const int h = time.value(0).toInt(&okH), m = time.value(1).toInt(&okM);
+    if (!day || !okH || !okM || h < 0 || h > 23 || m < 0 || m > 59)
+        return fail(usageError("--call-back", text, QStringLiteral("is not a day and a time"),
+                               QStringLiteral("write it as \"2025-11-18 14:30\", the time there")));
+    call.callBackOn = *day;
+    call.callBackMinute = h * 60 + m;
+    return {};
+}
+
+Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::uint32_t payer)
+{
+    LogCall call;
+    call.payer = s.book->customers()[payer].id;
+    call.note = option(p, "note");
+    call.reference = option(p, "reference");
+    call.escalateTo = option(p, "escalate-to");
+    const QString key = option(p, "outcome");
+    if (p.isSet(QStringLiteral("outcome"))) {
+        call.outcome = key.size() == 1 ? outcomeOfKey(char(key[0].toLatin1())) : CallOutcome::None;
+        if (call.outcome == CallOutcome::None)
+            return fail(usageError("--outcome", key, QStringLiteral("is not an outcome"), QStringLiteral("use 1 to 9 or 0")));
+    } else {
+        call.kind = ActivityKind::Note;
+    }
+    if (p.isSet(QStringLiteral("contact"))) {
+        call.contact = ContactId(option(p, "contact").toLongLong());
+        if (!s.book->rows<Contact>().find(call.contact)) {
+            Error e = usageError("--contact", option(p, "contact"), QStringLiteral("is no contact of this book"),
+                                 QStringLiteral("see the ids in the window's people"));
+            e.code = ErrorCode::InputRejected;
+            return fail(e);
+        }
+    }
+    if (p.isSet(QStringLiteral("promise"))) {
+        auto draft = promiseOption(s, payer, option(p, "promise"));
+        if (!draft)
+            return std::unexpected<Error>(draft.error());
+        call.promise = *draft;
+    }
+    if (p.isSet(QStringLiteral("claimed"))) {
+        const auto d = Date::fromIso(option(p, "claimed"));
+        if (!d)
+            return fail(usageError("--claimed", option(p, "claimed"), QStringLiteral("is not a day"),
+                                   QStringLiteral("write it as YYYY-MM-DD")));
+        call.claimed = *d;
+    }
+    if (p.isSet(QStringLiteral("call-back")))
+        if (const Outcome o = callBackOption(option(p, "call-back"), call); !o)
+            return std::unexpected<Error>(o.error());
+    return call;
+}
+
+Result<int> logAction(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = expectOperands(p, 1, 1, "log CUSTOMER --outcome N"); !o)
+        return std::unexpected<Error>(o.error());
+    if (const Outcome o = s.openForWriting(); !o)
+        return std::unexpected<Error>(o.error());
+    const auto payer = s.payer(operands(p).first());
+    if (!payer)
+        return std::unexpected<Error>(payer.error());
+    const auto call = callFromOptions(s, p, *payer);
+    if (!call)
+        return std::unexpected<Error>(call.error());
+    const std::unique_ptr<IdSource> ids = s.store->ids();
+    const Context context{s.user, s.clock->now(), s.today(), ids.get(), OperationId(ids->next(duedesk::Table::Operation))};
+    const auto changes = decide(*s.book, *call, context);
+    if (!changes)
+        return std::unexpected<Error>(changes.error());
+    const auto done = s.store->apply(*changes, s.book->revision(), {s.user, s.clock->now()});
+    if (!done)
+        return std::unexpected<Error>(done.error());
+    if (!s.quiet)
+        QTextStream(stdout) << changes->summary << '\n';
+    return 0;
+}
+
+void logOptions(QCommandLineParser& p)
+{
+    p.addOptions({{QStringLiteral("outcome"), QStringLiteral("1 promise, 2 says paid, 4 voicemail, 5 no answer, 6 call back, 7 wrong number, 9 escalate."), QStringLiteral("N")},
+                  {QStringLiteral("contact"), QStringLiteral("Whom you spoke with."), QStringLiteral("ID")},
+                  {QStringLiteral("note"), QStringLiteral("What was said."), QStringLiteral("TEXT")},
+                  {QStringLiteral("promise"), QStringLiteral("Amount and day promised."), QStringLiteral("AMOUNT:DATE")},
+                  {QStringLiteral("reference"), QStringLiteral("Payment reference they named."), QStringLiteral("REF")},
+                  {QStringLiteral("claimed"), QStringLiteral("The day they say they paid."), QStringLiteral("DATE")},
+                  {QStringLiteral("call-back"), QStringLiteral("Day and time there."), QStringLiteral("\"DATE HH:MM\"")},
+                  {QStringLiteral("escalate-to"), QStringLiteral("Whom to go to next."), QStringLiteral("WHO")}});
+}
+
+Result<Table> predictList(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const Book& book = *s.book;
+    std::uint32_t only = noRow;
+    if (p.isSet(QStringLiteral("customer"))) {
+        const auto payer = s.payer(option(p, "customer"));
+        if (!payer)
+            return std::unexpected<Error>(payer.error());
+        only = *payer;
+    }
+    Table t = Table::with("customer,number,due,expected,#p_late,#p_late30,#p_unpaid_30d,evidence");
+    const std::vector<std::uint32_t> segments = paymentSegments(book);
+    QHash<std::uint32_t, QString> evidence; // by payer
+    for (const std::uint32_t row : openItems(book, s.day()).rows) {
+        const DebitView v = viewDebit(book.ledger(), row);
+        const std::uint32_t payer = book.payerRow(v.customer);
+        if (only != noRow && payer != only)
+            continue;
+        const Prediction x = s.behaviour().predict(payer, segments[payer], v.date, v.due, s.day());
+        if (!evidence.contains(payer))
+            evidence.insert(payer, inWords(paymentEvidence(paymentFactsOf(book, payer), s.day() + 1), s.day() + 1));
+        t.rows.push_back({book.customers()[v.customer].externalId, v.number, v.due.toIso(), x.expected.toIso(), e4(x.late),
+                          e4(x.late30), e4(x.unpaid30), evidence.value(payer)});
+    }
+    return t;
+}
+
+void predictOptions(QCommandLineParser& p)
+{
+    p.addOption({QStringLiteral("customer"), QStringLiteral("Only this customer."), QStringLiteral("ID")});
+}
+
+// Facts by (invoice date, customer id, invoice number): the order in which a backtest walks through the past.
+std::vector<std::uint32_t> backtestOrder(const Book& book)
+{
+    struct Key {
+        Date date;
+        QString customer;
+        std::string_view number;
+        std::uint32_t fact;
+    };
+    std::vector<Key> keys;
+    for (const std::uint32_t row : paymentFactRows(book)) {
+        const auto [c, i] = book.ledger().debit(row);
+        keys.push_back({Date(c->date[i]), book.customers()[c->customer[i]].externalId, c->number[i], std::uint32_t(keys.size())});
+    }
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        return std::tie(a.date, a.customer, a.number, a.fact) < std::tie(b.date, b.customer, b.number, b.fact);
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(keys.size());
+    for (const Key& k : keys)
+        order.push_back(k.fact);
+    return order;
+}
+
+Result<Table> backtestList(Session& s, const QCommandLineParser& p)
+{
+    bool ok = true;
+    const double split = p.isSet(QStringLiteral("split")) ? option(p, "split").toDouble(&ok) : 0.7;
+    if (!ok || split <= 0 || split >= 1)
+        return fail(usageError("--split", option(p, "split"), QStringLiteral("is not a share"),
+                               QStringLiteral("give a number between 0 and 1, like 0.7")));
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const std::vector<PaymentFact> facts = paymentFacts(*s.book);
+    Table t = Table::with("model,#n_train,#n_test,#mae_days,#auc_late,#auc_late30,#brier,#coverage_p10_p90");
+    for (const BacktestRow& r : backtestBehaviour(facts, backtestOrder(*s.book), split))
+        t.rows.push_back({QString::fromLatin1(r.model.data(), qsizetype(r.model.size())), QString::number(r.trained),
+                          QString::number(r.tested), e4(r.maeDays), e4(r.aucLate), e4(r.aucLate30), e4(r.brier), e4(r.coverage)});
+    return t;
+}
+
+void backtestOptions(QCommandLineParser& p)
+{
+    p.addOption({QStringLiteral("split"), QStringLiteral("Share of the past that only teaches, 0.7 unless said."), QStringLiteral("S")});
+}
+
+} // namespace
+
+std::vector<Command> callCommands()
+{
+    return {
+        {"calls", "[--top N] [--owner X] [--lane L] [--all]", "Today's call list, explained.", callsOptions, callsList, nullptr},
+        {"explain", "CUSTOMER", "Why a customer stands where it stands.", nullptr, nullptr, explainAction},
+        {"timeline", "CUSTOMER", "Everything that happened, newest first.", nullptr, timelineList, nullptr},
+        {"log", "CUSTOMER --outcome N [--contact ID] [--note T] [--promise AMOUNT:DATE]", "Log a call.", logOptions, nullptr, logAction},
+        {"predict", "[--customer ID]", "When open items will be paid.", predictOptions, predictList, nullptr},
+        {"backtest", "[--split 0.7]", "How well the prediction did on the past.", backtestOptions, backtestList, nullptr},
+    };
+}
+
+} // namespace duedesk::ctl

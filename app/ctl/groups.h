@@ -1,0 +1,12 @@
+// The command groups; each answers its part of the table of commands.
+#pragma once
+#include "app/ctl/session.h"
+
+namespace duedesk::ctl {
+
+std::vector<Command> reportCommands(); // aging, items, kpi, trend
+std::vector<Command> callCommands();   // calls, explain, timeline, log, predict, backtest
+std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit
+std::vector<Command> importCommands(); // import, imports, rates, export
+
+} // namespace duedesk::ctl

@@ -1,0 +1,328 @@
+// Files in and out: import, imports, rates, export.
+#include "app/ctl/groups.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/tablewriter.h"
+#include "core/store/bookstore.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTextStream>
+#include <algorithm>
+
+namespace duedesk::ctl {
+namespace {
+
+std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
+QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
+
+Error notUnderstood(const char* field, const QString& value, const QString& remedy)
+{
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = QString::fromLatin1(field);
+    e.value = value;
+    e.what = QStringLiteral("is not understood");
+    e.remedy = remedy;
+    return e;
+}
+
+void say(const Error& e) { QTextStream(stderr) << "error: " << e.message() << '\n'; }
+
+// Takes an option whose words a parser knows; the parser answers an optional.
+template <class T, class Parse>
+Outcome takeOption(const QCommandLineParser& p, const char* name, T& place, Parse&& parse, const char* remedy)
+{
+    if (!p.isSet(QLatin1String(name)))
+        return {};
+    const auto v = parse(option(p, name));
+    if (!v)
+        return failed(notUnderstood((QByteArrayLiteral("--") + name).constData(), option(p, name), QString::fromUtf8(remedy)));
+    place = *v;
+    return {};
+}
+
+Outcome takeMapFile(const QCommandLineParser& p, ImportOptions& o)
+{
+    const QString path = option(p, "map");
+    if (path.isEmpty())
+        return {};
+    QFile f(path);
+    if (!f.open(QIODevice::ReadOnly)) {
+        Error e = notUnderstood("--map", path, QStringLiteral("name a readable map file"));
+        e.code = ErrorCode::InputRejected;
+        e.what = u"cannot be read: " + f.errorString();
+        return failed(e);
+    }
+    auto mapping = Mapping::fromJson(f.read(1 << 20), path);
+    if (!mapping)
+        return failed(mapping.error());
+    o.mapping = std::move(*mapping);
+    return {};
+}
+
+Outcome takeControlTotals(const QCommandLineParser& p, ImportOptions& o)
+{
+    for (const QString& text : p.values(QStringLiteral("control-total"))) {
+        const auto currency = Currency::parse(text.section(u':', 0, 0));
+        const auto amount = currency ? parsePlainMoney(text.section(u':', 1), *currency) : std::nullopt;
+        if (!amount)
+            return failed(notUnderstood("--control-total", text, QStringLiteral("write it as USD:1250.00")));
+        o.controlTotals.push_back(*amount);
+    }
+    return {};
+}
+
+Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
+{
+    ImportOptions o;
+    o.profile = option(p, "profile");
+    o.company = option(p, "company");
+    o.today = s.today();
+    o.now = s.clock->now();
+    o.user = s.user;
+    for (const Outcome& r : {
+             takeOption(p, "kind", o.kind, parseFileKind, "use customers, contacts, invoices, payments, promises, rates or holidays"),
+             takeOption(p, "decimal", o.decimal, parseDecimalMark, "use point or comma"),
+             takeOption(p, "date-order", o.dateOrder, parseDateOrder, "use dmy, mdy or ymd"),
+             takeOption(p, "encoding", o.encoding, parseEncoding, "use utf-8, utf-16le, utf-16be or cp1252"),
+             takeOption(p, "cash-through", o.cashThrough, [](const QString& t) { return Date::fromIso(t); }, "write the day as YYYY-MM-DD"),
+             takeMapFile(p, o), takeControlTotals(p, o)})
+        if (!r)
+            return failed(r.error());
+    o.progress = [&s](double done, const QString& what) { s.progress(what, done); };
+    return o;
+}
+
+void printReport(const Session& s, const StagedReport& r)
+{
+    Table t = Table::with("file,kind,profile,#rows,#new,#changed,#unchanged,#rejected");
+    for (const FileReport& f : r.files) {
+        t.rows.push_back({f.name, fileKindName(f.kind), f.profile, QString::number(f.rows), QString::number(f.added),
+                          QString::number(f.changed), QString::number(f.unchanged), QString::number(f.rejected)});
+        if (f.alreadyImported && !s.quiet)
+            QTextStream(stderr) << "note: " << f.name << ": imported before, nothing to do\n";
+        if (!f.layout.unknown.isEmpty() && !s.quiet)
+            QTextStream(stderr) << "note: " << f.name << ": columns not used: " << f.layout.unknown.join(QStringLiteral(", ")) << '\n';
+    }
+    QTextStream out(stdout);
+    print(t, s.format, out);
+}
+
+void printProblems(const Session& s, const StagedReport& r)
+{
+    for (const Error& e : r.errors)
+        say(e);
+    if (r.errorCount > std::int64_t(r.errors.size()))
+        QTextStream(stderr) << "error: and " << r.errorCount - std::int64_t(r.errors.size())
+                            << " more rejected rows; --rejects FILE.csv keeps them all\n";
+    for (const Ambiguity& a : r.ambiguities)
+        say(a.error());
+    for (const Error& e : r.blockers)
+        say(e);
+    if (s.quiet)
+        return;
+    for (const Error& w : r.warnings)
+        QTextStream(stderr) << "warning: " << w.message() << '\n';
+    if (r.warningCount > std::int64_t(r.warnings.size()))
+        QTextStream(stderr) << "warning: and " << r.warningCount - std::int64_t(r.warnings.size()) << " more\n";
+}
+
+// More ids than the files can need: no row is shorter than four bytes. What is left over is given back.
+std::int64_t idRoom(const QStringList& files)
+{
+    std::int64_t bytes = 0;
+    for (const QString& f : files)
+        bytes += QFileInfo(f).size();
+    return bytes / 4 + 10'000;
+}
+
+// Ids for a dry run: none is kept, so any that are not in the book will do.
+CountingIds unusedIds()
+{
+    CountingIds ids;
+    for (int t = 0; t < tableCount; ++t)
+        ids.setNext(duedesk::Table(t), std::int64_t(1) << 40);
+    return ids;
+}
+
+Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringList& files, std::optional<FileKind> kind)
+{
+    const bool dryRun = p.isSet(QStringLiteral("dry-run"));
+    if (const Outcome o = dryRun ? s.openForReading() : s.openForWriting(); !o)
+        return failed(o.error());
+    auto options = optionsOf(s, p);
+    if (!options)
+        return failed(options.error());
+    if (kind)
+        options->kind = kind;
+    CountingIds dryIds = unusedIds();
+    std::unique_ptr<IdBlocks> blocks;
+    if (!dryRun) {
+        auto leased = s.store->importIds(idRoom(files));
+        if (!leased)
+            return failed(leased.error());
+        blocks = std::move(*leased);
+    }
+    const auto giveBack = [&] {
+        if (blocks)
+            (void)s.store->giveBack(*blocks); // ids lost here only leave a gap
+    };
+    auto report = stage(*s.book, files, *options, blocks ? static_cast<IdSource&>(*blocks) : dryIds);
+    if (!report) {
+        giveBack();
+        return failed(report.error());
+    }
+    printReport(s, *report);
+    printProblems(s, *report);
+    const QString rejects = option(p, "rejects");
+    if (!rejects.isEmpty())
+        if (const Outcome o = writeRejects(*report, rejects); !o) {
+            giveBack();
+            return failed(o.error());
+        }
+    const bool refused = !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
+    if (refused || dryRun || report->staged.changesNothing()) {
+        giveBack();
+        if (refused && !dryRun && report->mayCommit())
+            QTextStream(stderr) << "error: nothing was written; correct the rows, or add --accept-good-rows to take the others\n";
+        return refused ? exitCode(ErrorCode::InputRejected) : 0;
+    }
+    const auto done = s.store->commitImport(report->staged, {s.user, s.clock->now()}, [&s](double f) {
+        s.progress(QStringLiteral("saving"), f);
+        return true;
+    });
+    if (!done)
+        return failed(done.error());
+    return 0;
+}
+
+Result<int> importAction(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = expectOperands(p, 1, -1, "import FILE…"); !o)
+        return failed(o.error());
+    return importFiles(s, p, operands(p), std::nullopt);
+}
+
+void importOptions(QCommandLineParser& p)
+{
+    const auto add = [&p](const char* name, const char* help, const char* value) {
+        p.addOption({QLatin1String(name), QString::fromUtf8(help), QLatin1String(value)});
+    };
+    add("profile", "A built-in or remembered profile.", "NAME");
+    add("map", "A map file.", "FILE.json");
+    add("kind", "What the file holds.", "K");
+    add("decimal", "Decimal mark: point or comma.", "MARK");
+    add("date-order", "dmy, mdy or ymd.", "ORDER");
+    add("encoding", "utf-8, utf-16le, utf-16be or cp1252.", "E");
+    add("company", "Company of rows that name none.", "C");
+    add("cash-through", "Cash is known through this day.", "DATE");
+    add("control-total", "Must equal the sum of the file.", "CUR:AMOUNT");
+    add("rejects", "Keeps the rejected rows with their reasons.", "FILE.csv");
+    p.addOptions({{QStringLiteral("dry-run"), QStringLiteral("Report only.")},
+                  {QStringLiteral("accept-good-rows"), QStringLiteral("Take the good rows although others are rejected.")}});
+}
+
+Result<int> ratesAction(Session& s, const QCommandLineParser& p)
+{
+    const QStringList args = operands(p);
+    if (args.size() != 2 || args[0] != u"import")
+        return fail(ErrorCode::Usage, QStringLiteral("rates takes: import FILE"), QStringLiteral("usage: rates import FILE"));
+    return importFiles(s, p, {args[1]}, FileKind::Rates);
+}
+
+Result<Table> importsList(Session& s, const QCommandLineParser&)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return failed(o.error());
+    Table t = Table::with("#id,at,file,#rows,state");
+    const auto& batches = s.book->rows<ImportBatch>();
+    for (std::uint32_t row = 0; row < batches.size(); ++row) // undone ones too
+        for (const ImportedFile& f : batches[row].files)
+            t.rows.push_back({QString::number(batches[row].id.value), toIsoInstant(batches[row].at), f.name, QString::number(f.rows),
+                              batches[row].retractedBy ? QStringLiteral("undone") : QStringLiteral("imported")});
+    return t;
+}
+
+Result<int> importsAction(Session& s, const QCommandLineParser& p)
+{
+    const QStringList args = operands(p);
+    if (args.isEmpty()) {
+        const auto t = importsList(s, p);
+        if (!t)
+            return failed(t.error());
+        QTextStream out(stdout);
+        print(*t, s.format, out);
+        return 0;
+    }
+    bool ok = false;
+    const BatchId batch(args.value(1).toLongLong(&ok));
+    if (args.size() != 2 || args[0] != u"undo" || !ok)
+        return fail(ErrorCode::Usage, QStringLiteral("imports takes nothing, or: undo ID"), QStringLiteral("see the ids with: imports"));
+    if (const Outcome o = s.openForWriting(); !o)
+        return failed(o.error());
+    const OperationId operation(s.store->ids()->next(duedesk::Table::Operation));
+    const auto done = s.store->undoImport(batch, operation, {s.user, s.clock->now()});
+    if (!done)
+        return failed(done.error());
+    if (!s.quiet)
+        QTextStream(stdout) << "Import " << batch.value << " is undone.\n";
+    return 0;
+}
+
+// The list command that `export` is asked for, by the words of the command line.
+const Command* exportedView()
+{
+    const QStringList words = QCoreApplication::arguments();
+    const qsizetype at = words.indexOf(QStringLiteral("export"));
+    for (qsizetype i = at + 1; at >= 0 && i < words.size(); ++i)
+        if (const Command* c = findCommand(words[i]); c && c->list)
+            return c;
+    return nullptr;
+}
+
+void exportOptions(QCommandLineParser& p)
+{
+    p.addOption({QStringLiteral("to"), QStringLiteral("FILE.csv or FILE.json."), QStringLiteral("FILE")});
+    if (const Command* view = exportedView(); view && view->options)
+        view->options(p);
+}
+
+Result<int> exportAction(Session& s, const QCommandLineParser& p)
+{
+    const Command* view = exportedView();
+    const QString to = option(p, "to");
+    if (!view || to.isEmpty())
+        return fail(ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
+                    QStringLiteral("usage: export aging|items|kpi|trend|calls|timeline|predict|backtest … --to FILE.csv"));
+    const QString suffix = to.section(u'.', -1).toLower();
+    if (suffix != u"csv" && suffix != u"json")
+        return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet", QStringLiteral("use .csv or .json"),
+                    QStringLiteral("--to"));
+    const auto table = view->list(s, p);
+    if (!table)
+        return failed(table.error());
+    for (const QString& w : table->warnings)
+        QTextStream(stderr) << "warning: " << w << '\n';
+    if (const Outcome o = writeExport(*table, to, suffix == u"json"); !o)
+        return failed(o.error());
+    if (!s.quiet)
+        QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> importCommands()
+{
+    return {
+        {"import", "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
+                   "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
+                   "[--control-total CUR:AMOUNT]…",
+         "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
+        {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, nullptr, importsAction},
+        {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},
+        {"export", "VIEW --to FILE.{csv,json}", "Any list as a file.", exportOptions, nullptr, exportAction},
+    };
+}
+
+} // namespace duedesk::ctl

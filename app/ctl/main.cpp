@@ -1,0 +1,105 @@
+// duedeskctl: the same core as the window, for scripts, cron and checks. Links core alone.
+#include "app/ctl/session.h"
+#include "core/store/bookstore.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+#include <csignal>
+#include <cstdio>
+
+namespace {
+
+using namespace duedesk;
+using namespace duedesk::ctl;
+
+void say(const Error& e) { std::fprintf(stderr, "error: %s\n", qUtf8Printable(e.message())); }
+
+int usage(FILE* to)
+{
+    std::fputs("usage: duedeskctl --book BOOK [--as-of DAY] [--now INSTANT] [--format table|csv|json] [--user NAME] "
+               "[--quiet] COMMAND …\n\n",
+               to);
+    for (const ctl::Command& c : commands())
+        std::fprintf(to, "  %-10s %s\n  %10s %s\n", c.name, c.arguments, "", c.help);
+    return to == stdout ? 0 : 1;
+}
+
+// The first word that is neither an option nor an option's value.
+QString commandWord(const QStringList& arguments)
+{
+    static const QStringList valued = {QStringLiteral("--book"), QStringLiteral("--as-of"), QStringLiteral("--now"),
+                                       QStringLiteral("--format"), QStringLiteral("--user")};
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (!arguments[i].startsWith(u'-'))
+            return arguments[i];
+        if (valued.contains(arguments[i]))
+            ++i;
+    }
+    return {};
+}
+
+int finish(Result<int> r)
+{
+    if (r)
+        return *r;
+    say(r.error());
+    return exitCode(r.error().code);
+}
+
+int run(const QStringList& arguments)
+{
+    if (arguments.contains(QStringLiteral("--version"))) {
+        std::puts("duedeskctl " DUEDESK_VERSION);
+        return 0;
+    }
+    const QString word = commandWord(arguments);
+    if (word.isEmpty())
+        return usage(arguments.contains(QStringLiteral("--help")) ? stdout : stderr);
+    const ctl::Command* command = findCommand(word);
+    if (!command) {
+        std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl --help\n", qUtf8Printable(word));
+        return 1;
+    }
+    QCommandLineParser parser;
+    addCommonOptions(parser);
+    const QCommandLineOption help = parser.addHelpOption();
+    if (command->options)
+        command->options(parser);
+    if (!parser.parse(arguments)) {
+        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(parser.errorText()), command->name);
+        return 1;
+    }
+    if (parser.isSet(help)) {
+        std::printf("duedeskctl --book BOOK %s %s\n%s\n\n%s", command->name, command->arguments, command->help,
+                    qUtf8Printable(parser.helpText()));
+        return 0;
+    }
+    Session session;
+    if (const Outcome o = takeCommonOptions(session, parser); !o)
+        return finish(std::unexpected<Error>(o.error()));
+    if (command->action)
+        return finish(command->action(session, parser));
+    const Result<Table> table = command->list(session, parser);
+    if (!table)
+        return finish(std::unexpected<Error>(table.error()));
+    for (const QString& w : table->warnings)
+        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(w));
+    QTextStream out(stdout);
+    print(*table, session.format, out);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
+    QCoreApplication app(argc, argv);
+    try {
+        return run(QCoreApplication::arguments());
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "error: a defect of the program stopped this command: %s; nothing half-written is kept, please report it\n",
+                     e.what());
+        return 3;
+    }
+}

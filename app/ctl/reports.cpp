@@ -1,0 +1,206 @@
+// The lists of figures: aging, items, kpi, trend.
+#include "app/ctl/groups.h"
+
+#include "core/insight/aging.h"
+#include "core/insight/filter.h"
+#include "core/insight/itemstate.h"
+#include "core/insight/metrics.h"
+#include "core/insight/openscan.h"
+
+namespace duedesk::ctl {
+namespace {
+
+QString plain(std::int64_t minor, Currency c) { return Money{minor, c}.toPlain(); }
+
+Result<Segment> segmentOption(const QCommandLineParser& p)
+{
+    const QString name = p.isSet(QStringLiteral("by")) ? p.value(QStringLiteral("by")) : QStringLiteral("none");
+    if (const auto s = parseSegment(name))
+        return *s;
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = QStringLiteral("--by");
+    e.value = name;
+    e.what = QStringLiteral("is not a segment");
+    QStringList names;
+    for (int i = 0; i < segmentCount; ++i)
+        names += segmentName(Segment(i));
+    e.remedy = u"use one of " + names.join(QStringLiteral(", "));
+    return fail(e);
+}
+
+void warnMissing(Table& t, const std::vector<MissingRate>& missing)
+{
+    if (const QString text = missingRateText(missing); !text.isEmpty())
+        t.warnings += text;
+}
+
+// The debit rows of D that a filter lets through.
+Result<std::vector<std::uint32_t>> filtered(const Session& s, const QString& text)
+{
+    const auto filter = parseFilter(text, itemFilterFields(), s.book->info().base, s.user);
+    if (!filter)
+        return std::unexpected<Error>(filter.error());
+    return filterItems(*s.book, s.day(), openItems(*s.book, s.day()).rows, *filter);
+}
+
+Result<Table> agingList(Session& s, const QCommandLineParser& p)
+{
+    const auto by = segmentOption(p);
+    if (!by)
+        return std::unexpected<Error>(by.error());
+    const QString basis = p.value(QStringLiteral("basis"));
+    if (!basis.isEmpty() && basis != u"due" && basis != u"invoice")
+        return fail(ErrorCode::Usage, QStringLiteral("the basis is due or invoice"), {}, QStringLiteral("--basis"));
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    std::vector<std::uint32_t> rows;
+    const bool some = p.isSet(QStringLiteral("filter"));
+    if (some) {
+        auto r = filtered(s, p.value(QStringLiteral("filter")));
+        if (!r)
+            return std::unexpected<Error>(r.error());
+        rows = std::move(*r);
+    }
+    const Aging a = aging(*s.book, s.day(), *by, basis == u"invoice" ? AgeBasis::Invoice : AgeBasis::Due,
+                          some ? &rows : nullptr);
+    Table t = Table::with("key,name,#current,#d1_30,#d31_60,#d61_90,#d90_plus,#total,#unapplied");
+    for (const AgingRow& r : a.rows) {
+        QStringList cells{r.segment.key, r.segment.name};
+        for (const std::int64_t v : r.bucket)
+            cells += plain(v, r.currency);
+        cells << plain(r.total, r.currency) << plain(r.unapplied, r.currency);
+        t.rows.push_back(cells);
+    }
+    warnMissing(t, a.missing);
+    return t;
+}
+
+void agingOptions(QCommandLineParser& p)
+{
+    p.addOptions({{QStringLiteral("by"), QStringLiteral("Segment."), QStringLiteral("SEGMENT")},
+                  {QStringLiteral("basis"), QStringLiteral("due or invoice."), QStringLiteral("BASIS")},
+                  {QStringLiteral("filter"), QStringLiteral("Only items that match."), QStringLiteral("EXPR")}});
+}
+
+Result<Table> itemsList(Session& s, const QCommandLineParser& p)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const Book& book = *s.book;
+    const Date d = s.day();
+    auto rows = filtered(s, p.value(QStringLiteral("filter")));
+    if (!rows)
+        return std::unexpected<Error>(rows.error());
+    std::uint32_t only = noRow;
+    if (p.isSet(QStringLiteral("customer"))) {
+        only = book.customerByExternalId(p.value(QStringLiteral("customer")));
+        if (only == noRow)
+            return std::unexpected<Error>(s.payer(p.value(QStringLiteral("customer"))).error());
+    }
+    const Policy& policy = book.policyAt(d);
+    const RatesAt rates = book.ratesAt(d);
+    const Ledger& ledger = book.ledger();
+    const ItemStates states(book, d);
+    Table t = Table::with("customer,number,kind,date,due,currency,#amount,#open,#open_base,#days_past_due,bucket,#promised,#disputed");
+    MissingCounts missing;
+    for (const std::uint32_t row : *rows) {
+        const DebitView v = viewDebit(ledger, row);
+        if (only != noRow && v.customer != only)
+            continue;
+        const std::int64_t open = ledger.open(row, d);
+        const int late = d - v.due;
+        const ItemState state = states.of(row);
+        const bool known = rates.has(v.currency.index());
+        if (!known)
+            missing.count(v.currency.index());
+        t.rows.push_back({book.customers()[v.customer].externalId, v.number, debitKindName(v.kind), v.date.toIso(),
+                          v.due.toIso(), v.currency.toString(), plain(v.amount, v.currency), plain(open, v.currency),
+                          known ? plain(rates.convert(open, v.currency.index()), book.info().base) : QString(),
+                          QString::number(late), bucketName(bucketOf(late, policy.bucketEdges), policy.bucketEdges),
+                          plain(state.promised, v.currency), plain(state.disputed, v.currency)});
+    }
+    warnMissing(t, missing.list());
+    return t;
+}
+
+void itemsOptions(QCommandLineParser& p)
+{
+    p.addOptions({{QStringLiteral("customer"), QStringLiteral("Only this customer."), QStringLiteral("ID")},
+                  {QStringLiteral("filter"), QStringLiteral("Only items that match."), QStringLiteral("EXPR")}});
+}
+
+QStringList kpiCells(const Kpi& k, Currency base)
+{
+    return {plain(k.ar, base), plain(k.pastDue, base), plain(k.sales, base), k.dso.toPlain(), k.dsoRolling12.toPlain(),
+            k.dsoCountback.toPlain(), k.bpdso.toPlain(), k.add.toPlain(), k.cei.toPlain(), k.pctCurrent.toPlain(),
+            k.pct90.toPlain(), k.daysToPay.toPlain(), k.daysLate.toPlain()};
+}
+
+constexpr const char* kpiColumns = "key,#ar,#past_due,#sales,#dso,#dso_rolling12,#dso_countback,#bpdso,#add,#cei,#pct_current,"
+                                   "#pct_90_plus,#days_to_pay,#days_late";
+
+Result<Table> kpiList(Session& s, const QCommandLineParser& p)
+{
+    const auto by = segmentOption(p);
+    if (!by)
+        return std::unexpected<Error>(by.error());
+    const auto days = intOption(p, QStringLiteral("days"), 90, 1, 3660);
+    if (!days)
+        return std::unexpected<Error>(days.error());
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    const KpiTable k = kpi(*s.book, s.day(), *by, *days);
+    Table t = Table::with(kpiColumns);
+    for (const Kpi& row : k.rows)
+        t.rows.push_back(QStringList{row.segment.key} + kpiCells(row, s.book->info().base));
+    warnMissing(t, k.missing);
+    return t;
+}
+
+void kpiOptions(QCommandLineParser& p)
+{
+    p.addOptions({{QStringLiteral("by"), QStringLiteral("Segment."), QStringLiteral("SEGMENT")},
+                  {QStringLiteral("days"), QStringLiteral("Window N, 90 unless said."), QStringLiteral("N")}});
+}
+
+Result<Table> trendList(Session& s, const QCommandLineParser& p)
+{
+    const auto by = segmentOption(p);
+    if (!by)
+        return std::unexpected<Error>(by.error());
+    const auto months = intOption(p, QStringLiteral("months"), 24, 1, 600);
+    const auto days = intOption(p, QStringLiteral("days"), 90, 1, 3660);
+    if (!months || !days)
+        return std::unexpected<Error>(months ? days.error() : months.error());
+    if (const Outcome o = s.openForReading(); !o)
+        return std::unexpected<Error>(o.error());
+    Table t = Table::with((QByteArrayLiteral("month,") + kpiColumns).constData());
+    for (const TrendMonth& m : trend(*s.book, s.day(), *months, *by, *days)) {
+        for (const Kpi& row : m.kpi.rows)
+            t.rows.push_back(QStringList{m.month.toIso(), row.segment.key} + kpiCells(row, s.book->info().base));
+        if (t.warnings.isEmpty())
+            warnMissing(t, m.kpi.missing);
+    }
+    return t;
+}
+
+void trendOptions(QCommandLineParser& p)
+{
+    kpiOptions(p);
+    p.addOption({QStringLiteral("months"), QStringLiteral("How many month ends, 24 unless said."), QStringLiteral("M")});
+}
+
+} // namespace
+
+std::vector<Command> reportCommands()
+{
+    return {
+        {"aging", "[--by SEGMENT] [--basis due|invoice] [--filter EXPR]", "Open money by age.", agingOptions, agingList, nullptr},
+        {"items", "[--customer ID] [--filter EXPR]", "Debits that are open.", itemsOptions, itemsList, nullptr},
+        {"kpi", "[--by SEGMENT] [--days 90]", "DSO, effectiveness and the other metrics.", kpiOptions, kpiList, nullptr},
+        {"trend", "[--months 24] [--by SEGMENT]", "The metrics at each month end.", trendOptions, trendList, nullptr},
+    };
+}
+
+} // namespace duedesk::ctl

@@ -1,0 +1,170 @@
+#include "app/ctl/session.h"
+
+#include "core/insight/behaviour.h"
+#include "core/store/bookstore.h"
+
+#include <QTextStream>
+#include <cstdio>
+#include <unistd.h>
+
+namespace duedesk::ctl {
+
+Session::Session() : clock(std::make_unique<SystemClock>())
+{
+    terminalErrors = isatty(STDERR_FILENO) != 0;
+    format = isatty(STDOUT_FILENO) != 0 ? Format::Table : Format::Csv;
+    user = qEnvironmentVariable("USER", QStringLiteral("me"));
+}
+
+Session::~Session() = default;
+
+Outcome Session::open(bool write)
+{
+    if (bookPath.isEmpty())
+        return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
+    auto opened = BookStore::open(bookPath, write ? BookStore::Mode::ReadWrite : BookStore::Mode::ReadOnly,
+                                  {user, clock->now()});
+    if (!opened)
+        return std::unexpected<Error>(opened.error());
+    store = std::move(*opened);
+    auto loaded = store->load();
+    if (!loaded)
+        return std::unexpected<Error>(loaded.error());
+    book = *loaded;
+    return {};
+}
+
+Outcome Session::openForReading() { return store ? Outcome{} : open(false); }
+
+Outcome Session::openForWriting()
+{
+    if (asOf)
+        return fail(ErrorCode::Usage, QStringLiteral("a past or future day is for reading only"),
+                    QStringLiteral("leave out --as-of to write; --now sets the clock for practice"));
+    return open(true);
+}
+
+const BehaviourModel& Session::behaviour()
+{
+    if (!m_behaviour) {
+        const std::vector<PaymentFact> facts = paymentFacts(*book);
+        m_behaviour = BehaviourModel::fit(facts, day() + 1);
+    }
+    return *m_behaviour;
+}
+
+const CallList& Session::calls()
+{
+    if (!m_calls)
+        m_calls = callList(*book, behaviour(), {day(), day() == today() ? clock->now() : 0});
+    return *m_calls;
+}
+
+Result<std::uint32_t> Session::payer(const QString& externalId) const
+{
+    const std::uint32_t row = book->customerByExternalId(externalId);
+    if (row == noRow) {
+        Error e;
+        e.what = QStringLiteral("no customer has this id");
+        e.field = QStringLiteral("CUSTOMER");
+        e.value = externalId;
+        e.remedy = QStringLiteral("see the ids with: aging --by customer");
+        return fail(e);
+    }
+    return book->payerRow(row);
+}
+
+void Session::progress(const QString& what, double fraction) const
+{
+    if (quiet || !terminalErrors)
+        return;
+    std::fprintf(stderr, "\r%s %3d %%%s", qUtf8Printable(what), int(fraction * 100), fraction >= 1 ? "\n" : "");
+}
+
+QStringList operands(const QCommandLineParser& parser)
+{
+    const QStringList all = parser.positionalArguments();
+    return all.mid(all.value(0) == u"export" ? 2 : 1); // export VIEW … has the view's own operands behind it
+}
+
+Outcome expectOperands(const QCommandLineParser& parser, int least, int most, const char* usage)
+{
+    const auto n = operands(parser).size();
+    if (n >= least && (most < 0 || n <= most))
+        return {};
+    return fail(ErrorCode::Usage, n < least ? QStringLiteral("an argument is missing") : QStringLiteral("there are too many arguments"),
+                u"usage: " + QString::fromUtf8(usage));
+}
+
+Result<int> intOption(const QCommandLineParser& p, const QString& name, int otherwise, int lo, int hi)
+{
+    if (!p.isSet(name))
+        return otherwise;
+    bool ok = false;
+    const int v = p.value(name).toInt(&ok);
+    if (ok && v >= lo && v <= hi)
+        return v;
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = u"--" + name;
+    e.value = p.value(name);
+    e.what = QStringLiteral("is not a whole number in range");
+    e.remedy = u"give a number from " + QString::number(lo) + u" to " + QString::number(hi);
+    return fail(e);
+}
+
+void addCommonOptions(QCommandLineParser& p)
+{
+    p.addOptions({
+        {QStringLiteral("book"), QStringLiteral("The book: a *.duedesk file."), QStringLiteral("BOOK")},
+        {QStringLiteral("as-of"), QStringLiteral("Show the book as of that day."), QStringLiteral("YYYY-MM-DD")},
+        {QStringLiteral("now"), QStringLiteral("Set the clock."), QStringLiteral("INSTANT")},
+        {QStringLiteral("format"), QStringLiteral("table, csv or json."), QStringLiteral("F")},
+        {QStringLiteral("user"), QStringLiteral("Who acts."), QStringLiteral("NAME")},
+        {QStringLiteral("quiet"), QStringLiteral("No progress, no notes.")},
+    });
+}
+
+namespace {
+
+Error badOption(const char* name, const QString& value, const char* remedy)
+{
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = QString::fromLatin1(name);
+    e.value = value;
+    e.what = QStringLiteral("is not understood");
+    e.remedy = QString::fromUtf8(remedy);
+    return e;
+}
+
+} // namespace
+
+Outcome takeCommonOptions(Session& s, const QCommandLineParser& p)
+{
+    const auto value = [&](const char* name) { return p.value(QLatin1String(name)); };
+    s.bookPath = value("book");
+    if (p.isSet(QStringLiteral("as-of"))) {
+        s.asOf = Date::fromIso(value("as-of"));
+        if (!s.asOf)
+            return fail(badOption("--as-of", value("as-of"), "write the day as YYYY-MM-DD"));
+    }
+    if (p.isSet(QStringLiteral("now"))) {
+        const auto at = parseInstant(value("now"));
+        if (!at)
+            return fail(badOption("--now", value("now"), "write it as 2025-11-14T09:30:00Z"));
+        s.clock = std::make_unique<FixedClock>(*at);
+    }
+    if (p.isSet(QStringLiteral("format"))) {
+        const QString f = value("format");
+        if (f != u"table" && f != u"csv" && f != u"json")
+            return fail(badOption("--format", f, "use table, csv or json"));
+        s.format = f == u"table" ? Format::Table : f == u"csv" ? Format::Csv : Format::Json;
+    }
+    if (p.isSet(QStringLiteral("user")))
+        s.user = value("user");
+    s.quiet = p.isSet(QStringLiteral("quiet"));
+    return {};
+}
+
+} // namespace duedesk::ctl

@@ -1,0 +1,71 @@
+// One run of the command line: the common options, the clock, and the book that the command works on.
+#pragma once
+#include "app/ctl/table.h"
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/domain/book.h"
+#include "core/insight/calllist.h"
+
+#include <QCommandLineParser>
+#include <memory>
+#include <optional>
+
+namespace duedesk {
+class BookStore;
+}
+
+namespace duedesk::ctl {
+
+struct Session {
+    Session();
+    ~Session();
+
+    QString bookPath;
+    std::optional<Date> asOf;
+    Format format = Format::Table;
+    QString user;
+    bool quiet = false;
+    bool terminalErrors = false; // stderr is a terminal: progress may be shown
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<BookStore> store;
+    BookPtr book;
+
+    // Opens and loads the book, once. Writing refuses --as-of (Usage).
+    Outcome openForReading();
+    Outcome openForWriting();
+    Date today() const { return book->dayOf(clock->now()); }
+    Date day() const { return asOf.value_or(today()); } // D
+    const BehaviourModel& behaviour();
+    const CallList& calls();
+    // The customer named on the command line, as its payer's row; InputRejected when unknown.
+    Result<std::uint32_t> payer(const QString& externalId) const;
+    void progress(const QString& what, double fraction) const;
+
+private:
+    Outcome open(bool write);
+    std::optional<BehaviourModel> m_behaviour;
+    std::optional<CallList> m_calls;
+};
+
+struct Command {
+    const char* name;
+    const char* arguments; // "FILE…", for usage
+    const char* help;
+    void (*options)(QCommandLineParser&);
+    // Exactly one of these: a list answers a Table (and can be exported), an action prints for itself.
+    Result<Table> (*list)(Session&, const QCommandLineParser&);
+    Result<int> (*action)(Session&, const QCommandLineParser&);
+};
+
+const std::vector<Command>& commands();
+const Command* findCommand(const QString& name);
+// Arguments after the command's own name.
+QStringList operands(const QCommandLineParser& parser);
+Outcome expectOperands(const QCommandLineParser& parser, int least, int most, const char* usage);
+// The value of an option as a number in [lo, hi]; `otherwise` when absent.
+Result<int> intOption(const QCommandLineParser& p, const QString& name, int otherwise, int lo, int hi);
+// Adds the common options to a parser and takes their values into the session.
+void addCommonOptions(QCommandLineParser& p);
+Outcome takeCommonOptions(Session& s, const QCommandLineParser& p);
+
+} // namespace duedesk::ctl

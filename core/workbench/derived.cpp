@@ -1,0 +1,53 @@
+#include "core/workbench/derived.h"
+
+#include "core/insight/behaviour.h"
+
+#include <QtConcurrentRun>
+
+namespace duedesk {
+
+Derived::Derived(QObject* parent) : QObject(parent)
+{
+    connect(&m_running, &QFutureWatcherBase::finished, this, &Derived::finished);
+}
+
+Derived::~Derived() { m_running.waitForFinished(); }
+
+InsightsPtr Derived::compute(BookPtr book, Date day, Instant now, const InsightsPtr& previous)
+{
+    auto out = std::make_shared<Insights>();
+    out->book = book;
+    out->day = day;
+    const bool sameModel = previous && previous->day == day && previous->book->ledgerPtr() == book->ledgerPtr();
+    out->behaviour = sameModel ? previous->behaviour
+                               : std::make_shared<const BehaviourModel>(BehaviourModel::fit(paymentFacts(*book), day + 1));
+    out->calls = callList(*book, *out->behaviour, {day, now});
+    return out;
+}
+
+void Derived::request(BookPtr book, Date day, Instant now)
+{
+    Request r{std::move(book), day, now};
+    if (m_running.isRunning())
+        m_waiting = std::move(r); // an older waiting one is superseded
+    else
+        start(r);
+}
+
+void Derived::start(const Request& r)
+{
+    m_running.setFuture(QtConcurrent::run([r, last = m_last] { return compute(r.book, r.day, r.now, last); }));
+}
+
+void Derived::finished()
+{
+    m_last = m_running.result();
+    if (m_waiting) { // what just came is of an older book: go on to the newer one, keep only the model
+        const Request next = *std::exchange(m_waiting, std::nullopt);
+        start(next);
+        return;
+    }
+    emit ready(m_last);
+}
+
+} // namespace duedesk

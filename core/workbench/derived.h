@@ -1,0 +1,38 @@
+// Works out the shared insights off the GUI thread. Every request carries a token; an answer to an older
+// request than the latest is dropped, so a slow one can never overwrite a newer one.
+#pragma once
+#include "core/workbench/workbench.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace duedesk {
+
+class Derived : public QObject {
+    Q_OBJECT
+public:
+    explicit Derived(QObject* parent = nullptr);
+    ~Derived() override;
+
+    // D and the instant for calling hours (0 when D is not today).
+    void request(BookPtr book, Date day, Instant now);
+    bool isBusy() const { return m_running.isRunning() || m_waiting.has_value(); }
+
+    // The work itself, for those who wait (tests, the first paint). `previous` lends its behaviour model when
+    // the posted lines and the day are the same.
+    static InsightsPtr compute(BookPtr book, Date day, Instant now, const InsightsPtr& previous);
+
+signals:
+    void ready(const duedesk::InsightsPtr& insights);
+
+private:
+    struct Request { BookPtr book; Date day; Instant now; };
+    void start(const Request& r);
+    void finished();
+
+    QFutureWatcher<InsightsPtr> m_running;
+    std::optional<Request> m_waiting; // the latest one asked for meanwhile
+    InsightsPtr m_last;
+};
+
+} // namespace duedesk

@@ -1,0 +1,149 @@
+#include "core/workbench/samplebook.h"
+
+#include "core/base/clock.h"
+#include "core/command/command.h"
+#include "core/exchange/importer.h"
+#include "core/store/bookstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace duedesk {
+namespace {
+
+std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
+
+Error cannotWrite(const QString& path)
+{
+    Error e;
+    e.code = ErrorCode::StorageFailed;
+    e.file = path;
+    e.what = QStringLiteral("cannot be written");
+    e.remedy = QStringLiteral("choose a folder that you may write to, with free space");
+    return e;
+}
+
+Result<QStringList> writeFiles(const Sample& sample, const QDir& dir)
+{
+    QStringList paths;
+    for (const SampleFile& f : sample.files) {
+        const QString path = dir.filePath(QString::fromStdString(f.name));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(f.text.data(), qint64(f.text.size())) != qint64(f.text.size()))
+            return failed(cannotWrite(path));
+        paths += path;
+    }
+    return paths;
+}
+
+Outcome takeFiles(BookStore& store, const QStringList& paths, const SampleOptions& o, Instant now, const QString& user)
+{
+    auto ids = store.importIds(1'000'000);
+    if (!ids)
+        return failed(ids.error());
+    ImportOptions options;
+    options.today = o.today;
+    options.now = now;
+    options.user = user;
+    options.cashThrough = o.today - 1;
+    auto report = stage(*store.book(), paths, options, **ids);
+    if (!report)
+        return failed(report.error());
+    if (!report->errors.empty())
+        return failed(report->errors.front());
+    const auto done = store.commitImport(report->staged, {user, now});
+    return done ? Outcome{} : failed(done.error());
+}
+
+// Logs the talks on their days, moved to the next business day where needed.
+Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& user)
+{
+    int held = 0;
+    const std::unique_ptr<IdSource> ids = store.ids();
+    for (const SampleTalk& t : sample.talks) {
+        const Book& book = *store.book();
+        const std::uint32_t row = book.customerByExternalId(QString::fromStdString(t.customer));
+        const CustomerId payer = book.customers()[book.payerRow(row)].id;
+        const Date day = book.calendar().isBusinessDay(t.day) ? t.day : book.calendar().addBusinessDays(t.day, 1);
+        const Instant at = instantIn(book.info().zone, day, t.minute);
+        const Context context{user, at, day, ids.get(), OperationId(ids->next(Table::Operation))};
+        Command command;
+        if (t.later) {
+            command = Snooze{payer, day + t.daysAhead, -1, {}};
+        } else {
+            LogCall call;
+            call.payer = payer;
+            call.outcome = t.outcome;
+            call.note = QString::fromStdString(t.note);
+            for (const std::uint32_t c : book.contactsOf(book.customerRow(payer)))
+                if (!call.contact)
+                    call.contact = book.rows<Contact>()[c].id;
+            if (t.outcome == CallOutcome::SaysPaid)
+                call.claimed = day;
+            if (t.outcome == CallOutcome::CallBack) {
+                call.callBackOn = book.calendar().addBusinessDays(day, t.daysAhead);
+                call.callBackMinute = 11 * 60;
+            }
+            command = call;
+        }
+        const auto changes = decide(book, command, context);
+        if (!changes)
+            continue; // a talk that the rules of that day refuse did not happen
+        const auto done = store.apply(*changes, book.revision(), {user, at});
+        if (!done)
+            return failed(done.error());
+        ++held;
+    }
+    return held;
+}
+
+} // namespace
+
+Result<QString> createSampleBook(const QString& path, SampleOptions options, Instant now, const QString& user)
+{
+    if (QFileInfo::exists(path)) {
+        Error e = cannotWrite(path);
+        e.code = ErrorCode::InputRejected;
+        e.what = QStringLiteral("is there already");
+        e.remedy = QStringLiteral("name a new file; nothing is overwritten");
+        return failed(e);
+    }
+    // Made beside its place and moved there when it is whole.
+    QTemporaryDir work(QFileInfo(path).absoluteDir().filePath(QStringLiteral(".duedesk-sample-XXXXXX")));
+    if (!work.isValid())
+        return failed(cannotWrite(path));
+    BookInfo info;
+    info.name = QStringLiteral("Practice book");
+    info.base = *Currency::parse(std::string_view("USD"));
+    options.today = dayIn(info.zone, now);
+    const Sample sample = makeSample(options);
+    const auto files = writeFiles(sample, QDir(work.path()));
+    if (!files)
+        return failed(files.error());
+    const QString made = work.filePath(QStringLiteral("sample.duedesk"));
+    int talks = 0;
+    std::uint32_t invoices = 0;
+    {
+        auto store = BookStore::create(made, info, {user, now});
+        if (!store)
+            return failed(store.error());
+        if (const auto loaded = (*store)->load(); !loaded)
+            return failed(loaded.error());
+        if (const Outcome o = takeFiles(**store, *files, options, now, user); !o)
+            return failed(o.error());
+        const auto held = holdTalks(**store, sample, user);
+        if (!held)
+            return failed(held.error());
+        talks = *held;
+        invoices = (*store)->book()->ledger().debitCount;
+        (void)(*store)->waitForBackup(); // the automatic backup of a practice book goes with its folder
+    }
+    if (!QFile::rename(made, path))
+        return failed(cannotWrite(path));
+    return u"Practice book: " + QString::number(options.customers) + u" customers, " + QString::number(invoices)
+        + u" invoices, " + QString::number(talks) + u" talks, up to " + options.today.toIso() + u": " + path;
+}
+
+} // namespace duedesk
