@@ -70,7 +70,14 @@ struct Explanation {
 };
 Explanation explain(const Book& book, const BehaviourModel& model, const CallList& list, std::uint32_t payer);
 
-// Builds the facts for the behaviour model from the ledger (settled debits and open ones), base amounts.
+// Facts of the behaviour model: one for each debit that was closed by a payment without any write-off, and one for
+// each that is open; those closed otherwise say nothing about paying. By debit row; payer = its payer's customer row.
 std::vector<PaymentFact> paymentFacts(const Book& book);
+// The same of one payer, for BehaviourModel::withPayer and the evidence in words.
+std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer);
+// The model's segment of each customer row (its payer's): tier where customers name one, else region; 0 = none.
+std::vector<std::uint32_t> paymentSegments(const Book& book);
+// The debit rows of paymentFacts(), one for each fact: for the backtest's order.
+std::vector<std::uint32_t> paymentFactRows(const Book& book);
 
 } // namespace duedesk

@@ -1,5 +1,6 @@
 #include "core/insight/promises.h"
 
+#include "core/insight/callpast.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -49,17 +50,6 @@ std::uint32_t payerOf(const Book& book, const Promise& p)
     return row == noRow ? noRow : book.payerRow(row);
 }
 
-// The payer itself and every customer it pays for.
-template <class F> void forEachMember(const Book& book, std::uint32_t payer, F&& f)
-{
-    bool self = false;
-    for (const std::uint32_t site : book.paidBy(payer)) {
-        self = self || site == payer;
-        f(site);
-    }
-    if (!self)
-        f(payer);
-}
 
 struct Tally {
     std::int64_t paid = 0;      // payments to the lines in the window

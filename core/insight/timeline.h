@@ -1,5 +1,6 @@
 // Everything that happened with a payer, newest first: calls, promises, payments, invoices, disputes.
 #pragma once
+#include "core/base/money.h"
 #include "core/domain/book.h"
 
 namespace duedesk {

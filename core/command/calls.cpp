@@ -1,0 +1,298 @@
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/command/common.h"
+#include "core/insight/callcontact.h"
+#include "core/insight/callpast.h"
+#include "core/insight/words.h"
+
+namespace duedesk {
+namespace {
+
+constexpr Instant threeHours = 3 * 3600 * Instant(1000);
+constexpr int noon = 12 * 60;
+constexpr int afternoon = 13 * 60;
+constexpr int furthestCallBack = 90; // days
+
+Error wrong(QStringView field, const QString& what, const QString& remedy = {})
+{
+    Error e;
+    e.what = what;
+    e.remedy = remedy;
+    e.field = field.toString();
+    return e;
+}
+
+// One call while its effects are worked out.
+struct Logging {
+    const Book& book;
+    const LogCall& call;
+    const Context& x;
+    std::uint32_t payer;
+    const Contact* contact; // null = nobody named
+    ChangeSet changes;
+    QString effect;         // what comes next, for the summary
+
+    const Customer& customer() const { return book.customers()[payer]; }
+    const Policy& policy() const { return book.policyAt(x.today); }
+    // Where they are; the book's zone stands in where nothing is known.
+    QString zone() const
+    {
+        const QString known = contactZone(book, contact, payer);
+        return known.isEmpty() ? book.info().zone : known;
+    }
+    // Tries with this one.
+    Tries tries() const
+    {
+        Tries t = triesOf(book, payer, x.today);
+        ++t.back[0];
+        return t;
+    }
+    void next(NextActionKind kind, Date due, Instant at = 0, const QString& note = {})
+    {
+        addNextAction(changes, book, payer, x, kind, due, at, note);
+    }
+};
+
+Outcome checkFits(const LogCall& c)
+{
+    const bool talk = c.kind == ActivityKind::Call || c.kind == ActivityKind::Meeting || c.kind == ActivityKind::Reply;
+    if (c.kind == ActivityKind::Call && c.outcome == CallOutcome::None)
+        return std::unexpected(wrong(u"outcome", QStringLiteral("is missing"), QStringLiteral("say how the call ended")));
+    if (c.outcome != CallOutcome::None && !talk)
+        return std::unexpected(wrong(u"outcome", u"does not belong to a " + activityKindName(c.kind)));
+    const bool callOnly = c.outcome == CallOutcome::Voicemail || c.outcome == CallOutcome::NoAnswer
+        || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
+    if (callOnly && c.kind != ActivityKind::Call)
+        return std::unexpected(wrong(u"outcome", outcomeName(c.outcome) + u" is the end of a call only"));
+    // Said rather than half done: these need records that the book does not hold yet.
+    const QString instead = QStringLiteral("log a note for now");
+    if (c.outcome == CallOutcome::Dispute)
+        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"), instead, QStringLiteral("outcome"));
+    if (c.outcome == CallOutcome::NeedsDocument)
+        return fail(ErrorCode::Refused, QStringLiteral("requests for documents are not kept yet"), instead, QStringLiteral("outcome"));
+    if (c.outcome == CallOutcome::InProcess)
+        return fail(ErrorCode::Refused, QStringLiteral("payer status is not kept yet"), instead, QStringLiteral("outcome"));
+    return {};
+}
+
+Outcome promised(Logging& g, Activity& a)
+{
+    if (!g.call.promise)
+        return std::unexpected(wrong(u"amount", QStringLiteral("is missing"), QStringLiteral("say how much they promised")));
+    const PromiseDraft& draft = *g.call.promise;
+    QString remarks;
+    const auto id = addPromise(g.changes, remarks, g.book, g.payer, draft, g.call.contact, {}, g.x);
+    if (!id)
+        return std::unexpected(id.error());
+    a.promise = *id;
+    g.effect = u"Promise " + moneyWords({draft.amount, draft.currency}) + u" due " + dayWords(draft.promisedFor, g.x.today)
+        + u'.' + remarks;
+    return {};
+}
+
+Outcome saysPaid(Logging& g, Activity& a)
+{
+    if (const Outcome o = checkText(g.call.reference, u"reference", wordLimit); !o)
+        return o;
+    if (g.call.claimed.isValid() && g.call.claimed > g.x.today)
+        return std::unexpected(wrong(u"date", QStringLiteral("lies in the future"),
+                                     QStringLiteral("log a promise for money still to come")));
+    a.reference = g.call.reference;
+    a.claimed = g.call.claimed;
+    const Date due = g.book.calendar().addBusinessDays(g.x.today, g.policy().saysPaidDays);
+    g.next(NextActionKind::FollowUp, due);
+    g.effect = u"Back " + weekdayWords(due) + u" unless the money is seen.";
+    return {};
+}
+
+// The next business day, at the other half of the day than now.
+Outcome voicemail(Logging& g)
+{
+    const Date due = nextTryDay(g.book, g.payer, g.x.today, g.tries());
+    const CallingHours hours = callingHours(g.contact, g.policy());
+    const bool nextInMorning = minuteOfDayIn(g.zone(), g.x.now) >= noon;
+    const int minute = nextInMorning ? hours.from : std::max(hours.from, afternoon);
+    const QString half = minute < noon ? QStringLiteral("morning") : QStringLiteral("afternoon");
+    g.next(NextActionKind::TryAgain, due, instantIn(g.zone(), due, minute), half);
+    g.effect = u"Next try " + weekdayWords(due) + u", " + half + u'.';
+    return {};
+}
+
+// In three hours while they can still be called and the day holds another try; else the next day that does.
+Outcome noAnswer(Logging& g)
+{
+    const Tries tries = g.tries();
+    const Instant later = g.x.now + threeHours;
+    const bool sameDay = dayIn(g.zone(), later) == dayIn(g.zone(), g.x.now) && g.book.dayOf(later) == g.x.today;
+    if (sameDay && tries.today() < g.policy().triesPerDay && tries.week() < g.policy().triesPerWeek
+        && callingHours(g.contact, g.policy()).holds(minuteOfDayIn(g.zone(), later))) {
+        g.next(NextActionKind::TryAgain, g.x.today, later);
+        g.effect = u"Next try today " + clockWords(minuteOfDayIn(g.book.info().zone, later)) + u'.';
+        return {};
+    }
+    const Date due = nextTryDay(g.book, g.payer, g.x.today, tries);
+    g.next(NextActionKind::TryAgain, due);
+    g.effect = u"Next try " + weekdayWords(due) + u'.';
+    return {};
+}
+
+Outcome callBack(Logging& g)
+{
+    const Date day = g.call.callBackOn;
+    const int minute = g.call.callBackMinute;
+    if (!day.isValid())
+        return std::unexpected(wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for")));
+    if (minute < 0 || minute >= 24 * 60)
+        return std::unexpected(wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30")));
+    const Instant at = instantIn(g.zone(), day, minute);
+    if (at <= g.x.now)
+        return std::unexpected(wrong(day < dayIn(g.zone(), g.x.now) ? u"date" : u"time", QStringLiteral("lies in the past"),
+                                     u"it is " + clockWords(minuteOfDayIn(g.zone(), g.x.now)) + u" there"));
+    if (day - g.x.today > furthestCallBack)
+        return std::unexpected(wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day")));
+    const BusinessCalendar& theirs = g.book.calendarOf(g.payer);
+    if (!theirs.isBusinessDay(day))
+        return std::unexpected(wrong(u"date", weekdayWords(day) + u" is not a business day there",
+                                     u"the next one is " + weekdayWords(theirs.addBusinessDays(day, 1))));
+    const CallingHours hours = callingHours(g.contact, g.policy());
+    if (!hours.holds(minute))
+        return std::unexpected(wrong(u"time", QStringLiteral("is outside their calling hours"),
+                                     u"choose a time from " + clockWords(hours.from) + u" to " + clockWords(hours.to)));
+    g.next(NextActionKind::CallBack, g.book.dayOf(at), at);
+    const int ours = minuteOfDayIn(g.book.info().zone, at);
+    g.effect = u"Call back " + weekdayWords(day) + u' ' + clockWords(minute)
+        + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
+    return {};
+}
+
+// The number or person leaves the ladder; the next contact is tried at once, else somebody must be found.
+Outcome wrongNumber(Logging& g)
+{
+    if (g.contact && g.contact->defect == ContactDefect::None) {
+        Contact after = *g.contact;
+        after.defect = ContactDefect::WrongNumber;
+        g.changes.change(*g.contact, std::move(after));
+    }
+    const LocalTimes times(g.x.now);
+    const ContactRole rung = g.contact && rungOf(g.contact->role) > 0 ? g.contact->role : ContactRole::ApClerk;
+    const std::uint32_t other = bestContact(g.book, g.payer, rung, g.policy(), times, g.call.contact);
+    if (other == noRow) {
+        g.next(NextActionKind::FindPerson, g.x.today);
+        g.effect = QStringLiteral("Next: find a person.");
+    } else {
+        const QString name = g.book.rows<Contact>()[other].name;
+        g.next(NextActionKind::TryAgain, g.x.today, 0, name);
+        g.effect = u"Next: " + name + u'.';
+    }
+    return {};
+}
+
+Outcome refused(Logging& g)
+{
+    const QString to = g.call.escalateTo.trimmed();
+    if (const Outcome o = checkText(to, u"contact", wordLimit); !o)
+        return o;
+    ContactRole rung = nextRung(g.contact ? g.contact->role : ContactRole::ApClerk);
+    QString name;
+    if (!to.isEmpty()) {
+        const Contact* named = nullptr;
+        forEachMember(g.book, g.payer, [&](std::uint32_t site) {
+            for (const std::uint32_t row : g.book.contactsOf(site))
+                if (const Contact& c = g.book.rows<Contact>()[row]; !named && foldForSearch(c.name) == foldForSearch(to))
+                    named = &c;
+        });
+        const ContactRole role = named ? named->role : parseContactRole(to);
+        if (rungOf(role) > 0)
+            rung = role;
+        if (named || rungOf(role) == 0)
+            name = to;
+    }
+    const Date due = nextTryDay(g.book, g.payer, g.x.today, g.tries());
+    const QString whom = name.isEmpty() ? roleName(rung) : QString(roleName(rung) + u": " + name);
+    g.next(NextActionKind::Escalate, due, 0, whom);
+    g.effect = u"Next: " + whom + u", " + weekdayWords(due) + u'.';
+    return {};
+}
+
+// What we sent waits for an answer, unless something was agreed already.
+void mailed(Logging& g)
+{
+    const PayerPast past = payerPast(g.book, g.payer, g.x.today);
+    const bool agreed = past.next && (past.next->due > g.x.today || past.next->at > g.x.now);
+    if (agreed || g.call.kind == ActivityKind::Note)
+        return;
+    const int days = g.call.kind == ActivityKind::Letter ? g.policy().coolingOffDays : g.policy().confirmDays;
+    const Date due = g.book.calendar().addBusinessDays(g.x.today, days);
+    g.next(NextActionKind::FollowUp, due);
+    g.effect = u"Follow-up " + weekdayWords(due) + u'.';
+}
+
+Outcome applyOutcome(Logging& g, Activity& a)
+{
+    switch (g.call.outcome) {
+    case CallOutcome::Promise: return promised(g, a);
+    case CallOutcome::SaysPaid: return saysPaid(g, a);
+    case CallOutcome::Voicemail: return voicemail(g);
+    case CallOutcome::NoAnswer: return noAnswer(g);
+    case CallOutcome::CallBack: return callBack(g);
+    case CallOutcome::WrongNumber: return wrongNumber(g);
+    case CallOutcome::Refused: return refused(g);
+    case CallOutcome::None:
+    case CallOutcome::Dispute:
+    case CallOutcome::NeedsDocument:
+    case CallOutcome::InProcess: break;
+    }
+    mailed(g);
+    return {};
+}
+
+// "Voicemail logged for Summit Foods SA."; a promise says enough itself: "Call logged."
+QString headline(const Logging& g)
+{
+    QString what;
+    switch (g.call.outcome) {
+    case CallOutcome::None:
+    case CallOutcome::Promise: what = activityKindName(g.call.kind); break;
+    case CallOutcome::Refused: what = QStringLiteral("refusal"); break;
+    default: what = outcomeName(g.call.outcome);
+    }
+    what[0] = what[0].toUpper();
+    return g.call.outcome == CallOutcome::Promise ? QString(what + u" logged.")
+                                                 : QString(what + u" logged for " + g.customer().name + u'.');
+}
+
+} // namespace
+
+// Caps decide what is proposed; what happened is always logged.
+Result<ChangeSet> decideCommand(const Book& book, const LogCall& c, const Context& x)
+{
+    const auto payer = payerOf(book, c.payer);
+    if (!payer)
+        return std::unexpected(payer.error());
+    const auto contact = contactOf(book, c.contact, *payer);
+    if (!contact)
+        return std::unexpected(contact.error());
+    if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
+        return std::unexpected(o.error());
+    if (const Outcome o = checkFits(c); !o)
+        return std::unexpected(o.error());
+    Logging g{book, c, x, *payer, *contact, beginChange(book, *payer, x, activityKindName(c.kind) + u" logged"), {}};
+    Activity a;
+    a.id = nextId<ActivityId>(x, Table::Activity);
+    a.customer = g.customer().id;
+    a.contact = c.contact;
+    a.kind = c.kind;
+    a.outcome = c.outcome;
+    a.at = x.now;
+    a.day = x.today;
+    a.user = x.user;
+    a.note = c.note;
+    a.operation = x.operation;
+    if (const Outcome o = applyOutcome(g, a); !o)
+        return std::unexpected(o.error());
+    g.changes.insert(std::move(a));
+    g.changes.summary = g.effect.isEmpty() ? headline(g) : QString(headline(g) + u' ' + g.effect);
+    return std::move(g.changes);
+}
+
+} // namespace duedesk

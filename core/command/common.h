@@ -1,0 +1,37 @@
+// What the decisions share: finding the payer, checking what people typed, and the rows that most of them add.
+#pragma once
+#include "core/command/command.h"
+
+namespace duedesk {
+
+inline constexpr qsizetype noteLimit = 10'000;
+inline constexpr qsizetype wordLimit = 200; // names, references, methods
+
+// One function per command; all are pure and refuse with the field.
+Result<ChangeSet> decideCommand(const Book& book, const LogCall& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const MakePromise& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const WithdrawPromise& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const PutBack& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Context& x);
+
+// The row of who pays for this customer: what is done to a site is done with its payer.
+Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);
+// Refuses NUL characters and more than `limit` characters.
+Outcome checkText(const QString& text, QStringView field, qsizetype limit);
+// The contact named, or null for none; it must be a person of the payer or its sites.
+Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t payer);
+
+ChangeSet beginChange(const Book& book, std::uint32_t payer, const Context& x, const QString& action);
+void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, const Context& x, NextActionKind kind,
+                   Date due, Instant at = 0, const QString& note = {});
+
+// Adds the promise of a draft, the ends of those it replaces, and the follow-up after its deadline.
+// `remarks` gets sentences for the summary: "It replaces …", "12 May is not a business day there."
+Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+                             const PromiseDraft& draft, ContactId contact, const QString& note, const Context& x);
+
+template <class IdType> IdType nextId(const Context& x, Table t) { return IdType(x.ids->next(t)); }
+
+} // namespace duedesk

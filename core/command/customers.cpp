@@ -1,0 +1,42 @@
+#include "core/command/common.h"
+#include "core/insight/words.h"
+
+#include <algorithm>
+
+namespace duedesk {
+
+// The owner of exactly these customers changes, sites included only where they are named: owner is a segment of
+// the customer, not of its payer. Naming the owner they have already changes nothing.
+Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Context& x)
+{
+    const QString owner = c.owner.trimmed();
+    if (const Outcome o = checkText(owner, u"owner", wordLimit); !o)
+        return std::unexpected(o.error());
+    if (c.customers.empty())
+        return fail(ErrorCode::InputRejected, QStringLiteral("nobody is chosen"), QStringLiteral("choose a customer"),
+                    QStringLiteral("customer"));
+    std::vector<CustomerId> ids = c.customers;
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    ChangeSet changes;
+    changes.operation = x.operation;
+    changes.action = QStringLiteral("owner assigned");
+    for (const CustomerId id : ids) {
+        const Customer* before = book.customers().find(id);
+        if (!before)
+            return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {}, QStringLiteral("customer"));
+        Customer after = *before;
+        after.owner = owner;
+        changes.change(*before, std::move(after));
+        changes.object = before->externalId;
+    }
+    const bool one = ids.size() == 1;
+    if (!one)
+        changes.object = countWords(int(ids.size()), u"customer", u"customers");
+    const QString whom = one ? book.customers().find(ids.front())->name : changes.object;
+    changes.summary = owner.isEmpty() ? QString(whom + (one ? u" has no owner now." : u" have no owner now."))
+                                      : QString(whom + u" assigned to " + owner + u'.');
+    return changes;
+}
+
+} // namespace duedesk

@@ -1,0 +1,101 @@
+#include "core/insight/callcontact.h"
+
+#include <tuple>
+
+namespace duedesk {
+namespace {
+
+int distance(ContactRole role, ContactRole wanted)
+{
+    const int w = rungOf(wanted), r = rungOf(role);
+    if (role == ContactRole::SharedInbox)
+        return 9;
+    if (role == ContactRole::Sponsor)
+        return 6;
+    if (r == 0)
+        return 2;
+    if (r == w)
+        return 0;
+    if (r < w)
+        return 4;
+    return r == w + 1 ? 1 : 3;
+}
+
+} // namespace
+
+int rungOf(ContactRole r)
+{
+    switch (r) {
+    case ContactRole::ApClerk: return 1;
+    case ContactRole::ApLead: return 2;
+    case ContactRole::FinanceHead: return 3;
+    case ContactRole::Other:
+    case ContactRole::Sponsor:
+    case ContactRole::SharedInbox: break;
+    }
+    return 0;
+}
+
+ContactRole nextRung(ContactRole r) { return rungOf(r) >= 2 ? ContactRole::FinanceHead : ContactRole::ApLead; }
+
+bool isUsable(const Contact& c)
+{
+    switch (c.defect) {
+    case ContactDefect::None: return !c.phone.isEmpty() || !c.email.isEmpty();
+    case ContactDefect::Bounced: return !c.phone.isEmpty();
+    case ContactDefect::WrongNumber:
+    case ContactDefect::WrongPerson:
+    case ContactDefect::Left: break;
+    }
+    return false;
+}
+
+QString contactZone(const Book& book, const Contact* contact, std::uint32_t payer)
+{
+    return contact && !contact->zone.isEmpty() ? contact->zone : book.customers()[payer].zone;
+}
+
+CallingHours callingHours(const Contact* contact, const Policy& policy)
+{
+    if (contact && (contact->callFrom != 0 || contact->callTo != 0))
+        return {contact->callFrom, contact->callTo};
+    return {policy.callFrom, policy.callTo};
+}
+
+LocalTimes::Local LocalTimes::at(const QString& zone) const
+{
+    if (m_now == 0 || zone.isEmpty())
+        return {};
+    const auto it = m_known.constFind(zone);
+    if (it != m_known.constEnd())
+        return *it;
+    return *m_known.insert(zone, {minuteOfDayIn(zone, m_now), dayIn(zone, m_now)});
+}
+
+std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
+                          const LocalTimes& times, ContactId without)
+{
+    std::uint32_t best = noRow;
+    std::tuple<int, bool, bool, bool, bool, std::uint32_t> bestScore;
+    const auto consider = [&](std::uint32_t customer) {
+        for (const std::uint32_t row : book.contactsOf(customer)) {
+            const Contact& c = book.rows<Contact>()[row];
+            if (!isUsable(c) || c.id == without)
+                continue;
+            const int minute = times.at(contactZone(book, &c, payer)).minute;
+            const bool closed = minute >= 0 && !callingHours(&c, policy).holds(minute);
+            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing, c.phone.isEmpty(), row);
+            if (best == noRow || score < bestScore) {
+                best = row;
+                bestScore = score;
+            }
+        }
+    };
+    consider(payer);
+    for (const std::uint32_t site : book.paidBy(payer))
+        if (site != payer)
+            consider(site);
+    return best;
+}
+
+} // namespace duedesk

@@ -1,0 +1,46 @@
+// Whom to call at a payer, and whether they can be reached now: the rungs of the ladder, calling hours and
+// local time. Shared by the list and by the commands that say what happens next.
+#pragma once
+#include "core/base/clock.h"
+#include "core/domain/book.h"
+
+#include <QHash>
+
+namespace duedesk {
+
+// Place on the escalation ladder: AP clerk 1, AP lead 2, finance head 3; 0 = beside it.
+int rungOf(ContactRole r);
+// The rung above: AP clerk -> AP lead -> finance head -> finance head; AP lead for who stands beside the ladder.
+ContactRole nextRung(ContactRole r);
+// A person without a defect that stands in the way, with a number or an address.
+bool isUsable(const Contact& c);
+
+// IANA zone of the contact, else of the payer; "" = not known.
+QString contactZone(const Book& book, const Contact* contact, std::uint32_t payer);
+
+struct CallingHours {
+    int from = 0, to = 0; // minutes of the local day; [from, to)
+    bool holds(int minute) const { return from <= minute && minute < to; }
+};
+CallingHours callingHours(const Contact* contact, const Policy& policy); // the contact's own, else the policy's
+
+// Local times at one instant; each zone is worked out once.
+class LocalTimes {
+public:
+    explicit LocalTimes(Instant now) : m_now(now) {}
+    struct Local { int minute = -1; Date day; }; // minute -1: zone not known
+    Local at(const QString& zone) const;
+    Instant now() const { return m_now; }
+
+private:
+    Instant m_now;
+    mutable QHash<QString, Local> m_known;
+};
+
+// Best usable contact of the payer and its sites for a rung: the rung itself, else the nearest above, people beside
+// the ladder, lower rungs, the sponsor; then verified, in calling hours, the billing contact, one with a phone. A
+// shared inbox only where there is nobody. noRow when there is none. `without` is passed over.
+std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
+                          const LocalTimes& times, ContactId without = {});
+
+} // namespace duedesk
