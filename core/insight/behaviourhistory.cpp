@@ -53,9 +53,23 @@ PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const 
         weights.push_back(weight);
         countPayDay(fact.due, fact.settled);
     }
-    std::ranges::sort(m_open, {}, [](const Open& o) { return std::tuple(o.age, o.band, o.weekday, o.weight); });
+    gatherOpen();
     finishPayDays();
     condense(keys, weights);
+}
+
+// Open items that look alike become one entry: a payer with thousands of them has some hundred ages.
+void PayerHistory::gatherOpen() {
+    const auto key = [](const Open& o) { return std::tuple(o.age, o.band, o.weekday); };
+    std::ranges::sort(m_open, {}, key);
+    std::vector<Open> gathered;
+    for (const Open& open : m_open) {
+        if (gathered.empty() || key(gathered.back()) != key(open))
+            gathered.push_back(open);
+        else
+            gathered.back().weight += open.weight;
+    }
+    m_open = std::move(gathered);
 }
 
 // By how many days either way a delay is spread, so that a payer of no fixed habit gets a smooth curve from

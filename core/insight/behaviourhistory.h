@@ -56,7 +56,7 @@ public:
         std::uint32_t begin;  // into delays(), ascending by days
         std::uint32_t end;
     };
-    struct Open {
+    struct Open { // items of one age, band and due weekday
         std::int16_t age; // last delay at which it was seen unpaid
         std::uint8_t band;
         std::uint8_t weekday;
@@ -76,6 +76,7 @@ public:
     Date nextPayDay(Date date) const;
 
 private:
+    void gatherOpen();
     int spread(std::span<const std::uint64_t> keys) const;
     void condense(std::vector<std::uint64_t>& keys, std::span<const double> weights);
     class Mass;
