@@ -30,6 +30,7 @@ PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const 
     std::vector<double> weights;
     keys.reserve(facts.size());
     weights.reserve(facts.size());
+    PaidOnByDue paidOn{};
     Date latest;
     for (const PaymentFact& fact : facts) {
         if (!fact.invoiced.isValid() || !fact.due.isValid() || fact.invoiced >= asOf)
@@ -51,11 +52,15 @@ PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const 
         keys.push_back(static_cast<std::uint64_t>(band) << 56 | static_cast<std::uint64_t>(weekday) << 48 |
                        static_cast<std::uint64_t>(delayIndex(fact.settled - fact.due)) << 32 | weights.size());
         weights.push_back(weight);
-        countPayDay(fact.due, fact.settled);
+        ++paidOn[weekday][delayWeekday(fact.settled)];
+        ++m_monthDays[static_cast<std::size_t>(fact.settled.day() - 1)];
     }
+    m_settled = static_cast<std::uint32_t>(keys.size());
     gatherOpen();
-    finishPayDays();
+    measureRuns(paidOn);
     condense(keys, weights);
+    m_delays.shrink_to_fit(); // there are twenty thousand of these
+    m_cells.shrink_to_fit();
 }
 
 // Open items that look alike become one entry: a payer with thousands of them has some hundred ages.
@@ -69,6 +74,7 @@ void PayerHistory::gatherOpen() {
         else
             gathered.back().weight += open.weight;
     }
+    gathered.shrink_to_fit();
     m_open = std::move(gathered);
 }
 
@@ -150,13 +156,7 @@ void PayerHistory::condense(std::vector<std::uint64_t>& keys, std::span<const do
     }
 }
 
-void PayerHistory::countPayDay(Date due, Date settled) {
-    ++m_settled;
-    ++m_weekdays[delayWeekday(due)][delayWeekday(settled)];
-    ++m_monthDays[static_cast<std::size_t>(settled.day() - 1)];
-}
-
-void PayerHistory::finishPayDays() {
+void PayerHistory::measureRuns(const PaidOnByDue& counts) {
     // Thirty extra pairs keep a handful of payments from looking like a rule.
     constexpr double byChance = 0.2;
     constexpr double calmingPairs = 30;
@@ -168,14 +168,14 @@ void PayerHistory::finishPayDays() {
         double dueOn = 0;
         double withDelay = 0;
         for (std::size_t b = 0; b < 7; ++b) {
-            dueOn += m_weekdays[a][b];
-            m_paidOn[a] += m_weekdays[b][a];
-            withDelay += m_weekdays[b][(b + a) % 7];
-            sameDay -= square(m_weekdays[b][a]);
-            sameDelay -= square(m_weekdays[b][(b + a) % 7]);
+            dueOn += counts[a][b];
+            m_weekdays[a] += counts[b][a];
+            withDelay += counts[b][(b + a) % 7];
+            sameDay -= square(counts[b][a]);
+            sameDelay -= square(counts[b][(b + a) % 7]);
         }
         pairs -= square(dueOn);
-        sameDay += square(m_paidOn[a]);
+        sameDay += square(m_weekdays[a]);
         sameDelay += square(withDelay);
     }
     const double excess = sameDay - std::max(byChance * pairs, sameDelay);
@@ -187,7 +187,7 @@ bool PayerHistory::paysOn(Date date) const {
     constexpr double avoidedMonthDay = 0.02; // with its two neighbours
     constexpr std::uint32_t enough = 20;
     const double n = m_settled;
-    if (m_paidOn[delayWeekday(date)] < avoidedWeekday * n)
+    if (m_weekdays[delayWeekday(date)] < avoidedWeekday * n)
         return false;
     if (m_settled < enough)
         return true;

@@ -18,7 +18,7 @@ struct PaymentFact {
     Date invoiced;
     Date due;
     Date settled; // closed by a payment, without any write-off; invalid: not so, censored at its age
-    Date left;    // closed in another way (credit note, write-off): censored then; invalid: still open
+    Date left{};  // closed in another way (credit note, write-off): censored then; invalid: still open
 };
 
 // How much of what counts how much. The defaults are flat optima on books with and without pay runs, so
@@ -81,16 +81,15 @@ private:
     void condense(std::vector<std::uint64_t>& keys, std::span<const double> weights);
     class Mass;
     void appendCell(std::uint8_t band, std::uint8_t weekday, Mass& mass);
-    void countPayDay(Date due, Date settled);
-    void finishPayDays();
+    using PaidOnByDue = std::array<std::array<std::uint32_t, 7>, 7>; // weekday paid on, by due weekday
+    void measureRuns(const PaidOnByDue& counts);
     bool paysOn(Date date) const;
 
     std::vector<Cell> m_cells;
     std::vector<Delay> m_delays;
     std::vector<Open> m_open;
-    std::array<std::array<std::uint32_t, 7>, 7> m_weekdays{}; // by due weekday, then by weekday of payment
-    std::array<std::uint32_t, 7> m_paidOn{};                  // the same by weekday of payment alone
-    std::array<std::uint32_t, 31> m_monthDays{};
+    std::array<std::uint32_t, 7> m_weekdays{};   // settled on, 0 = Monday
+    std::array<std::uint32_t, 31> m_monthDays{}; // settled on, 0 = the first
     std::uint32_t m_segment = 0;
     std::uint32_t m_known = 0;
     std::uint32_t m_settled = 0;
