@@ -1,0 +1,315 @@
+#include "core/exchange/detection.h"
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/exchange/csvreader.h"
+#include "core/exchange/sourcefile.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr std::size_t sampleBytes = std::size_t(1) << 16;
+constexpr int headingRows = 20;
+
+QString cellText(std::string_view cell) { return toQString(trimmed(cell)); }
+
+QStringList cellsOf(const CsvRow& row)
+{
+    QStringList out;
+    for (std::size_t i = 0; i < row.count; ++i)
+        out << cellText(row.fields[i]);
+    return out;
+}
+
+// The sample in UTF-8, cut behind its last complete line unless it is the whole file.
+std::string decodedSample(const std::string& head, FileLayout& l, bool whole, const std::optional<Encoding>& stated)
+{
+    const EncodingGuess guess = guessEncoding(head);
+    l.encoding = stated.value_or(guess.encoding);
+    l.bomBytes = guess.encoding == l.encoding ? guess.bomBytes : 0;
+    if (!stated && l.encoding == Encoding::Utf8 && l.bomBytes == 0) {
+        Utf8Census census;
+        census.feed(head);
+        if (census.looksLikeCp1252())
+            l.encoding = Encoding::Cp1252;
+    }
+    std::string text;
+    Transcoder t(l.encoding);
+    t.feed(std::string_view(head).substr(l.bomBytes), text);
+    if (!whole)
+        if (const auto end = text.find_last_of("\n\r"); end != std::string::npos && end + 1 < text.size())
+            text.resize(end + 1);
+    return text;
+}
+
+// The row of the first twenty with most known labels; the first of them when there are several.
+bool findHeadings(const std::string& text, FileLayout& l, const LayoutRequest& request)
+{
+    CsvReader reader(text, l.delimiter);
+    int best = 0;
+    for (int i = 0; i < headingRows && reader.next(); ++i) {
+        const CsvRow& row = reader.row();
+        if (row.fault != RowFault::None)
+            continue;
+        const QStringList cells = cellsOf(row);
+        const int known = knownLabels(cells, request);
+        if (known > best) {
+            best = known;
+            l.headings = cells;
+            l.headingLine = row.line;
+        }
+    }
+    return best > 0;
+}
+
+Error noHeadings(const FileLayout& l, const std::string& text)
+{
+    Error e;
+    e.file = l.path;
+    e.row = 1;
+    CsvReader reader(text, l.delimiter);
+    e.what = u"no heading row is recognised in the first 20 rows"_s;
+    if (reader.next()) {
+        if (reader.row().fault == RowFault::None)
+            e.value = excerpt(cellsOf(reader.row()).join(u", "_s), 120);
+        else
+            e.what = faultText(reader.row().fault);
+    } else {
+        e.what = u"the file is empty"_s;
+    }
+    e.remedy = u"add headings like invoice_no, customer_id, invoice_date, amount, or map them with --map"_s;
+    return e;
+}
+
+const MappingProfile* rememberedFor(const Book& book, const QString& signature, const QString& name)
+{
+    const MappingProfile* found = nullptr;
+    book.rows<MappingProfile>().forEach([&](std::uint32_t, const MappingProfile& p) {
+        if (name.isEmpty() ? p.signature == signature : p.name == name)
+            found = &p;
+    });
+    return found;
+}
+
+void applyAnswers(FileLayout& l, const DetectOptions& o)
+{
+    for (ColumnPlan& c : l.columns) {
+        if (o.decimal != DecimalMark::Undecided) {
+            c.mark = o.decimal;
+            c.stated = true;
+        }
+        if (o.dateOrder != DateOrder::Undecided) {
+            c.order = o.dateOrder;
+            c.stated = true;
+        }
+        for (const ColumnAnswer& a : o.answers)
+            if (a.file == l.path && a.column == c.heading) {
+                c.mark = a.mark != DecimalMark::Undecided ? a.mark : c.mark;
+                c.order = a.order != DateOrder::Undecided ? a.order : c.order;
+                c.stated = a.stated;
+            }
+    }
+}
+
+// Samples and evidence; the rows after the headings.
+void readSample(const std::string& text, Detection& d)
+{
+    const FileLayout& l = d.layout;
+    for (const QString& h : l.headings)
+        d.columns.push_back({h, {}, {}});
+    for (const ColumnPlan& c : l.columns)
+        d.columns[std::size_t(c.column)].target = QString::fromLatin1(c.spec->heading);
+    d.evidence.resize(l.columns.size());
+    const ColumnPlan* currency = l.column(Field::Currency);
+    CsvReader reader(text, l.delimiter);
+    while (reader.next()) {
+        const CsvRow& row = reader.row();
+        if (row.line <= l.headingLine || row.fault != RowFault::None)
+            continue;
+        for (std::size_t i = 0; i < std::min(row.count, d.columns.size()); ++i)
+            if (const QString t = excerpt(cellText(row.fields[i])); !t.isEmpty() && d.columns[i].samples.size() < 5)
+                d.columns[i].samples << t;
+        int exponent = 2;
+        if (currency)
+            if (const auto c = Currency::parse(trimmed(row.field(std::size_t(currency->column)))))
+                exponent = c->exponent();
+        for (std::size_t i = 0; i < l.columns.size(); ++i) {
+            const ColumnPlan& c = l.columns[i];
+            const std::string_view cell = row.field(std::size_t(c.column));
+            if (c.spec->type == FieldType::Money || c.spec->type == FieldType::Rate)
+                d.evidence[i].addAmount(cell, row.line, exponent);
+            else if (c.spec->type == FieldType::Date)
+                d.evidence[i].addDate(cell, row.line);
+        }
+    }
+}
+
+QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
+{
+    const QByteArray b = cell.toUtf8();
+    const std::string_view v(b.constData(), std::size_t(b.size()));
+    if (order != DateOrder::Undecided) {
+        DateReading r;
+        return readDate(v, order, r) == DateFault::None ? r.date.toIso() : u"not a date"_s;
+    }
+    DecimalRate rate;
+    if (readRate(v, mark, rate) == AmountFault::None)
+        return rate.toString();
+    AmountReading r;
+    const Currency exact = Currency::parse(std::string_view("KWD")).value_or(Currency()); // three digits: nothing is cut
+    return readAmount(v, mark, exact, r, true) == AmountFault::None
+        ? QString::fromStdString(plainDecimal(r.minor, 3))
+        : u"not an amount"_s;
+}
+
+} // namespace
+
+Error Ambiguity::error() const
+{
+    Error e;
+    e.file = file;
+    e.field = column;
+    QStringList ways, options;
+    for (const Reading& r : readings) {
+        QStringList rows;
+        for (const Sample& s : r.samples)
+            rows << u"row "_s + QString::number(s.row) + u" “"_s + s.cell + u"” = "_s + s.read;
+        ways << r.name + u": "_s + rows.join(u", "_s);
+        options << r.option;
+    }
+    if (!readings.empty() && !readings[0].samples.empty())
+        e.row = readings[0].samples[0].row;
+    e.what = u"can be read in two ways: "_s + ways.join(u"; or "_s);
+    e.remedy = u"state "_s + options.join(u" or "_s);
+    return e;
+}
+
+void ColumnEvidence::sample(std::string_view cell, std::int64_t line)
+{
+    if (m_samples.size() < 3)
+        m_samples.emplace_back(line, cellText(cell));
+}
+
+void ColumnEvidence::addAmount(std::string_view cell, std::int64_t line, int exponent)
+{
+    switch (amountEvidence(cell, exponent)) {
+    case AmountEvidence::Point: ++m_first; return;
+    case AmountEvidence::Comma: ++m_second; break;
+    case AmountEvidence::Either: ++m_either; break;
+    default: return;
+    }
+    sample(cell, line);
+}
+
+void ColumnEvidence::addDate(std::string_view cell, std::int64_t line)
+{
+    switch (dateEvidence(cell)) {
+    case DateEvidence::Dmy: ++m_first; break;
+    case DateEvidence::Mdy: ++m_second; break;
+    case DateEvidence::Either: ++m_either; break;
+    default: return;
+    }
+    sample(cell, line);
+}
+
+bool ColumnEvidence::ambiguous() const
+{
+    if (m_first == 0 && m_second == 0)
+        return m_either > 0;
+    // A few odd cells against many are errors of these rows; two camps of like size are two readings.
+    return m_first > 0 && m_second > 0 && std::min(m_first, m_second) * 4 > std::max(m_first, m_second);
+}
+
+DecimalMark ColumnEvidence::mark() const
+{
+    if (m_first == 0 && m_second == 0)
+        return DecimalMark::Undecided;
+    return m_second > m_first ? DecimalMark::Comma : DecimalMark::Point;
+}
+
+DateOrder ColumnEvidence::order() const
+{
+    if (m_first == 0 && m_second == 0)
+        return DateOrder::Undecided;
+    return m_second > m_first ? DateOrder::Mdy : DateOrder::Dmy;
+}
+
+Ambiguity ColumnEvidence::ambiguity(const FileLayout& l, const ColumnPlan& c) const
+{
+    Ambiguity a;
+    a.file = l.path;
+    a.column = c.heading;
+    a.field = c.spec->field;
+    Ambiguity::Reading first, second;
+    if (c.spec->type == FieldType::Date) {
+        first = {u"day before month"_s, u"--date-order dmy"_s, DecimalMark::Undecided, DateOrder::Dmy, {}};
+        second = {u"month before day"_s, u"--date-order mdy"_s, DecimalMark::Undecided, DateOrder::Mdy, {}};
+    } else {
+        first = {u"point as decimal mark"_s, u"--decimal point"_s, DecimalMark::Point, DateOrder::Undecided, {}};
+        second = {u"comma as decimal mark"_s, u"--decimal comma"_s, DecimalMark::Comma, DateOrder::Undecided, {}};
+    }
+    for (const auto& [row, cell] : m_samples)
+        for (Ambiguity::Reading* r : {&first, &second})
+            r->samples.push_back({row, excerpt(cell), readAs(cell, r->mark, r->order)});
+    a.readings = {first, second};
+    return a;
+}
+
+Result<Detection> detect(const Book& book, const QString& path, const DetectOptions& o)
+{
+    auto file = SourceFile::open(path);
+    if (!file)
+        return fail(file.error());
+    const auto head = (*file)->head(sampleBytes);
+    if (!head)
+        return fail(head.error());
+    Detection d;
+    FileLayout& l = d.layout;
+    l.path = path;
+    d.bytes = (*file)->size();
+    std::optional<Mapping> mapping = o.mapping;
+    QString profile = o.profile;
+    if (!mapping && !profile.isEmpty() && profile != u"generic" && !profileNames().contains(profile))
+        if (const MappingProfile* known = rememberedFor(book, {}, profile)) {
+            auto m = Mapping::fromJson(known->json, known->name);
+            if (!m)
+                return fail(m.error());
+            mapping = *m;
+            profile.clear();
+        }
+    const auto stated = o.encoding ? o.encoding : mapping ? mapping->encoding : std::nullopt;
+    const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), stated);
+    l.delimiter = mapping && mapping->delimiter != 0 ? mapping->delimiter : guessDelimiter(text);
+    LayoutRequest request{mapping ? &*mapping : nullptr, profile, o.kind};
+    if (!findHeadings(text, l, request))
+        return fail(noHeadings(l, text));
+    if (!mapping && profile.isEmpty())
+        if (const MappingProfile* known = rememberedFor(book, headingSignature(l.headings), {}))
+            if (auto m = Mapping::fromJson(known->json, known->name); m && (!o.kind || m->kind == o.kind)) {
+                mapping = *m;
+                request.mapping = &*mapping;
+                d.remembered = true;
+            }
+    if (auto planned = planColumns(l, request); !planned)
+        return fail(planned.error());
+    applyAnswers(l, o);
+    readSample(text, d);
+    for (std::size_t i = 0; i < l.columns.size(); ++i) {
+        ColumnPlan& c = l.columns[i];
+        if (c.stated)
+            continue;
+        if (d.evidence[i].ambiguous())
+            d.ambiguities.push_back(d.evidence[i].ambiguity(l, c));
+        else if (c.spec->type == FieldType::Date)
+            c.order = c.order != DateOrder::Undecided ? c.order : d.evidence[i].order();
+        else
+            c.mark = c.mark != DecimalMark::Undecided ? c.mark : d.evidence[i].mark();
+    }
+    return d;
+}
+
+} // namespace duedesk

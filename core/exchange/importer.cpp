@@ -1,0 +1,80 @@
+#include "core/exchange/importer.h"
+
+#include "core/exchange/stager.h"
+#include "core/exchange/tablewriter.h"
+
+#include <QSaveFile>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+Result<StagedReport> stage(const Book& book, const QStringList& files, const ImportOptions& options, IdSource& ids)
+{
+    Findings findings;
+    // Each pass can only add to the findings, one per column and file; the bound is for a file that changes meanwhile.
+    for (int pass = 0; pass < 8; ++pass) {
+        const Findings before = findings;
+        Stager stager(book, options, ids, findings);
+        const auto done = stager.run(files);
+        if (!done)
+            return fail(done.error());
+        if (*done || findings == before)
+            return stager.takeReport();
+    }
+    return fail(ErrorCode::InputRejected, u"the files do not read alike twice"_s, u"wait until they are written completely"_s);
+}
+
+Outcome writeRejects(const StagedReport& report, const QString& target)
+{
+    QSaveFile out(target);
+    const auto failed = [&] {
+        Error e;
+        e.code = ErrorCode::StorageFailed;
+        e.file = target;
+        e.what = u"cannot be written: "_s + out.errorString();
+        e.remedy = u"choose another folder"_s;
+        return fail(e);
+    };
+    if (!out.open(QIODevice::WriteOnly))
+        return failed();
+    for (std::size_t f = 0; f < report.files.size(); ++f) {
+        const FileReport& file = report.files[f];
+        if (file.rejected == 0)
+            continue;
+        auto source = SourceFile::open(file.path);
+        if (!source)
+            return fail(source.error());
+        (*source)->start(file.layout.encoding, file.layout.bomBytes);
+        CsvReader reader([&](std::string& block) { return (*source)->next(block); }, file.layout.delimiter);
+        std::string line;
+        const auto put = [&](const QString& row, const QString& reason) {
+            line.clear();
+            CsvWriter::appendCell(line, row.toStdString(), ',');
+            line += ',';
+            CsvWriter::appendCell(line, reason.toStdString(), ',');
+            for (std::size_t i = 0; i < reader.row().count; ++i) {
+                line += ',';
+                CsvWriter::appendCell(line, guarded(reader.row().fields[i]), ',');
+            }
+            line += "\r\n";
+            return out.write(line.data(), qint64(line.size())) == qint64(line.size());
+        };
+        auto next = std::lower_bound(report.rejected.begin(), report.rejected.end(), f,
+                                     [](const RejectedRow& r, std::size_t n) { return r.file < n; });
+        while (reader.next()) {
+            if (reader.row().line == file.layout.headingLine && !put(u"row"_s, u"reason"_s))
+                return failed();
+            for (; next != report.rejected.end() && next->file == f && next->line <= reader.row().line; ++next)
+                if (next->line == reader.row().line
+                    && !put(QString::number(next->line), report.reasons.value(qsizetype(next->reason))))
+                    return failed();
+        }
+    }
+    if (!out.commit())
+        return failed();
+    return {};
+}
+
+} // namespace duedesk

@@ -1,0 +1,69 @@
+// The importer: files in, one staged import out, nothing written. Every row is counted as new, changed, unchanged or
+// rejected with its reason; a reading that is not certain is asked, never guessed.
+#pragma once
+#include "core/domain/book.h"
+#include "core/domain/ids.h"
+#include "core/domain/stagedimport.h"
+#include "core/exchange/detection.h"
+
+#include <atomic>
+
+namespace duedesk {
+
+inline constexpr std::size_t keptErrors = 1000; // and warnings; the rest is counted
+
+struct ImportOptions : DetectOptions {
+    QString company;                 // code for rows that name none
+    Date cashThrough;                // cash known through; invalid = not stated
+    std::vector<Money> controlTotals;
+    Date today;                      // dates disputes and promises
+    Instant now = 0;
+    QString user;
+    OperationId operation;           // none = one is taken from the ids
+    std::function<void(double done, const QString& what)> progress; // 0..1
+    const std::atomic<bool>* cancel = nullptr;
+};
+
+struct FileReport {
+    QString path, name;              // name = base name
+    FileKind kind = FileKind::Invoices;
+    QString profile;
+    FileLayout layout;               // as it was read
+    std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
+    std::int64_t totalRows = 0;      // printed totals, left out
+    QByteArray sha256;
+    bool alreadyImported = false;    // the same bytes are in the book: nothing was staged
+    MoneyBag total;                  // of the amount column as written (payments: once each), rejected rows included
+};
+
+// One rejected row; `reason` is a row of StagedReport::reasons.
+struct RejectedRow {
+    std::int64_t line = 0;
+    std::uint32_t reason = 0;
+    std::uint16_t file = 0;          // row of StagedReport::files
+};
+
+struct StagedReport {
+    StagedImport staged;
+    std::vector<FileReport> files;   // in the order they were taken
+    std::vector<Error> errors;       // one per rejected row, the first keptErrors by file and row
+    std::int64_t errorCount = 0;
+    std::vector<Error> warnings;     // `what` says it; the first keptErrors
+    std::int64_t warningCount = 0;
+    std::vector<Ambiguity> ambiguities; // not empty: ask, answer by ColumnAnswer, stage again
+    std::vector<Error> blockers;     // wrong control totals
+    std::vector<RejectedRow> rejected; // all of them, by file and line
+    QStringList reasons;
+    bool mayCommit() const { return ambiguities.empty() && blockers.empty(); }
+};
+
+// Reads and resolves the files against the book. An Error is about a whole file (unreadable, headings, encoding) or
+// Cancelled; bad rows are in the report. Control totals compare with the sum of the amount column of the call's
+// invoices, else of its payments, else of its promises.
+Result<StagedReport> stage(const Book& book, const QStringList& files, const ImportOptions& options, IdSource& ids);
+
+// Writes the rejected rows with their headings, a column of row numbers and one of reasons, by a second pass over the
+// files; StorageFailed when the target cannot be written.
+Outcome writeRejects(const StagedReport& report, const QString& target);
+
+} // namespace duedesk

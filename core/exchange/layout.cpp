@@ -1,0 +1,478 @@
+#include "core/exchange/layout.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+// A built-in profile is data: which source headings feed which field. Headings are written in their normal form.
+struct ProfileColumn {
+    Field field;
+    bool signature; // must be there for the file to be recognised
+    const char* headings; // bar-separated
+};
+struct Profile {
+    const char* name;
+    FileKind kind;
+    bool spreadsheetIds;
+    std::span<const ProfileColumn> columns;
+    const char* ignored;
+};
+
+constexpr ProfileColumn settledHistory[] = {
+    {Field::CustomerNo, true, "customerid|customer_id|customer_no|customer"},
+    {Field::InvoiceNo, true, "invoicenumber|invoice_number|invoice_no"},
+    {Field::InvoiceDate, true, "invoicedate|invoice_date"},
+    {Field::DueDate, true, "duedate|due_date"},
+    {Field::Amount, true, "invoiceamount|invoice_amount|amount"},
+    {Field::PaidDate, true, "settleddate|settled_date|settled_on|cleardate|clear_date"},
+    {Field::Currency, false, "currency|currency_code"},
+    {Field::Country, false, "countrycode|country_code|country"},
+};
+constexpr ProfileColumn sapOpenItems[] = {
+    {Field::Company, true, "business_code|company_code|bukrs"},
+    {Field::CustomerNo, true, "cust_number|kunnr"},
+    {Field::CustomerName, false, "name_customer|name1"},
+    {Field::InvoiceNo, true, "doc_id|belnr"},
+    {Field::InvoiceDate, true, "posting_date|budat"},
+    {Field::DueDate, true, "due_in_date|faedt"},
+    {Field::Currency, true, "invoice_currency|waers"},
+    {Field::Amount, true, "total_open_amount|wrbtr"},
+    {Field::TermsText, false, "cust_payment_terms|zterm"},
+    {Field::PaidDate, false, "clear_date|augdt"},
+};
+constexpr Profile profiles[] = {
+    {"settled-history", FileKind::Invoices, false, settledHistory,
+     "paperlessdate|paperlessbill|daystosettle|dayslate|disputed"},
+    {"sap-open-items", FileKind::Invoices, true, sapOpenItems,
+     "business_year|buisness_year|document_create_date|document_create_date_1|document_type|posting_id|area_business|"
+     "baseline_create_date|invoice_id|isopen"},
+};
+
+QStringList words(const char* bars) { return QString::fromLatin1(bars).split(u'|', Qt::SkipEmptyParts); }
+
+const Profile* profileNamed(const QString& name)
+{
+    for (const Profile& p : profiles)
+        if (name == QLatin1String(p.name))
+            return &p;
+    return nullptr;
+}
+
+QStringList normal(const QStringList& cells)
+{
+    QStringList out;
+    for (const QString& c : cells)
+        out << normalHeading(c);
+    return out;
+}
+
+int columnOf(const ProfileColumn& c, const QStringList& normalCells)
+{
+    for (const QString& h : words(c.headings))
+        if (const auto i = normalCells.indexOf(h); i >= 0)
+            return int(i);
+    return -1;
+}
+
+bool fits(const Profile& p, const QStringList& normalCells)
+{
+    return std::all_of(p.columns.begin(), p.columns.end(),
+                       [&](const ProfileColumn& c) { return !c.signature || columnOf(c, normalCells) >= 0; });
+}
+
+const Profile* profileFor(const QStringList& normalCells, const LayoutRequest& r)
+{
+    if (!r.profile.isEmpty())
+        return profileNamed(r.profile);
+    for (const Profile& p : profiles)
+        if (fits(p, normalCells) && (!r.kind || *r.kind == p.kind))
+            return &p;
+    return nullptr;
+}
+
+struct KindScore {
+    int known = 0, exact = 0, missing = 0;
+};
+
+KindScore score(FileKind k, const QStringList& cells)
+{
+    KindScore s;
+    std::vector<const FieldSpec*> seen;
+    for (const QString& c : cells) {
+        const FieldSpec* spec = specByHeading(k, c);
+        if (!spec || std::find(seen.begin(), seen.end(), spec) != seen.end())
+            continue;
+        seen.push_back(spec);
+        ++s.known;
+        s.exact += normalHeading(c) == QLatin1String(spec->heading) ? 1 : 0;
+    }
+    for (const FieldSpec& spec : fieldsOf(k))
+        s.missing += spec.required && std::find(seen.begin(), seen.end(), &spec) == seen.end() ? 1 : 0;
+    return s;
+}
+
+bool has(FileKind k, const QStringList& cells, Field f)
+{
+    return std::any_of(cells.begin(), cells.end(), [&](const QString& c) {
+        const FieldSpec* s = specByHeading(k, c);
+        return s && s->field == f;
+    });
+}
+
+// Customers and contacts share their required headings: any of role, email, phone makes contacts. A lone "date" is
+// a list of holidays only beside a calendar or a name, or alone.
+bool plausible(FileKind k, const QStringList& cells)
+{
+    const bool person = has(FileKind::Contacts, cells, Field::Role) || has(FileKind::Contacts, cells, Field::Email)
+        || has(FileKind::Contacts, cells, Field::Phone);
+    if (k == FileKind::Contacts)
+        return person;
+    if (k == FileKind::Customers)
+        return !person;
+    if (k == FileKind::Holidays)
+        return !has(FileKind::Payments, cells, Field::Amount);
+    return true;
+}
+
+// The kind whose required headings are all there with most labels known; none when there is no such kind.
+std::optional<FileKind> kindOf(const QStringList& cells, FileKind& nearest)
+{
+    std::optional<FileKind> best;
+    KindScore bestScore, nearScore{-1, -1, 99};
+    for (int i = fileKindCount - 1; i >= 0; --i) {
+        const auto k = FileKind(i);
+        if (!plausible(k, cells))
+            continue;
+        const KindScore s = score(k, cells);
+        if (s.missing == 0 && (s.known > bestScore.known || (s.known == bestScore.known && s.exact > bestScore.exact))) {
+            best = k;
+            bestScore = s;
+        }
+        if (s.known - s.missing > nearScore.known - nearScore.missing) {
+            nearest = k;
+            nearScore = s;
+        }
+    }
+    return best;
+}
+
+Outcome missing(const FileLayout& l, const QString& heading)
+{
+    Error e;
+    e.file = l.path;
+    e.row = l.headingLine;
+    e.field = heading;
+    e.what = u"the required heading is missing; found: "_s + l.headings.join(u", "_s).left(300);
+    e.remedy = u"add the column, or name it in a map file (--map)"_s;
+    return fail(e);
+}
+
+void addColumn(FileLayout& l, const FieldSpec* spec, int column)
+{
+    ColumnPlan c;
+    c.spec = spec;
+    c.column = column;
+    c.heading = l.headings.value(column).trimmed();
+    l.columns.push_back(c);
+}
+
+Outcome checkRequired(const FileLayout& l)
+{
+    for (const FieldSpec& s : fieldsOf(l.kind))
+        if (s.required && !l.column(s.field))
+            return missing(l, QString::fromLatin1(s.heading));
+    return {};
+}
+
+void sortOutTheRest(FileLayout& l, const QStringList& ignored)
+{
+    for (int i = 0; i < l.headings.size(); ++i) {
+        const QString h = l.headings[i].trimmed();
+        const bool used = std::any_of(l.columns.begin(), l.columns.end(), [&](const ColumnPlan& c) { return c.column == i; });
+        if (used || h.isEmpty())
+            continue;
+        if (normalHeading(h) == guardHeading())
+            l.guarded = true;
+        else
+            (ignored.contains(normalHeading(h)) ? l.ignored : l.unknown) << h;
+    }
+}
+
+Outcome planByMapping(FileLayout& l, const Mapping& m)
+{
+    const QStringList cells = normal(l.headings);
+    if (m.kind) {
+        l.kind = *m.kind;
+    } else { // the kind that knows most of the targets
+        QStringList targets;
+        for (const auto& [target, source] : m.columns)
+            targets << target;
+        FileKind nearest = FileKind::Invoices;
+        l.kind = kindOf(targets, nearest).value_or(nearest);
+    }
+    l.profile = m.name;
+    for (const auto& [target, source] : m.columns) {
+        const FieldSpec* spec = specByHeading(l.kind, target, false);
+        Error e;
+        e.file = l.path;
+        e.field = target;
+        if (!spec) {
+            e.what = u"is no field of "_s + fileKindName(l.kind);
+            e.remedy = u"use the headings of the generic file as keys of the map"_s;
+            return fail(e);
+        }
+        auto at = l.headings.indexOf(source);
+        if (at < 0)
+            at = cells.indexOf(normalHeading(source));
+        if (at < 0) {
+            e.row = l.headingLine;
+            e.value = source;
+            e.what = u"the mapped heading is missing; found: "_s + l.headings.join(u", "_s).left(300);
+            e.remedy = u"correct the map file"_s;
+            return fail(e);
+        }
+        addColumn(l, spec, int(at));
+    }
+    for (ColumnPlan& c : l.columns) { // a statement about one column goes before one about all
+        for (const QString& key : {QString(), QString::fromLatin1(c.spec->heading)}) {
+            if (const auto mark = m.marks.find(key); mark != m.marks.end())
+                c.mark = mark->second;
+            if (const auto order = m.orders.find(key); order != m.orders.end())
+                c.order = order->second;
+        }
+        c.stated = c.mark != DecimalMark::Undecided || c.order != DateOrder::Undecided;
+    }
+    sortOutTheRest(l, {});
+    return checkRequired(l);
+}
+
+Outcome planByProfile(FileLayout& l, const Profile& p)
+{
+    const QStringList cells = normal(l.headings);
+    l.kind = p.kind;
+    l.profile = QString::fromLatin1(p.name);
+    l.spreadsheetIds = p.spreadsheetIds;
+    for (const ProfileColumn& c : p.columns) {
+        const int at = columnOf(c, cells);
+        if (at >= 0)
+            addColumn(l, specOf(p.kind, c.field), at);
+        else if (c.signature)
+            return missing(l, words(c.headings).value(0));
+    }
+    sortOutTheRest(l, words(p.ignored));
+    return {};
+}
+
+Outcome planByHeadings(FileLayout& l, std::optional<FileKind> forced)
+{
+    FileKind nearest = FileKind::Invoices;
+    const auto kind = forced ? forced : kindOf(l.headings, nearest);
+    l.kind = kind.value_or(nearest);
+    l.profile = u"generic"_s;
+    // Exact headings first: an alias never takes the place of the heading itself.
+    for (const bool aliases : {false, true})
+        for (int i = 0; i < l.headings.size(); ++i) {
+            const FieldSpec* spec = specByHeading(l.kind, l.headings[i], aliases);
+            const bool used = std::any_of(l.columns.begin(), l.columns.end(),
+                                          [&](const ColumnPlan& c) { return c.column == i; });
+            if (spec && !used && !l.column(spec->field))
+                addColumn(l, spec, i);
+        }
+    sortOutTheRest(l, {});
+    return checkRequired(l);
+}
+
+template <class T, class Parse> void readStated(const QJsonValue& v, std::map<QString, T>& into, Parse parse, bool& ok)
+{
+    const auto take = [&](const QString& key, const QJsonValue& text) {
+        const auto value = parse(text.toString());
+        ok = ok && value.has_value();
+        if (value)
+            into[key] = *value;
+    };
+    if (v.isObject()) {
+        const QJsonObject o = v.toObject();
+        for (auto it = o.begin(); it != o.end(); ++it)
+            take(it.key(), it.value());
+    } else {
+        take({}, v);
+    }
+}
+
+bool isTarget(const QString& key)
+{
+    for (int k = 0; k < fileKindCount; ++k)
+        if (specByHeading(FileKind(k), key, false))
+            return true;
+    return false;
+}
+
+} // namespace
+
+const ColumnPlan* FileLayout::column(Field f) const
+{
+    for (const ColumnPlan& c : columns)
+        if (c.spec->field == f)
+            return &c;
+    return nullptr;
+}
+
+QStringList profileNames()
+{
+    QStringList out;
+    for (const Profile& p : profiles)
+        out << QString::fromLatin1(p.name);
+    return out;
+}
+
+QString headingSignature(const QStringList& headings)
+{
+    const QByteArray joined = normal(headings).join(u'\n').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(joined, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+std::optional<DecimalMark> parseDecimalMark(const QString& t)
+{
+    if (t == u"point" || t == u".")
+        return DecimalMark::Point;
+    if (t == u"comma" || t == u",")
+        return DecimalMark::Comma;
+    return std::nullopt;
+}
+
+std::optional<DateOrder> parseDateOrder(const QString& t)
+{
+    if (t == u"dmy")
+        return DateOrder::Dmy;
+    if (t == u"mdy")
+        return DateOrder::Mdy;
+    if (t == u"ymd")
+        return DateOrder::Ymd;
+    return std::nullopt;
+}
+
+QString decimalMarkName(DecimalMark m) { return m == DecimalMark::Comma ? u"comma"_s : u"point"_s; }
+
+QString dateOrderName(DateOrder o)
+{
+    return o == DateOrder::Mdy ? u"mdy"_s : o == DateOrder::Ymd ? u"ymd"_s : u"dmy"_s;
+}
+
+Result<Mapping> Mapping::fromJson(const QByteArray& json, const QString& name)
+{
+    Mapping m;
+    m.name = name;
+    QJsonParseError parse;
+    const QJsonDocument doc = QJsonDocument::fromJson(json, &parse);
+    const auto bad = [&](const QString& key, const QString& what) {
+        Error e;
+        e.code = ErrorCode::Usage;
+        e.file = name;
+        e.field = key;
+        e.what = what;
+        e.remedy = u"a map file is {\"kind\": …, \"columns\": {target heading: source heading}, \"date_order\": …, "
+                   "\"decimal\": …, \"encoding\": …}"_s;
+        return fail(e);
+    };
+    if (!doc.isObject())
+        return bad({}, u"is not a map file: "_s + parse.errorString());
+    const QJsonObject o = doc.object();
+    for (auto it = o.begin(); it != o.end(); ++it) {
+        const QString key = it.key(), text = it.value().toString();
+        bool ok = true;
+        if (key == u"columns") {
+            const QJsonObject columns = it.value().toObject();
+            for (auto c = columns.begin(); c != columns.end(); ++c)
+                m.columns[normalHeading(c.key())] = c.value().toString();
+        } else if (key == u"decimal" || key == u"decimal_mark") {
+            readStated(it.value(), m.marks, parseDecimalMark, ok);
+        } else if (key == u"date_order") {
+            readStated(it.value(), m.orders, parseDateOrder, ok);
+        } else if (key == u"encoding") {
+            m.encoding = parseEncoding(text);
+            ok = m.encoding.has_value();
+        } else if (key == u"delimiter") {
+            ok = text.size() == 1 && text[0].unicode() < 128;
+            m.delimiter = ok ? text[0].toLatin1() : '\0';
+        } else if (key == u"name") {
+            m.name = text;
+        } else if (key == u"kind" && parseFileKind(text)) {
+            m.kind = parseFileKind(text);
+        } else if (isTarget(key)) {
+            m.columns[normalHeading(key)] = text;
+        } else {
+            return bad(key, u"is no key of a map file"_s);
+        }
+        if (!ok)
+            return bad(key, u"has a value that is not known"_s);
+    }
+    if (m.columns.empty())
+        return bad(u"columns"_s, u"maps no column"_s);
+    return m;
+}
+
+QByteArray Mapping::toJson() const
+{
+    QJsonObject o, c, d, s;
+    for (const auto& [target, source] : columns)
+        c.insert(target, source);
+    for (const auto& [target, mark] : marks)
+        d.insert(target, decimalMarkName(mark));
+    for (const auto& [target, order] : orders)
+        s.insert(target, dateOrderName(order));
+    o.insert(u"columns"_s, c);
+    if (!d.isEmpty())
+        o.insert(u"decimal"_s, d);
+    if (!s.isEmpty())
+        o.insert(u"date_order"_s, s);
+    if (kind)
+        o.insert(u"kind"_s, fileKindName(*kind));
+    if (encoding)
+        o.insert(u"encoding"_s, encodingName(*encoding));
+    if (delimiter != 0)
+        o.insert(u"delimiter"_s, QString(QLatin1Char(delimiter)));
+    return QJsonDocument(o).toJson(QJsonDocument::Compact);
+}
+
+int knownLabels(const QStringList& cells, const LayoutRequest& r)
+{
+    if (r.mapping) {
+        const QStringList n = normal(cells);
+        int known = 0;
+        for (const auto& [target, source] : r.mapping->columns)
+            known += n.contains(normalHeading(source)) ? 1 : 0;
+        return known;
+    }
+    const QStringList n = normal(cells);
+    int best = 0;
+    for (const Profile& p : profiles) {
+        int known = 0;
+        for (const ProfileColumn& c : p.columns)
+            known += columnOf(c, n) >= 0 ? 1 : 0;
+        best = std::max(best, known);
+    }
+    for (int k = 0; k < fileKindCount; ++k)
+        if (!r.kind || *r.kind == FileKind(k))
+            best = std::max(best, score(FileKind(k), cells).known);
+    return best;
+}
+
+Outcome planColumns(FileLayout& l, const LayoutRequest& r)
+{
+    if (r.mapping)
+        return planByMapping(l, *r.mapping);
+    if (!r.profile.isEmpty() && r.profile != u"generic" && !profileNamed(r.profile))
+        return fail(ErrorCode::Usage, u"there is no profile “"_s + r.profile + u"”"_s,
+                    u"use generic, "_s + profileNames().join(u", "_s) + u" or a remembered mapping"_s);
+    if (const Profile* p = r.profile == u"generic" ? nullptr : profileFor(normal(l.headings), r))
+        return planByProfile(l, *p);
+    return planByHeadings(l, r.kind);
+}
+
+} // namespace duedesk

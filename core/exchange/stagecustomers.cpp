@@ -1,0 +1,462 @@
+#include "core/exchange/stager.h"
+
+#include "core/base/text.h"
+
+#include <QTimeZone>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+std::string bytes(const QString& t) { return t.toStdString(); }
+
+} // namespace
+
+// Slot = row of the book for the customers it has; new ones follow.
+void Stager::loadCustomers()
+{
+    const Rows<Customer>& all = m_book.customers();
+    m_customers.reserve(all.size() + 64);
+    std::unordered_map<std::int64_t, std::uint32_t> companyRow;
+    for (std::uint32_t row = 0; row < m_book.companies().size(); ++row)
+        companyRow[m_book.companies()[row].id.value] = row + 1;
+    for (std::uint32_t row = 0; row < all.size(); ++row) {
+        const Customer& c = all[row];
+        CustomerSlot s;
+        s.id = c.id;
+        s.currency = c.currency.index();
+        s.terms = std::int16_t(c.termsDays.value_or(-1));
+        s.payer = m_book.payerRow(row);
+        if (const auto it = companyRow.find(c.company.value); it != companyRow.end())
+            s.company = it->second;
+        m_customers.push_back(s);
+        m_customerIds.append(bytes(c.externalId), !c.retractedBy);
+    }
+}
+
+void Stager::loadCompanies()
+{
+    m_companies.emplace_back();
+    m_companyCodes.append({}, false);
+    const Rows<Company>& all = m_book.companies();
+    for (std::uint32_t row = 0; row < all.size(); ++row) {
+        m_companies.push_back({all[row], all[row], false});
+        m_companyCodes.append(bytes(all[row].code), !all[row].retractedBy && !all[row].code.isEmpty());
+    }
+}
+
+std::uint32_t Stager::companyOf(std::string_view code)
+{
+    if (code.empty())
+        return 0;
+    if (const std::uint32_t known = m_companyCodes.find(code); known != noRow)
+        return known;
+    CompanySlot s;
+    s.now.id = CompanyId(m_ids.next(Table::Company));
+    s.now.code = toQString(code);
+    s.now.name = s.now.code;
+    m_companies.push_back(s);
+    m_companyCodes.append(code, true);
+    return std::uint32_t(m_companies.size() - 1);
+}
+
+// The row's, else the one stated for the call, else the customer's, else none.
+std::uint32_t Stager::companyFor(RowCells& cells, std::uint32_t customerSlot)
+{
+    std::uint32_t c = companyOf(cells.text(Field::Company));
+    if (c == 0 && !m_options.company.isEmpty())
+        c = companyOf(bytes(m_options.company.trimmed()));
+    if (c == 0 && customerSlot != noRow)
+        c = m_customers[customerSlot].company;
+    return c;
+}
+
+std::uint32_t Stager::knownCustomer(std::string_view externalId) const
+{
+    const std::uint32_t slot = m_customerIds.find(externalId);
+    const bool unwanted = slot != noRow && m_customers[slot].edit >= 0
+        && m_customerEdits[std::size_t(m_customers[slot].edit)].unwanted;
+    return unwanted ? noRow : slot;
+}
+
+std::uint32_t Stager::addCustomer(std::string_view externalId)
+{
+    const auto slot = std::uint32_t(m_customers.size());
+    CustomerSlot s;
+    s.id = CustomerId(m_ids.next(Table::Customer));
+    s.edit = std::int32_t(m_customerEdits.size());
+    s.payer = slot;
+    m_customers.push_back(s);
+    m_customerIds.append(externalId, true);
+    CustomerEdit e;
+    e.slot = slot;
+    e.now.id = s.id;
+    e.now.externalId = toQString(externalId);
+    e.now.name = e.now.externalId;
+    e.now.batch = m_report.staged.batch.id;
+    e.now.incomplete = true;
+    m_customerEdits.push_back(std::move(e));
+    return slot;
+}
+
+Stager::CustomerEdit& Stager::edit(std::uint32_t slot)
+{
+    CustomerSlot& s = m_customers[slot];
+    if (s.edit < 0) {
+        s.edit = std::int32_t(m_customerEdits.size());
+        CustomerEdit e;
+        e.slot = slot;
+        e.before = m_book.customers()[slot];
+        e.now = *e.before;
+        m_customerEdits.push_back(std::move(e));
+    }
+    return m_customerEdits[std::size_t(s.edit)];
+}
+
+const Customer& Stager::customer(std::uint32_t slot) const
+{
+    const std::int32_t e = m_customers[slot].edit;
+    return e < 0 ? m_book.customers()[slot] : m_customerEdits[std::size_t(e)].now;
+}
+
+QString Stager::customerName(std::uint32_t slot) const { return slot == noRow ? u"?"_s : toQString(m_customerIds.text(slot)); }
+
+std::uint32_t Stager::payerOf(std::uint32_t slot) const { return m_customers[slot].payer; }
+
+// Another spelling of a customer's name, from a row that names both: kept, the customer stays one.
+void Stager::seenName(std::uint32_t slot, std::string_view name)
+{
+    if (name.empty())
+        return;
+    const std::int32_t at = m_customers[slot].edit;
+    if (at >= 0) {
+        const auto& seen = m_customerEdits[std::size_t(at)].seen;
+        if (std::find(seen.begin(), seen.end(), name) != seen.end())
+            return;
+    }
+    const Customer& known = customer(slot);
+    const QString text = toQString(name).simplified();
+    const bool fresh = text != known.name && !known.spellings.contains(text);
+    if (at < 0 && !fresh)
+        return;
+    CustomerEdit& e = edit(slot);
+    e.seen.emplace_back(name);
+    if (!fresh)
+        return;
+    if (e.now.incomplete && e.now.name == e.now.externalId)
+        e.now.name = text;
+    else
+        e.now.spellings << text;
+}
+
+bool Stager::fillCustomer(RowCells& cells, Customer& c)
+{
+    const auto text = [&](Field f, QString& into) {
+        if (cells.has(f))
+            into = toQString(cells.text(f));
+    };
+    text(Field::Tier, c.tier);
+    text(Field::Region, c.region);
+    text(Field::Industry, c.industry);
+    text(Field::Size, c.size);
+    text(Field::Country, c.country);
+    text(Field::RiskClass, c.riskClass);
+    text(Field::Owner, c.owner);
+    text(Field::CsOwner, c.csOwner);
+    text(Field::SalesOwner, c.salesOwner);
+    text(Field::PaymentMethod, c.paymentMethod);
+    text(Field::Timezone, c.zone);
+    text(Field::Language, c.language);
+    if (!c.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(c.zone.toLatin1())) {
+        rejectCell(cells, Field::Timezone, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+        return false;
+    }
+    if (cells.has(Field::Currency)) {
+        Currency currencyNow;
+        if (!currency(cells, currencyNow))
+            return false;
+        c.currency = currencyNow;
+    }
+    if (cells.has(Field::TermsDays)) {
+        QString t = toQString(cells.text(Field::TermsDays));
+        c.termsDays.reset();
+        c.termsText.clear();
+        bool ok = false;
+        const QString bare = t.toLower().remove(u"net"_s).remove(u"days"_s).trimmed();
+        const int n = bare.toInt(&ok);
+        if (ok && n >= 0 && n <= 9999)
+            c.termsDays = n;
+        else
+            c.termsText = t; // odd terms are kept as they are written
+    }
+    if (cells.has(Field::Status)) {
+        const QString t = toQString(cells.text(Field::Status));
+        const auto s = t.isEmpty() ? CustomerStatus::Active : parseCustomerStatus(t);
+        if (!s) {
+            rejectCell(cells, Field::Status, u"is not a status"_s,
+                       u"use active, insolvent, legal, agency, factored, prepaid, intercompany or closed"_s);
+            return false;
+        }
+        c.status = *s;
+    }
+    const auto day = [&](Field f, Date& into) {
+        std::int32_t d = Date().days();
+        if (!date(cells, f, d, false))
+            return false;
+        if (cells.has(f))
+            into = Date(d);
+        return true;
+    };
+    const auto yes = [&](Field f, bool& into) { return !cells.has(f) || flag(cells, f, into); };
+    const auto amount = [&](Field f, std::optional<std::int64_t>& into) {
+        std::int64_t v = 0;
+        if (!cells.has(f))
+            return true;
+        into.reset();
+        if (!money(cells, f, m_book.info().base, v, false))
+            return false;
+        if (!cells.text(f).empty())
+            into = v;
+        return true;
+    };
+    return day(Field::StatusSince, c.statusSince) && day(Field::RenewalDate, c.renewal)
+        && yes(Field::ServiceCritical, c.serviceCritical) && yes(Field::Consumer, c.consumer)
+        && amount(Field::CreditLimit, c.creditLimit) && amount(Field::AnnualValue, c.annualValue);
+}
+
+void Stager::customerRow(RowCells& cells)
+{
+    std::string_view externalId, parent, payer;
+    if (!id(cells, Field::CustomerNo, externalId, true) || !id(cells, Field::ParentId, parent, false)
+        || !id(cells, Field::PayerId, payer, false))
+        return;
+    const std::string_view name = cells.text(Field::Name);
+    if (name.empty())
+        return rejectCell(cells, Field::Name, u"is missing"_s, u"every customer needs a name"_s);
+    std::uint32_t slot = m_customerIds.find(externalId);
+    Customer filled = slot == noRow ? Customer{} : customer(slot);
+    const bool listedBefore = slot != noRow && m_customers[slot].edit >= 0
+        && m_customerEdits[std::size_t(m_customers[slot].edit)].listed;
+    if (!filled.name.isEmpty() && !filled.incomplete && filled.name != toQString(name) && !filled.spellings.contains(filled.name))
+        filled.spellings << filled.name;
+    filled.name = toQString(name);
+    filled.spellings.removeAll(filled.name);
+    filled.incomplete = false;
+    if (!fillCustomer(cells, filled))
+        return;
+    const std::string_view companyCode = cells.text(Field::Company);
+    std::uint32_t company = companyOf(companyCode);
+    if (company == 0 && !m_options.company.isEmpty())
+        company = companyOf(bytes(m_options.company.trimmed()));
+    if (company != 0 || cells.has(Field::Company))
+        filled.company = company == 0 ? CompanyId() : m_companies[company].now.id;
+    else if (slot != noRow)
+        company = m_customers[slot].company;
+    if (listedBefore) { // the same customer twice: alike is one, different is a contradiction
+        CustomerEdit& e = m_customerEdits[std::size_t(m_customers[slot].edit)];
+        Customer same = filled;
+        same.spellings = e.now.spellings;
+        if (same == e.now && e.parentId == toQString(parent) && e.payerId == toQString(payer))
+            return took(fileNumber(), Took::Unchanged);
+        return rejectCell(cells, Field::CustomerNo, u"is given twice; row "_s + QString::number(e.line) + u" says otherwise"_s,
+                          u"keep one row per customer"_s);
+    }
+    if (slot == noRow)
+        slot = addCustomer(externalId);
+    CustomerEdit& e = edit(slot);
+    filled.id = e.now.id;
+    filled.externalId = e.now.externalId;
+    filled.batch = e.now.batch;
+    e.now = std::move(filled);
+    e.listed = true;
+    e.file = fileNumber();
+    e.line = cells.row().line;
+    e.parentId = toQString(parent);
+    e.payerId = toQString(payer);
+    if (cells.has(Field::ParentId) && parent.empty())
+        e.now.parent = {};
+    if (cells.has(Field::PayerId) && payer.empty())
+        e.now.payer = {};
+    m_companies[company].used = true;
+    CustomerSlot& s = m_customers[slot];
+    s.company = company;
+    s.currency = e.now.currency.index();
+    s.terms = std::int16_t(e.now.termsDays.value_or(-1));
+    m_linksOpen = true;
+}
+
+void Stager::dropLink(CustomerEdit& e, Field f, QString what)
+{
+    const bool parent = f == Field::ParentId;
+    const FileReport& r = m_report.files[e.file];
+    const ColumnPlan* p = r.layout.column(f);
+    reject(e.file, e.line, {std::move(what), u"correct the id, or add that customer"_s, p ? p->heading : headingOf(f),
+                            parent ? e.parentId : e.payerId});
+    // The row is rejected as a whole: what the book knows stays, a new customer stays only for the lines that name it.
+    e.listed = false;
+    if (e.before) {
+        e.now = *e.before;
+    } else {
+        Customer bare;
+        bare.id = e.now.id;
+        bare.externalId = e.now.externalId;
+        bare.name = e.now.externalId;
+        bare.batch = e.now.batch;
+        bare.incomplete = true;
+        e.now = bare;
+        e.unwanted = true;
+    }
+    e.parentId.clear();
+    e.payerId.clear();
+}
+
+// A ring of parents, or of payers: every customer of this call in it is rejected.
+bool Stager::breakCycles(bool payers)
+{
+    std::unordered_map<std::int64_t, std::uint32_t> slotOf;
+    for (std::uint32_t i = 0; i < m_customers.size(); ++i)
+        slotOf[m_customers[i].id.value] = i;
+    const auto next = [&](std::uint32_t slot) {
+        const Customer& c = customer(slot);
+        const auto it = slotOf.find(payers ? c.payer.value : c.parent.value);
+        return it == slotOf.end() || it->second == slot ? noRow : it->second;
+    };
+    std::vector<std::size_t> inRing;
+    for (std::size_t k = 0; k < m_customerEdits.size(); ++k) {
+        const std::uint32_t start = m_customerEdits[k].slot;
+        std::uint32_t at = next(start);
+        for (std::uint32_t steps = 0; at != noRow && at != start && steps < 64; ++steps)
+            at = next(at);
+        if (at != noRow && m_customerEdits[k].listed)
+            inRing.push_back(k);
+    }
+    for (const std::size_t k : inRing)
+        dropLink(m_customerEdits[k], payers ? Field::PayerId : Field::ParentId,
+                 payers ? u"leads back to this customer over its payers"_s : u"leads back to this customer over its parents"_s);
+    return !inRing.empty();
+}
+
+// After all customer files of the call, because a parent may stand below its child.
+void Stager::linkCustomers()
+{
+    if (!m_linksOpen)
+        return;
+    m_linksOpen = false;
+    for (CustomerEdit& e : m_customerEdits) {
+        for (const Field f : {Field::ParentId, Field::PayerId}) {
+            const QString& text = f == Field::ParentId ? e.parentId : e.payerId;
+            if (!e.listed || text.isEmpty())
+                continue;
+            const std::uint32_t slot = m_customerIds.find(bytes(text));
+            if (slot == noRow) {
+                dropLink(e, f, u"names a customer that is neither in the files nor in the book"_s);
+                continue;
+            }
+            CustomerId& link = f == Field::ParentId ? e.now.parent : e.now.payer;
+            link = slot == e.slot ? CustomerId() : m_customers[slot].id;
+        }
+    }
+    while (breakCycles(false) || breakCycles(true)) {
+    }
+    std::unordered_map<std::int64_t, std::uint32_t> slotOf;
+    for (std::uint32_t i = 0; i < m_customers.size(); ++i)
+        slotOf[m_customers[i].id.value] = i;
+    for (const CustomerEdit& e : m_customerEdits) {
+        const auto it = e.now.payer ? slotOf.find(e.now.payer.value) : slotOf.end();
+        m_customers[e.slot].payer = it == slotOf.end() ? e.slot : it->second;
+        if (e.listed)
+            took(e.file, !e.before ? Took::Added : *e.before == e.now ? Took::Unchanged : Took::Changed);
+    }
+    for (CustomerEdit& e : m_customerEdits)
+        e.listed = false; // counted
+}
+
+void Stager::emitCustomers()
+{
+    ChangeSet& out = m_report.staged.changes;
+    std::stable_sort(m_customerEdits.begin(), m_customerEdits.end(),
+                     [](const CustomerEdit& a, const CustomerEdit& b) { return a.slot < b.slot; });
+    for (CustomerEdit& e : m_customerEdits) {
+        if (e.unwanted)
+            continue;
+        if (e.before)
+            out.change(*e.before, e.now);
+        else
+            out.insert(e.now);
+    }
+    for (std::size_t i = 1; i < m_companies.size(); ++i) {
+        const CompanySlot& c = m_companies[i];
+        if (c.before)
+            out.change(*c.before, c.now);
+        else if (c.used)
+            out.insert(c.now);
+    }
+}
+
+void Stager::contactRow(RowCells& cells)
+{
+    std::string_view externalId;
+    if (!id(cells, Field::CustomerNo, externalId, true))
+        return;
+    const std::uint32_t slot = knownCustomer(externalId);
+    if (slot == noRow)
+        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the book"_s, u"import the customers first"_s);
+    Contact c;
+    c.name = toQString(cells.text(Field::Name));
+    c.email = toQString(cells.text(Field::Email));
+    if (c.name.isEmpty())
+        return rejectCell(cells, Field::Name, u"is missing"_s, u"every contact needs a name"_s);
+    const QString folded = foldForSearch(c.email.isEmpty() ? c.name : c.email);
+    const std::string key = std::to_string(m_customers[slot].id.value) + '|' + bytes(folded);
+    std::optional<Contact> before;
+    if (slot < m_book.customers().size())
+        for (const std::uint32_t row : m_book.contactsOf(slot)) {
+            const Contact& k = m_book.rows<Contact>()[row];
+            if (foldForSearch(k.email) == folded || (foldForSearch(k.name) == foldForSearch(c.name) && (c.email.isEmpty() || k.email.isEmpty())))
+                before = k;
+        }
+    Contact filled = before.value_or(c);
+    filled.name = c.name;
+    const auto text = [&](Field f, QString& into) {
+        if (cells.has(f))
+            into = toQString(cells.text(f));
+    };
+    text(Field::Email, filled.email);
+    text(Field::Phone, filled.phone);
+    text(Field::Role, filled.roleText);
+    text(Field::Timezone, filled.zone);
+    text(Field::Language, filled.language);
+    text(Field::PreferredChannel, filled.preferredChannel);
+    if (cells.has(Field::Role))
+        filled.role = parseContactRole(filled.roleText);
+    if (!filled.email.isEmpty() && (filled.email.count(u'@') != 1 || filled.email.contains(u' ') || filled.email.startsWith(u'@') || filled.email.endsWith(u'@')))
+        return rejectCell(cells, Field::Email, u"is not an e-mail address"_s, u"give one address, like ap@example.com"_s);
+    if (!filled.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(filled.zone.toLatin1()))
+        return rejectCell(cells, Field::Timezone, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+    std::int32_t verified = filled.verifiedOn.days();
+    if (!date(cells, Field::VerifiedOn, verified, false) || (cells.has(Field::Billing) && !flag(cells, Field::Billing, filled.billing)))
+        return;
+    filled.verifiedOn = Date(verified);
+    filled.customer = m_customers[slot].id;
+    auto& out = m_report.staged.changes.of<Contact>();
+    if (const auto known = m_contactKeys.find(key); known != m_contactKeys.end()) {
+        filled.id = out[known->second].after.id;
+        filled.batch = out[known->second].after.batch;
+        if (filled == out[known->second].after)
+            return took(fileNumber(), Took::Unchanged);
+        return rejectCell(cells, Field::Name, u"is given twice for this customer, with other content"_s, u"keep one row per person"_s);
+    }
+    if (before && *before == filled)
+        return took(fileNumber(), Took::Unchanged);
+    if (!before) {
+        filled.id = ContactId(m_ids.next(Table::Contact));
+        filled.batch = m_report.staged.batch.id;
+    }
+    m_contactKeys[key] = std::uint32_t(out.size());
+    out.push_back({before, filled});
+    took(fileNumber(), before ? Took::Changed : Took::Added);
+}
+
+} // namespace duedesk

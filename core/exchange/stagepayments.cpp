@@ -1,0 +1,530 @@
+#include "core/exchange/stager.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+CreditKind creditKindOf(int paymentKind)
+{
+    constexpr CreditKind kinds[] = {CreditKind::Payment, CreditKind::CreditNote, CreditKind::Payment,
+                                    CreditKind::Deposit, CreditKind::Payment, CreditKind::Recovery};
+    return kinds[paymentKind];
+}
+
+} // namespace
+
+bool Stager::readPaymentKind(RowCells& cells, PaymentKind& kind)
+{
+    static constexpr std::string_view words[] = {"payment", "credit_note", "write_off", "deposit", "reversal", "recovery"};
+    std::string word(cells.text(Field::Kind));
+    for (char& c : word)
+        c = c == ' ' || c == '-' ? '_' : c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    if (word.empty())
+        return true;
+    for (int i = 0; i < 6; ++i)
+        if (word == words[i]) {
+            kind = PaymentKind(i);
+            return true;
+        }
+    rejectCell(cells, Field::Kind, u"is not a kind of payment"_s,
+               u"use payment, credit_note, write_off, deposit, reversal or recovery"_s);
+    return false;
+}
+
+// The invoice a row names: the payer's own first, then one of a customer it pays for, then the only one of that number.
+bool Stager::resolveItem(RowCells& cells, std::uint32_t payer, std::uint32_t& item)
+{
+    const std::string_view number = cells.text(Field::InvoiceNo);
+    item = noRow;
+    if (number.empty())
+        return true;
+    const std::string_view companyCode = cells.text(Field::Company);
+    const std::uint32_t company = companyCode.empty() ? noRow : m_companyCodes.find(companyCode);
+    std::vector<std::uint32_t> best;
+    const auto narrow = [&](auto&& fits) {
+        std::vector<std::uint32_t> kept;
+        std::copy_if(best.begin(), best.end(), std::back_inserter(kept), fits);
+        if (!kept.empty())
+            best = kept;
+    };
+    if (payer != noRow) {
+        const std::uint64_t hash = hashBytes(number, (std::uint64_t(payer) + 1) * 0x9e3779b97f4a7c15ULL);
+        std::uint32_t only = noRow, count = 0;
+        m_items.find(hash, [&](std::uint32_t i) {
+            if (itemCustomer(i) == payer && itemNumber(i) == number && !m_replacedItems.contains(i)) {
+                only = i;
+                if (++count > 1 || company != noRow)
+                    best.push_back(i);
+            }
+            return count > 63;
+        });
+        if (count == 1 && best.empty()) {
+            item = only;
+            return true;
+        }
+        if (count > 1 && best.size() < count)
+            best.push_back(only == best.front() ? noRow : only);
+        best.clear();
+        if (count > 0)
+            m_items.find(hash, [&](std::uint32_t i) {
+                if (itemCustomer(i) == payer && itemNumber(i) == number && !m_replacedItems.contains(i))
+                    best.push_back(i);
+                return best.size() > 63;
+            });
+    }
+    if (best.empty()) {
+        const auto all = bookItems() + std::uint32_t(m_report.staged.debits.size());
+        if (m_itemsByNumberCount == 0)
+            m_itemsByNumber.reserve(all);
+        for (; m_itemsByNumberCount < all; ++m_itemsByNumberCount)
+            m_itemsByNumber.add(hashBytes(itemNumber(m_itemsByNumberCount)), m_itemsByNumberCount);
+        m_itemsByNumber.find(hashBytes(number), [&](std::uint32_t i) {
+            if (itemNumber(i) == number && !m_replacedItems.contains(i))
+                best.push_back(i);
+            return best.size() > 63;
+        });
+        if (payer != noRow)
+            narrow([&](std::uint32_t i) { return payerOf(itemCustomer(i)) == payer || payerOf(payer) == itemCustomer(i); });
+    }
+    if (company != noRow)
+        narrow([&](std::uint32_t i) { return itemCompany(i) == company; });
+    if (best.size() == 1) {
+        item = best.front();
+        return true;
+    }
+    if (best.empty()) {
+        rejectCell(cells, Field::InvoiceNo, u"is not an invoice of the files or the book"_s,
+                   u"import the invoices first, or correct the number"_s);
+        return false;
+    }
+    QStringList candidates;
+    for (std::size_t i = 0; i < best.size() && i < 5; ++i)
+        candidates << customerName(itemCustomer(best[i])) + u" ("_s + debitKindName(itemKind(best[i])) + u')';
+    rejectCell(cells, Field::InvoiceNo, u"belongs to several invoices: "_s + candidates.join(u", "_s),
+               u"give the customer_id, and the company where there are several"_s);
+    return false;
+}
+
+// Rows of one reference are one payment. A row without customer joins the payment that has its reference.
+std::uint32_t Stager::groupOf(RowCells& cells, std::string_view reference, PaymentKind kind, std::uint32_t payer,
+                              std::int64_t amount, Currency currencyOf, bool& ok)
+{
+    ok = true;
+    std::uint32_t found = noRow, open = noRow;
+    int others = 0;
+    m_groupIndex.find(hashBytes(reference, std::uint64_t(kind)), [&](std::uint32_t g) {
+        const PaymentGroup& x = m_groups[g];
+        if (x.kind != kind || x.reference != reference)
+            return false;
+        if (payer != noRow && x.customerGiven && x.customer != payer) {
+            ++others;
+            return false;
+        }
+        if (x.customerGiven == (payer != noRow))
+            found = g;
+        else
+            open = g;
+        return found != noRow;
+    });
+    if (found == noRow)
+        found = open;
+    if (found == noRow) {
+        if (others > 0)
+            warn(fileNumber(), cells.row().line, {u"the same reference is used by another customer"_s,
+                                                  u"check that it is not one payment"_s, headingOf(Field::PaymentRef), toQString(reference)});
+        PaymentGroup g;
+        g.reference = m_references.keep(reference);
+        g.kind = kind;
+        g.amount = amount;
+        g.currency = currencyOf.index();
+        g.customer = payer;
+        g.customerGiven = payer != noRow;
+        g.firstLine = std::uint32_t(cells.row().line);
+        g.file = fileNumber();
+        found = std::uint32_t(m_groups.size());
+        m_groups.push_back(g);
+        m_groupIndex.add(hashBytes(reference, std::uint64_t(kind)), found);
+        return found;
+    }
+    PaymentGroup& g = m_groups[found];
+    if (payer != noRow && !g.customerGiven) {
+        g.customer = payer;
+        g.customerGiven = true;
+    }
+    const Currency known = Currency::fromIndex(g.currency);
+    if (g.currency != currencyOf.index()) {
+        rejectCell(cells, Field::Currency, u"is "_s + known.toString() + u" in row "_s + QString::number(g.firstLine)
+                       + u" of the same payment"_s, u"one payment has one currency"_s);
+        ok = false;
+    } else if (g.amount != amount) {
+        rejectCell(cells, Field::Amount, u"is "_s + Money{g.amount, known}.toPlain() + u" in row "_s + QString::number(g.firstLine)
+                       + u" of the same payment"_s, u"repeat the whole amount on each row of a payment"_s);
+        ok = false;
+    }
+    return found;
+}
+
+void Stager::paymentRow(RowCells& cells)
+{
+    loadLedger();
+    std::string_view reference, customerId, number;
+    PaymentKind kind = PaymentKind::Payment;
+    if (!id(cells, Field::PaymentRef, reference, true) || !id(cells, Field::CustomerNo, customerId, false)
+        || !id(cells, Field::InvoiceNo, number, false) || !readPaymentKind(cells, kind))
+        return;
+    std::uint32_t payer = noRow;
+    if (!customerId.empty()) {
+        payer = knownCustomer(customerId);
+        if (payer == noRow)
+            return rejectCell(cells, Field::CustomerNo, u"is not a customer of the files or the book"_s,
+                              u"import the customer or its invoices first"_s);
+    }
+    PaymentRow r;
+    r.line = std::uint32_t(cells.row().line);
+    r.file = fileNumber();
+    if (!resolveItem(cells, payer, r.item))
+        return;
+    Currency c;
+    if (!currency(cells, c))
+        return;
+    if (!c.isValid()) {
+        if (r.item != noRow)
+            c = itemCurrency(r.item);
+        else if (payer != noRow)
+            c = Currency::fromIndex(m_customers[payer].currency);
+        if (!c.isValid())
+            c = m_book.info().base;
+    }
+    std::int64_t amount = 0;
+    std::int32_t cleared = -farFuture;
+    if (!money(cells, Field::Amount, c, amount, true))
+        return;
+    if (!date(cells, Field::Date, r.day, true) || !date(cells, Field::ClearedOn, cleared, false)
+        || !money(cells, Field::Allocated, c, r.allocated, false))
+        return;
+    if (amount <= 0)
+        return rejectCell(cells, Field::Amount, u"is not above zero"_s, u"give the amount received; a bounced payment is kind reversal"_s);
+    if (r.allocated < -1 || (r.allocated == -1 && !cells.text(Field::Allocated).empty()))
+        return rejectCell(cells, Field::Allocated, u"is negative"_s, u"give the part paid on this invoice"_s);
+    if (r.item == noRow && r.allocated > 0)
+        return rejectCell(cells, Field::InvoiceNo, u"is missing, although a part is allocated"_s, u"name the invoice, or leave allocated empty"_s);
+    if (r.item != noRow && itemCurrency(r.item) != c)
+        return rejectCell(cells, Field::Currency, u"is "_s + c.toString() + u", the invoice is in "_s + itemCurrency(r.item).toString(),
+                          u"a payment settles invoices of its own currency only"_s);
+    bool ok = false;
+    const auto groupsBefore = m_groups.size();
+    r.group = groupOf(cells, reference, kind, payer, amount, c, ok);
+    if (m_groups.size() != groupsBefore || kind == PaymentKind::WriteOff)
+        addTotal(amount, c);
+    if (!ok)
+        return;
+    PaymentGroup& g = m_groups[r.group];
+    g.day = std::min(g.day, r.day);
+    if (cleared != -farFuture)
+        g.cleared = std::max(g.cleared, cleared);
+    if (g.company == 0)
+        g.company = companyOf(cells.text(Field::Company));
+    m_payments.push_back(r);
+}
+
+void Stager::rejectRow(PaymentRow& r, Complaint c)
+{
+    if (r.dropped)
+        return;
+    r.dropped = true;
+    const ColumnPlan* p = nullptr;
+    for (const ColumnPlan& x : m_report.files[r.file].layout.columns)
+        if (headingOf(x.spec->field) == c.field)
+            p = &x;
+    if (p)
+        c.field = p->heading;
+    reject(r.file, r.line, std::move(c));
+}
+
+// The payer: the one given, else the one that all invoices of the payment share.
+void Stager::settlePayers()
+{
+    for (PaymentRow& r : m_payments) {
+        PaymentGroup& g = m_groups[r.group];
+        if (g.customerGiven || r.item == noRow)
+            continue;
+        const std::uint32_t payer = payerOf(itemCustomer(r.item));
+        if (g.customer == noRow)
+            g.customer = payer;
+        else if (g.customer != payer)
+            g.payersDiffer = true;
+    }
+    for (PaymentRow& r : m_payments) {
+        const PaymentGroup& g = m_groups[r.group];
+        const bool needed = g.kind != PaymentKind::Reversal && g.kind != PaymentKind::CreditNote && g.kind != PaymentKind::WriteOff;
+        if (g.payersDiffer && needed)
+            rejectRow(r, {u"the invoices of this payment have different payers"_s, u"give the customer_id of the payer"_s,
+                          headingOf(Field::CustomerNo), toQString(g.reference)});
+        else if (g.customer == noRow && needed)
+            rejectRow(r, {u"the payer is not known"_s, u"give the customer_id, or an invoice_no"_s, headingOf(Field::CustomerNo), toQString(g.reference)});
+    }
+}
+
+// What the book has under the reference, and whether the parts exceed the whole.
+void Stager::resolveCredits()
+{
+    for (PaymentRow& r : m_payments) {
+        PaymentGroup& g = m_groups[r.group];
+        if (r.dropped || g.known || g.bad || g.kind == PaymentKind::WriteOff || g.kind == PaymentKind::Reversal)
+            continue;
+        const std::uint32_t wanted = g.payersDiffer ? noRow : g.customer;
+        auto found = findCredits(g.reference, wanted, creditKindOf(int(g.kind)));
+        if (found.size() > 1 && g.company != 0)
+            std::erase_if(found, [&](std::uint32_t k) { return creditCompany(k) != g.company; });
+        if (g.kind == PaymentKind::CreditNote && found.empty() && !g.customerGiven)
+            found = findCredits(g.reference, noRow, CreditKind::CreditNote);
+        const Currency c = Currency::fromIndex(g.currency);
+        if (found.empty() && g.kind != PaymentKind::CreditNote)
+            continue;
+        g.known = true;
+        if (found.size() != 1) {
+            g.bad = true;
+            dropGroup(r.group, found.empty()
+                          ? Complaint{u"is no credit note of the files or the book"_s, u"import the credit note with the invoices first"_s,
+                                      headingOf(Field::PaymentRef), toQString(g.reference)}
+                          : Complaint{u"names several postings"_s, u"give the customer_id"_s, headingOf(Field::PaymentRef), toQString(g.reference)});
+            continue;
+        }
+        g.credit = found.front();
+        g.customer = creditCustomer(g.credit);
+        if (creditAmount(g.credit) != g.amount || creditCurrency(g.credit) != c) {
+            g.bad = true;
+            dropGroup(r.group, {u"is posted with another amount, "_s + Money{creditAmount(g.credit), creditCurrency(g.credit)}.toString(),
+                                u"repeat the amount, or use a new reference"_s, headingOf(Field::Amount), Money{g.amount, c}.toPlain()});
+            continue;
+        }
+        g.used = appliedBefore(g.credit);
+    }
+}
+
+void Stager::dropGroup(std::uint32_t group, const Complaint& c)
+{
+    for (PaymentRow& r : m_payments)
+        if (r.group == group)
+            rejectRow(r, c);
+}
+
+std::int64_t Stager::appliedBefore(std::uint32_t credit)
+{
+    if (credit < bookCredits())
+        return appliedInBook(credit);
+    const auto it = m_carriedApplied.find(credit);
+    return it == m_carriedApplied.end() ? 0 : it->second;
+}
+
+std::int32_t Stager::effective(std::uint32_t item, std::uint32_t credit, std::int32_t day) const
+{
+    return std::max({day, itemDate(item), credit == noRow ? day : creditDate(credit)});
+}
+
+// Is there a settlement in the book that this row already stands for? Each is matched once.
+bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::int64_t allocated, bool clips)
+{
+    std::uint32_t inBook = r.item;
+    if (r.item >= bookItems()) {
+        inBook = m_itemReplaces.empty() ? noRow : m_itemReplaces[r.item - bookItems()];
+        if (inBook == noRow)
+            return false;
+    }
+    const auto [c, i] = m_book.ledger().debit(inBook);
+    const std::int32_t from = std::max({r.day, c->date[i], bookCredit == noRow ? r.day : creditDate(bookCredit)});
+    for (const bool exact : {true, false})
+        for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
+            const std::uint64_t key = (std::uint64_t(inBook) << 32) | k;
+            if (c->credit[k] != bookCredit || c->from[k] != from || m_matched.contains(key))
+                continue;
+            // Clipped then, it was the rest of the invoice or of the payment.
+            const bool fits = exact ? c->settled[k] == allocated : allocated < 0 || (clips && c->settled[k] < allocated);
+            if (!fits)
+                continue;
+            m_matched.insert(key);
+            return true;
+        }
+    return false;
+}
+
+void Stager::checkSums()
+{
+    for (const PaymentRow& r : m_payments)
+        if (!r.dropped && r.allocated > 0 && m_groups[r.group].kind != PaymentKind::WriteOff)
+            m_groups[r.group].allocated += r.allocated;
+    for (std::uint32_t i = 0; i < m_groups.size(); ++i) {
+        PaymentGroup& g = m_groups[i];
+        if (g.bad || g.allocated <= g.amount)
+            continue;
+        g.bad = true;
+        const Currency c = Currency::fromIndex(g.currency);
+        dropGroup(i, {u"the parts of this payment sum to "_s + Money{g.allocated, c}.toPlain() + u", more than its amount"_s,
+                      u"correct the parts or the amount"_s, headingOf(Field::Allocated), Money{g.amount, c}.toPlain()});
+    }
+}
+
+void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
+{
+    const bool fresh = g.credit == noRow;
+    if (fresh) {
+        g.credit = addCredit(creditKindOf(int(g.kind)), g.customer, g.company != 0 ? g.company
+                                 : !m_options.company.isEmpty() ? companyOf(m_options.company.trimmed().toStdString())
+                                                               : m_customers[g.customer].company,
+                             Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared);
+    }
+    const Took untouched = g.known ? Took::Unchanged : Took::Added;
+    if (r.item == noRow || r.allocated == 0 || g.kind == PaymentKind::Recovery)
+        return countRow(r, untouched);
+    if (g.credit < bookCredits() && matchesBook(r, g.credit, r.allocated, true))
+        return countRow(r, Took::Unchanged);
+    if (const auto v = m_reversed.find(g.credit); v != m_reversed.end() && v->second <= r.day)
+        return rejectRow(r, {u"comes after the payment was reversed"_s, u"give the new payment a reference of its own"_s, headingOf(Field::Date),
+                             Date(r.day).toIso()});
+    const std::int32_t from = effective(r.item, g.credit, r.day);
+    const std::int64_t open = openFor(r.item, from);
+    const std::int64_t left = g.amount - g.used;
+    const std::int64_t wanted = r.allocated < 0 ? open : r.allocated;
+    const std::int64_t amount = std::max<std::int64_t>(0, std::min({wanted, open, left}));
+    if (amount < wanted && r.allocated > 0)
+        warn(r.file, r.line, {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString() + u" is allocated"_s,
+                              u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
+                              Money{r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
+    if (amount > 0) {
+        settle(r.item, creditId(g.credit), r.day, amount);
+        g.used += amount;
+    }
+    countRow(r, !g.known ? Took::Added : amount > 0 ? Took::Changed : Took::Unchanged);
+}
+
+void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
+{
+    const Currency c = Currency::fromIndex(g.currency);
+    if (r.item == noRow)
+        return rejectRow(r, {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
+    const std::int32_t from = effective(r.item, noRow, r.day);
+    const std::int64_t open = openFor(r.item, from);
+    if (matchesBook(r, noRow, r.allocated < 0 ? g.amount : r.allocated, false) || (r.allocated < 0 && open == 0 && matchesBook(r, noRow, -1, false)))
+        return countRow(r, Took::Unchanged);
+    const std::int64_t amount = r.allocated < 0 ? open : r.allocated;
+    if (amount > open || amount > g.amount)
+        return rejectRow(r, {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
+                             headingOf(Field::Allocated), Money{amount, c}.toPlain()});
+    if (amount > 0)
+        settle(r.item, {}, r.day, amount, g.reference);
+    countRow(r, amount > 0 ? Took::Added : Took::Unchanged);
+}
+
+// The one payment or deposit of this reference; noRow after rejecting the row.
+std::uint32_t Stager::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKind kind)
+{
+    auto found = findCredits(g.reference, g.customerGiven ? g.customer : noRow, kind);
+    if (found.size() > 1 && r.item != noRow)
+        std::erase_if(found, [&](std::uint32_t k) { return creditCustomer(k) != g.customer; });
+    if (found.empty() && kind == CreditKind::Payment)
+        return onlyCredit(r, g, CreditKind::Deposit);
+    if (found.size() == 1)
+        return found.front();
+    rejectRow(r, {found.empty() ? u"is no payment of the files or the book"_s : u"names several payments"_s,
+                  found.empty() ? u"import the payment first"_s : u"give the customer_id"_s, headingOf(Field::PaymentRef), toQString(g.reference)});
+    return noRow;
+}
+
+void Stager::applyReversal(PaymentRow& r, PaymentGroup& g)
+{
+    const std::uint32_t credit = onlyCredit(r, g, CreditKind::Payment);
+    if (credit == noRow)
+        return;
+    const Currency c = creditCurrency(credit);
+    std::optional<std::int32_t> before;
+    if (credit < bookCredits()) {
+        const auto [k, i] = m_book.ledger().credit(credit);
+        if (k->reversedOn[i] != farFuture)
+            before = k->reversedOn[i];
+    }
+    if (const auto it = m_reversed.find(credit); it != m_reversed.end())
+        before = it->second;
+    if (before && *before == r.day)
+        return countRow(r, Took::Unchanged);
+    if (before)
+        return rejectRow(r, {u"is already reversed on "_s + Date(*before).toIso(), u"one payment bounces once"_s, headingOf(Field::Date), Date(r.day).toIso()});
+    if (g.amount != creditAmount(credit) || g.currency != c.index())
+        return rejectRow(r, {u"differs from the payment, "_s + Money{creditAmount(credit), c}.toString(),
+                             u"a reversal takes the whole payment back"_s, headingOf(Field::Amount), Money{g.amount, c}.toPlain()});
+    if (r.day < creditDate(credit))
+        return rejectRow(r, {u"is before the payment, "_s + Date(creditDate(credit)).toIso(), u"correct the date"_s, headingOf(Field::Date), Date(r.day).toIso()});
+    reverse(credit, r.day);
+    const std::uint32_t row = addCredit(CreditKind::Reversal, creditCustomer(credit), creditCompany(credit), c, r.day, g.amount, g.reference, -farFuture);
+    m_report.staged.credits[row - bookCredits()].row.reverses = creditId(credit).value;
+    countRow(r, Took::Added);
+}
+
+// What the payment settled is open again from that day on.
+void Stager::reverse(std::uint32_t credit, std::int32_t day)
+{
+    m_reversed[credit] = day;
+    const CreditId idOf = creditId(credit);
+    std::unordered_map<std::int64_t, std::uint32_t> staged;
+    const StagedImport& s = m_report.staged;
+    for (std::uint32_t i = 0; i < s.debits.size(); ++i)
+        staged[s.debits[i].row.id] = bookItems() + i;
+    for (const StagedSettlement& x : s.settlements) {
+        if (x.credit != idOf)
+            continue;
+        const auto it = staged.find(x.debit.value);
+        const std::uint32_t item = it != staged.end() ? it->second : m_book.ledger().debitRow(x.debit);
+        const bool carried = it != staged.end() && !m_itemReplaces.empty() && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
+        if (item != noRow && !carried)
+            take(item, -x.amount);
+    }
+}
+
+void Stager::applyRow(PaymentRow& r)
+{
+    PaymentGroup& g = m_groups[r.group];
+    switch (g.kind) {
+    case PaymentKind::WriteOff: return applyWriteOff(r, g);
+    case PaymentKind::Reversal: return applyReversal(r, g);
+    default: return applyAllocation(r, g);
+    }
+}
+
+// All payment files of the call are read: rows apply by (date, file row).
+void Stager::finishPayments()
+{
+    if (m_payments.empty())
+        return;
+    settlePayers();
+    resolveCredits();
+    checkSums();
+    m_report.staged.credits.reserve(m_report.staged.credits.size() + m_groups.size());
+    m_report.staged.settlements.reserve(m_report.staged.settlements.size() + m_payments.size());
+    std::vector<std::uint64_t> order(m_payments.size());
+    bool sorted = true;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = (std::uint64_t(std::int64_t(m_payments[i].day) + (std::int64_t(1) << 31)) << 32) | i;
+        sorted = sorted && (i == 0 || order[i - 1] < order[i]);
+    }
+    if (!sorted)
+        std::sort(order.begin(), order.end());
+    int untilCheck = 0;
+    for (const std::uint64_t key : order) {
+        if (++untilCheck % 65536 == 0) {
+            if (cancelled())
+                return;
+            progress(0.9 + 0.1 * double(untilCheck) / double(order.size()), u"allocating payments"_s);
+        }
+        PaymentRow& r = m_payments[std::uint32_t(key)];
+        if (!r.dropped)
+            applyRow(r);
+    }
+    m_payments = {};
+    m_groups = {};
+    m_groupIndex.clear();
+}
+
+} // namespace duedesk
