@@ -70,8 +70,8 @@ struct Explanation {
 };
 Explanation explain(const Book& book, const BehaviourModel& model, const CallList& list, std::uint32_t payer);
 
-// Facts of the behaviour model: one for each debit that was closed by a payment without any write-off, and one for
-// each that is open; those closed otherwise say nothing about paying. By debit row; payer = its payer's customer row.
+// Facts of the behaviour model, one for each debit with an amount: settled where a payment closed it without any
+// write-off, left where something else did. By debit row; payer = its payer's customer row.
 std::vector<PaymentFact> paymentFacts(const Book& book);
 // The same of one payer, for BehaviourModel::withPayer and the evidence in words.
 std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer);

@@ -3,11 +3,8 @@
 namespace duedesk {
 namespace {
 
-// Closed by a payment, or still open; a line closed otherwise, or without an amount, is no payment.
-bool isFact(const DebitChunk& c, std::uint32_t i)
-{
-    return c.amount[i] > 0 && (c.settledOn[i] == farFuture || (c.flags[i] & ClosedByPayment) != 0);
-}
+// A line without an amount says nothing about paying.
+bool isFact(const DebitChunk& c, std::uint32_t i) { return c.amount[i] > 0; }
 
 PaymentFact factOf(const Book& book, const DebitChunk& c, std::uint32_t i, const std::vector<std::uint32_t>& segments)
 {
@@ -17,7 +14,7 @@ PaymentFact factOf(const Book& book, const DebitChunk& c, std::uint32_t i, const
     f.invoiced = Date(c.date[i]);
     f.due = Date(c.due[i]);
     if (c.settledOn[i] != farFuture)
-        f.settled = Date(c.settledOn[i]);
+        ((c.flags[i] & ClosedByPayment) != 0 ? f.settled : f.left) = Date(c.settledOn[i]);
     return f;
 }
 
