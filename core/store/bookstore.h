@@ -1,0 +1,136 @@
+// A book on disk: opening it, reading it whole, and the one way to change it. Every change is one transaction with
+// its audit event, checked against the book's revision; what is not committed did not happen. One thread only.
+#pragma once
+#include "core/base/clock.h"
+#include "core/domain/book.h"
+#include "core/domain/ids.h"
+#include "core/domain/stagedimport.h"
+#include "core/store/audit.h"
+#include "core/store/backup.h"
+#include "core/store/database.h"
+#include "core/store/idblocks.h"
+#include "core/store/verify.h"
+#include "core/store/writeguard.h"
+
+#include <functional>
+#include <memory>
+
+namespace duedesk {
+
+class BookStore {
+public:
+    struct Actor {
+        QString user;
+        Instant now = 0;
+    };
+    enum class Mode { ReadWrite, ReadOnly };
+    // What a commit made: the next book, and the rows that changed; reload = posted lines may have changed too.
+    struct Published {
+        BookPtr book;
+        bool reload = false;
+        ChangeSet changes;
+    };
+    // Fraction done, 0..1; false stops what can be stopped.
+    using Progress = std::function<bool(double)>;
+
+    // A new empty book, owner-only rights; InputRejected where the path is taken. The file appears whole or not at all.
+    static Result<std::unique_ptr<BookStore>> create(const QString& path, const BookInfo& info, const Actor& actor);
+    // BookMissing, BookForeign (a folder, not ours, newer), BookDamaged, StorageFailed. Never makes or alters a file
+    // that it refuses. An older book is brought up to date after a verified backup (ReadWrite), else refused.
+    static Result<std::unique_ptr<BookStore>> open(const QString& path, Mode mode, const Actor& actor);
+    ~BookStore(); // closes cleanly
+
+    const QString& path() const { return m_path; } // canonical
+    bool isReadOnly() const { return m_db->mode() != Database::Mode::ReadWrite; }
+    // The last program that had the book open did not close it: verify() is due.
+    bool endedBadly() const { return m_endedBadly; }
+
+    Result<BookPtr> load(const Progress& progress = {});
+    BookPtr book() const { return m_book; } // null before load()
+
+    // One command. Writes rows, feed and audit in one transaction and gives the next book. An operation that is in
+    // the book already is not done again: the current book comes back. isConflict(error): the book has moved on
+    // since baseRevision; refresh() gives the current one.
+    Result<Published> apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor);
+    static bool isConflict(const Error& e) { return e.code == ErrorCode::Refused && e.field == u"revision"; }
+
+    // One batch, all or nothing. Also proves the ledger equations before it commits.
+    Result<Published> commitImport(const StagedImport& staged, const Actor& actor, const Progress& progress = {});
+    // Refused naming what depends on the batch, else its lines and rows are retracted and what it changed is restored.
+    Result<Published> undoImport(BatchId batch, OperationId operation, const Actor& actor);
+    // What other programs committed since book(); empty when nothing.
+    Result<std::optional<Published>> refresh();
+
+    // A block of ids of one table that nobody else will get.
+    Result<IdBlock> lease(Table table, std::int64_t count);
+    // Ids for any number of commands on this thread; leases as it goes. Throws StoreFailure's message as
+    // std::runtime_error when the store fails.
+    std::unique_ptr<IdSource> ids();
+    // Ids for staging one import of at most `lines` lines and records, to be used on any thread. commitImport() takes
+    // back what it did not use; after an import that is given up call giveBack().
+    Result<std::unique_ptr<IdBlocks>> importIds(std::int64_t lines);
+    Outcome giveBack(const IdBlocks& blocks);
+
+    // The book as it is, to a new file, verified; the file's digest in hex. Refuses an existing target.
+    Result<QString> backup(const QString& to);
+    // A verified backup into a new book; refuses an existing target.
+    static Outcome restore(const QString& from, const QString& to);
+    // One beside the book, from a snapshot and on a thread of its own; `reason` names it. Made by itself before the
+    // first write of the day, an import and a migration. Waits only for the snapshot; waitForBackup() for the rest,
+    // with what went wrong. Closing waits too.
+    void startBackup(const QString& reason, Instant now);
+    std::optional<Error> waitForBackup();
+
+    // Structure, references, ledger equations, audit chain, digests.
+    Result<VerifyReport> verify(const Progress& progress = {});
+    Result<std::vector<AuditEntry>> auditEntries(std::int64_t after = 0, int limit = 1'000'000);
+    Result<AuditHead> auditHead();
+    Result<ChainReport> verifyAudit();
+
+private:
+    BookStore() = default;
+    static std::unique_ptr<BookStore> openChecked(const QString& path, Mode mode, const Actor& actor);
+    void beginSession(const Actor& actor);
+    void endSession();
+    void close();
+    template <class F> auto writing(F&& f) -> Result<decltype(f())>;
+    void requireWritable() const;
+    std::int64_t revisionOnDisk() const;
+    bool isDone(OperationId operation) const;
+    void requireBase(std::int64_t baseRevision) const;
+    Published caughtUp();
+    std::optional<Published> readNews();
+    void writeImport(const StagedImport& staged, const ChangeSet& changes, std::int64_t revision, const Progress& progress);
+    void finish(std::int64_t revision, OperationId operation, bool reload, const AuditEvent& event);
+    void automaticBackup(const Actor& actor, const QString& reason);
+    IdBlock leaseWithin(Table table, std::int64_t count);
+    void takeBackImportIds(const StagedImport* used);
+
+    QString m_path;
+    std::unique_ptr<WriteLock> m_lock;
+    std::unique_ptr<Database> m_db;
+    std::unique_ptr<BackupRun> m_backup;
+    BookPtr m_book;
+    std::array<IdBlock, tableCount> m_importIds; // of the last importIds()
+    Date m_backupDay; // the automatic one of this day is made or under way
+    std::int64_t m_session = 0;
+    bool m_endedBadly = false;
+    bool m_broken = false; // a rollback failed: nothing more is written through this connection
+};
+
+// Runs a writing operation and turns what it throws into an Error; notes when the connection is no longer usable.
+template <class F> auto BookStore::writing(F&& f) -> Result<decltype(f())>
+{
+    Result<decltype(f())> out = guarded([&] {
+        requireWritable();
+        return f();
+    });
+    if (m_db->inTransaction())
+        m_broken = true; // the rollback failed too: what this connection sees is not to be trusted
+    if (!out && out.error().file.isEmpty() && out.error().code != ErrorCode::InputRejected
+        && out.error().code != ErrorCode::Refused)
+        out.error().file = m_path;
+    return out;
+}
+
+} // namespace duedesk

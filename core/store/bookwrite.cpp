@@ -1,0 +1,360 @@
+// The writing half of BookStore: commands, imports, ids, and catching up with other programs.
+#include "core/store/bookreader.h"
+#include "core/store/bookstore.h"
+#include "core/store/dialect.h"
+#include "core/store/importwriter.h"
+#include "core/store/recordio.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <stdexcept>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr std::int64_t lastId = 4'294'967'295; // row ids are kept in 32 bits of room
+
+[[noreturn]] void conflict()
+{
+    Error e;
+    e.code = ErrorCode::Refused;
+    e.field = u"revision"_s;
+    e.what = u"the book was changed meanwhile"_s;
+    e.remedy = u"look at the change and try again; nothing was saved"_s;
+    throwFailure(std::move(e));
+}
+
+// References are proved in memory before the transaction, so the engine need not look each of them up again.
+class WithoutForeignKeys {
+public:
+    explicit WithoutForeignKeys(Database& db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
+    ~WithoutForeignKeys()
+    {
+        (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+    }
+    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+private:
+    Database& m_db;
+};
+
+QJsonObject sums(const MoneyBag& bag)
+{
+    QJsonObject out;
+    for (const auto& [currency, amount] : bag.amounts())
+        out.insert(currency.toString(), Money{narrow(amount), currency}.toPlain());
+    return out;
+}
+
+std::string importPayload(const StagedImport& staged, const Hash& money, const std::string& retractions)
+{
+    const ImportBatch& b = staged.batch;
+    QJsonArray files = QJsonDocument::fromJson(QByteArray::fromStdString(encode(b.files).text)).array();
+    qint64 records = 0;
+    staged.changes.forEachTable([&](const auto& rows) { records += qint64(rows.size()); });
+    const QJsonObject o{
+        {u"batch"_s, qint64(b.id.value)},
+        {u"files"_s, files},
+        {u"debits"_s, qint64(staged.debits.size())},
+        {u"credits"_s, qint64(staged.credits.size())},
+        {u"settlements"_s, qint64(staged.settlements.size())},
+        {u"records"_s, records},
+        {u"retracted_debits"_s, qint64(staged.retractedDebits.size())},
+        {u"retracted_credits"_s, qint64(staged.retractedCredits.size())},
+        {u"debit_sum"_s, sums(staged.debitSum)},
+        {u"credit_sum"_s, sums(staged.creditSum)},
+        {u"lines_digest"_s, QString::fromStdString(hex(money))},
+        {u"retractions_digest"_s, QString::fromStdString(retractions)},
+    };
+    return QJsonDocument(o).toJson(QJsonDocument::Compact).toStdString();
+}
+
+BookPtr withLedger(const Book& records, std::shared_ptr<const Ledger> ledger, std::int64_t revision)
+{
+    MapTypes<Rows, RecordTypes>::type tables;
+    forEachRecordType([&]<class T>() { std::get<Rows<T>>(tables) = records.rows<T>(); });
+    return std::make_shared<const Book>(records.info(), revision, std::move(ledger), std::move(tables));
+}
+
+void checkRecordReferences(Database& db, const ChangeSet& changes)
+{
+    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
+        if (rows.empty())
+            return;
+        Statement s(db, std::string("PRAGMA foreign_key_check(") + Record<T>::table + ')');
+        if (s.step())
+            throwFailure(ErrorCode::InputRejected,
+                         u"row %1 of %2 names a row of %3 that is not there"_s.arg(s.integer(1)).arg(
+                             QLatin1String(Record<T>::table), s.string(2)),
+                         u"stage the import again; nothing was saved"_s);
+    });
+}
+
+// What does not touch the file runs beside the writing: the digest of the lines, and the ledger to publish.
+struct Beside {
+    Hash lines{};
+    std::shared_ptr<const Ledger> ledger; // null when it is to be read from the file
+};
+
+Beside workBeside(const ImportPlan& plan)
+{
+    Beside done;
+    done.lines = plan.moneyDigest();
+    if (plan.canBuildLedger()) {
+        auto ledger = plan.buildLedger();
+        if (!ledger) {
+            Error e = ledger.error(); // the import would break an equation: the book itself is whole
+            e.code = ErrorCode::InputRejected;
+            e.remedy = u"correct the file and import it again; nothing was saved"_s;
+            throwFailure(std::move(e));
+        }
+        done.ledger = std::move(*ledger);
+    }
+    return done;
+}
+
+} // namespace
+
+void BookStore::requireWritable() const
+{
+    if (isReadOnly())
+        throwFailure(ErrorCode::Refused, u"the book is open for reading only"_s, u"open it for writing"_s);
+    if (m_broken)
+        throwFailure(ErrorCode::StorageFailed, u"an earlier failure left the book's connection unusable"_s,
+                     u"open the book again; what was saved before is safe"_s);
+    invariant(m_book != nullptr, "a book is changed before it was read");
+}
+
+std::int64_t BookStore::revisionOnDisk() const { return readRevision(*m_db); }
+
+bool BookStore::isDone(OperationId operation) const
+{
+    invariant(operation.isValid(), "a change carries no operation");
+    return Statement(*m_db, "SELECT 1 FROM revision WHERE operation=?1").bind(1, operation.value).step();
+}
+
+void BookStore::requireBase(std::int64_t baseRevision) const
+{
+    if (revisionOnDisk() != baseRevision || m_book->revision() != baseRevision)
+        conflict();
+}
+
+std::optional<BookStore::Published> BookStore::readNews()
+{
+    const std::int64_t revision = revisionOnDisk();
+    if (revision == m_book->revision())
+        return std::nullopt;
+    Statement whole(*m_db, "SELECT 1 FROM revision WHERE revision > ?1 AND reload = 1");
+    if (whole.bind(1, m_book->revision()).step()) {
+        whole.reset();
+        m_book = readBook(*m_db);
+        return Published{m_book, true, {}};
+    }
+    whole.reset();
+    Published out;
+    Statement feed(*m_db, "SELECT DISTINCT table_number, row_id FROM change WHERE revision > ?1 AND revision <= ?2 "
+                          "ORDER BY table_number, row_id");
+    feed.bind(1, m_book->revision()).bind(2, revision);
+    while (feed.step())
+        readChange(*m_db, int(feed.integer(0)), feed.integer(1), *m_book, out.changes);
+    m_book = m_book->with(out.changes, revision);
+    out.book = m_book;
+    return out;
+}
+
+BookStore::Published BookStore::caughtUp()
+{
+    if (auto news = readNews())
+        return std::move(*news);
+    return {m_book, false, {}};
+}
+
+Result<std::optional<BookStore::Published>> BookStore::refresh()
+{
+    return guarded([&]() -> std::optional<Published> {
+        invariant(m_book != nullptr, "a book is refreshed before it was read");
+        const std::int64_t revision = revisionOnDisk();
+        if (revision == m_book->revision())
+            return std::nullopt;
+        m_db->exec(dialect::beginRead); // the feed and the rows from one snapshot
+        const auto news = guarded([&] { return readNews(); });
+        m_db->exec(dialect::commit);
+        if (!news)
+            throwFailure(news.error());
+        return *news;
+    });
+}
+
+void BookStore::finish(std::int64_t revision, OperationId operation, bool reload, const AuditEvent& event)
+{
+    Statement s(*m_db, "INSERT INTO revision(revision, operation, at, reload) VALUES(?1,?2,?3,?4)");
+    s.bind(1, revision).bind(2, operation.value).bind(3, event.at).bind(4, std::int64_t(reload)).run();
+    audit::append(*m_db, event);
+}
+
+Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor)
+{
+    return writing([&]() -> Published {
+        automaticBackup(actor, u"first write of the day"_s);
+        WriteTransaction t(*m_db, m_lock.get());
+        if (isDone(changes.operation))
+            return caughtUp();
+        requireBase(baseRevision);
+        const std::int64_t revision = baseRevision + 1;
+        // The revision's row comes first: the feed hangs on it.
+        finish(revision, changes.operation, false,
+               {actor.now, m_book->info().zone, actor.user, changes.action, changes.object, changes.operation.value,
+                revision, payloadOf(changes)});
+        writeChanges(*m_db, *m_book, changes, revision);
+        BookPtr next = m_book->with(changes, revision); // before the commit: after it nothing may fail
+        t.commit();
+        m_book = std::move(next);
+        return {m_book, false, changes};
+    });
+}
+
+Result<BookStore::Published> BookStore::commitImport(const StagedImport& staged, const Actor& actor,
+                                                     const Progress& progress)
+{
+    return writing([&]() -> Published {
+        invariant(staged.batch.id.isValid() && staged.batch.operation.isValid(), "an import carries no batch");
+        automaticBackup(actor, u"before import"_s);
+        WithoutForeignKeys off(*m_db);
+        WriteTransaction t(*m_db, m_lock.get());
+        if (isDone(staged.batch.operation))
+            return caughtUp();
+        requireBase(staged.baseRevision);
+        const std::int64_t revision = staged.baseRevision + 1;
+        ChangeSet changes = staged.changes;
+        changes.insert(staged.batch);
+        const BookPtr records = m_book->with(changes, revision);
+        const ImportPlan plan(staged, *m_book, *records);
+        Result<Beside> beside;
+        std::jthread thread([&] { beside = guarded([&] { return workBeside(plan); }); });
+        ImportWriter writer(*m_db, plan, staged, progress);
+        writer.writeRecords(*m_book, changes, revision);
+        writer.retractLines();
+        writer.writeLines();
+        checkRecordReferences(*m_db, changes);
+        thread.join();
+        if (!beside)
+            throwFailure(beside.error());
+        finish(revision, staged.batch.operation, true,
+               {actor.now, m_book->info().zone, actor.user, u"import"_s, QString::number(staged.batch.id.value),
+                staged.batch.operation.value, revision,
+                importPayload(staged, beside->lines, retractionDigest(*m_db, staged.batch.operation.value))});
+        takeBackImportIds(&staged);
+        const BookPtr next = beside->ledger ? withLedger(*records, beside->ledger, revision) : readBook(*m_db);
+        t.commit();
+        m_book = next;
+        m_importIds.fill({});
+        if (progress)
+            progress(1.0);
+        return {m_book, true, std::move(changes)};
+    });
+}
+
+IdBlock BookStore::leaseWithin(Table table, std::int64_t count)
+{
+    Statement s(*m_db, "SELECT next FROM id_counter WHERE table_number=?1");
+    s.bind(1, std::int64_t(table)).step();
+    const std::int64_t first = s.integer(0);
+    s.reset();
+    if (count <= 0 || first <= 0 || count > lastId - first)
+        throwFailure(ErrorCode::StorageFailed, u"the book has no row numbers left"_s, u"start a new book"_s);
+    Statement(*m_db, "UPDATE id_counter SET next=?2 WHERE table_number=?1").bind(1, std::int64_t(table)).bind(2, first + count).run();
+    return {first, first + count};
+}
+
+Result<IdBlock> BookStore::lease(Table table, std::int64_t count)
+{
+    return writing([&] {
+        WriteTransaction t(*m_db, m_lock.get());
+        const IdBlock block = leaseWithin(table, count);
+        t.commit();
+        return block;
+    });
+}
+
+std::unique_ptr<IdSource> BookStore::ids()
+{
+    // Leases a block when one runs out: commands on the store's own thread need no counting ahead.
+    class Refilling final : public IdBlocks {
+    public:
+        explicit Refilling(BookStore& store) : m_store(store) {}
+        std::int64_t next(Table t) override
+        {
+            if (left(t) <= 0) {
+                const Result<IdBlock> block = m_store.lease(t, 256);
+                if (!block)
+                    throw std::runtime_error(block.error().message().toStdString());
+                set(t, *block);
+            }
+            return IdBlocks::next(t);
+        }
+
+    private:
+        BookStore& m_store;
+    };
+    return std::make_unique<Refilling>(*this);
+}
+
+Result<std::unique_ptr<IdBlocks>> BookStore::importIds(std::int64_t lines)
+{
+    return writing([&] {
+        WriteTransaction t(*m_db, m_lock.get());
+        auto out = std::make_unique<IdBlocks>();
+        for (int i = 0; i < tableCount; ++i) {
+            m_importIds[std::size_t(i)] = leaseWithin(Table(i), std::max<std::int64_t>(lines, 16));
+            out->set(Table(i), m_importIds[std::size_t(i)]);
+        }
+        t.commit();
+        return out;
+    });
+}
+
+void BookStore::takeBackImportIds(const StagedImport* used)
+{
+    std::array<std::int64_t, tableCount> last{};
+    const auto note = [&](Table t, std::int64_t id) { last[std::size_t(t)] = std::max(last[std::size_t(t)], id); };
+    if (used) {
+        used->changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
+            for (const RowChange<T>& r : rows)
+                note(tableOf<T>(), r.after.id.value);
+        });
+        note(Table::ImportBatch, used->batch.id.value);
+        note(Table::Operation, used->batch.operation.value);
+        for (const StagedDebit& d : used->debits)
+            note(Table::Debit, d.row.id);
+        for (const StagedCredit& c : used->credits)
+            note(Table::Credit, c.row.id);
+        for (const StagedSettlement& s : used->settlements)
+            note(s.credit ? Table::Allocation : Table::WriteOff, s.id);
+    }
+    // Only while nobody leased behind the block: the counter still stands at its end.
+    Statement s(*m_db, "UPDATE id_counter SET next=?3 WHERE table_number=?1 AND next=?2");
+    for (std::size_t i = 0; i < m_importIds.size(); ++i) {
+        const IdBlock b = m_importIds[i];
+        if (b.left() > 0)
+            s.bind(1, std::int64_t(i)).bind(2, b.end).bind(3, std::clamp(last[i] + 1, b.next, b.end)).run();
+    }
+}
+
+Outcome BookStore::giveBack(const IdBlocks& blocks)
+{
+    return writing([&] {
+        if (blocks.block(Table::Debit).end != m_importIds[std::size_t(Table::Debit)].end)
+            return; // of an import before the last one: a gap in the ids, no more
+        WriteTransaction t(*m_db, m_lock.get());
+        takeBackImportIds(nullptr);
+        t.commit();
+        m_importIds.fill({});
+    });
+}
+
+} // namespace duedesk

@@ -1,0 +1,107 @@
+// One SQLite connection, opened through QtSql and used through its handle: statements that cannot fail unseen.
+// Inside store a failure travels as StoreFailure and ends the operation; BookStore turns it into a Result.
+#pragma once
+#include "core/base/error.h"
+
+#include <QSqlDatabase>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace duedesk {
+
+struct StoreFailure {
+    Error error;
+};
+[[noreturn]] void throwFailure(Error e);
+[[noreturn]] void throwFailure(ErrorCode code, QString what, QString remedy = {});
+// Runs f() and turns what it throws into an Error; f's own Result or value passes through.
+template <class F> auto guarded(F&& f) -> Result<decltype(f())>
+{
+    try {
+        if constexpr (std::is_void_v<decltype(f())>) {
+            f();
+            return {};
+        } else {
+            return f();
+        }
+    } catch (const StoreFailure& failure) {
+        return std::unexpected<Error>(failure.error);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::StorageFailed, QStringLiteral("there is not enough memory"),
+                    QStringLiteral("close other programs and try again; nothing was saved"));
+    }
+}
+
+class Database;
+
+class Statement {
+public:
+    Statement(Database& db, std::string_view sql);
+    ~Statement();
+    Statement(Statement&& o) noexcept : m_db(o.m_db), m_stmt(std::exchange(o.m_stmt, nullptr)) {}
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    // Parameters and columns count from 1 and from 0, as in sqlite3. A string_view is not copied: it must live until step().
+    Statement& bind(int i, std::int64_t v);
+    Statement& bind(int i, std::string_view text);
+    Statement& bind(int i, const QString& text);
+    Statement& bindBlob(int i, std::string_view bytes);
+    Statement& bindNull(int i);
+    bool step();       // true = a row is there
+    void run();        // step() to the end, then reset()
+    void reset();
+    std::int64_t integer(int column) const;
+    std::string_view text(int column) const; // valid until the next step
+    QString string(int column) const;
+    std::string blob(int column) const;
+    bool isNull(int column) const;
+    int columns() const;
+    sqlite3_stmt* handle() const { return m_stmt; }
+
+private:
+    Database& m_db;
+    sqlite3_stmt* m_stmt = nullptr;
+};
+
+class Database {
+public:
+    enum class Mode { ReadWrite, ReadOnly, Immutable };
+    // Opens an existing file, never makes one. Sets and reads back the pragmas.
+    Database(const QString& path, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    sqlite3* handle() const { return m_handle; }
+    const QString& path() const { return m_path; }
+    Mode mode() const { return m_mode; }
+    void exec(const char* sql);
+    std::int64_t integer(const char* sql); // first column of the first row; 0 without a row
+    std::string text(const char* sql);
+    std::int64_t changes() const;
+    bool inTransaction() const;
+    // Bytes in the write-ahead log after the last commit of this connection.
+    std::int64_t logBytes() const { return m_logBytes; }
+    void checkpoint(bool truncate);
+    // The error of the last failed call on this connection, in the reader's words.
+    Error error(int rc) const;
+    void close(); // may throw nothing: a failing close loses nothing that was committed
+
+private:
+    void applyPragmas();
+    QString m_path, m_name;
+    Mode m_mode;
+    QSqlDatabase m_connection;
+    sqlite3* m_handle = nullptr;
+    std::int64_t m_logBytes = 0;
+};
+
+} // namespace duedesk

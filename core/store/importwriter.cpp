@@ -1,0 +1,232 @@
+#include "core/store/importwriter.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr std::uint64_t progressEvery = 16384;
+
+void bindOptional(Statement& s, int i, std::int64_t v, bool given)
+{
+    if (given)
+        s.bind(i, v);
+    else
+        s.bindNull(i);
+}
+
+void bindDay(Statement& s, int i, std::int32_t day) { bindOptional(s, i, day, day != -farFuture); }
+
+[[noreturn]] void gone()
+{
+    throwFailure(ErrorCode::Refused, u"a line that the import replaces is no longer in the book"_s,
+                 u"stage the import again; nothing was saved"_s);
+}
+
+} // namespace
+
+ImportWriter::ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged,
+                           std::function<bool(double)> progress)
+    : m_db(db), m_plan(plan), m_staged(staged), m_progress(std::move(progress)),
+      m_total(std::max<std::uint64_t>(1, std::uint64_t(plan.debitCount()) + plan.creditCount() + plan.settlementCount()))
+{
+}
+
+void ImportWriter::step(std::uint64_t done)
+{
+    m_done += done;
+    // Indexes and the commit still follow, so lines are nine tenths of the way.
+    if (m_progress && !m_progress(0.9 * double(m_done) / double(m_total)))
+        throwFailure(ErrorCode::Cancelled, u"the import was stopped, nothing was saved"_s);
+}
+
+void ImportWriter::writeLines()
+{
+    writeTerms();
+    const bool fresh = m_db.integer("SELECT count(*) FROM (SELECT 1 FROM debit LIMIT 1)") == 0
+        && m_plan.debitCount() > 5000;
+    if (fresh)
+        dropIndexes();
+    writeDebits();
+    writeCredits();
+    writeSettlements();
+    if (fresh)
+        makeIndexes();
+}
+
+void ImportWriter::dropIndexes()
+{
+    std::vector<std::string> names;
+    {
+        Statement s(m_db, "SELECT name, sql FROM sqlite_master WHERE type='index' AND sql IS NOT NULL "
+                          "AND tbl_name IN ('debit', 'credit')");
+        while (s.step()) {
+            names.emplace_back(s.text(0));
+            m_indexes.emplace_back(s.text(1));
+        }
+    }
+    for (const std::string& name : names)
+        m_db.exec(("DROP INDEX " + name).c_str());
+}
+
+void ImportWriter::makeIndexes()
+{
+    for (const std::string& sql : m_indexes)
+        m_db.exec(sql.c_str());
+}
+
+void ImportWriter::writeTerms()
+{
+    Statement s(m_db, "INSERT INTO term(kind, code, text) VALUES(?1, ?2, ?3)");
+    for (const ImportPlan::Term& t : m_plan.newTerms())
+        s.bind(1, std::int64_t(t.kind)).bind(2, std::int64_t(t.code)).bind(3, t.text).run();
+}
+
+void ImportWriter::writeDebits()
+{
+    Statement s(m_db, "INSERT INTO debit(id, customer, company, kind, due_source, date, due, terms, currency, amount, "
+                      "number, product, po_number, net_amount, service_date, delivered_on, billing_format, batch) "
+                      "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)");
+    s.bind(18, m_staged.batch.id.value);
+    const std::uint32_t n = m_plan.debitCount();
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const DebitFacts d = m_plan.debit(i);
+        s.bind(1, d.id).bind(2, d.customer);
+        bindOptional(s, 3, d.company, d.company != 0);
+        s.bind(4, std::int64_t(d.kind)).bind(5, std::int64_t(d.dueSource));
+        s.bind(6, std::int64_t(d.date)).bind(7, std::int64_t(d.due));
+        bindOptional(s, 8, d.terms, d.terms != -1);
+        s.bind(9, d.currency).bind(10, d.amount).bind(11, d.number);
+        bindOptional(s, 12, m_plan.productCode(i), !d.product.empty());
+        if (d.poNumber.empty())
+            s.bindNull(13);
+        else
+            s.bind(13, d.poNumber);
+        bindOptional(s, 14, d.netAmount, d.netAmount >= 0);
+        bindDay(s, 15, d.serviceDate);
+        bindDay(s, 16, d.deliveredOn);
+        bindOptional(s, 17, m_plan.formatCode(i), !d.billingFormat.empty());
+        s.step();
+        s.reset();
+        if ((i + 1) % progressEvery == 0)
+            step(progressEvery);
+    }
+}
+
+void ImportWriter::writeCredits()
+{
+    Statement s(m_db, "INSERT INTO credit(id, customer, company, kind, date, currency, amount, reference, cleared_on, "
+                      "reverses, batch) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
+    s.bind(11, m_staged.batch.id.value);
+    const std::uint32_t n = m_plan.creditCount();
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const CreditFacts c = m_plan.credit(i);
+        s.bind(1, c.id).bind(2, c.customer);
+        bindOptional(s, 3, c.company, c.company != 0);
+        s.bind(4, std::int64_t(c.kind)).bind(5, std::int64_t(c.date)).bind(6, c.currency).bind(7, c.amount);
+        s.bind(8, c.reference);
+        bindDay(s, 9, c.clearedOn);
+        bindOptional(s, 10, c.reverses, c.reverses != 0);
+        s.step();
+        s.reset();
+        if ((i + 1) % progressEvery == 0)
+            step(progressEvery);
+    }
+}
+
+void ImportWriter::writeSettlements()
+{
+    Statement a(m_db, "INSERT INTO allocation(debit, id, credit, date, amount, batch) VALUES(?1,?2,?3,?4,?5,?6)");
+    Statement w(m_db, "INSERT INTO write_off(debit, id, date, amount, reason, batch) VALUES(?1,?2,?3,?4,?5,?6)");
+    a.bind(6, m_staged.batch.id.value);
+    w.bind(6, m_staged.batch.id.value);
+    const std::uint32_t n = m_plan.settlementCount();
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const StagedSettlement& x = m_plan.settlement(i);
+        Statement& s = x.credit ? a : w;
+        s.bind(1, x.debit.value).bind(2, x.id);
+        if (x.credit)
+            s.bind(3, x.credit.value).bind(4, std::int64_t(x.date)).bind(5, x.amount);
+        else
+            s.bind(3, std::int64_t(x.date)).bind(4, x.amount).bind(5, x.reason);
+        s.step();
+        s.reset();
+        if ((i + 1) % progressEvery == 0)
+            step(progressEvery);
+    }
+}
+
+void ImportWriter::retractLines()
+{
+    const std::int64_t op = m_staged.batch.operation.value;
+    const auto retract = [&](const char* sql, std::int64_t id, bool must) {
+        Statement s(m_db, sql);
+        s.bind(1, id).bind(2, op).run();
+        if (must && m_db.changes() != 1)
+            gone();
+    };
+    for (const DebitId id : m_staged.retractedDebits) {
+        retract("UPDATE debit SET retracted_by=?2 WHERE id=?1 AND retracted_by IS NULL", id.value, true);
+        // What settled the old line goes with it; what is still meant is staged anew.
+        retract("UPDATE allocation SET retracted_by=?2 WHERE debit=?1 AND retracted_by IS NULL", id.value, false);
+        retract("UPDATE write_off SET retracted_by=?2 WHERE debit=?1 AND retracted_by IS NULL", id.value, false);
+    }
+    const auto bySet = [&](const char* sql, const std::vector<std::int64_t>& ids) {
+        if (ids.empty())
+            return;
+        m_db.exec("CREATE TEMP TABLE IF NOT EXISTS retracted(id INTEGER PRIMARY KEY)");
+        m_db.exec("DELETE FROM temp.retracted");
+        Statement add(m_db, "INSERT OR IGNORE INTO temp.retracted(id) VALUES(?1)");
+        for (const std::int64_t id : ids)
+            add.bind(1, id).run();
+        Statement(m_db, sql).bind(1, op).run();
+    };
+    std::vector<std::int64_t> credits;
+    for (const CreditId id : m_staged.retractedCredits) {
+        retract("UPDATE credit SET retracted_by=?2 WHERE id=?1 AND retracted_by IS NULL", id.value, true);
+        credits.push_back(id.value);
+    }
+    bySet("UPDATE allocation SET retracted_by=?1 WHERE retracted_by IS NULL AND credit IN (SELECT id FROM temp.retracted)",
+          credits);
+    bySet("UPDATE allocation SET retracted_by=?1 WHERE retracted_by IS NULL AND id IN (SELECT id FROM temp.retracted)",
+          m_staged.retractedAllocations);
+    bySet("UPDATE write_off SET retracted_by=?1 WHERE retracted_by IS NULL AND id IN (SELECT id FROM temp.retracted)",
+          m_staged.retractedWriteOffs);
+}
+
+void ImportWriter::writeRecords(const Book& before, const ChangeSet& changes, std::int64_t revision)
+{
+    Statement s(m_db, "INSERT INTO batch_change(batch, table_number, row_id, before, after_digest) VALUES(?1,?2,?3,?4,?5)");
+    s.bind(1, m_staged.batch.id.value);
+    writeChanges(m_db, before, changes, revision, [&](const WrittenRow& row) {
+        if (row.table == int(Table::ImportBatch))
+            return; // the batch is not among what it changed
+        s.bind(2, std::int64_t(row.table)).bind(3, row.id);
+        if (row.before.empty())
+            s.bindNull(4);
+        else
+            s.bind(4, std::string_view(row.before));
+        s.bindBlob(5, view(row.after)).run();
+    });
+}
+
+std::string retractionDigest(Database& db, std::int64_t operation)
+{
+    Sha256 h;
+    for (const char* sql : {"SELECT id, 0 FROM debit WHERE retracted_by=?1 ORDER BY id",
+                            "SELECT id, 0 FROM credit WHERE retracted_by=?1 ORDER BY id",
+                            "SELECT debit, id FROM allocation WHERE retracted_by=?1 ORDER BY debit, id",
+                            "SELECT debit, id FROM write_off WHERE retracted_by=?1 ORDER BY debit, id"}) {
+        Statement s(db, sql);
+        s.bind(1, operation);
+        Sha256 part;
+        while (s.step())
+            part.integer(s.integer(0)).integer(s.integer(1));
+        h.field(view(part.finish()));
+    }
+    return hex(h.finish());
+}
+
+} // namespace duedesk

@@ -1,0 +1,35 @@
+// Reads the posted lines of a book straight from the row format into a LedgerBuilder: credits first, then debits
+// with what settles them. Text is handed over as views, so nothing is copied twice.
+#pragma once
+#include "core/domain/book.h"
+#include "core/domain/ledgerbuilder.h"
+#include "core/store/database.h"
+
+#include <functional>
+
+namespace duedesk {
+
+// A batch of debits in order of id, each with its settlements; views point into the batch's own text.
+struct DebitBatch {
+    static constexpr std::size_t capacity = 4096;
+    std::vector<DebitRow> rows;
+    std::vector<std::uint32_t> first; // settlements of row i: [first[i], first[i+1])
+    std::vector<SettlementRow> settlements;
+    std::string text;
+};
+
+// What the rows' references and texts are resolved by.
+struct LineContext {
+    const Rows<Customer>& customers;
+    const Rows<Company>& companies;
+    std::uint16_t companyNumber(std::int64_t id) const; // throws StoreFailure when unknown
+    std::uint32_t customerRow(std::int64_t id) const;
+};
+
+// Texts that repeat, in the order of their codes.
+void readTerms(Database& db, Dictionary& products, Dictionary& billingFormats);
+void readCredits(Database& db, const LineContext& context, LedgerBuilder& builder);
+// Batches in order of id until there are no more; take() may stop it by false.
+void readDebits(Database& db, const LineContext& context, const std::function<bool(DebitBatch&&)>& take);
+
+} // namespace duedesk

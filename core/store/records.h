@@ -1,0 +1,80 @@
+// Each record type's table and columns, said once: writing, reading, before-images, audit and digests are one
+// piece of code over these lists. A field that is missing here fails the round trip test of its type.
+#pragma once
+#include "core/domain/changeset.h"
+#include "core/domain/ids.h"
+#include "core/store/value.h"
+
+#include <span>
+
+namespace duedesk {
+
+template <class T> struct Column {
+    const char* name;
+    Value (*get)(const T&);
+    bool (*set)(T&, const Value&);
+};
+
+template <class T> struct Record; // table, columns()
+
+#define DUEDESK_RECORD(Type)                                                                                          \
+    template <> struct Record<Type> {                                                                                 \
+        static const char* const table;                                                                               \
+        static std::span<const Column<Type>> columns();                                                               \
+    };
+DUEDESK_RECORD(Company)
+DUEDESK_RECORD(Customer)
+DUEDESK_RECORD(Contact)
+DUEDESK_RECORD(Activity)
+DUEDESK_RECORD(NextAction)
+DUEDESK_RECORD(Promise)
+DUEDESK_RECORD(Dispute)
+DUEDESK_RECORD(Policy)
+DUEDESK_RECORD(Rate)
+DUEDESK_RECORD(Target)
+DUEDESK_RECORD(Holiday)
+DUEDESK_RECORD(User)
+DUEDESK_RECORD(MappingProfile)
+DUEDESK_RECORD(ImportBatch)
+#undef DUEDESK_RECORD
+
+// f.operator()<T>() for every record type, in the order of RecordTypes.
+template <class F> void forEachRecordType(F&& f)
+{
+    [&]<class... T>(std::tuple<T...>*) { (f.template operator()<T>(), ...); }(static_cast<RecordTypes*>(nullptr));
+}
+
+template <class T> std::vector<Value> valuesOf(const T& row)
+{
+    std::vector<Value> out;
+    for (const Column<T>& c : Record<T>::columns())
+        out.push_back(c.get(row));
+    return out;
+}
+
+// "id,name,..." and "?1,?2,..." of a table.
+template <class T> std::string columnList()
+{
+    std::string s;
+    for (const Column<T>& c : Record<T>::columns())
+        s.append(s.empty() ? "" : ",").append(c.name);
+    return s;
+}
+template <class T> std::string parameterList()
+{
+    std::string s;
+    for (std::size_t i = 1; i <= Record<T>::columns().size(); ++i)
+        s.append(s.empty() ? "?" : ",?").append(std::to_string(i));
+    return s;
+}
+template <class T> std::string assignmentList() // all but the id, which is parameter 1
+{
+    std::string s;
+    int i = 0;
+    for (const Column<T>& c : Record<T>::columns())
+        if (++i > 1)
+            s.append(s.empty() ? "" : ",").append(c.name).append("=?").append(std::to_string(i));
+    return s;
+}
+
+} // namespace duedesk

@@ -1,0 +1,233 @@
+#include "core/store/verify.h"
+
+#include "core/store/bookreader.h"
+#include "core/store/dialect.h"
+#include "core/store/importplan.h"
+#include "core/store/importwriter.h"
+#include "core/store/recordio.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk::verify {
+namespace {
+
+class Check {
+public:
+    Check(Database& db, const std::function<bool(double)>& progress) : m_db(db), m_progress(progress) {}
+
+    VerifyReport run()
+    {
+        const std::pair<const char*, void (Check::*)()> parts[] = {
+            {"structure", &Check::structure}, {"references", &Check::references}, {"ledger", &Check::ledger},
+            {"records", &Check::records},     {"audit", &Check::chain},           {"lines", &Check::lines},
+            {"retractions", &Check::retractions}};
+        int done = 0;
+        for (const auto& [name, part] : parts) {
+            m_part = name;
+            try {
+                (this->*part)();
+            } catch (const StoreFailure& failure) { // a part that cannot be read is damage as well
+                find(failure.error.message());
+            }
+            if (m_progress && !m_progress(++done / 7.0))
+                throwFailure(ErrorCode::Cancelled, u"the check was stopped"_s);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    void find(const QString& what) { m_report.findings.push_back({QLatin1String(m_part), what}); }
+
+    void structure()
+    {
+        Statement s(m_db, "PRAGMA integrity_check(20)");
+        while (s.step())
+            if (s.text(0) != "ok")
+                find(s.string(0));
+    }
+
+    void references()
+    {
+        Statement s(m_db, "PRAGMA foreign_key_check");
+        for (int n = 0; n < 20 && s.step(); ++n)
+            find(u"row %1 of %2 names a row of %3 that is not there"_s.arg(s.integer(1)).arg(s.string(0), s.string(2)));
+    }
+
+    void ledger()
+    {
+        const BookPtr book = readBook(m_db);
+        m_report.debits = book->ledger().debitCount;
+        m_report.credits = book->ledger().creditCount;
+        for (const auto& chunk : book->ledger().debitChunks)
+            m_report.settlements += std::int64_t(chunk->from.size());
+    }
+
+    void records()
+    {
+        RecordSum sum;
+        forEachRecordType([&]<class T>() {
+            Statement s(m_db, selectAll<T>());
+            std::vector<Value> values;
+            while (s.step()) {
+                values.clear();
+                for (int i = 0; i < s.columns(); ++i)
+                    values.push_back(valueAt(s, i));
+                sum.add(digestOf(Record<T>::table, values));
+            }
+        });
+        Statement s(m_db, "SELECT record_sum FROM book");
+        if (!s.step() || s.blob(0) != sum.bytes())
+            find(u"a customer, contact, call, promise or setting was changed outside of the program"_s);
+    }
+
+    void chain()
+    {
+        m_report.head = audit::head(m_db);
+        m_report.chain = audit::check(m_db);
+        if (m_report.chain.firstBad != 0)
+            find(m_report.chain.what);
+        Statement s(m_db, "SELECT r.revision FROM revision r LEFT JOIN audit a ON a.revision = r.revision "
+                          "AND a.operation = r.operation WHERE a.seq IS NULL LIMIT 1");
+        if (s.step())
+            find(u"change %1 of the book has no audit event"_s.arg(s.integer(0)));
+        Statement last(m_db, "SELECT (SELECT max(revision) FROM audit) - (SELECT max(revision) FROM revision)");
+        if (last.step() && last.integer(0) != 0)
+            find(u"the audit tells of a change that the book does not hold"_s);
+    }
+
+    void readTexts()
+    {
+        Statement s(m_db, "SELECT kind, code, text FROM term");
+        while (s.step())
+            m_texts[{s.integer(0), s.integer(1)}] = s.text(2);
+    }
+
+    std::string_view textOf(std::int64_t kind, const Statement& s, int column)
+    {
+        return s.isNull(column) ? std::string_view() : m_texts[{kind, s.integer(column)}];
+    }
+
+    static std::int32_t day(const Statement& s, int column)
+    {
+        return s.isNull(column) ? -farFuture : std::int32_t(s.integer(column));
+    }
+
+    void digestDebits(std::map<std::int64_t, MoneyDigest>& digests)
+    {
+        Statement s(m_db, "SELECT id, customer, company, kind, due_source, date, due, service_date, delivered_on, terms, "
+                          "currency, amount, net_amount, number, po_number, product, billing_format, batch FROM debit ORDER BY id");
+        while (s.step())
+            digests[s.integer(17)].add(DebitFacts{
+                s.integer(0), s.integer(1), s.integer(2), DebitKind(s.integer(3)), DueSource(s.integer(4)),
+                std::int32_t(s.integer(5)), std::int32_t(s.integer(6)), day(s, 7), day(s, 8),
+                s.isNull(9) ? std::int16_t(-1) : std::int16_t(s.integer(9)), s.text(10), s.integer(11),
+                s.isNull(12) ? -1 : s.integer(12), s.text(13), s.text(14), textOf(0, s, 15), textOf(1, s, 16)});
+    }
+
+    void digestCredits(std::map<std::int64_t, MoneyDigest>& digests)
+    {
+        Statement s(m_db, "SELECT id, customer, company, kind, date, cleared_on, currency, amount, reference, reverses, "
+                          "batch FROM credit ORDER BY id");
+        while (s.step())
+            digests[s.integer(10)].add(CreditFacts{s.integer(0), s.integer(1), s.integer(2), CreditKind(s.integer(3)),
+                                                   std::int32_t(s.integer(4)), day(s, 5), s.text(6), s.integer(7), s.text(8),
+                                                   s.integer(9)});
+    }
+
+    void digestSettlements(std::map<std::int64_t, MoneyDigest>& digests)
+    {
+        Statement a(m_db, "SELECT debit, id, credit, date, amount, batch FROM allocation ORDER BY debit, id");
+        while (a.step())
+            digests[a.integer(5)].addAllocation(a.integer(0), a.integer(1), a.integer(2), std::int32_t(a.integer(3)), a.integer(4));
+        Statement w(m_db, "SELECT debit, id, date, amount, reason, batch FROM write_off ORDER BY debit, id");
+        while (w.step())
+            digests[w.integer(5)].addWriteOff(w.integer(0), w.integer(1), std::int32_t(w.integer(2)), w.integer(3), w.text(4));
+    }
+
+    void lines()
+    {
+        readTexts();
+        std::map<std::int64_t, MoneyDigest> digests;
+        digestDebits(digests);
+        digestCredits(digests);
+        digestSettlements(digests);
+        Statement s(m_db, "SELECT a.object, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq "
+                          "WHERE a.action = 'import' ORDER BY a.seq");
+        std::set<std::int64_t> known;
+        while (s.step()) {
+            const std::int64_t batch = s.string(0).toLongLong();
+            known.insert(batch);
+            ++m_report.batches;
+            if (s.isNull(1))
+                continue;
+            const QString told = payload(s, 1)[u"lines_digest"_s].toString();
+            if (told != QString::fromStdString(hex(digests[batch].finish())))
+                find(u"posted lines of import %1 were changed outside of the program"_s.arg(batch));
+        }
+        for (const auto& [batch, digest] : digests)
+            if (!known.contains(batch))
+                find(u"posted lines belong to an import %1 that the audit does not know"_s.arg(batch));
+    }
+
+    static QJsonObject payload(const Statement& s, int column)
+    {
+        return QJsonDocument::fromJson(QByteArray::fromStdString(std::string(s.text(column)))).object();
+    }
+
+    void retractions()
+    {
+        std::set<std::int64_t> undone, known;
+        {
+            Statement s(m_db, "SELECT operation FROM import_batch WHERE retracted_by IS NOT NULL");
+            while (s.step())
+                undone.insert(s.integer(0));
+        }
+        const std::string nothing = retractionDigest(m_db, -1);
+        Statement s(m_db, "SELECT a.operation, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq "
+                          "WHERE a.action IN ('import', 'import undone')");
+        while (s.step()) {
+            known.insert(s.integer(0));
+            if (s.isNull(1))
+                continue;
+            const std::string told = undone.contains(s.integer(0)) // what it took out is in again
+                ? nothing
+                : payload(s, 1)[u"retractions_digest"_s].toString().toStdString();
+            if (told != retractionDigest(m_db, s.integer(0)))
+                find(u"posted lines were taken out or put back outside of the program (operation %1)"_s.arg(s.integer(0)));
+        }
+        Statement by(m_db, "SELECT retracted_by FROM debit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM "
+                           "credit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM allocation WHERE "
+                           "retracted_by IS NOT NULL UNION SELECT retracted_by FROM write_off WHERE retracted_by IS NOT NULL");
+        while (by.step())
+            if (!known.contains(by.integer(0)))
+                find(u"posted lines were taken out by an operation %1 that the audit does not know"_s.arg(by.integer(0)));
+    }
+
+    Database& m_db;
+    const std::function<bool(double)>& m_progress;
+    VerifyReport m_report;
+    const char* m_part = "";
+    std::map<std::pair<std::int64_t, std::int64_t>, std::string> m_texts;
+};
+
+} // namespace
+
+VerifyReport run(Database& db, const std::function<bool(double)>& progress)
+{
+    db.exec(dialect::beginRead);
+    struct End {
+        Database& db;
+        ~End()
+        {
+            (void)guarded([this] { db.exec(dialect::commit); });
+        }
+    } end{db};
+    return Check(db, progress).run();
+}
+
+} // namespace duedesk::verify
