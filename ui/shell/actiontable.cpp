@@ -59,14 +59,11 @@ const std::vector<ActionSpec>& actionSpecs()
         {"today.call", "Call", "C", S::Today, "Log"},
         {"today.outcome1", "Promise to pay", "1", S::Today, "Log"},
         {"today.outcome2", "Says paid", "2", S::Today, "Log"},
-        {"today.outcome3", "Dispute", "3", S::Today, "Log"},
         {"today.outcome4", "Voicemail", "4", S::Today, "Log"},
         {"today.outcome5", "No answer, busy", "5", S::Today, "Log"},
         {"today.outcome6", "Call back", "6", S::Today, "Log"},
         {"today.outcome7", "Wrong number or person", "7", S::Today, "Log"},
-        {"today.outcome8", "Needs a document", "8", S::Today, "Log"},
         {"today.outcome9", "Refused, escalate", "9", S::Today, "Log"},
-        {"today.outcome0", "In process", "0", S::Today, "Log"},
         {"today.promise", "Promise without a call", "P", S::Today, "Log"},
         {"today.email", "E-mail sent", "E", S::Today, "Log"},
         {"today.note", "Note", "N", S::Today, "Log"},
@@ -82,6 +79,10 @@ const std::vector<ActionSpec>& actionSpecs()
         {"account.email", "E-mail sent", "E", S::Account, "Log"},
         {"account.note", "Note", "N", S::Account, "Log"},
         {"account.later", "Later", "S", S::Account, "Log"},
+
+        {"dashboard.segment", "Age by another segment…", "Ctrl+B", S::Dashboard, "View"},
+        {"dashboard.nextSegment", "Age by the next segment", ".", S::Dashboard, "View"},
+        {"dashboard.previousSegment", "Age by the previous segment", ",", S::Dashboard, "View"},
 
         {"help.keys", "Shortcuts", "? F1", S::Window, "Help"},
     };

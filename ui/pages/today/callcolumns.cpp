@@ -1,0 +1,176 @@
+#include "ui/pages/today/callcolumns.h"
+
+#include "core/insight/callcontact.h"
+#include "ui/models/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+using Figures = std::shared_ptr<const CallFigures>;
+using Row = std::uint32_t;
+
+Column column(const QString& id, const QString& title, CellKind kind, int width, Column::TextOf text)
+{
+    Column c;
+    c.id = id;
+    c.title = title;
+    c.kind = kind;
+    c.width = width;
+    c.text = std::move(text);
+    c.descending = kind == CellKind::Figure || kind == CellKind::Aging;
+    return c;
+}
+
+QString contactText(const Book& book, const CallRow& r)
+{
+    if (r.contact == noRow)
+        return u"Nobody known"_s;
+    const Contact& c = book.rows<Contact>()[r.contact];
+    if (c.role == ContactRole::SharedInbox)
+        return c.name.isEmpty() ? u"Shared inbox"_s : c.name;
+    const QString role = c.role == ContactRole::Other ? c.roleText : roleName(c.role);
+    return role.isEmpty() ? c.name : QString(c.name + u" \u00b7 "_s + role);
+}
+
+// Inside calling hours, closing within the hour, outside, or not known.
+Tone reachTone(const Book& book, const CallRow& r, Date day)
+{
+    if (r.localMinute < 0)
+        return Tone::Muted;
+    const CallingHours hours =
+        callingHours(r.contact == noRow ? nullptr : &book.rows<Contact>()[r.contact], book.policyAt(day));
+    if (!hours.holds(r.localMinute))
+        return Tone::Bad;
+    return hours.to - r.localMinute <= 60 ? Tone::Warn : Tone::Good;
+}
+
+void addMoney(std::vector<Column>& out, const Figures& f)
+{
+    Column risk = column(u"at_risk"_s, u"At risk"_s, CellKind::Figure, 82,
+                         [f](const Book& b, Row r) { return wholeText(f->row(r).atRisk, b.info().base); });
+    risk.strong = true;
+    risk.key = [f](const Book&, Row r) { return f->row(r).atRisk; };
+    risk.tooltip = [f](const Book& b, Row r) {
+        return QString(u"To collect "_s + amountWithUnit(f->row(r).tbc, b.info().base) + u" \u00d7 risk "_s
+                       + factorText(f->row(r).risk));
+    };
+    out.push_back(std::move(risk));
+
+    Column share = column(u"risk"_s, u"Risk"_s, CellKind::Figure, 60,
+                          [f](const Book&, Row r) { return factorText(f->row(r).risk); });
+    share.key = [f](const Book&, Row r) { return f->row(r).risk; };
+    share.fromWidth = 1300;
+    out.push_back(std::move(share));
+
+    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 110, [f](const Book& b, Row r) {
+        const auto& edges = b.policyAt(f->insights->day).bucketEdges;
+        QStringList parts;
+        for (int i = 0; i < bucketCount; ++i)
+            if (const auto amount = f->row(r).bucket[std::size_t(i)]; amount != 0)
+                parts.append(bucketName(i, edges) + u' ' + wholeText(amount, b.info().base));
+        return parts.join(u", "_s);
+    });
+    aging.bar = [f](const Book&, Row r) { return f->row(r).bucket; };
+    aging.tooltip = aging.text;
+    aging.key = [f](const Book&, Row r) { return f->row(r).bucket[4]; };
+    out.push_back(std::move(aging));
+
+    Column tbc = column(u"to_collect"_s, u"To collect"_s, CellKind::Figure, 98,
+                        [f](const Book& b, Row r) { return amountText(f->row(r).tbc, b.info().base); });
+    tbc.key = [f](const Book&, Row r) { return f->row(r).tbc; };
+    tbc.sum = tbc.key;
+    out.push_back(std::move(tbc));
+
+    Column oldest = column(u"oldest"_s, u"Oldest"_s, CellKind::Figure, 66,
+                           [f](const Book&, Row r) { return daysText(f->row(r).oldestDays); });
+    oldest.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).oldestDays); };
+    oldest.tone = [f](const Book& b, Row r) {
+        return f->row(r).oldestDays > b.policyAt(f->insights->day).bucketEdges[2] ? Tone::Bad : Tone::Plain;
+    };
+    out.push_back(std::move(oldest));
+}
+
+void addContact(std::vector<Column>& out, const Figures& f)
+{
+    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 158,
+                            [f](const Book& b, Row r) { return contactText(b, f->row(r)); });
+    contact.tone = [](const Book&, Row) { return Tone::Muted; };
+    out.push_back(std::move(contact));
+
+    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 84,
+                          [f](const Book&, Row r) { return minuteText(f->row(r).localMinute); });
+    clock.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).localMinute); };
+    clock.tone = [f](const Book& b, Row r) { return reachTone(b, f->row(r), f->insights->day); };
+    clock.tooltip = [f](const Book& b, Row r) {
+        switch (reachTone(b, f->row(r), f->insights->day)) {
+        case Tone::Good: return u"Inside their calling hours"_s;
+        case Tone::Warn: return u"Their calling hours end within the hour"_s;
+        case Tone::Bad: return u"Outside their calling hours"_s;
+        default: return u"Their time zone is not known"_s;
+        }
+    };
+    out.push_back(std::move(clock));
+}
+
+void addWords(std::vector<Column>& out, const Figures& f)
+{
+    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 112,
+                         [f](const Book&, Row r) { return f->row(r).nextStep; }));
+
+    Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
+                          [f](const Book&, Row r) { return dayText(f->row(r).lastTouch); });
+    touch.key = [f](const Book&, Row r) {
+        const Date d = f->row(r).lastTouch;
+        return d.isValid() ? std::int64_t(d.days()) : std::int64_t(-1'000'000);
+    };
+    touch.tone = [](const Book&, Row) { return Tone::Muted; };
+    touch.fromWidth = 1300;
+    touch.descending = true;
+    out.push_back(std::move(touch));
+
+    Column owner = column(u"owner"_s, u"Owner"_s, CellKind::Text, 88,
+                          [f](const Book&, Row r) { return f->customer(r).owner; });
+    owner.tone = [](const Book&, Row) { return Tone::Muted; };
+    owner.fromWidth = 1300;
+    out.push_back(std::move(owner));
+
+    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 150, [f](const Book&, Row r) {
+        const CallRow& row = f->row(r);
+        QStringList chips(row.reasons.begin(), row.reasons.end());
+        if (!row.whyNot.isEmpty())
+            chips.prepend(row.whyNot);
+        return chips.join(u'\n');
+    });
+    why.tooltip = [f, text = why.text](const Book& b, Row r) { return text(b, r).replace(u'\n', u", "_s); };
+    out.push_back(std::move(why));
+}
+
+} // namespace
+
+std::vector<Column> callColumns(Figures f)
+{
+    std::vector<Column> out;
+    Column rank = column(u"rank"_s, u"#"_s, CellKind::Figure, 40, [f](const Book&, Row r) {
+        return f->row(r).rank == 0 ? QString() : countText(f->row(r).rank);
+    });
+    rank.key = [f](const Book&, Row r) { return f->row(r).rank == 0 ? std::int64_t(1) << 40 : std::int64_t(f->row(r).rank); };
+    rank.tone = [](const Book&, Row) { return Tone::Muted; };
+    rank.descending = false;
+    out.push_back(std::move(rank));
+
+    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 182,
+                         [f](const Book&, Row r) { return f->customer(r).name; });
+    name.strong = true;
+    name.key = [f](const Book& b, Row r) { return std::int64_t(b.nameRanks()[f->row(r).payer]); };
+    out.push_back(std::move(name));
+
+    addContact(out, f);
+    addMoney(out, f);
+    addWords(out, f);
+    return out;
+}
+
+} // namespace duedesk

@@ -1,0 +1,406 @@
+#include "ui/pages/today/todaypage.h"
+
+#include "core/insight/filter.h"
+#include "ui/models/booktablemodel.h"
+#include "ui/models/format.h"
+#include "ui/panels/calldesk.h"
+#include "ui/shell/actioncatalog.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/lanebar.h"
+#include "ui/widgets/tabledress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+struct LaneTab {
+    const char* id;
+    const char* title;
+    std::optional<Lane> lane; // none: a view
+};
+
+const std::vector<LaneTab>& laneTabs()
+{
+    static const std::vector<LaneTab> tabs{
+        {"next", "Next", {}},
+        {"callback", "Call-backs", Lane::CallBack},
+        {"broken", "Promises broken", Lane::PromiseBroken},
+        {"escalated", "Escalated", Lane::Escalated},
+        {"big", "Big and late", Lane::BigAndLate},
+        {"routine", "Routine", Lane::Routine},
+        {"owe", "We owe them", Lane::WeOweThem},
+        {"beforedue", "Before due", Lane::BeforeDue},
+        {"first", "First invoice", Lane::FirstInvoice},
+        {"waiting", "Waiting", Lane::Waiting},
+        {"avoided", "Avoided", {}},
+        {"off", "Not on list", Lane::NotOnList},
+    };
+    return tabs;
+}
+
+QString idOf(const LaneTab& t) { return QString::fromLatin1(t.id); }
+
+} // namespace
+
+TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
+    : Page(u"today"_s, u"Today"_s, parent), m_workbench(workbench), m_figures(std::make_shared<CallFigures>()),
+      m_lanes(new LaneBar(u"Lanes"_s, this)), m_filter(new FilterField(u">10k bucket:90+ owner:me"_s, this)),
+      m_desk(new CallDesk(workbench, this)), m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this))
+{
+    buildTable();
+    headerTools()->addWidget(m_filter);
+    auto* band = new QWidget(this);
+    auto* bandLayout = new QVBoxLayout(band);
+    bandLayout->setContentsMargins(14, 0, 0, 0);
+    bandLayout->setSpacing(0);
+    m_dayBand = new QWidget(band);
+    auto* dayLayout = new QHBoxLayout(m_dayBand);
+    dayLayout->setContentsMargins(4, 4, 16, 4);
+    m_dayText = new QLabel(m_dayBand);
+    m_dayText->setProperty("look", u"warn"_s);
+    auto* today = new QPushButton(u"Back to today"_s, m_dayBand);
+    today->setAccessibleName(u"Back to today"_s);
+    connect(today, &QPushButton::clicked, this, [this] { m_workbench.setAsOf(Date()); });
+    dayLayout->addWidget(m_dayText, 1);
+    dayLayout->addWidget(today);
+    bandLayout->addWidget(m_dayBand);
+    bandLayout->addWidget(m_lanes);
+    setBand(band);
+    setMain(m_stack);
+    setPanel(m_desk);
+
+    connect(m_lanes, &LaneBar::laneChanged, this, [this] {
+        m_table->clearPicked();
+        showRows();
+        m_table->selectFirst();
+        m_table->scrollToTop();
+    });
+    connect(m_filter, &FilterField::filterChanged, this, [this] { showRows(); });
+    m_filter->setReturnFocus(m_table);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (!m_filter->text().isEmpty())
+            m_filter->setText({});
+        else if (m_workbench.book()->ledger().debitCount == 0)
+            emit openImport({});
+        else
+            setLane(u"next"_s);
+    });
+    connect(m_desk, &CallDesk::worked, this, &TodayPage::worked);
+    connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
+    connect(m_desk, &CallDesk::finished, this, [this] {
+        foldPanel();
+        m_table->setFocus();
+    });
+    connect(m_desk, &CallDesk::refusedFor, this, &TodayPage::said);
+    connect(&workbench, &Workbench::insightsChanged, this, &TodayPage::takeInsights);
+    connect(&workbench, &Workbench::asOfChanged, this, &TodayPage::updateDay);
+    updateDay();
+    takeInsights();
+}
+
+void TodayPage::buildTable()
+{
+    m_model = new BookTableModel(
+        callColumns(m_figures), [f = m_figures](const Book&, std::uint32_t r) { return f->customer(r).id.value; }, this);
+    m_table = new TableDress(m_model, u"Call list"_s, this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    connect(m_table, &TableDress::currentIdChanged, this, &TodayPage::showCurrent);
+    connect(m_table, &TableDress::opened, this, &TodayPage::openCurrent);
+    connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
+        emit selectionText(rows == 0 ? QString()
+                                     : QString(u"selection "_s + plural(rows, u"row"_s, u"rows"_s) + u", "_s
+                                               + amountWithUnit(sum, m_workbench.book()->info().base)));
+    });
+}
+
+void TodayPage::bindActions(ActionCatalog& catalog)
+{
+    m_table->bindActions(catalog, this);
+    const auto row = [this] { return m_table->currentIndex().isValid() && m_stack->currentWidget() == m_table; };
+    const auto bind = [&](const QString& id, std::function<void()> run, bool needsRow = true) {
+        catalog.bind(id, this, m_table, std::move(run), needsRow ? ActionCatalog::Enabled(row) : nullptr);
+    };
+    bind(u"today.nextLane"_s, [this] { m_lanes->step(1); }, false);
+    bind(u"today.previousLane"_s, [this] { m_lanes->step(-1); }, false);
+    bind(u"today.why"_s, [this] { isPanelShown() ? showPanel(false) : unfoldPanel(); });
+    bind(u"today.open"_s, [this] { openCurrent(); });
+    bind(u"today.call"_s, [this] { m_desk->call(); });
+    for (const char* key : {"1", "2", "4", "5", "6", "7", "9"})
+        bind(u"today.outcome"_s + QLatin1StringView(key), [this, o = outcomeOfKey(key[0])] { m_desk->outcome(o); });
+    bind(u"today.promise"_s, [this] { m_desk->gesture(Gesture::BarePromise); });
+    bind(u"today.email"_s, [this] { m_desk->gesture(Gesture::Email); });
+    bind(u"today.note"_s, [this] { m_desk->gesture(Gesture::Note); });
+    bind(u"today.later"_s, [this] { m_desk->gesture(Gesture::Later); });
+    bind(u"today.assign"_s, [this] { m_desk->gesture(Gesture::Assign, pickedCustomers()); });
+    bind(u"today.putBack"_s, [this] { m_desk->putBack(pickedCustomers()); });
+    bind(u"today.repeat"_s, [this] { m_desk->repeat(); });
+}
+
+void TodayPage::takeInsights()
+{
+    const InsightsPtr in = m_workbench.insights();
+    if (!in) {
+        updateState();
+        return;
+    }
+    const bool first = !m_loaded;
+    m_loaded = true;
+    if (in->book == m_workbench.book()) // the ranking knows what was worked
+        m_leaving.clear();
+    std::set<std::uint32_t> touched;
+    const auto& activities = in->book->rows<Activity>();
+    activities.forEach([&](std::uint32_t, const Activity& a) {
+        if (a.day == in->day && a.user == m_workbench.user())
+            touched.insert(in->book->customerRow(a.customer));
+    });
+    m_done = int(touched.size());
+    m_figures->insights = in;
+    showRows();
+    if (first) {
+        m_table->selectFirst();
+        if (!m_kept.isEmpty())
+            restoreState(m_kept);
+    }
+    m_desk->refresh();
+}
+
+std::vector<std::uint32_t> TodayPage::rowsOfLane(const QString& id) const
+{
+    const CallList& calls = m_figures->insights->calls;
+    if (id == u"next")
+        return calls.next;
+    if (id == u"avoided")
+        return calls.avoided;
+    std::vector<std::uint32_t> rows;
+    for (const LaneTab& t : laneTabs())
+        if (t.lane && idOf(t) == id)
+            for (std::uint32_t i = 0; i < calls.rows.size(); ++i)
+                if (calls.rows[i].lane == *t.lane)
+                    rows.push_back(i);
+    return rows;
+}
+
+std::vector<std::uint32_t> TodayPage::filtered(std::vector<std::uint32_t> rows)
+{
+    const Insights& in = *m_figures->insights;
+    const auto parsed = parseFilter(m_filter->text(), customerFilterFields(), in.book->info().base, m_workbench.user());
+    m_filter->setError(parsed ? QString() : parsed.error().message());
+    if (!parsed || parsed->isEmpty())
+        return rows;
+    std::vector<std::uint32_t> byPayer(in.book->customers().size(), noRow), payers;
+    for (const std::uint32_t r : rows) {
+        byPayer[in.calls.rows[r].payer] = r;
+        payers.push_back(in.calls.rows[r].payer);
+    }
+    const auto edges = in.book->policyAt(in.day).bucketEdges;
+    const auto extra = [&](const QString& field, std::uint32_t payer) {
+        const CallRow& r = in.calls.rows[byPayer[payer]];
+        if (field == u"lane")
+            return laneName(r.lane);
+        if (field == u"bucket")
+            return r.open == 0 ? u""_s : bucketName(bucketOf(r.oldestDays, edges), edges);
+        return QString();
+    };
+    const auto open = [&](std::uint32_t payer) { return in.calls.rows[byPayer[payer]].open; };
+    rows.clear();
+    for (const std::uint32_t payer : filterCustomers(*in.book, std::move(payers), *parsed, extra, open))
+        rows.push_back(byPayer[payer]);
+    return rows;
+}
+
+void TodayPage::showRows()
+{
+    if (!m_figures->insights)
+        return;
+    updateLanes();
+    auto rows = filtered(rowsOfLane(lane()));
+    std::erase_if(rows, [&](std::uint32_t r) { return m_leaving.contains(m_figures->customer(r).id.value); });
+    m_model->setRows(m_figures->insights->book, std::move(rows));
+    updateHeader();
+    updateState();
+    showCurrent();
+}
+
+void TodayPage::updateLanes()
+{
+    const CallList& calls = m_figures->insights->calls;
+    std::vector<LaneBar::Lane> lanes;
+    for (const LaneTab& t : laneTabs()) {
+        const int n = t.lane ? calls.count[std::size_t(*t.lane)]
+            : idOf(t) == u"next" ? int(calls.next.size())
+                                 : int(calls.avoided.size());
+        lanes.push_back({idOf(t), QString::fromLatin1(t.title), n, idOf(t) == u"next"});
+    }
+    lanes.front().count = std::max(0, lanes.front().count - int(m_leaving.size()));
+    m_lanes->setLanes(lanes);
+    setBadge(0);
+}
+
+void TodayPage::updateHeader()
+{
+    const Insights& in = *m_figures->insights;
+    std::int64_t sum = 0;
+    for (const std::uint32_t r : m_model->order())
+        sum += m_figures->row(r).tbc;
+    const int done = m_done + int(m_leaving.size());
+    QString text = plural(m_model->rowCount(), u"account"_s, u"accounts"_s) + u" \u00b7 "_s
+        + amountWithUnit(sum, in.book->info().base) + u" to collect"_s;
+    if (done > 0)
+        text += u" \u00b7 "_s + countText(done) + u" done"_s;
+    if (!in.calls.missingRates.isEmpty())
+        text += u" \u00b7 "_s + in.calls.missingRates;
+    setSubtitle(text);
+    emit statusText(done == 0 ? QString()
+                              : QString(countText(done) + u" of "_s + countText(done + qint64(in.calls.next.size())) + u" done"_s));
+}
+
+void TodayPage::updateState()
+{
+    if (m_loaded && m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    if (!m_loaded)
+        m_empty->setContent(u"wait"_s, u"Ranking the accounts\u2026"_s, u"The list appears in a moment."_s);
+    else if (m_workbench.book()->ledger().debitCount == 0)
+        m_empty->setContent(u"imports"_s, u"No invoices yet"_s,
+                            u"Drop a ledger export here, or press Ctrl+I to import."_s, u"Import files\u2026"_s);
+    else if (!m_filter->text().isEmpty())
+        m_empty->setContent(u"search"_s, u"Nothing matches the filter"_s, m_filter->text(), u"Clear the filter"_s);
+    else if (lane() == u"next")
+        m_empty->setContent(u"done"_s, u"Nothing left to call"_s,
+                            m_done > 0 ? plural(m_done, u"account worked today."_s, u"accounts worked today."_s)
+                                       : u"Nobody has money past due that can be asked for today."_s);
+    else
+        m_empty->setContent(u"done"_s, u"This lane is empty"_s, {}, u"Go to Next"_s);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void TodayPage::updateDay()
+{
+    m_dayBand->setVisible(!m_workbench.isToday());
+    m_dayText->setText(u"Looking at "_s + fullDateText(m_workbench.asOf())
+                       + u". Calling hours are ignored and nothing can be logged."_s);
+}
+
+void TodayPage::showCurrent()
+{
+    const std::uint32_t r = m_table->currentRow();
+    if (r == noRow || m_stack->currentWidget() != m_table)
+        m_desk->setPayer(noRow, m_loaded ? u"Choose an account to see why it is here."_s : QString());
+    else
+        m_desk->setPayer(m_figures->row(r).payer);
+}
+
+void TodayPage::worked(CustomerId payer, bool next)
+{
+    const bool isCurrent = m_table->currentId() == payer.value;
+    // It leaves at once; the row that moves up is the next one. A picked row is where the eye is, so it stays.
+    if (next || lane() == u"next") {
+        m_leaving.insert(payer.value);
+        showRows();
+    } else if (isCurrent) {
+        m_table->moveBy(1);
+    }
+    m_table->setFocus();
+}
+
+void TodayPage::openCurrent()
+{
+    if (m_table->currentIndex().isValid()) {
+        std::vector<qint64> walk;
+        for (int line = 0; line < m_model->rowCount(); ++line)
+            walk.push_back(m_model->idAt(line));
+        QString title;
+        for (const LaneTab& t : laneTabs())
+            if (idOf(t) == lane())
+                title = QString::fromLatin1(t.title);
+        emit openAccount(CustomerId(m_table->currentId()), walk, title);
+    }
+}
+
+std::vector<CustomerId> TodayPage::pickedCustomers() const
+{
+    std::vector<CustomerId> out;
+    for (const std::uint32_t r : m_table->selectedRows())
+        out.push_back(m_figures->customer(r).id);
+    return out;
+}
+
+void TodayPage::activated()
+{
+    if (!m_workbench.insights())
+        updateState();
+    m_table->setFocus();
+}
+
+void TodayPage::refresh() { m_workbench.refresh(); }
+
+bool TodayPage::back()
+{
+    if (m_desk->back())
+        return true;
+    if (m_table->hasPicked()) {
+        m_table->clearPicked();
+        return true;
+    }
+    if (m_filter->back())
+        return true;
+    if (lane() != u"next") {
+        setLane(u"next"_s);
+        return true;
+    }
+    return false;
+}
+
+void TodayPage::focusFilter() { m_filter->focus(); }
+
+QWidget* TodayPage::listWidget() const { return m_table; }
+
+void TodayPage::drill(const QString& filter)
+{
+    setLane(u"next"_s);
+    m_filter->setText(filter);
+}
+
+QString TodayPage::lane() const
+{
+    const QString id = m_lanes->currentLane();
+    return id.isEmpty() ? u"next"_s : id;
+}
+
+void TodayPage::setLane(const QString& id) { m_lanes->setCurrentLane(id); }
+
+QJsonObject TodayPage::saveState() const
+{
+    QJsonObject state = Page::saveState();
+    state.insert(u"table"_s, m_table->saveState());
+    state.insert(u"current"_s, qint64(m_table->currentId()));
+    state.insert(u"lane"_s, lane());
+    return state;
+}
+
+void TodayPage::restoreState(const QJsonObject& state)
+{
+    Page::restoreState(state);
+    m_table->restoreState(state.value(u"table"_s).toObject());
+    if (m_loaded) {
+        setLane(state.value(u"lane"_s).toString(u"next"_s));
+        m_table->setCurrentId(state.value(u"current"_s).toInteger());
+        m_kept = {};
+    } else {
+        m_kept = state; // lane and row once there is a list
+    }
+}
+
+} // namespace duedesk

@@ -1,0 +1,78 @@
+// Today: the call list in its lanes, worked by keyboard. It shows what the workbench ranked, lets the call desk
+// log, and moves on; a worked account leaves at once and comes back if the work is undone.
+#pragma once
+#include "ui/pages/page.h"
+#include "ui/pages/today/callcolumns.h"
+
+#include <set>
+
+class QLabel;
+class QStackedWidget;
+
+namespace duedesk {
+
+class BookTableModel;
+class CallDesk;
+class EmptyState;
+class FilterField;
+class LaneBar;
+class TableDress;
+
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    TodayPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    void bindActions(ActionCatalog& catalog) override;
+    void activated() override;
+    void refresh() override;
+    bool back() override;
+    void focusFilter() override;
+    QWidget* listWidget() const override;
+    void drill(const QString& filter) override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    QString lane() const;
+    void setLane(const QString& id); // "next", "avoided", or laneName()
+    TableDress* table() const { return m_table; }
+    CallDesk* desk() const { return m_desk; }
+    BookTableModel* model() const { return m_model; }
+    int doneToday() const { return m_done; }
+
+signals:
+    void said(const QString& sentence); // for the undo bar: something could not be done
+
+private:
+    void buildTable();
+    void takeInsights();
+    void showRows();                    // lane and filter -> order
+    std::vector<std::uint32_t> rowsOfLane(const QString& id) const;
+    std::vector<std::uint32_t> filtered(std::vector<std::uint32_t> rows);
+    void updateLanes();
+    void updateHeader();
+    void updateState();                 // list, or loading, or empty
+    void updateDay();                   // as-of another day
+    void showCurrent();
+    void worked(CustomerId payer, bool next);
+    void openCurrent();
+    std::vector<CustomerId> pickedCustomers() const;
+
+    Workbench& m_workbench;
+    std::shared_ptr<CallFigures> m_figures;
+    BookTableModel* m_model;
+    TableDress* m_table;
+    LaneBar* m_lanes;
+    FilterField* m_filter;
+    CallDesk* m_desk;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    QWidget* m_dayBand;
+    QLabel* m_dayText;
+    std::set<std::int64_t> m_leaving;   // worked just now, until the ranking knows
+    int m_done = 0;
+    bool m_loaded = false;
+    QJsonObject m_kept;
+};
+
+} // namespace duedesk

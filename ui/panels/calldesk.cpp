@@ -1,0 +1,263 @@
+#include "ui/panels/calldesk.h"
+
+#include "core/insight/behaviourevidence.h"
+#include "core/insight/callcontact.h"
+#include "ui/models/format.h"
+#include "ui/panels/dialcard.h"
+#include "ui/panels/payerpanel.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+// The payer's next usual pay day, else five business days on.
+Date proposedPayDay(const Insights& in, std::uint32_t payer, Date today)
+{
+    const BusinessCalendar& calendar = in.book->calendarOf(payer);
+    const PaymentEvidence e = paymentEvidence(paymentFactsOf(*in.book, payer), today);
+    if (e.weekdays.empty())
+        return calendar.addBusinessDays(today, 5);
+    for (int ahead = 2; ahead < 16; ++ahead) // nobody releases a run tomorrow
+        if (const Date d = today + ahead; std::ranges::find(e.weekdays, d.weekday()) != e.weekdays.end()
+            && calendar.isBusinessDay(d))
+            return d;
+    return calendar.addBusinessDays(today, 5);
+}
+
+std::optional<Gesture> formOf(CallOutcome o)
+{
+    switch (o) {
+    case CallOutcome::Promise: return Gesture::Promise;
+    case CallOutcome::SaysPaid: return Gesture::SaysPaid;
+    case CallOutcome::CallBack: return Gesture::CallBack;
+    case CallOutcome::WrongNumber: return Gesture::WrongNumber;
+    case CallOutcome::Refused: return Gesture::Refused;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
+    : QStackedWidget(parent), m_workbench(workbench), m_panel(new PayerPanel(this)),
+      m_dial(new DialCard(workbench.clock(), this)), m_form(new OutcomeForm(this)), m_rest(new QTimer(this))
+{
+    addWidget(m_panel);
+    addWidget(m_dial);
+    addWidget(m_form);
+    setAccessibleName(u"Account panel"_s);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(25); // the list paints first while J is held down
+    connect(m_rest, &QTimer::timeout, this, &CallDesk::flush);
+    connect(m_panel, &PayerPanel::actionWanted, this, [this](const QString& name) {
+        if (name == u"call"_s)
+            call();
+        else
+            gesture(name == u"promise"_s     ? Gesture::BarePromise
+                        : name == u"email"_s ? Gesture::Email
+                        : name == u"later"_s ? Gesture::Later
+                        : name == u"assign"_s ? Gesture::Assign
+                                             : Gesture::Note);
+    });
+    connect(m_dial, &DialCard::outcomeChosen, this, &CallDesk::outcome);
+    connect(m_dial, &DialCard::cancelled, this, [this] { back(); });
+    connect(m_form, &OutcomeForm::save, this, &CallDesk::saveForm);
+    connect(m_form, &OutcomeForm::cancelled, this, [this] { back(); });
+    connect(&m_workbench, &Workbench::asOfChanged, this, &CallDesk::updateCanLog);
+    updateCanLog();
+}
+
+void CallDesk::updateCanLog()
+{
+    m_panel->setCanLog(m_workbench.isToday(), u"Looking at "_s + dateText(m_workbench.asOf())
+                           + u". Calls are logged for today only: Ctrl+Shift+D goes back to today."_s);
+}
+
+void CallDesk::setPayer(std::uint32_t payer, const QString& text)
+{
+    if (payer != m_payer && currentWidget() != m_panel) {
+        setCurrentWidget(m_panel); // the draft stays with its payer
+        emit finished();
+    }
+    m_payer = payer;
+    m_stale = payer != noRow;
+    if (payer == noRow) {
+        m_rest->stop();
+        m_facts = PayerFacts();
+        m_panel->clearFacts(text);
+    } else {
+        m_rest->start();
+    }
+}
+
+CustomerId CallDesk::payer() const
+{
+    return m_payer == noRow ? CustomerId() : m_workbench.book()->customers()[m_payer].id;
+}
+
+void CallDesk::refresh()
+{
+    if (m_payer != noRow) {
+        m_stale = true;
+        m_rest->start();
+    }
+}
+
+void CallDesk::flush()
+{
+    const InsightsPtr in = m_workbench.insights();
+    if (!m_stale || !in || m_payer == noRow || m_payer >= in->book->customers().size())
+        return;
+    m_stale = false;
+    m_rest->stop();
+    m_facts = payerFacts(*in, m_payer);
+    m_panel->setFacts(m_facts);
+}
+
+const PayerFacts& CallDesk::facts()
+{
+    flush();
+    return m_facts;
+}
+
+bool CallDesk::canLog()
+{
+    if (m_payer == noRow || !m_workbench.insights())
+        return false;
+    if (!m_workbench.isToday()) {
+        emit refusedFor(u"Calls are logged for today only. Ctrl+Shift+D goes back to today."_s);
+        return false;
+    }
+    return facts().payer.isValid();
+}
+
+FormContext CallDesk::context()
+{
+    FormContext c;
+    c.book = m_workbench.book();
+    c.facts = facts();
+    c.today = m_workbench.today();
+    const Instant now = m_workbench.clock().now();
+    c.nowMinute = minuteOfDayIn(c.book->info().zone, now);
+    const Contact* contact = c.facts.contact ? c.book->rows<Contact>().find(c.facts.contact) : nullptr;
+    const QString zone = contactZone(*c.book, contact, m_payer);
+    c.theirMinute = zone.isEmpty() ? -1 : minuteOfDayIn(zone, now);
+    c.customers = {c.facts.payer};
+    return c;
+}
+
+void CallDesk::call()
+{
+    if (!canLog())
+        return;
+    emit roomWanted();
+    setCurrentWidget(m_dial);
+    m_dial->start(m_facts);
+}
+
+void CallDesk::outcome(CallOutcome o)
+{
+    if (!canLog())
+        return;
+    if (const auto g = formOf(o)) {
+        gesture(*g);
+        return;
+    }
+    LogCall call;
+    call.payer = m_facts.payer;
+    call.contact = m_facts.contact;
+    call.outcome = o;
+    submit(call, true);
+}
+
+void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
+{
+    if (!canLog())
+        return;
+    FormContext c = context();
+    if (!customers.empty())
+        c.customers = std::move(customers);
+    if (g == Gesture::Promise || g == Gesture::BarePromise)
+        c.payDay = proposedPayDay(*m_workbench.insights(), m_payer, c.today);
+    emit roomWanted();
+    m_form->open(g, c);
+    setCurrentWidget(m_form);
+    m_form->focusFirst();
+}
+
+void CallDesk::putBack(const std::vector<CustomerId>& customers)
+{
+    if (!canLog())
+        return;
+    for (const CustomerId id : customers)
+        submit(PutBack{id}, false);
+}
+
+void CallDesk::repeat()
+{
+    if (!m_last || !canLog())
+        return;
+    Command again = *m_last;
+    const auto aim = [&](auto& c) { c.payer = m_facts.payer; };
+    if (auto* call = std::get_if<LogCall>(&again)) {
+        aim(*call);
+        call->contact = m_facts.contact;
+    } else if (auto* snooze = std::get_if<Snooze>(&again)) {
+        aim(*snooze);
+    }
+    submit(again, true);
+}
+
+bool CallDesk::submit(const Command& command, bool next)
+{
+    const CustomerId payer = m_facts.payer;
+    const Outcome done = m_workbench.submit(command);
+    if (!done) {
+        if (currentWidget() == m_form)
+            m_form->showError(done.error());
+        else
+            emit refusedFor(done.error().message());
+        return false;
+    }
+    // What may be said of the next account in the same words.
+    const auto* call = std::get_if<LogCall>(&command);
+    if (std::holds_alternative<Snooze>(command) || (call && (!formOf(call->outcome) && !call->promise)))
+        m_last = command;
+    if (currentWidget() == m_form)
+        m_form->forgetDraft();
+    closeForm();
+    emit worked(payer, next);
+    return true;
+}
+
+void CallDesk::saveForm(bool next)
+{
+    if (const auto command = m_form->command()) {
+        const bool leaves = !std::holds_alternative<AssignOwner>(*command);
+        submit(*command, next && leaves);
+    }
+}
+
+void CallDesk::closeForm()
+{
+    if (currentWidget() == m_panel)
+        return;
+    setCurrentWidget(m_panel);
+    emit finished();
+}
+
+bool CallDesk::isBusy() const { return currentWidget() != m_panel; }
+
+bool CallDesk::back()
+{
+    if (!isBusy())
+        return false;
+    closeForm();
+    return true;
+}
+
+} // namespace duedesk

@@ -1,0 +1,63 @@
+// The right-hand panel with which accounts are worked, the same on Today and on the account page: it shows why a
+// payer is here, the dial card, or the form of an outcome, and hands commands to the workbench.
+#pragma once
+#include "ui/panels/outcomeform.h"
+
+#include <QStackedWidget>
+
+class QTimer;
+
+namespace duedesk {
+
+class DialCard;
+class PayerPanel;
+
+class CallDesk : public QStackedWidget {
+    Q_OBJECT
+public:
+    explicit CallDesk(Workbench& workbench, QWidget* parent = nullptr);
+
+    // The customer row shown, noRow = none; `text` stands there instead. Cheap: facts are worked out after a rest.
+    void setPayer(std::uint32_t payer, const QString& text = {});
+    CustomerId payer() const;
+    void refresh();              // newer insights
+    void flush();                // works the facts out now, when they are still due
+    const PayerFacts& facts();   // up to date
+
+    void call();                         // C: dial card
+    void outcome(CallOutcome outcome);   // 1..0: logs at once, or opens the form
+    void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, E, A
+    void putBack(const std::vector<CustomerId>& customers); // U
+    void repeat();                       // "."
+    bool canRepeat() const { return m_last.has_value(); }
+    bool back();                         // Esc: closes form or card
+    bool isBusy() const;                 // form or dial card is open
+    OutcomeForm* form() const { return m_form; }
+
+signals:
+    // A command was accepted; `next`: go on with the next account.
+    void worked(duedesk::CustomerId payer, bool next);
+    void roomWanted();           // must be visible now
+    void finished();             // form or card closed; the list gets the focus back
+    void refusedFor(const QString& reason); // something could not be done, where no form shows it
+
+private:
+    bool canLog();
+    FormContext context();
+    bool submit(const Command& command, bool next);
+    void saveForm(bool next);
+    void closeForm();
+    void updateCanLog();
+
+    Workbench& m_workbench;
+    PayerPanel* m_panel;
+    DialCard* m_dial;
+    OutcomeForm* m_form;
+    QTimer* m_rest;
+    std::uint32_t m_payer = noRow;
+    bool m_stale = false;
+    PayerFacts m_facts;
+    std::optional<Command> m_last; // for repeat: outcomes that ask nothing, later, note
+};
+
+} // namespace duedesk

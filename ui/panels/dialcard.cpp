@@ -1,0 +1,105 @@
+#include "ui/panels/dialcard.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keybutton.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+const std::vector<OutcomeChoice>& outcomeChoices()
+{
+    static const std::vector<OutcomeChoice> choices{
+        {CallOutcome::Promise, "Promise", true},      {CallOutcome::SaysPaid, "Says paid", true},
+        {CallOutcome::Voicemail, "Voicemail", false}, {CallOutcome::NoAnswer, "No answer", false},
+        {CallOutcome::CallBack, "Call back", true},   {CallOutcome::WrongNumber, "Wrong number", true},
+        {CallOutcome::Refused, "Refused, escalate", true},
+    };
+    return choices;
+}
+
+DialCard::DialCard(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock), m_timer(new QTimer(this))
+{
+    setProperty("look", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(u"Call"_s);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(16, 14, 16, 16);
+    auto* card = new QFrame(this);
+    card->setProperty("look", u"active"_s);
+    outer->addWidget(card);
+    outer->addStretch(1);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 12, 14, 14);
+    layout->setSpacing(4);
+    const auto add = [&](const QString& look) {
+        auto* label = new QLabel(card);
+        label->setProperty("look", look);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+        return label;
+    };
+    m_name = add(u"section"_s);
+    m_contact = add(u"muted"_s);
+    layout->addSpacing(6);
+    m_phone = add(u"title"_s);
+    m_phone->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copied = add(u"caption"_s);
+    m_reach = add(u"muted"_s);
+    layout->addSpacing(6);
+    m_time = add(u"kpi"_s);
+    m_time->setAccessibleName(u"Time since the call started"_s);
+    layout->addSpacing(8);
+    add(u"heading"_s)->setText(u"How did it end?"_s);
+    auto* keys = new QWidget(card);
+    auto* flow = new FlowLayout(keys, 8);
+    for (const OutcomeChoice& c : outcomeChoices()) {
+        auto* b = new KeyButton(QString::fromLatin1(c.text), QString(QLatin1Char(outcomeKey(c.outcome))), keys);
+        connect(b, &QPushButton::clicked, this, [this, o = c.outcome] { emit outcomeChosen(o); });
+        flow->addWidget(b);
+    }
+    layout->addWidget(keys);
+    auto* stop = new KeyButton(u"No call"_s, u"Esc"_s, card);
+    connect(stop, &QPushButton::clicked, this, &DialCard::cancelled);
+    layout->addSpacing(4);
+    layout->addWidget(stop, 0, Qt::AlignLeft);
+    m_timer->setInterval(1000);
+    connect(m_timer, &QTimer::timeout, this, &DialCard::tick);
+}
+
+void DialCard::start(const PayerFacts& f)
+{
+    m_started = m_clock.now();
+    m_name->setText(f.name);
+    m_contact->setText(f.contactLine);
+    m_phone->setText(f.phone.isEmpty() ? u"No number known"_s : f.phone);
+    m_copied->setText(f.phone.isEmpty() ? u"Key 7 looks for another person, N keeps a note."_s
+                                        : u"The number is in the clipboard."_s);
+    m_reach->setText(f.reach);
+    if (!f.phone.isEmpty())
+        QApplication::clipboard()->setText(f.phone);
+    tick();
+    m_timer->start();
+}
+
+int DialCard::seconds() const { return m_started == 0 ? 0 : int((m_clock.now() - m_started) / 1000); }
+
+void DialCard::tick()
+{
+    if (!isVisible() && m_timer->isActive()) {
+        m_timer->stop();
+        return;
+    }
+    const int s = seconds();
+    m_time->setText(QString::asprintf("%d:%02d", s / 60, s % 60));
+}
+
+} // namespace duedesk

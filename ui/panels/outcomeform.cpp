@@ -1,0 +1,466 @@
+#include "ui/panels/outcomeform.h"
+
+#include "core/insight/callcontact.h"
+#include "ui/models/format.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/keybutton.h"
+
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+void mark(QWidget* w, bool wrong)
+{
+    w->setProperty("wrong", wrong);
+    w->style()->unpolish(w);
+    w->style()->polish(w);
+}
+
+void setLook(QLabel* label, const QString& look)
+{
+    label->setProperty("look", look);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+QStringList ownersOf(const Book& book)
+{
+    std::set<QString> owners;
+    book.customers().forEach([&](std::uint32_t, const Customer& c) {
+        if (!c.owner.isEmpty())
+            owners.insert(c.owner);
+    });
+    return QStringList(owners.begin(), owners.end());
+}
+
+} // namespace
+
+QString gestureTitle(Gesture g)
+{
+    switch (g) {
+    case Gesture::Promise: return u"Promise to pay"_s;
+    case Gesture::BarePromise: return u"Promise, without a call"_s;
+    case Gesture::SaysPaid: return u"Says paid"_s;
+    case Gesture::CallBack: return u"Call back"_s;
+    case Gesture::WrongNumber: return u"Wrong number or person"_s;
+    case Gesture::Refused: return u"Refused, escalate"_s;
+    case Gesture::Note: return u"Note"_s;
+    case Gesture::Email: return u"E-mail sent"_s;
+    case Gesture::Later: return u"Later"_s;
+    case Gesture::Assign: return u"Assign an owner"_s;
+    }
+    return {};
+}
+
+OutcomeForm::OutcomeForm(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_who(new QLabel(this)), m_error(new QLabel(this))
+{
+    setProperty("look", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(4);
+    m_title->setProperty("look", u"section"_s);
+    m_who->setProperty("look", u"muted"_s);
+    m_who->setWordWrap(true);
+    m_error->setProperty("look", u"bad"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    layout->addWidget(m_title);
+    layout->addWidget(m_who);
+    layout->addSpacing(8);
+    m_fieldsLayout = new QVBoxLayout;
+    m_fieldsLayout->setSpacing(8);
+    layout->addLayout(m_fieldsLayout);
+    layout->addWidget(m_error);
+    layout->addSpacing(8);
+    auto* buttons = new QHBoxLayout;
+    auto* saveButton = new KeyButton(u"Save"_s, u"Ctrl+\u21b5"_s, this);
+    saveButton->setPrimary(true);
+    auto* cancelButton = new KeyButton(u"Cancel"_s, u"Esc"_s, this);
+    connect(saveButton, &QPushButton::clicked, this, [this] { emit save(false); });
+    connect(cancelButton, &QPushButton::clicked, this, &OutcomeForm::cancelled);
+    buttons->addWidget(saveButton);
+    buttons->addWidget(cancelButton);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    auto* tip = new QLabel(u"Ctrl+Shift+Enter saves and goes to the next account."_s, this);
+    tip->setProperty("look", u"caption"_s);
+    tip->setWordWrap(true);
+    layout->addWidget(tip);
+    layout->addStretch(1);
+}
+
+QString OutcomeForm::draftKey() const
+{
+    return QString::number(m_context.facts.payer.value) + u'/' + QString::number(int(m_gesture));
+}
+
+void OutcomeForm::open(Gesture gesture, const FormContext& context)
+{
+    m_gesture = gesture;
+    m_context = context;
+    m_filling = true;
+    for (Field& f : m_fields)
+        delete f.row;
+    m_fields.clear();
+    m_title->setText(gestureTitle(gesture));
+    const PayerFacts& facts = context.facts;
+    QString who = facts.name;
+    if (gesture == Gesture::Assign && context.customers.size() > 1)
+        who = plural(qint64(context.customers.size()), u"account"_s, u"accounts"_s);
+    else if (facts.contact && gesture != Gesture::Later && gesture != Gesture::Assign)
+        who += u" \u00b7 "_s + facts.contactLine.section(u" \u00b7 "_s, 0, 0);
+    m_who->setText(who);
+    setAccessibleName(gestureTitle(gesture) + u", "_s + who);
+    build();
+    const auto draft = m_drafts.constFind(draftKey());
+    if (draft != m_drafts.constEnd())
+        for (auto it = draft->begin(); it != draft->end(); ++it)
+            setText(it.key(), it.value());
+    m_filling = false;
+    clearErrors();
+    for (Field& f : m_fields)
+        updateHint(f);
+}
+
+void OutcomeForm::build()
+{
+    const PayerFacts& facts = m_context.facts;
+    const auto resolved = [this](const QString& t) {
+        const Date d = readDate(t, m_context.today);
+        if (const auto words = d.isValid() ? std::nullopt : when(t, m_context.nowMinute))
+            return fullDateText(words->day);
+        return d.isValid() ? fullDateText(d) : QString();
+    };
+    switch (m_gesture) {
+    case Gesture::Promise:
+    case Gesture::BarePromise:
+        addField(u"amount"_s, u"Amount, "_s + facts.currency.toString(), amountText(facts.toCollect, facts.currency),
+                 [c = facts.currency](const QString& t) {
+                     const auto a = readAmount(t, c);
+                     return a ? amountWithUnit(*a, c) : QString();
+                 });
+        addField(u"date"_s, u"Promised for"_s, dateText(m_context.payDay), resolved);
+        addNote(u"Note"_s);
+        break;
+    case Gesture::SaysPaid:
+        addField(u"reference"_s, u"Their reference"_s, {});
+        addField(u"date"_s, u"Paid on"_s, dateText(m_context.today), resolved);
+        addNote(u"Note"_s);
+        break;
+    case Gesture::CallBack:
+        addWhen(m_context.theirMinute >= 0 ? u"When, in their time"_s : u"When"_s, {},
+                m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
+        addNote(u"Note"_s);
+        break;
+    case Gesture::WrongNumber: addNote(u"What is wrong"_s); break;
+    case Gesture::Refused: {
+        const Contact* c = facts.contact ? m_context.book->rows<Contact>().find(facts.contact) : nullptr;
+        addField(u"contact"_s, u"Next person or role"_s, roleName(nextRung(c ? c->role : ContactRole::ApClerk)));
+        addNote(u"What they said"_s);
+        break;
+    }
+    case Gesture::Note:
+    case Gesture::Email: addNote(m_gesture == Gesture::Note ? u"Note"_s : u"What was sent"_s); break;
+    case Gesture::Later:
+        addWhen(u"When"_s, {}, m_context.nowMinute);
+        addNote(u"Note"_s);
+        break;
+    case Gesture::Assign: {
+        Field& f = addField(u"owner"_s, u"Owner"_s, {});
+        const QStringList owners = ownersOf(*m_context.book);
+        auto* completer = new QCompleter(owners, f.line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        f.line->setCompleter(completer);
+        f.line->setPlaceholderText(owners.mid(0, 3).join(u", "_s));
+        break;
+    }
+    }
+}
+
+OutcomeForm::Field& OutcomeForm::addField(const QString& name, const QString& label, const QString& value,
+                                          std::function<QString(const QString&)> hint)
+{
+    Field f;
+    f.name = name;
+    f.row = new QWidget(this);
+    f.hint = std::move(hint);
+    auto* layout = new QVBoxLayout(f.row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    f.label = new QLabel(label, f.row);
+    f.label->setProperty("look", u"heading"_s);
+    f.line = new QLineEdit(value, f.row);
+    f.line->setAccessibleName(label);
+    f.line->setMaxLength(200);
+    f.line->installEventFilter(this);
+    f.label->setBuddy(f.line);
+    f.below = new QLabel(f.row);
+    f.below->setProperty("look", u"caption"_s);
+    f.below->setWordWrap(true);
+    layout->addWidget(f.label);
+    layout->addWidget(f.line);
+    layout->addWidget(f.below);
+    m_fieldsLayout->addWidget(f.row);
+    m_fields.push_back(f);
+    connect(f.line, &QLineEdit::textChanged, this, [this, name](const QString& t) {
+        if (m_filling)
+            return;
+        m_drafts[draftKey()][name] = t;
+        if (Field* mine = find(name))
+            updateHint(*mine);
+    });
+    return m_fields.back();
+}
+
+void OutcomeForm::addWhen(const QString& label, const QString& value, int nowMinute)
+{
+    Field& f = addField(u"date"_s, label, value, [this, nowMinute](const QString& t) {
+        const auto at = when(t, nowMinute);
+        if (!at)
+            return t.trimmed().isEmpty() ? u"For example: fri 10:00, +3bd, tomorrow, 14:30"_s : QString();
+        return at->minute < 0 ? fullDateText(at->day) : QString(fullDateText(at->day) + u", "_s + minuteText(at->minute));
+    });
+    f.line->setPlaceholderText(u"fri 10:00"_s);
+}
+
+void OutcomeForm::addNote(const QString& label)
+{
+    Field f;
+    f.name = u"note"_s;
+    f.row = new QWidget(this);
+    auto* layout = new QVBoxLayout(f.row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    f.label = new QLabel(label, f.row);
+    f.label->setProperty("look", u"heading"_s);
+    f.area = new QPlainTextEdit(f.row);
+    f.area->setAccessibleName(label);
+    f.area->setTabChangesFocus(true);
+    f.area->setFixedHeight(3 * theme().rowHeight() - 18);
+    f.area->installEventFilter(this);
+    f.label->setBuddy(f.area);
+    f.below = new QLabel(f.row);
+    f.below->setProperty("look", u"caption"_s);
+    f.below->hide();
+    layout->addWidget(f.label);
+    layout->addWidget(f.area);
+    layout->addWidget(f.below);
+    m_fieldsLayout->addWidget(f.row);
+    m_fields.push_back(f);
+    connect(f.area, &QPlainTextEdit::textChanged, this, [this, area = f.area] {
+        if (!m_filling)
+            m_drafts[draftKey()][u"note"_s] = area->toPlainText();
+    });
+}
+
+OutcomeForm::Field* OutcomeForm::find(const QString& name)
+{
+    const auto it = std::ranges::find(m_fields, name, &Field::name);
+    return it == m_fields.end() ? nullptr : &*it;
+}
+
+void OutcomeForm::setText(const QString& field, const QString& text)
+{
+    if (Field* f = find(field)) {
+        if (f->line)
+            f->line->setText(text);
+        else
+            f->area->setPlainText(text);
+    }
+}
+
+QString OutcomeForm::text(const QString& field) const
+{
+    const auto it = std::ranges::find(m_fields, field, &Field::name);
+    if (it == m_fields.end())
+        return {};
+    return (it->line ? it->line->text() : it->area->toPlainText()).trimmed();
+}
+
+void OutcomeForm::updateHint(Field& f)
+{
+    if (f.line)
+        mark(f.line, false);
+    setLook(f.below, u"caption"_s);
+    const QString hint = f.hint && f.line ? f.hint(f.line->text()) : QString();
+    f.below->setText(hint);
+    f.below->setVisible(!hint.isEmpty());
+}
+
+void OutcomeForm::clearErrors()
+{
+    m_error->hide();
+    for (Field& f : m_fields) {
+        if (f.area)
+            mark(f.area, false);
+        updateHint(f);
+    }
+}
+
+void OutcomeForm::fail(const QString& field, const QString& message)
+{
+    Field* f = find(field);
+    if (!f) {
+        m_error->setText(message);
+        m_error->show();
+        return;
+    }
+    QWidget* edit = f->line ? static_cast<QWidget*>(f->line) : f->area;
+    mark(edit, true);
+    edit->setAccessibleDescription(message);
+    setLook(f->below, u"error"_s);
+    f->below->setText(message);
+    f->below->show();
+    edit->setFocus();
+}
+
+void OutcomeForm::showError(const Error& error)
+{
+    clearErrors();
+    // "time" is part of the words of "when"; a field the form does not have reads with its name.
+    const QString field = error.field == u"time"_s || error.field == u"until"_s ? u"date"_s : error.field;
+    QString message = error.what + (error.remedy.isEmpty() ? QString() : u": "_s + error.remedy);
+    const bool named = find(field) != nullptr;
+    if (named)
+        message[0] = message[0].toUpper();
+    fail(field, named || error.field.isEmpty() ? message : QString(error.field + u' ' + message));
+}
+
+std::optional<LaterTime> OutcomeForm::when(const QString& words, int nowMinute) const
+{
+    return parseLater(words, m_context.today, nowMinute, m_context.book->calendar());
+}
+
+std::optional<PromiseDraft> OutcomeForm::promiseDraft()
+{
+    PromiseDraft d;
+    d.currency = m_context.facts.currency;
+    const auto amount = readAmount(text(u"amount"_s), d.currency);
+    Date day = readDate(text(u"date"_s), m_context.today);
+    if (!day.isValid())
+        if (const auto words = when(text(u"date"_s), m_context.nowMinute))
+            day = words->day;
+    if (!day.isValid())
+        fail(u"date"_s, u"Is no day: write 21 Nov, fri or +5bd"_s);
+    if (!amount || *amount <= 0)
+        fail(u"amount"_s, u"Is no amount: write 1250.00"_s);
+    if (!day.isValid() || !amount || *amount <= 0)
+        return std::nullopt;
+    d.amount = *amount;
+    d.promisedFor = day;
+    return d;
+}
+
+std::optional<Command> OutcomeForm::command()
+{
+    clearErrors();
+    LogCall call;
+    call.payer = m_context.facts.payer;
+    call.contact = m_context.facts.contact;
+    call.note = text(u"note"_s);
+    switch (m_gesture) {
+    case Gesture::Promise:
+    case Gesture::BarePromise: {
+        const auto draft = promiseDraft();
+        if (!draft)
+            return std::nullopt;
+        if (m_gesture == Gesture::BarePromise)
+            return MakePromise{call.payer, call.contact, *draft, call.note};
+        call.outcome = CallOutcome::Promise;
+        call.promise = draft;
+        return call;
+    }
+    case Gesture::SaysPaid:
+        call.outcome = CallOutcome::SaysPaid;
+        call.reference = text(u"reference"_s);
+        call.claimed = readDate(text(u"date"_s), m_context.today);
+        // The day named last: "12 Nov" of a claim lies behind us.
+        if (call.claimed > m_context.today && !text(u"date"_s).contains(QString::number(call.claimed.year())))
+            call.claimed = call.claimed.addMonths(-12);
+        if (!call.claimed.isValid() && !text(u"date"_s).isEmpty()) {
+            fail(u"date"_s, u"Is no day: write 12 Nov 2025"_s);
+            return std::nullopt;
+        }
+        return call;
+    case Gesture::CallBack:
+    case Gesture::Later: {
+        const bool back = m_gesture == Gesture::CallBack;
+        const auto at = when(text(u"date"_s), back && m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
+        if (!at) {
+            fail(u"date"_s, u"Is not understood: write fri 10:00, +3bd or 14:30"_s);
+            return std::nullopt;
+        }
+        if (!back)
+            return Snooze{call.payer, at->day, at->minute, call.note};
+        call.outcome = CallOutcome::CallBack;
+        call.callBackOn = at->day;
+        call.callBackMinute = at->minute;
+        return call;
+    }
+    case Gesture::WrongNumber: call.outcome = CallOutcome::WrongNumber; return call;
+    case Gesture::Refused:
+        call.outcome = CallOutcome::Refused;
+        call.escalateTo = text(u"contact"_s);
+        return call;
+    case Gesture::Note:
+    case Gesture::Email:
+        call.kind = m_gesture == Gesture::Note ? ActivityKind::Note : ActivityKind::Email;
+        if (m_gesture == Gesture::Note && call.note.isEmpty()) {
+            fail(u"note"_s, u"Is empty: write what there is to remember"_s);
+            return std::nullopt;
+        }
+        return call;
+    case Gesture::Assign: return AssignOwner{m_context.customers, text(u"owner"_s)};
+    }
+    return std::nullopt;
+}
+
+void OutcomeForm::forgetDraft() { m_drafts.remove(draftKey()); }
+
+void OutcomeForm::focusFirst()
+{
+    if (m_fields.empty())
+        return;
+    Field& f = m_fields.front();
+    if (f.line) {
+        f.line->setFocus();
+        f.line->selectAll();
+    } else {
+        f.area->setFocus();
+    }
+}
+
+bool OutcomeForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool saves = enter && ((key->modifiers() & Qt::ControlModifier) || qobject_cast<QLineEdit*>(watched));
+    if (!saves && key->key() != Qt::Key_Escape)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    if (saves)
+        emit save(key->modifiers() & Qt::ShiftModifier);
+    else
+        emit cancelled();
+    return true;
+}
+
+} // namespace duedesk

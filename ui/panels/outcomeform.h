@@ -1,0 +1,95 @@
+// The inline form of an outcome that asks something: a few fields with defaults filled in, errors beside the field
+// they name, drafts kept while typing. It makes a Command and submits nothing itself.
+#pragma once
+#include "core/command/command.h"
+#include "ui/panels/payerfacts.h"
+
+#include <QHash>
+#include <QWidget>
+#include <functional>
+#include <map>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace duedesk {
+
+// What is being logged; the form's fields follow from it.
+enum class Gesture : std::uint8_t {
+    Promise,     // outcome 1, by call
+    BarePromise, // P, without a call
+    SaysPaid, CallBack, WrongNumber, Refused, // outcomes 2, 6, 7, 9
+    Note, Email, Later, Assign,
+};
+
+struct FormContext {
+    BookPtr book;
+    PayerFacts facts;
+    Date today;
+    int nowMinute = 0;       // of the day in the book's zone
+    int theirMinute = -1;    // of the day where the contact is; -1 = not known
+    Date payDay;             // proposed date of a promise
+    std::vector<CustomerId> customers; // Assign: who gets the owner
+};
+
+class OutcomeForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit OutcomeForm(QWidget* parent = nullptr);
+
+    void open(Gesture gesture, const FormContext& context);
+    Gesture gesture() const { return m_gesture; }
+    void setText(const QString& field, const QString& text); // by the name errors use: "amount", "date", "note" …
+    QString text(const QString& field) const;
+    // Reads the fields; an empty optional means that the errors are shown and the first wrong field has the focus.
+    std::optional<Command> command();
+    void showError(const Error& error);  // beside its field, else under the form
+    void forgetDraft();                  // after it was saved
+    void focusFirst();
+
+signals:
+    void save(bool andNext);             // Ctrl+Enter, Ctrl+Shift+Enter, the buttons
+    void cancelled();                    // Esc; what was typed is kept
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Field {
+        QString name;
+        QWidget* row;
+        QLabel* label;
+        QLineEdit* line = nullptr;
+        QPlainTextEdit* area = nullptr;
+        QLabel* below;   // hint or error
+        std::function<QString(const QString&)> hint;
+    };
+    Field& addField(const QString& name, const QString& label, const QString& value,
+                    std::function<QString(const QString&)> hint = {});
+    void addNote(const QString& label);
+    void addWhen(const QString& label, const QString& value, int nowMinute);
+    void build();
+    void clearErrors();
+    void fail(const QString& field, const QString& message);
+    void updateHint(Field& f);
+    QString draftKey() const;
+    Field* find(const QString& name);
+    std::optional<PromiseDraft> promiseDraft();
+    std::optional<LaterTime> when(const QString& words, int nowMinute) const;
+
+    Gesture m_gesture = Gesture::Note;
+    FormContext m_context;
+    QVBoxLayout* m_fieldsLayout;
+    QLabel* m_title;
+    QLabel* m_who;
+    QLabel* m_error;
+    std::vector<Field> m_fields;
+    QHash<QString, QMap<QString, QString>> m_drafts; // by payer and gesture
+    bool m_filling = false;
+};
+
+QString gestureTitle(Gesture g); // "Promise to pay"
+
+} // namespace duedesk

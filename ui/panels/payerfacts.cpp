@@ -1,0 +1,165 @@
+#include "ui/panels/payerfacts.h"
+
+#include "core/insight/callcontact.h"
+#include "core/insight/timeline.h"
+#include "ui/models/format.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+constexpr int touchCount = 3;
+
+QString sentenceCase(QString s)
+{
+    if (!s.isEmpty())
+        s[0] = s[0].toUpper();
+    return s;
+}
+
+QString aboutOf(const Book& book, const Customer& c)
+{
+    QStringList parts;
+    if (!c.tier.isEmpty())
+        parts.append(c.tier);
+    parts.append(c.owner.isEmpty() ? u"no owner"_s : QString(u"owner "_s + c.owner));
+    if (c.termsDays)
+        parts.append(plural(*c.termsDays, u"day net"_s, u"days net"_s));
+    else if (!c.termsText.isEmpty())
+        parts.append(c.termsText);
+    if (c.creditLimit)
+        parts.append(u"limit "_s + wholeText(*c.creditLimit, book.info().base));
+    return parts.join(u" \u00b7 "_s);
+}
+
+void addWhy(PayerFacts& f, const CallRow& r, Currency base)
+{
+    f.whyTitle = r.lane == Lane::NotOnList ? u"Why it is not on the list"_s
+        : r.rank == 1                      ? u"Why it is first"_s
+        : r.rank > 1                       ? QString(u"Why it is number "_s + countText(r.rank))
+                                           : u"Why it is here"_s;
+    f.why.push_back({u"To collect"_s, amountWithUnit(r.tbc, base), true, Tone::Plain, Tone::Plain});
+    if (r.tbc == 0)
+        return;
+    const auto factor = [&](const QString& label, std::int64_t e4) {
+        f.why.push_back({u"\u00d7 "_s + label, factorText(e4), false, Tone::Muted, Tone::Plain});
+    };
+    factor(u"risk: unpaid in 30 days"_s, r.risk);
+    f.why.push_back({u"At risk"_s, amountText(r.atRisk, base), true, Tone::Plain, Tone::Plain});
+    factor(u"age of the money"_s, r.ageFactor);
+    if (r.promiseFactor != 10000)
+        factor(r.promiseFactor > 12500 ? u"promises broken in 60 days"_s : u"one promise broken in 60 days"_s,
+               r.promiseFactor);
+    if (r.limitFactor != 10000)
+        factor(u"over its credit limit"_s, r.limitFactor);
+    if (r.relationshipFactor != 10000)
+        factor(u"relationship"_s, r.relationshipFactor);
+    f.why.push_back({u"Weight, which orders the list"_s, wholeText(divideHalfEven(r.weight, 10000), base), false,
+                     Tone::Muted, Tone::Muted});
+}
+
+void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
+{
+    const Book& book = *in.book;
+    if (r.contact == noRow) {
+        f.contactLine = u"Nobody to call yet"_s;
+        f.reach = u"Find a person: remittances, purchase orders, the switchboard, our sales owner."_s;
+        return;
+    }
+    const Contact& c = book.rows<Contact>()[r.contact];
+    f.contact = c.id;
+    QStringList parts{c.name.isEmpty() ? c.email : c.name, sentenceCase(roleName(c.role))};
+    if (!c.roleText.isEmpty() && c.role == ContactRole::Other)
+        parts[1] = c.roleText;
+    parts.append(c.verifiedOn.isValid() ? QString(u"verified "_s + dayText(c.verifiedOn)) : u"not verified"_s);
+    f.contactLine = parts.join(u" \u00b7 "_s);
+    f.phone = c.phone;
+    f.email = c.email;
+    if (r.localMinute < 0) {
+        f.reach = u"Time zone not known"_s;
+        return;
+    }
+    const CallingHours hours = callingHours(&c, book.policyAt(in.day));
+    const QString there = minuteText(r.localMinute) + u" there"_s;
+    if (hours.holds(r.localMinute)) {
+        f.reach = there + u", reachable until "_s + minuteText(hours.to);
+        f.reachTone = hours.to - r.localMinute <= 60 ? Tone::Warn : Tone::Good;
+    } else {
+        f.reach = there + u", calling hours "_s + minuteText(hours.from) + u"\u2013"_s + minuteText(hours.to);
+        f.reachTone = Tone::Bad;
+    }
+}
+
+void addTouches(PayerFacts& f, const Insights& in, std::uint32_t payer)
+{
+    for (const TimelineEvent& e : timeline(*in.book, payer, in.day, 60)) {
+        const bool touch = e.kind <= EventKind::Promise || e.kind == EventKind::Payment;
+        if (!touch)
+            continue;
+        QStringList parts{dayText(e.day), sentenceCase(eventKindName(e.kind))};
+        if (e.amount.currency.isValid())
+            parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
+        else if (!e.note.isEmpty())
+            parts.append(e.note.simplified());
+        f.touches.push_back({parts.join(u" \u00b7 "_s), e.outcome, false, Tone::Plain, e.bad ? Tone::Bad : Tone::Muted});
+        if (f.touches.size() == touchCount)
+            return;
+    }
+}
+
+// A promise is taken in the money it will be paid in: the currency that most of the past-due base is in.
+void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const CallRow& r)
+{
+    const Book& book = *in.book;
+    const RatesAt rates = book.ratesAt(in.day);
+    std::map<Currency, std::pair<std::int64_t, std::int64_t>> open; // own, base
+    for (const std::uint32_t site : book.paidBy(payer))
+        for (const std::uint32_t row : book.ledger().debitsOf(site)) {
+            const auto [chunk, i] = book.ledger().debit(row);
+            if (chunk->due[i] >= in.day.days())
+                continue;
+            if (const std::int64_t amount = openAt(*chunk, i, in.day.days()); amount > 0) {
+                auto& sums = open[Currency::fromIndex(chunk->currency[i])];
+                sums.first += amount;
+                sums.second += rates.convert(amount, chunk->currency[i]);
+            }
+        }
+    f.currency = book.info().base;
+    std::int64_t most = 0;
+    for (const auto& [currency, sums] : open)
+        if (sums.second > most) {
+            most = sums.second;
+            f.currency = currency;
+        }
+    // Another currency has no amount to collect of its own; what is past due in it is the proposal.
+    f.toCollect = f.currency == book.info().base ? r.tbc : open[f.currency].first;
+}
+
+} // namespace
+
+PayerFacts payerFacts(const Insights& in, std::uint32_t payer)
+{
+    const Book& book = *in.book;
+    const Customer& customer = book.customers()[payer];
+    PayerFacts f;
+    f.payer = customer.id;
+    f.name = customer.name;
+    f.about = aboutOf(book, customer);
+    const Explanation e = explain(book, *in.behaviour, in.calls, payer);
+    addWhy(f, e.row, book.info().base);
+    f.whyNot = e.row.whyNot;
+    f.dso = e.dsoImpact;
+    addContact(f, in, e.row);
+    f.behaviour = sentenceCase(e.behaviour);
+    if (!e.promises.isEmpty())
+        f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + e.promises + u'.';
+    addTouches(f, in, payer);
+    addMoney(f, in, payer, e.row);
+    return f;
+}
+
+} // namespace duedesk

@@ -1,0 +1,146 @@
+#include "ui/panels/payerpanel.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keybutton.h"
+
+#include <QLabel>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+void setLook(QLabel* label, Tone tone)
+{
+    label->setProperty("look", tone == Tone::Good  ? u"good"_s
+                           : tone == Tone::Warn    ? u"warn"_s
+                               : tone == Tone::Bad ? u"bad"_s
+                                                   : u"muted"_s);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+void put(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWidget)
+{
+    setAccessibleName(u"About this account"_s);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    m_inside->setProperty("look", u"surface"_s);
+    m_inside->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(m_inside);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(3);
+    m_name = add(u"section"_s, 0);
+    m_about = add(u"muted"_s, 0);
+    m_whyTitle = add(u"heading"_s, 10);
+    m_why = new FactRows(u"Factors"_s, m_inside);
+    layout->addWidget(m_why);
+    m_whyNot = add(u"warn"_s, 4);
+    m_dso = add(u"muted"_s, 2);
+    m_contact = add(u"heading"_s, 12);
+    m_phone = add(u"phone"_s, 0);
+    m_phone->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_email = add(u"muted"_s, 0);
+    m_email->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reach = add(u"muted"_s, 0);
+    m_payTitle = add(u"heading"_s, 12);
+    m_payTitle->setText(u"How they pay"_s);
+    m_pay = add(QString(), 0);
+    m_touchTitle = add(u"heading"_s, 12);
+    m_touchTitle->setText(u"Last touches"_s);
+    m_touches = new FactRows(u"Last touches"_s, m_inside);
+    layout->addWidget(m_touches);
+    layout->addSpacing(14);
+    m_buttons = new QWidget(m_inside);
+    auto* flow = new FlowLayout(m_buttons, 8);
+    for (const auto& [name, text, key] : {std::tuple(u"call"_s, u"Call"_s, u"C"_s), {u"promise"_s, u"Promise"_s, u"P"_s},
+                                          {u"email"_s, u"E-mail"_s, u"E"_s}, {u"later"_s, u"Later"_s, u"S"_s},
+                                          {u"note"_s, u"Note"_s, u"N"_s}, {u"assign"_s, u"Assign"_s, u"A"_s}}) {
+        auto* b = new KeyButton(text, key, m_buttons);
+        b->setPrimary(m_keys.empty());
+        connect(b, &QPushButton::clicked, this, [this, n = name] { emit actionWanted(n); });
+        flow->addWidget(b);
+        m_keys.push_back(b);
+    }
+    layout->addWidget(m_buttons);
+    m_reason = add(u"caption"_s, 6);
+    layout->addStretch(1);
+    setWidget(m_inside);
+    connect(&themeNotifier(), &ThemeNotifier::changed, this, &PayerPanel::paintPhone);
+    paintPhone();
+    clearFacts({});
+}
+
+QLabel* PayerPanel::add(const QString& look, int gapAbove)
+{
+    auto* label = new QLabel(m_inside);
+    label->setProperty("look", look);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(0, gapAbove, 0, 0);
+    m_inside->layout()->addWidget(label);
+    return label;
+}
+
+void PayerPanel::paintPhone()
+{
+    QFont f = theme().font(TextRole::Section);
+    f.setPixelSize(f.pixelSize() + 2);
+    m_phone->setFont(f);
+}
+
+void PayerPanel::setFacts(const PayerFacts& f)
+{
+    put(m_name, f.name);
+    put(m_about, f.about);
+    put(m_whyTitle, f.whyTitle);
+    m_why->setRows(f.why);
+    m_why->show();
+    put(m_whyNot, f.whyNot);
+    put(m_dso, f.dso);
+    put(m_contact, f.contactLine);
+    put(m_phone, f.phone);
+    put(m_email, f.email);
+    put(m_reach, f.reachTone == Tone::Muted ? f.reach : QString(u"\u25cf "_s + f.reach));
+    setLook(m_reach, f.reachTone);
+    put(m_pay, f.behaviour);
+    m_payTitle->setVisible(!f.behaviour.isEmpty());
+    m_touches->setRows(f.touches);
+    m_touches->setVisible(!f.touches.empty());
+    m_touchTitle->setVisible(!f.touches.empty());
+    m_buttons->show();
+}
+
+void PayerPanel::clearFacts(const QString& text)
+{
+    for (QLabel* l : {m_name, m_whyTitle, m_whyNot, m_dso, m_contact, m_phone, m_email, m_reach, m_payTitle, m_pay,
+                      m_touchTitle})
+        l->hide();
+    put(m_about, text);
+    m_why->hide();
+    m_touches->hide();
+    m_buttons->hide();
+}
+
+void PayerPanel::setCanLog(bool can, const QString& why)
+{
+    for (KeyButton* b : m_keys)
+        b->setEnabled(can);
+    put(m_reason, can ? QString() : why);
+}
+
+} // namespace duedesk

@@ -1,0 +1,38 @@
+// The context panel of a list of payers: why it is here, whom to call, how they pay, the last touches, and the
+// actions with their keys. It shows PayerFacts and asks for actions by their id in the catalog.
+#pragma once
+#include "ui/panels/payerfacts.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace duedesk {
+
+class KeyButton;
+
+class PayerPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PayerPanel(QWidget* parent = nullptr);
+    void setFacts(const PayerFacts& facts);
+    void clearFacts(const QString& text); // nothing is selected, or still loading
+    void setCanLog(bool can, const QString& why); // as-of another day: buttons off, with the reason
+
+signals:
+    void actionWanted(const QString& name); // "call", "promise", "email", "note", "later"
+    void copyWanted(const QString& text);
+
+private:
+    QLabel* add(const QString& look, int gapAbove);
+    void paintPhone();
+
+    QWidget* m_inside;
+    QLabel *m_name, *m_about, *m_whyTitle, *m_whyNot, *m_dso, *m_contact, *m_phone, *m_email, *m_reach, *m_payTitle,
+        *m_pay, *m_touchTitle, *m_reason;
+    FactRows *m_why, *m_touches;
+    QWidget* m_buttons;
+    std::vector<KeyButton*> m_keys;
+};
+
+} // namespace duedesk

@@ -1,0 +1,34 @@
+// Lanes as tabs with their counts: the name quiet, the count in weight. Empty lanes are left out.
+#pragma once
+#include <QTabBar>
+
+namespace duedesk {
+
+class LaneBar : public QTabBar {
+    Q_OBJECT
+public:
+    struct Lane {
+        QString id, title;
+        int count = 0;
+        bool always = false; // shown even when empty
+    };
+    explicit LaneBar(const QString& name, QWidget* parent = nullptr);
+    // Keeps the current lane by id; an empty current one stays until another is chosen.
+    void setLanes(const std::vector<Lane>& lanes);
+    QString currentLane() const;
+    void setCurrentLane(const QString& id);
+    void step(int by); // to the next tab shown, around the ends
+
+signals:
+    void laneChanged(const QString& id);
+
+protected:
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<Lane> m_lanes; // by tab
+};
+
+} // namespace duedesk
