@@ -14,12 +14,11 @@ constexpr int beforeAll = firstDelay - 8; // earlier than every delay, shifted o
 
 // The shift that takes a delay of an item due on weekday `from` to an item due on `to` paid on the same
 // weekday: −3..3 days.
-int runShift(std::size_t from, std::size_t to) {
-    return static_cast<int>((from + 10 - to) % 7) - 3;
-}
+int runShift(std::size_t from, std::size_t to) { return static_cast<int>((from + 10 - to) % 7) - 3; }
 
 // Weight of the entries of a cell that lie beyond x.
-double beyond(std::span<const PayerHistory::Delay> delays, int x) {
+double beyond(std::span<const PayerHistory::Delay> delays, int x)
+{
     if (delays.empty() || delays.back().days <= x)
         return 0;
     if (delays.size() <= 8) {
@@ -35,10 +34,11 @@ double beyond(std::span<const PayerHistory::Delay> delays, int x) {
 
 // ---- DelayPosterior
 
-DelayPosterior::DelayPosterior(const PayerHistory& history, const DelayCurve& prior,
-                               const BehaviourTuning& tuning, std::size_t band, std::size_t weekday)
+DelayPosterior::DelayPosterior(const PayerHistory& history, const DelayCurve& prior, const BehaviourTuning& tuning,
+                               std::size_t band, std::size_t weekday)
     : m_history(history), m_prior(prior), m_tuning(tuning), m_band(band), m_weekday(weekday),
-      m_runShare(tuning.payRuns ? history.runShare() : 0) {
+      m_runShare(tuning.payRuns ? history.runShare() : 0)
+{
     for (const auto& cell : history.cells()) {
         if (cell.weekday == weekday)
             m_weekdayCells[m_weekdayCellCount++] = &cell;
@@ -50,7 +50,8 @@ DelayPosterior::DelayPosterior(const PayerHistory& history, const DelayCurve& pr
 }
 
 // Weight of the payer's items settled later than `delay`, as seen from this item's weekday and terms.
-double DelayPosterior::settledBeyond(int delay) const {
+double DelayPosterior::settledBeyond(int delay) const
+{
     const auto delays = m_history.delays();
     double weight = 0;
     for (const auto& cell : m_history.cells()) {
@@ -58,14 +59,15 @@ double DelayPosterior::settledBeyond(int delay) const {
         if (!any && m_runShare == 0)
             continue;
         const int shift = any ? 0 : runShift(cell.weekday, m_weekday);
-        weight += share(cell.band) * (any ? 1 - m_runShare : m_runShare) *
-                  beyond(delays.subspan(cell.begin, cell.end - cell.begin), delay - shift);
+        weight += share(cell.band) * (any ? 1 - m_runShare : m_runShare)
+                  * beyond(delays.subspan(cell.begin, cell.end - cell.begin), delay - shift);
     }
     return weight;
 }
 
 // The same over the items due on this weekday alone, each with its own delay.
-double DelayPosterior::weekdaySettledBeyond(int delay) const {
+double DelayPosterior::weekdaySettledBeyond(int delay) const
+{
     const auto delays = m_history.delays();
     double weight = 0;
     for (std::size_t i = 0; i < m_weekdayCellCount; ++i) {
@@ -75,7 +77,8 @@ double DelayPosterior::weekdaySettledBeyond(int delay) const {
     return weight;
 }
 
-void DelayPosterior::collectOpen() {
+void DelayPosterior::collectOpen()
+{
     const auto open = m_history.open();
     m_seen.reserve(open.size());
     for (const auto& item : open) {
@@ -94,7 +97,8 @@ void DelayPosterior::collectOpen() {
 // Susarla and Van Ryzin, twice: S(x) = (k S0(x) + N(x)) / (k + n) × Π over ages c < x of (k S0(c) + N(c)) /
 // (k S0(c) + N(c) − w(c)), N(x) = weight known to last beyond x, w(c) = weight last seen unpaid at c. First
 // the payer on the prior, then the due weekday on the payer.
-void DelayPosterior::correct() {
+void DelayPosterior::correct()
+{
     double correction = 1;
     double weekdayCorrection = 1;
     for (std::size_t i = 0; i < m_seen.size(); ++i) {
@@ -106,8 +110,7 @@ void DelayPosterior::correct() {
         const double atRisk = after + (seen.left - left);
         if (seen.weekdayLeft > weekdayLeft) {
             const double own = atRisk / (m_tuning.payerPrior + m_total) * correction;
-            const double weekdayAfter =
-                m_tuning.weekdayPrior * own + weekdaySettledBeyond(seen.age) + weekdayLeft;
+            const double weekdayAfter = m_tuning.weekdayPrior * own + weekdaySettledBeyond(seen.age) + weekdayLeft;
             weekdayCorrection *= 1 + (seen.weekdayLeft - weekdayLeft) / weekdayAfter;
         }
         correction *= atRisk / after;
@@ -116,21 +119,21 @@ void DelayPosterior::correct() {
     }
 }
 
-double DelayPosterior::survival(int delay) const {
+double DelayPosterior::survival(int delay) const
+{
     const auto next = std::ranges::lower_bound(m_seen, delay, {}, &Seen::age);
     const Seen here = next == m_seen.end() ? Seen{0, 0, 0, 1, 1} : *next;
     const Seen before = next == m_seen.begin() ? Seen{0, 0, 0, 1, 1} : *std::prev(next);
     const double k = m_tuning.payerPrior;
-    const double own =
-        (k * m_prior.at(delay) + settledBeyond(delay) + here.left) / (k + m_total) * before.correction;
+    const double own = (k * m_prior.at(delay) + settledBeyond(delay) + here.left) / (k + m_total) * before.correction;
     if (m_weekdayTotal <= 0)
         return own;
     const double w = m_tuning.weekdayPrior;
-    return (w * own + weekdaySettledBeyond(delay) + here.weekdayLeft) / (w + m_weekdayTotal) *
-           before.weekdayCorrection;
+    return (w * own + weekdaySettledBeyond(delay) + here.weekdayLeft) / (w + m_weekdayTotal) * before.weekdayCorrection;
 }
 
-double DelayPosterior::survival(int later, int known) const {
+double DelayPosterior::survival(int later, int known) const
+{
     if (later <= known)
         return 1;
     // Beyond every delay on record only the tail's daily hazard is left, the same on every day.
@@ -140,7 +143,8 @@ double DelayPosterior::survival(int later, int known) const {
     return std::clamp(survival(later) / survival(known), never, 1 - never);
 }
 
-int DelayPosterior::quantile(double share, int known) const {
+int DelayPosterior::quantile(double share, int known) const
+{
     if (known > lastDelay + 1)
         return quantile(share, lastDelay + 1) + known - (lastDelay + 1);
     const double target = (1 - share) * survival(known);
@@ -159,7 +163,8 @@ int DelayPosterior::quantile(double share, int known) const {
 
 // ---- BehaviourModel
 
-BehaviourModel BehaviourModel::fit(std::span<const PaymentFact> facts, Date asOf, const BehaviourTuning& tuning) {
+BehaviourModel BehaviourModel::fit(std::span<const PaymentFact> facts, Date asOf, const BehaviourTuning& tuning)
+{
     BehaviourModel model;
     model.m_asOf = asOf;
     model.m_tuning = tuning;
@@ -186,7 +191,8 @@ BehaviourModel BehaviourModel::fit(std::span<const PaymentFact> facts, Date asOf
     return model;
 }
 
-BehaviourModel BehaviourModel::withPayer(std::uint32_t payer, std::span<const PaymentFact> itsFacts) const {
+BehaviourModel BehaviourModel::withPayer(std::uint32_t payer, std::span<const PaymentFact> itsFacts) const
+{
     BehaviourModel model(*this);
     if (model.m_payers.size() <= payer)
         model.m_payers.resize(payer + 1, std::make_shared<const PayerHistory>());
@@ -199,7 +205,8 @@ BehaviourModel BehaviourModel::withPayer(std::uint32_t payer, std::span<const Pa
 
 // A payer with many items says less per item about the payers to come: its items share the root of their
 // number. Each contribution is a multiple of 2^-24, so taking it out again is exact.
-void BehaviourModel::countInPrior(const PayerHistory& history, double sign) {
+void BehaviourModel::countInPrior(const PayerHistory& history, double sign)
+{
     if (history.known() == 0)
         return;
     const double scale = sign / std::sqrt(static_cast<double>(history.known()));
@@ -209,28 +216,29 @@ void BehaviourModel::countInPrior(const PayerHistory& history, double sign) {
             continue;
         for (std::uint32_t i = cell.begin; i < cell.end; ++i) {
             const float weight = delays[i].orMore - (i + 1 < cell.end ? delays[i + 1].orMore : 0.0F);
-            m_prior.count(history.segment(), cell.band, cell.weekday, delays[i].days, true,
-                          quantised(scale * weight));
+            m_prior.count(history.segment(), cell.band, cell.weekday, delays[i].days, true, quantised(scale * weight));
         }
     }
     for (const auto& open : history.open())
         m_prior.count(history.segment(), open.band, open.weekday, open.age, false, quantised(scale * open.weight));
 }
 
-const PayerHistory& BehaviourModel::history(std::uint32_t payer) const {
+const PayerHistory& BehaviourModel::history(std::uint32_t payer) const
+{
     static const PayerHistory nobody;
     return payer < m_payers.size() ? *m_payers[payer] : nobody;
 }
 
-DelayPosterior BehaviourModel::posterior(std::uint32_t payer, std::uint32_t segment, Date invoiced,
-                                         Date due) const {
+DelayPosterior BehaviourModel::posterior(std::uint32_t payer, std::uint32_t segment, Date invoiced, Date due) const
+{
     const std::size_t band = termsBand(due - invoiced);
     const std::size_t weekday = delayWeekday(due);
     return DelayPosterior(history(payer), m_prior.curve(segment, band, weekday), m_tuning, band, weekday);
 }
 
 Prediction BehaviourModel::predict(std::uint32_t payer, std::uint32_t segment, Date invoiced, Date due,
-                                   Date unpaidThrough) const {
+                                   Date unpaidThrough) const
+{
     const DelayPosterior delay = posterior(payer, segment, invoiced, due);
     const int known = unpaidThrough - due;
     Prediction p;
@@ -245,7 +253,8 @@ Prediction BehaviourModel::predict(std::uint32_t payer, std::uint32_t segment, D
 }
 
 double BehaviourModel::unpaidAfter(std::uint32_t payer, std::uint32_t segment, Date invoiced, Date due,
-                                   Date unpaidThrough, int days) const {
+                                   Date unpaidThrough, int days) const
+{
     const int known = unpaidThrough - due;
     return posterior(payer, segment, invoiced, due).survival(known + days, known);
 }

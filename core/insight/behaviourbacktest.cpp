@@ -17,7 +17,8 @@ public:
     explicit Sheet(std::string_view model) : m_model(model) {}
 
     // late30 ranks; chance is P(late).
-    void add(double days, double late, double late30, double chance, int actual) {
+    void add(double days, double late, double late30, double chance, int actual)
+    {
         m_absolute += std::abs(days - actual);
         m_late.push_back(late);
         m_late30.push_back(late30);
@@ -26,10 +27,12 @@ public:
         m_squared += (chance - (actual > 0 ? 1 : 0)) * (chance - (actual > 0 ? 1 : 0));
     }
     void addDays(double days, int actual) { add(days, days, days, days > 0 ? 1 : 0, actual); }
-    void addRange(int low, int high, int actual) {
+    void addRange(int low, int high, int actual)
+    {
         m_covered = m_covered.value_or(0) + (actual >= low && actual <= high ? 1 : 0);
     }
-    BacktestRow row(std::size_t trained) const {
+    BacktestRow row(std::size_t trained) const
+    {
         BacktestRow r;
         r.model = m_model;
         r.trained = trained;
@@ -60,7 +63,8 @@ struct Known {
     double sum = 0;
     double late = 0;
     double count = 0;
-    void add(int delay) {
+    void add(int delay)
+    {
         sum += delay;
         late += delay > 0 ? 1 : 0;
         count += 1;
@@ -69,7 +73,8 @@ struct Known {
     double lateShare() const { return count > 0 ? late / count : 0; }
 };
 
-double median(std::span<const int> sorted) {
+double median(std::span<const int> sorted)
+{
     const std::size_t half = sorted.size() / 2;
     return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
 }
@@ -79,14 +84,16 @@ class Baselines {
 public:
     explicit Baselines(std::size_t payers) : m_payers(payers), m_delays(payers) {}
 
-    void learn(const PaymentFact& fact) {
+    void learn(const PaymentFact& fact)
+    {
         const int delay = fact.settled - fact.due;
         m_book.add(delay);
         m_payers[fact.payer].add(delay);
         auto& delays = m_delays[fact.payer];
         delays.insert(std::ranges::upper_bound(delays, delay), delay);
     }
-    void judge(const PaymentFact& fact) {
+    void judge(const PaymentFact& fact)
+    {
         const int actual = fact.settled - fact.due;
         const Known& own = m_payers[fact.payer];
         const auto& delays = m_delays[fact.payer];
@@ -99,7 +106,8 @@ public:
         m_customerMedian.addDays(middle, actual);
         m_lateRate.add(middle, rate, rate, rate, actual);
     }
-    void appendRows(std::vector<BacktestRow>& rows, std::size_t trained) const {
+    void appendRows(std::vector<BacktestRow>& rows, std::size_t trained) const
+    {
         for (const Sheet* sheet : {&m_dueDate, &m_bookMean, &m_customerMean, &m_customerMedian, &m_lateRate})
             rows.push_back(sheet->row(trained));
     }
@@ -115,7 +123,8 @@ private:
 // The model on the road: a prior at most a week old, the payer's record of the day.
 class Rehearsal {
 public:
-    explicit Rehearsal(std::span<const PaymentFact> facts) : m_facts(facts) {
+    explicit Rehearsal(std::span<const PaymentFact> facts) : m_facts(facts)
+    {
         std::uint32_t payers = 0;
         for (const PaymentFact& fact : facts)
             payers = std::max(payers, fact.payer + 1);
@@ -125,12 +134,13 @@ public:
     }
     std::size_t payers() const { return m_byPayer.size(); }
 
-    void judge(const PaymentFact& fact) {
+    void judge(const PaymentFact& fact)
+    {
         prepare(fact);
         const std::size_t band = termsBand(fact.due - fact.invoiced);
         const std::size_t weekday = delayWeekday(fact.due);
-        const DelayPosterior delay(m_history, m_model.prior().curve(fact.segment, band, weekday),
-                                   m_model.tuning(), band, weekday);
+        const DelayPosterior delay(m_history, m_model.prior().curve(fact.segment, band, weekday), m_model.tuning(),
+                                   band, weekday);
         const int known = fact.invoiced - fact.due - 1;
         const int actual = fact.settled - fact.due;
         const double late = delay.survival(0, known);
@@ -140,7 +150,8 @@ public:
     BacktestRow row(std::size_t trained) const { return m_sheet.row(trained); }
 
 private:
-    void prepare(const PaymentFact& fact) {
+    void prepare(const PaymentFact& fact)
+    {
         if (!m_day.isValid() || fact.invoiced - m_model.asOf() >= priorLastsDays)
             m_model = BehaviourModel::fit(m_facts, fact.invoiced);
         if (fact.invoiced == m_day && fact.payer == m_payer)
@@ -161,7 +172,8 @@ private:
 
 } // namespace
 
-std::optional<double> areaUnderCurve(std::span<const double> scores, std::span<const char> hits) {
+std::optional<double> areaUnderCurve(std::span<const double> scores, std::span<const char> hits)
+{
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t i) { return scores[i]; });
@@ -182,8 +194,9 @@ std::optional<double> areaUnderCurve(std::span<const double> scores, std::span<c
     return (ranks - positives * (positives + 1) / 2) / (positives * negatives);
 }
 
-std::vector<BacktestRow> backtestBehaviour(std::span<const PaymentFact> facts,
-                                           std::span<const std::uint32_t> order, double split) {
+std::vector<BacktestRow> backtestBehaviour(std::span<const PaymentFact> facts, std::span<const std::uint32_t> order,
+                                           double split)
+{
     std::vector<std::uint32_t> units;
     for (const std::uint32_t i : order) {
         if (facts[i].settled.isValid() && facts[i].due.isValid() && facts[i].invoiced.isValid())

@@ -26,8 +26,8 @@ struct BacktestRow {
 // the book's mean for a payer without any; ranked by the predicted delay); late_rate (late share of the
 // payer with the book's share as five payments, days from the customer median).
 // Weekly the prior is fitted anew, the payer's own record for every item. Split is taken into [0, 1].
-std::vector<BacktestRow> backtestBehaviour(std::span<const PaymentFact> facts,
-                                           std::span<const std::uint32_t> order, double split);
+std::vector<BacktestRow> backtestBehaviour(std::span<const PaymentFact> facts, std::span<const std::uint32_t> order,
+                                           double split);
 
 // Area under the curve: P(score of a hit > score of a miss), ties half; empty without both.
 std::optional<double> areaUnderCurve(std::span<const double> scores, std::span<const char> hits);

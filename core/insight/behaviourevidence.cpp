@@ -20,7 +20,8 @@ struct Paid {
 };
 
 // By due date; ties by settlement, so that the order of the facts does not matter.
-std::vector<Paid> paidBefore(std::span<const PaymentFact> facts, Date asOf) {
+std::vector<Paid> paidBefore(std::span<const PaymentFact> facts, Date asOf)
+{
     std::vector<Paid> paid;
     for (const PaymentFact& fact : facts) {
         if (fact.due.isValid() && fact.settled.isValid() && fact.settled < asOf)
@@ -31,7 +32,8 @@ std::vector<Paid> paidBefore(std::span<const PaymentFact> facts, Date asOf) {
 }
 
 // The lower of the middle two of an even number: a delay that was seen.
-int medianDelay(std::span<const Paid> paid) {
+int medianDelay(std::span<const Paid> paid)
+{
     std::vector<int> delays;
     for (const Paid& p : paid)
         delays.push_back(p.delay());
@@ -41,7 +43,8 @@ int medianDelay(std::span<const Paid> paid) {
 }
 
 // Mean rank of each item's delay among all, ties sharing theirs.
-std::vector<double> ranks(std::span<const Paid> paid) {
+std::vector<double> ranks(std::span<const Paid> paid)
+{
     std::vector<std::size_t> order(paid.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
@@ -60,7 +63,8 @@ std::vector<double> ranks(std::span<const Paid> paid) {
 
 // The month, among the last twelve, from whose first day on the items due rank most unlike those before
 // (Mann and Whitney's z beyond 3, and medians at least two days apart).
-void findChange(std::span<const Paid> paid, Date asOf, PaymentEvidence& evidence) {
+void findChange(std::span<const Paid> paid, Date asOf, PaymentEvidence& evidence)
+{
     constexpr std::size_t fewest = 4;
     constexpr double clear = 3;
     constexpr int worthSaying = 2;
@@ -90,7 +94,8 @@ void findChange(std::span<const Paid> paid, Date asOf, PaymentEvidence& evidence
     }
 }
 
-void findWeekdays(std::span<const Paid> paid, PaymentEvidence& evidence) {
+void findWeekdays(std::span<const Paid> paid, PaymentEvidence& evidence)
+{
     constexpr double one = 0.6;
     constexpr double both = 0.8;
     constexpr double second = 0.25;
@@ -104,12 +109,14 @@ void findWeekdays(std::span<const Paid> paid, PaymentEvidence& evidence) {
     const double first = -counts[0].first / n;
     const double next = -counts[1].first / n;
     if (next >= second && first + next >= both)
-        evidence.weekdays = {std::min(counts[0].second, counts[1].second), std::max(counts[0].second, counts[1].second)};
+        evidence.weekdays = {std::min(counts[0].second, counts[1].second),
+                             std::max(counts[0].second, counts[1].second)};
     else if (first >= one)
         evidence.weekdays = {counts[0].second};
 }
 
-void findMonthDay(std::span<const Paid> paid, PaymentEvidence& evidence) {
+void findMonthDay(std::span<const Paid> paid, PaymentEvidence& evidence)
+{
     constexpr double most = 0.6;
     std::array<int, 33> counts{}; // by day, with a free neighbour on either side
     int ends = 0;
@@ -134,14 +141,16 @@ void findMonthDay(std::span<const Paid> paid, PaymentEvidence& evidence) {
 
 QString days(int n) { return n == 1 ? u"1 day"_s : QString::number(n) + u" days"_s; }
 
-QString ordinal(int n) {
+QString ordinal(int n)
+{
     const int ten = n % 100 / 10;
     const int one = n % 10;
     const QStringView end = ten == 1 || one > 3 || one == 0 ? u"th" : one == 1 ? u"st" : one == 2 ? u"nd" : u"rd";
     return QString::number(n) + end;
 }
 
-QString monthName(Date month, Date asOf) {
+QString monthName(Date month, Date asOf)
+{
     static const std::array names{u"January", u"February", u"March",     u"April",   u"May",      u"June",
                                   u"July",    u"August",   u"September", u"October", u"November", u"December"};
     QString name = QString::fromUtf16(names[static_cast<std::size_t>(month.month() - 1)]);
@@ -152,7 +161,8 @@ QString monthName(Date month, Date asOf) {
 
 } // namespace
 
-PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf) {
+PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf)
+{
     constexpr std::size_t enoughForHabits = 6;
     constexpr int recentDays = 365;
     PaymentEvidence evidence;
@@ -163,7 +173,8 @@ PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf
     evidence.typicalDelay = medianDelay(paid);
     findChange(paid, asOf, evidence);
     std::vector<Paid> recent;
-    std::ranges::copy_if(paid, std::back_inserter(recent), [&](const Paid& p) { return asOf - p.settled <= recentDays; });
+    std::ranges::copy_if(paid, std::back_inserter(recent),
+                         [&](const Paid& p) { return asOf - p.settled <= recentDays; });
     const std::vector<Paid>& habits = recent.size() >= enoughForHabits ? recent : paid;
     if (habits.size() >= enoughForHabits) {
         findWeekdays(habits, evidence);
@@ -172,7 +183,8 @@ PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf
     return evidence;
 }
 
-QString inWords(const PaymentEvidence& evidence, Date asOf) {
+QString inWords(const PaymentEvidence& evidence, Date asOf)
+{
     static const std::array names{u"Mondays"_s, u"Tuesdays"_s,  u"Wednesdays"_s, u"Thursdays"_s,
                                   u"Fridays"_s, u"Saturdays"_s, u"Sundays"_s};
     if (evidence.paid == 0)

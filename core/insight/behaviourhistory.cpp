@@ -10,22 +10,23 @@ namespace duedesk {
 namespace {
 
 // An item due far ahead of the day counts at most twice.
-double recencyWeight(int ageDays, double halfLifeDays) {
+double recencyWeight(int ageDays, double halfLifeDays)
+{
     return quantised(std::exp2(-std::max(static_cast<double>(ageDays) / halfLifeDays, -1.0)));
 }
 
 } // namespace
 
-double quantised(double weight) {
+double quantised(double weight)
+{
     constexpr double grain = 1 << 24;
     return std::round(weight * grain) / grain;
 }
 
-std::size_t delayWeekday(Date date) {
-    return static_cast<std::size_t>(((date.days() + 3) % 7 + 7) % 7);
-}
+std::size_t delayWeekday(Date date) { return static_cast<std::size_t>(((date.days() + 3) % 7 + 7) % 7); }
 
-PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const BehaviourTuning& tuning) {
+PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const BehaviourTuning& tuning)
+{
     std::vector<std::uint64_t> keys; // band, weekday, delay, place of the weight
     std::vector<double> weights;
     keys.reserve(facts.size());
@@ -49,8 +50,8 @@ PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const 
                               static_cast<std::uint8_t>(band), static_cast<std::uint8_t>(weekday), weight});
             continue;
         }
-        keys.push_back(static_cast<std::uint64_t>(band) << 56 | static_cast<std::uint64_t>(weekday) << 48 |
-                       static_cast<std::uint64_t>(delayIndex(fact.settled - fact.due)) << 32 | weights.size());
+        keys.push_back(static_cast<std::uint64_t>(band) << 56 | static_cast<std::uint64_t>(weekday) << 48
+                       | static_cast<std::uint64_t>(delayIndex(fact.settled - fact.due)) << 32 | weights.size());
         weights.push_back(weight);
         ++paidOn[weekday][delayWeekday(fact.settled)];
         ++m_monthDays[static_cast<std::size_t>(fact.settled.day() - 1)];
@@ -64,7 +65,8 @@ PayerHistory::PayerHistory(std::span<const PaymentFact> facts, Date asOf, const 
 }
 
 // Open items that look alike become one entry: a payer with thousands of them has some hundred ages.
-void PayerHistory::gatherOpen() {
+void PayerHistory::gatherOpen()
+{
     const auto key = [](const Open& o) { return std::tuple(o.age, o.band, o.weekday); };
     std::ranges::sort(m_open, {}, key);
     std::vector<Open> gathered;
@@ -80,7 +82,8 @@ void PayerHistory::gatherOpen() {
 
 // By how many days either way a delay is spread, so that a payer of no fixed habit gets a smooth curve from
 // few payments: half of Silverman's width, nothing for one that pays on runs or always alike.
-int PayerHistory::spread(std::span<const std::uint64_t> keys) const {
+int PayerHistory::spread(std::span<const std::uint64_t> keys) const
+{
     constexpr std::size_t enough = 4;
     constexpr double widest = 10;
     if (keys.size() < enough)
@@ -101,13 +104,14 @@ int PayerHistory::spread(std::span<const std::uint64_t> keys) const {
 // Weight by delay, and the range in which there is any.
 class PayerHistory::Mass {
 public:
-    void add(int delay, double weight) {
+    void add(int delay, double weight)
+    {
         m_weights[delayIndex(delay)] += weight;
         m_low = std::min(m_low, clampDelay(delay));
         m_high = std::max(m_high, clampDelay(delay));
     }
-    template <class Visit>
-    void drain(Visit visit) {
+    template <class Visit> void drain(Visit visit)
+    {
         for (int d = m_low; d <= m_high; ++d) {
             if (const double weight = std::exchange(m_weights[delayIndex(d)], 0); weight > 0)
                 visit(d, weight);
@@ -122,7 +126,8 @@ private:
     int m_high = firstDelay;
 };
 
-void PayerHistory::appendCell(std::uint8_t band, std::uint8_t weekday, Mass& mass) {
+void PayerHistory::appendCell(std::uint8_t band, std::uint8_t weekday, Mass& mass)
+{
     const auto begin = static_cast<std::uint32_t>(m_delays.size());
     mass.drain([&](int days, double weight) {
         m_delays.push_back({static_cast<std::int16_t>(days), static_cast<float>(weight)});
@@ -133,7 +138,8 @@ void PayerHistory::appendCell(std::uint8_t band, std::uint8_t weekday, Mass& mas
     m_cells.push_back({band, weekday, begin, end});
 }
 
-void PayerHistory::condense(std::vector<std::uint64_t>& keys, std::span<const double> weights) {
+void PayerHistory::condense(std::vector<std::uint64_t>& keys, std::span<const double> weights)
+{
     const int days = spread(keys);
     std::ranges::sort(keys);
     Mass ofWeekday;
@@ -156,7 +162,8 @@ void PayerHistory::condense(std::vector<std::uint64_t>& keys, std::span<const do
     }
 }
 
-void PayerHistory::measureRuns(const PaidOnByDue& counts) {
+void PayerHistory::measureRuns(const PaidOnByDue& counts)
+{
     // Thirty extra pairs keep a handful of payments from looking like a rule.
     constexpr double byChance = 0.2;
     constexpr double calmingPairs = 30;
@@ -182,7 +189,8 @@ void PayerHistory::measureRuns(const PaidOnByDue& counts) {
     m_runShare = excess > 0 ? std::sqrt(excess / ((1 - byChance) * (pairs + calmingPairs))) : 0;
 }
 
-bool PayerHistory::paysOn(Date date) const {
+bool PayerHistory::paysOn(Date date) const
+{
     constexpr double avoidedWeekday = 0.04;
     constexpr double avoidedMonthDay = 0.02; // with its two neighbours
     constexpr std::uint32_t enough = 20;
@@ -196,7 +204,8 @@ bool PayerHistory::paysOn(Date date) const {
     return around >= avoidedMonthDay * n;
 }
 
-Date PayerHistory::nextPayDay(Date date) const {
+Date PayerHistory::nextPayDay(Date date) const
+{
     constexpr std::uint32_t enough = 6;
     constexpr int farthest = 10;
     if (m_settled < enough)

@@ -24,7 +24,8 @@ constexpr int tailBegins = 60;
 constexpr double tailGuess = 0.02;
 constexpr double tailGuessDays = 20;
 
-double learnTailHazard(const DelayCounts& counts) {
+double learnTailHazard(const DelayCounts& counts)
+{
     double atRisk = 0;
     double settled = 0;
     double exposure = 0;
@@ -38,7 +39,8 @@ double learnTailHazard(const DelayCounts& counts) {
 
 // The book's own curve: daily hazards with one pseudo-payment at risk on every day, so that the thin end
 // passes into the learned tail instead of into 0/0.
-void bookCurve(const DelayCounts& counts, DelayCurve& out) {
+void bookCurve(const DelayCounts& counts, DelayCurve& out)
+{
     out.tailHazard = learnTailHazard(counts);
     double atRisk = counts.total;
     double survival = 1;
@@ -53,11 +55,13 @@ void bookCurve(const DelayCounts& counts, DelayCurve& out) {
 
 } // namespace
 
-std::size_t termsBand(int termsDays) {
+std::size_t termsBand(int termsDays)
+{
     return static_cast<std::size_t>(std::ranges::lower_bound(bandEnds, termsDays) - bandEnds.begin());
 }
 
-double DelayCurve::at(int delay) const {
+double DelayCurve::at(int delay) const
+{
     if (delay < firstDelay)
         return 1;
     if (delay <= lastDelay)
@@ -65,7 +69,8 @@ double DelayCurve::at(int delay) const {
     return survival.back() * std::pow(1 - tailHazard, delay - lastDelay);
 }
 
-void DelayCounts::add(const DelayCounts& other) {
+void DelayCounts::add(const DelayCounts& other)
+{
     for (std::size_t i = 0; i < delayCount; ++i) {
         settled[i] += other.settled[i];
         censored[i] += other.censored[i];
@@ -73,7 +78,8 @@ void DelayCounts::add(const DelayCounts& other) {
     total += other.total;
 }
 
-void leanOn(const DelayCurve& base, double weight, const DelayCounts& counts, DelayCurve& out) {
+void leanOn(const DelayCurve& base, double weight, const DelayCounts& counts, DelayCurve& out)
+{
     out.tailHazard = base.tailHazard;
     double atRisk = counts.total;
     double survival = 1;
@@ -87,12 +93,14 @@ void leanOn(const DelayCurve& base, double weight, const DelayCounts& counts, De
     }
 }
 
-std::size_t DelayPrior::leafOf(std::size_t band, std::size_t weekday) {
+std::size_t DelayPrior::leafOf(std::size_t band, std::size_t weekday)
+{
     return groupOfBand[band] * weekdayCount + weekday;
 }
 
 void DelayPrior::count(std::uint32_t segment, std::size_t band, std::size_t weekday, int delay, bool settled,
-                       double weight) {
+                       double weight)
+{
     const std::size_t s = std::min<std::size_t>(segment, maxSegments - 1);
     if (m_segments.size() <= s)
         m_segments.resize(s + 1);
@@ -105,7 +113,8 @@ void DelayPrior::count(std::uint32_t segment, std::size_t band, std::size_t week
     counts->total += weight;
 }
 
-void DelayPrior::build() {
+void DelayPrior::build()
+{
     DelayCounts all;
     std::size_t used = 0;
     for (const Segment& segment : m_segments) {
@@ -125,7 +134,8 @@ void DelayPrior::build() {
         buildSegment(segment, used == 1);
 }
 
-void DelayPrior::buildSegment(Segment& segment, bool isWholeBook) {
+void DelayPrior::buildSegment(Segment& segment, bool isWholeBook)
+{
     std::array<std::unique_ptr<DelayCounts>, groupCount> groups;
     DelayCounts all;
     for (std::size_t leaf = 0; leaf < leafCount; ++leaf) {
@@ -151,12 +161,12 @@ void DelayPrior::buildSegment(Segment& segment, bool isWholeBook) {
         segment.groups[g] = groups[g] ? lean(*segment.all, termsWeight, *groups[g]) : segment.all;
     for (std::size_t leaf = 0; leaf < leafCount; ++leaf) {
         const auto& group = segment.groups[leaf / weekdayCount];
-        segment.leaves[leaf] =
-            segment.counts[leaf] ? lean(*group, weekdayWeight, *segment.counts[leaf]) : group;
+        segment.leaves[leaf] = segment.counts[leaf] ? lean(*group, weekdayWeight, *segment.counts[leaf]) : group;
     }
 }
 
-const DelayCurve& DelayPrior::curve(std::uint32_t segment, std::size_t band, std::size_t weekday) const {
+const DelayCurve& DelayPrior::curve(std::uint32_t segment, std::size_t band, std::size_t weekday) const
+{
     const std::size_t s = std::min<std::size_t>(segment, maxSegments - 1);
     if (s >= m_segments.size())
         return *m_book;

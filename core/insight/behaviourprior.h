@@ -14,9 +14,7 @@ constexpr int firstDelay = -120;
 constexpr int lastDelay = 391;
 constexpr std::size_t delayCount = static_cast<std::size_t>(lastDelay - firstDelay + 1);
 
-constexpr int clampDelay(int days) {
-    return days < firstDelay ? firstDelay : days > lastDelay ? lastDelay : days;
-}
+constexpr int clampDelay(int days) { return days < firstDelay ? firstDelay : days > lastDelay ? lastDelay : days; }
 constexpr std::size_t delayIndex(int days) { return static_cast<std::size_t>(clampDelay(days) - firstDelay); }
 
 // Terms of much the same length behave alike, so they share a band: 13–18 days is one, 28–33 another.
@@ -51,8 +49,7 @@ public:
     DelayPrior() { build(); } // an empty book's curve
     // Adds (sign 1) or takes out (sign −1) one weighted delay. Weights are multiples of 2^-24, so sums are
     // exact and do not depend on the order in which they were made.
-    void count(std::uint32_t segment, std::size_t band, std::size_t weekday, int delay, bool settled,
-               double weight);
+    void count(std::uint32_t segment, std::size_t band, std::size_t weekday, int delay, bool settled, double weight);
     // Must follow the last count() and precede the first curve().
     void build();
     // weekday: 0 = Monday. A place nobody has been to answers with the next coarser curve.

@@ -18,17 +18,20 @@ namespace {
 const Date monday = *Date::fromCivil(2025, 1, 6);
 constexpr double noDecay = 1e12;
 
-PaymentFact fact(std::uint32_t payer, Date invoiced, int terms, int delay) {
+PaymentFact fact(std::uint32_t payer, Date invoiced, int terms, int delay)
+{
     const Date due = invoiced + terms;
     return {payer, 0, invoiced, due, due + delay, Date()};
 }
 
-PaymentFact openFact(std::uint32_t payer, Date invoiced, int terms) {
+PaymentFact openFact(std::uint32_t payer, Date invoiced, int terms)
+{
     return {payer, 0, invoiced, invoiced + terms, Date(), Date()};
 }
 
 // 1 before the due date, then a half, from ten days late a quarter.
-DelayCurve stairs() {
+DelayCurve stairs()
+{
     DelayCurve curve;
     for (std::size_t i = 0; i < delayCount; ++i) {
         const int delay = firstDelay + static_cast<int>(i);
@@ -40,7 +43,8 @@ DelayCurve stairs() {
 bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 // Payers of several habits, part of the items open.
-std::vector<PaymentFact> randomBook(unsigned seed, Date asOf, std::uint32_t payers, int items) {
+std::vector<PaymentFact> randomBook(unsigned seed, Date asOf, std::uint32_t payers, int items)
+{
     std::mt19937 random(seed);
     const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
     std::vector<PaymentFact> facts;
@@ -93,7 +97,8 @@ private slots:
     void wordsOfMonthEnd();
 };
 
-void tst_Behaviour::emptyBookIsSane() {
+void tst_Behaviour::emptyBookIsSane()
+{
     const auto model = BehaviourModel::fit({}, monday);
     const Prediction p = model.predict(5, 3, monday - 30, monday, monday);
     QVERIFY(p.unpaid30 > 0.1 && p.unpaid30 < 0.6);
@@ -103,7 +108,8 @@ void tst_Behaviour::emptyBookIsSane() {
     QVERIFY(early.late > 0.5 && early.late < 0.95);
 }
 
-void tst_Behaviour::payerLeansOnPrior() {
+void tst_Behaviour::payerLeansOnPrior()
+{
     const std::vector facts{fact(0, monday, 28, 2), fact(0, monday, 28, 5), fact(0, monday, 28, 12)};
     const BehaviourTuning tuning{noDecay, 2, 0.2, 1, false};
     const PayerHistory history(facts, monday + 100, tuning);
@@ -122,7 +128,8 @@ void tst_Behaviour::payerLeansOnPrior() {
     QCOMPARE(delay.quantile(0.5, 5), 12);   // S(11) = 0.3, S(12) = 0.1
 }
 
-void tst_Behaviour::otherTermsCountLess() {
+void tst_Behaviour::otherTermsCountLess()
+{
     const std::vector facts{fact(0, monday, 28, 2), fact(0, monday, 56, 12)};
     const BehaviourTuning tuning{noDecay, 2, 0.2, 1, false};
     const PayerHistory history(facts, monday + 100, tuning);
@@ -133,7 +140,8 @@ void tst_Behaviour::otherTermsCountLess() {
     QVERIFY(near(other.survival(4), (2 * 0.5 + 1) / (2 + 1.2)));
 }
 
-void tst_Behaviour::dueWeekdayLeansOnPayer() {
+void tst_Behaviour::dueWeekdayLeansOnPayer()
+{
     const std::vector facts{fact(0, monday, 28, 2), fact(0, monday, 28, 12), fact(0, monday + 1, 28, 5)};
     const BehaviourTuning tuning{noDecay, 2, 0.2, 4, false};
     const PayerHistory history(facts, monday + 100, tuning);
@@ -147,7 +155,8 @@ void tst_Behaviour::dueWeekdayLeansOnPayer() {
     QVERIFY(near(fridays.survival(4), payer));
 }
 
-void tst_Behaviour::openItemIsCensored() {
+void tst_Behaviour::openItemIsCensored()
+{
     // One settled after ten days, one open and last seen unpaid four days after its due date.
     const std::vector facts{fact(0, monday, 28, 10), openFact(0, monday + 67, 28)};
     const BehaviourTuning tuning{noDecay, 2, 0.2, 1, false};
@@ -162,7 +171,8 @@ void tst_Behaviour::openItemIsCensored() {
     QVERIFY(near(delay.survival(10), (2 * 0.25 + 0) / 4 * 3 / 2));
 }
 
-void tst_Behaviour::recentItemsWeighMore() {
+void tst_Behaviour::recentItemsWeighMore()
+{
     // Due a half-life apart: weights 1/2 and 1 on the day the younger is due.
     const Date asOf = monday + 200;
     const std::vector facts{fact(0, asOf - 100 - 28, 28, 12), fact(0, asOf - 28, 28, -2)};
@@ -173,7 +183,8 @@ void tst_Behaviour::recentItemsWeighMore() {
     QVERIFY(near(delay.survival(4), (2 * 0.5 + 0.5) / (2 + 1.5)));
 }
 
-void tst_Behaviour::knownMeansStrictlyBefore() {
+void tst_Behaviour::knownMeansStrictlyBefore()
+{
     const PaymentFact paid = fact(0, monday, 28, 2);
     const BehaviourTuning tuning;
     QCOMPARE(PayerHistory({&paid, 1}, paid.settled, tuning).settled(), 0U);
@@ -186,7 +197,8 @@ void tst_Behaviour::knownMeansStrictlyBefore() {
     QCOMPARE(PayerHistory({&noDue, 1}, paid.settled + 1, tuning).known(), 0U);
 }
 
-void tst_Behaviour::leftItemIsCensoredWhenItLeft() {
+void tst_Behaviour::leftItemIsCensoredWhenItLeft()
+{
     PaymentFact credited = openFact(0, monday, 28);
     credited.left = credited.due + 7;
     const BehaviourTuning tuning;
@@ -194,7 +206,8 @@ void tst_Behaviour::leftItemIsCensoredWhenItLeft() {
     QCOMPARE(int(PayerHistory({&credited, 1}, credited.due + 3, tuning).open()[0].age), 2);
 }
 
-void tst_Behaviour::payDayFollowsTheRun() {
+void tst_Behaviour::payDayFollowsTheRun()
+{
     // Due on Mondays and Wednesdays, paid on the Thursday after: three days and one day late.
     std::vector<PaymentFact> facts;
     for (int week = 0; week < 10; ++week) {
@@ -211,7 +224,8 @@ void tst_Behaviour::payDayFollowsTheRun() {
     QCOMPARE(p.expected.weekday(), 4);
 }
 
-void tst_Behaviour::fixedDelayIsNoRun() {
+void tst_Behaviour::fixedDelayIsNoRun()
+{
     // Everything due on Mondays but for a few items, always three days late: Thursdays by arithmetic alone.
     std::vector<PaymentFact> facts;
     for (int week = 0; week < 12; ++week)
@@ -224,7 +238,8 @@ void tst_Behaviour::fixedDelayIsNoRun() {
     QCOMPARE(model.predict(0, 0, wednesday - 28, wednesday, wednesday - 28).medianDelay, 3);
 }
 
-void tst_Behaviour::expectedDateIsAPayDay() {
+void tst_Behaviour::expectedDateIsAPayDay()
+{
     std::vector<PaymentFact> facts;
     for (int week = 0; week < 30; ++week)
         facts.push_back(fact(0, monday + 7 * week + week % 5, 28, 7 + 3 - week % 5)); // the Thursday after next
@@ -238,13 +253,15 @@ void tst_Behaviour::expectedDateIsAPayDay() {
     QCOMPARE(young.nextPayDay(friday), friday);
 }
 
-void tst_Behaviour::chancesStayWithinBounds_data() {
+void tst_Behaviour::chancesStayWithinBounds_data()
+{
     QTest::addColumn<unsigned>("seed");
     for (unsigned seed = 1; seed <= 6; ++seed)
         QTest::addRow("book %u", seed) << seed;
 }
 
-void tst_Behaviour::chancesStayWithinBounds() {
+void tst_Behaviour::chancesStayWithinBounds()
+{
     QFETCH(unsigned, seed);
     const Date asOf = monday + 900;
     const auto facts = randomBook(seed, asOf, 20 * seed, 600);
@@ -274,7 +291,8 @@ void tst_Behaviour::chancesStayWithinBounds() {
     }
 }
 
-void tst_Behaviour::rowOrderDoesNotMatter() {
+void tst_Behaviour::rowOrderDoesNotMatter()
+{
     const Date asOf = monday + 900;
     auto facts = randomBook(7, asOf, 30, 900);
     const auto model = BehaviourModel::fit(facts, asOf);
@@ -292,7 +310,8 @@ void tst_Behaviour::rowOrderDoesNotMatter() {
     }
 }
 
-void tst_Behaviour::onePayerUpdatedEqualsNewFit() {
+void tst_Behaviour::onePayerUpdatedEqualsNewFit()
+{
     const Date asOf = monday + 900;
     auto facts = randomBook(11, asOf, 30, 900);
     const auto before = BehaviourModel::fit(facts, asOf);
@@ -323,7 +342,8 @@ void tst_Behaviour::onePayerUpdatedEqualsNewFit() {
     QCOMPARE(updated.withPayer(90, fresh).history(90).settled(), 1U);
 }
 
-void tst_Behaviour::veryOldItemHasASaneTail() {
+void tst_Behaviour::veryOldItemHasASaneTail()
+{
     const Date asOf = monday + 900;
     const auto model = BehaviourModel::fit(randomBook(5, asOf, 30, 900), asOf);
     const Date due = *Date::fromCivil(1900, 1, 1);
@@ -340,7 +360,8 @@ void tst_Behaviour::veryOldItemHasASaneTail() {
     QVERIFY(q > 0.2 && q < 0.8);
 }
 
-void tst_Behaviour::newPayerLeansOnItsSegment() {
+void tst_Behaviour::newPayerLeansOnItsSegment()
+{
     const Date asOf = monday + 400;
     std::vector<PaymentFact> facts;
     for (std::uint32_t payer = 0; payer < 40; ++payer) {
@@ -357,7 +378,8 @@ void tst_Behaviour::newPayerLeansOnItsSegment() {
     QVERIFY(unknown > 0.3 && unknown < 0.7);
 }
 
-void tst_Behaviour::areaUnderCurveByHand() {
+void tst_Behaviour::areaUnderCurveByHand()
+{
     const std::vector scores{0.1, 0.4, 0.35, 0.8};
     QCOMPARE(areaUnderCurve(scores, std::vector<char>{0, 0, 1, 1}).value(), 0.75);
     QCOMPARE(areaUnderCurve(std::vector{1.0, 1.0, 2.0}, std::vector<char>{0, 1, 1}).value(), 0.75);
@@ -365,11 +387,11 @@ void tst_Behaviour::areaUnderCurveByHand() {
     QVERIFY(!areaUnderCurve({}, {}));
 }
 
-void tst_Behaviour::backtestByHand() {
+void tst_Behaviour::backtestByHand()
+{
     // Delays 2, 10, 4, −5. The third is invoiced on the day the second is paid, and does not see it.
-    std::vector<PaymentFact> facts{fact(0, monday, 30, 2), fact(0, monday + 10, 30, 10),
-                                   fact(0, monday + 50, 30, 4), fact(0, monday + 60, 30, -5),
-                                   openFact(0, monday + 20, 30)};
+    std::vector<PaymentFact> facts{fact(0, monday, 30, 2), fact(0, monday + 10, 30, 10), fact(0, monday + 50, 30, 4),
+                                   fact(0, monday + 60, 30, -5), openFact(0, monday + 20, 30)};
     const std::vector<std::uint32_t> order{0, 1, 4, 2, 3};
     const auto rows = backtestBehaviour(facts, order, 0.5);
     const std::vector<std::string_view> names{"duedesk",       "due_date",        "book_mean",
@@ -396,7 +418,8 @@ void tst_Behaviour::backtestByHand() {
     QVERIFY(!nothing[0].maeDays && !nothing[2].brier);
 }
 
-void tst_Behaviour::backtestKnowsRuns() {
+void tst_Behaviour::backtestKnowsRuns()
+{
     // Each payer pays on its own weekday, some a week later: the due weekday decides what is late.
     std::mt19937 random(5);
     std::vector<PaymentFact> facts;
@@ -423,7 +446,8 @@ void tst_Behaviour::backtestKnowsRuns() {
     QVERIFY(rows[0].coverage.value() > 0.75);
 }
 
-void tst_Behaviour::wordsOfEvidence() {
+void tst_Behaviour::wordsOfEvidence()
+{
     // Due every Monday from 6 January to 9 June; paid on the Thursday after, since May a week later still.
     std::vector<PaymentFact> facts;
     for (int week = 0; week < 23; ++week) {
@@ -443,7 +467,8 @@ void tst_Behaviour::wordsOfEvidence() {
     QCOMPARE(inWords(paymentEvidence(facts, april), april), u"16 paid, typically 3 days late, pays on Thursdays"_s);
 }
 
-void tst_Behaviour::wordsOfFewPayments() {
+void tst_Behaviour::wordsOfFewPayments()
+{
     const std::vector facts{fact(0, monday, 30, 4), fact(0, monday + 1, 30, -1), fact(0, monday + 2, 30, -1),
                             openFact(0, monday + 3, 30)};
     const Date asOf = monday + 100;
@@ -454,7 +479,8 @@ void tst_Behaviour::wordsOfFewPayments() {
     QCOMPARE(inWords(paymentEvidence(onTime, asOf), asOf), u"1 paid, on the due date"_s);
 }
 
-void tst_Behaviour::wordsOfMonthEnd() {
+void tst_Behaviour::wordsOfMonthEnd()
+{
     std::vector<PaymentFact> ends;
     std::vector<PaymentFact> tenths;
     for (int month = 0; month < 8; ++month) {
