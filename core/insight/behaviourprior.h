@@ -47,8 +47,8 @@ public:
     static constexpr std::size_t weekdayCount = 7;
 
     DelayPrior() { build(); } // an empty book's curve
-    // Adds (sign 1) or takes out (sign −1) one weighted delay. Weights are multiples of 2^-24, so sums are
-    // exact and do not depend on the order in which they were made.
+    // Adds a weighted delay, or takes it out again by its negative weight. Weights are multiples of 2^-24, so
+    // sums are exact and do not depend on the order in which they were made.
     void count(std::uint32_t segment, std::size_t band, std::size_t weekday, int delay, bool settled, double weight);
     // Must follow the last count() and precede the first curve().
     void build();
