@@ -219,6 +219,8 @@ const BusinessCalendar& Book::calendarOf(std::uint32_t customerRow) const
 Date Book::cashThrough(std::uint16_t companyNumber) const
 {
     const Company* c = company(companyNumber);
+    if (companyNumber == noCompany) // what an import states about lines without company has an empty code
+        companies().forEach([&](std::uint32_t, const Company& k) { c = k.code.isEmpty() ? &k : c; });
     if (c && c->cashThrough.isValid())
         return c->cashThrough;
     const auto& last = m_ledger->lastPayment;
