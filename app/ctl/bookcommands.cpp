@@ -166,12 +166,11 @@ Result<int> verifyAction(Session& s, const QCommandLineParser&)
     });
     if (!report)
         return failed(report.error());
-    QTextStream out(stdout);
-    for (const QString& line : report->checks)
-        out << line << '\n';
-    for (const QString& finding : report->findings)
-        QTextStream(stderr) << "error: " << finding << '\n';
-    if (!report->ok())
+    QTextStream(stdout) << report->debits << " debits, " << report->credits << " credits, " << report->settlements << " settlements, "
+                        << report->batches << " imports, " << report->chain.events << " audit events\n";
+    for (const VerifyFinding& f : report->findings)
+        QTextStream(stderr) << "error: " << f.check << ": " << f.what << "; restore the last verified backup if it is not known why\n";
+    if (!report->isClean())
         return exitCode(ErrorCode::CheckFailed);
     note(s, QStringLiteral("The book is sound."));
     return 0;
@@ -208,8 +207,8 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
             return failed(h.error());
         Table t = Table::with("#seq,at,hash");
         t.rows.push_back({QString::number(h->seq), toIsoInstant(h->at), hex(h->hash)});
-        QTextStream out(stdout);
-        print(t, s.format, out);
+        if (const Outcome o = print(t, s.format); !o)
+            return failed(o.error());
         return 0;
     }
     const auto entries = s.store->auditEntries();
@@ -218,8 +217,8 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
     Table t = Table::with("#seq,at,actor,action,object,#operation,hash");
     for (const AuditEntry& e : *entries)
         t.rows.push_back({QString::number(e.seq), toIsoInstant(e.at), e.actor, e.action, e.object, QString::number(e.operation), hex(e.hash)});
-    QTextStream out(stdout);
-    print(t, s.format, out);
+    if (const Outcome o = print(t, s.format); !o)
+        return failed(o.error());
     return 0;
 }
 

@@ -1,7 +1,6 @@
 // Files in and out: import, imports, rates, export.
 #include "app/ctl/groups.h"
 #include "core/exchange/importer.h"
-#include "core/exchange/tablewriter.h"
 #include "core/store/bookstore.h"
 
 #include <QFile>
@@ -36,7 +35,7 @@ Outcome takeOption(const QCommandLineParser& p, const char* name, T& place, Pars
         return {};
     const auto v = parse(option(p, name));
     if (!v)
-        return failed(notUnderstood((QByteArrayLiteral("--") + name).constData(), option(p, name), QString::fromUtf8(remedy)));
+        return failed(notUnderstood(QByteArray("--").append(name).constData(), option(p, name), QString::fromUtf8(remedy)));
     place = *v;
     return {};
 }
@@ -104,8 +103,7 @@ void printReport(const Session& s, const StagedReport& r)
         if (!f.layout.unknown.isEmpty() && !s.quiet)
             QTextStream(stderr) << "note: " << f.name << ": columns not used: " << f.layout.unknown.join(QStringLiteral(", ")) << '\n';
     }
-    QTextStream out(stdout);
-    print(t, s.format, out);
+    (void)print(t, s.format); // a closed pipe is no reason to stop an import
 }
 
 void printProblems(const Session& s, const StagedReport& r)
@@ -250,8 +248,8 @@ Result<int> importsAction(Session& s, const QCommandLineParser& p)
         const auto t = importsList(s, p);
         if (!t)
             return failed(t.error());
-        QTextStream out(stdout);
-        print(*t, s.format, out);
+        if (const Outcome o = print(*t, s.format); !o)
+            return failed(o.error());
         return 0;
     }
     bool ok = false;
@@ -303,7 +301,7 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
         return failed(table.error());
     for (const QString& w : table->warnings)
         QTextStream(stderr) << "warning: " << w << '\n';
-    if (const Outcome o = writeExport(*table, to, suffix == u"json"); !o)
+    if (const Outcome o = writeFile(*table, to, suffix == u"json"); !o)
         return failed(o.error());
     if (!s.quiet)
         QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';

@@ -55,7 +55,7 @@ int run(const QStringList& arguments)
     const QString word = commandWord(arguments);
     if (word.isEmpty())
         return usage(arguments.contains(QStringLiteral("--help")) ? stdout : stderr);
-    const ctl::Command* command = findCommand(word);
+    const ctl::Command* command = ctl::findCommand(word);
     if (!command) {
         std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl --help\n", qUtf8Printable(word));
         return 1;
@@ -79,13 +79,13 @@ int run(const QStringList& arguments)
         return finish(std::unexpected<Error>(o.error()));
     if (command->action)
         return finish(command->action(session, parser));
-    const Result<Table> table = command->list(session, parser);
+    const Result<ctl::Table> table = command->list(session, parser);
     if (!table)
         return finish(std::unexpected<Error>(table.error()));
     for (const QString& w : table->warnings)
         std::fprintf(stderr, "warning: %s\n", qUtf8Printable(w));
-    QTextStream out(stdout);
-    print(*table, session.format, out);
+    if (const Outcome o = ctl::print(*table, session.format); !o)
+        return finish(std::unexpected<Error>(o.error()));
     return 0;
 }
 

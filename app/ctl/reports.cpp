@@ -175,7 +175,7 @@ Result<Table> trendList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(months ? days.error() : months.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
-    Table t = Table::with((QByteArrayLiteral("month,") + kpiColumns).constData());
+    Table t = Table::with(QByteArray("month,").append(kpiColumns).constData());
     for (const TrendMonth& m : trend(*s.book, s.day(), *months, *by, *days)) {
         for (const Kpi& row : m.kpi.rows)
             t.rows.push_back(QStringList{m.month.toIso(), row.segment.key} + kpiCells(row, s.book->info().base));

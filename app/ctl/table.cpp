@@ -1,48 +1,33 @@
 #include "app/ctl/table.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/exchange/tablewriter.h"
+
+#include <QSaveFile>
 #include <QTextStream>
 #include <algorithm>
+#include <cstdio>
+#include <memory>
 
 namespace duedesk::ctl {
 namespace {
 
-QString quoted(const QString& cell)
-{
-    const bool plain = !cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r');
-    if (plain)
-        return cell;
-    QString out = cell;
-    return u'"' + out.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-void printCsv(const Table& t, QTextStream& out)
+void writeRows(const Table& t, TableWriter& writer)
 {
     QStringList names;
     for (const Column& c : t.columns)
         names += c.name;
-    out << names.join(u',') << '\n';
+    writer.header(names);
+    std::vector<Cell> cells(t.columns.size());
     for (const QStringList& row : t.rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            out << (i == 0 ? QString() : QStringLiteral(",")) << quoted(row[i]);
-        out << '\n';
-    }
-}
-
-void printJson(const Table& t, QTextStream& out)
-{
-    QJsonArray rows;
-    for (const QStringList& row : t.rows) {
-        QJsonObject o;
-        for (std::size_t i = 0; i < t.columns.size(); ++i) {
-            const QString& cell = row[qsizetype(i)];
-            o.insert(t.columns[i].name, cell.isEmpty() && t.columns[i].kind == Column::Kind::Number ? QJsonValue() : cell);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const QString& text = row[qsizetype(i)];
+            if (t.columns[i].kind == Column::Kind::Number)
+                cells[i] = NumberCell{text.toStdString()};
+            else
+                cells[i] = TextCell{text};
         }
-        rows.append(o);
+        writer.row(cells);
     }
-    out << QJsonDocument(rows).toJson(QJsonDocument::Indented);
 }
 
 QString forPeople(const QString& cell) // no control character may move the terminal's cursor
@@ -92,13 +77,41 @@ Table Table::with(const char* columnList)
     return t;
 }
 
-void print(const Table& table, Format format, QTextStream& out)
+Outcome print(const Table& table, Format format)
 {
+    const ByteSink toStdout = [](std::string_view bytes) { return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size(); };
+    std::unique_ptr<TableWriter> writer;
     switch (format) {
-    case Format::Csv: return printCsv(table, out);
-    case Format::Json: return printJson(table, out);
-    case Format::Table: return printTable(table, out);
+    case Format::Csv: writer = std::make_unique<CsvWriter>(toStdout, CsvWriter::Style::Plain); break;
+    case Format::Json: writer = std::make_unique<JsonWriter>(toStdout); break;
+    case Format::Table: {
+        QTextStream out(stdout);
+        printTable(table, out);
+        return {};
     }
+    }
+    writeRows(table, *writer);
+    return writer->finish();
+}
+
+Outcome writeFile(const Table& table, const QString& path, bool json)
+{
+    QSaveFile file(path);
+    const bool open = file.open(QIODevice::WriteOnly);
+    const ByteSink sink = [&](std::string_view bytes) { return file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()); };
+    std::unique_ptr<TableWriter> writer = std::make_unique<JsonWriter>(sink);
+    if (!json)
+        writer = std::make_unique<CsvWriter>(sink, CsvWriter::Style::Guarded);
+    if (open)
+        writeRows(table, *writer);
+    if (open && writer->finish() && file.commit())
+        return {};
+    Error e;
+    e.code = ErrorCode::StorageFailed;
+    e.file = path;
+    e.what = u"cannot be written: " + file.errorString();
+    e.remedy = QStringLiteral("choose a place that you may write to, with free space");
+    return fail(e);
 }
 
 } // namespace duedesk::ctl

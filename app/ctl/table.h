@@ -1,11 +1,11 @@
 // What a command answers: named columns and rows of ready text. Printed as csv, as json or as a table for
 // people; the same value goes to export.
 #pragma once
+#include "core/base/error.h"
+
 #include <QString>
 #include <QStringList>
 #include <vector>
-
-class QTextStream;
 
 namespace duedesk::ctl {
 
@@ -25,6 +25,9 @@ struct Table {
     static Table with(const char* columnList);
 };
 
-void print(const Table& table, Format format, QTextStream& out);
+// To stdout: csv and json as exchange writes them, text as it is.
+Outcome print(const Table& table, Format format);
+// A file for spreadsheets (guarded csv) or programs (json); whole or not at all.
+Outcome writeFile(const Table& table, const QString& path, bool json);
 
 } // namespace duedesk::ctl

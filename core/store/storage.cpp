@@ -94,9 +94,10 @@ Storage::~Storage()
 {
     m_cancel = true;
     ask([this] {
-        delete m_worker; // closes the connection on its own thread
+        m_worker->store.reset(); // the connection closes on its own thread
         return true;
     });
+    m_worker->deleteLater();
     m_thread.quit();
     m_thread.wait();
 }

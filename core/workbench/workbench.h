@@ -8,7 +8,7 @@
 #include "core/insight/calllist.h"
 
 #include <QObject>
-#include <functional>
+#include <deque>
 #include <memory>
 
 namespace duedesk {
@@ -28,7 +28,8 @@ using InsightsPtr = std::shared_ptr<const Insights>;
 class Workbench : public QObject {
     Q_OBJECT
 public:
-    Workbench(std::unique_ptr<Storage> storage, BookPtr book, const Clock& clock, QString user, QString path);
+    // Computes the first insights before it returns, so that the first paint shows a list.
+    Workbench(std::unique_ptr<Storage> storage, const Clock& clock, QString user, QString path);
     ~Workbench() override;
 
     BookPtr book() const { return m_book; }
@@ -51,13 +52,14 @@ public:
     QString undoText() const;       // summary of what undo would take back
     void undo();
     void redo();
-    bool isSaving() const { return m_pending > 0; }
+    bool isSaving() const { return m_sent.has_value() || !m_waiting.empty(); }
 
     // Import: committed as one batch; importFinished() follows. Undo of the batch is undo() as for any change.
     void commitImport(std::shared_ptr<StagedImport> staged);
     void undoImport(BatchId batch);
     void cancelImport();
-    std::unique_ptr<IdSource> importIds(); // for staging against book()
+    // Ids for staging files of so many bytes against book(), on any thread; what is not used goes back.
+    Result<std::shared_ptr<IdSource>> importIds(std::int64_t bytes);
 
     void refresh(); // F5: other processes' commits and a new day
 
@@ -73,10 +75,31 @@ signals:
     void importFinished(bool committed);
 
 private:
-    struct Step { ChangeSet done; BatchId batch; };
-    void send(ChangeSet changes, bool undoing);
+    class Ids;
+    // What can be taken back: a change, or a whole import.
+    struct Step {
+        ChangeSet change;
+        BatchId batch;
+        QString text;
+    };
+    enum class Kind : std::uint8_t { Do, Undo, Redo, Import, UndoImport };
+    struct Sent { // on its way to the store
+        Kind kind;
+        OperationId operation;
+        std::optional<Command> command; // decided again when another commit came first
+        Step step;
+    };
+    OperationId newOperation();
+    void send(Kind kind, ChangeSet change, std::optional<Command> command);
+    void sendWaiting();
+    void onPublished(const BookPtr& book, const ChangeSet& changes, bool reload, OperationId operation);
+    void onFailed(const Error& error, OperationId operation, const BookPtr& fresh);
+    void finish(const Sent& sent);
+    void requestInsights();
+    void setBook(BookPtr book);
 
     std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<Ids> m_ids;
     std::unique_ptr<Derived> m_derived;
     BookPtr m_book;
     InsightsPtr m_insights;
@@ -84,7 +107,8 @@ private:
     QString m_user, m_path;
     Date m_asOf;
     std::vector<Step> m_undo, m_redo;
-    int m_pending = 0;
+    std::optional<Sent> m_sent;          // one at a time: the next is decided against the book it makes
+    std::deque<Command> m_waiting;       // given meanwhile
 };
 
 } // namespace duedesk
