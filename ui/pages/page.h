@@ -52,6 +52,12 @@ public:
     virtual void focusFilter() {}          // "/"
     virtual QWidget* listWidget() const { return nullptr; } // gets the focus when the page is shown; letters live here
     virtual void drill(const QString& filter) { Q_UNUSED(filter) } // shows what a filter text matches
+    // The account page: shows a customer; `walk` and `listName` as in openAccount().
+    virtual void showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
+    {
+        Q_UNUSED(customer) Q_UNUSED(walk) Q_UNUSED(listName)
+    }
+    virtual void takeFiles(const QStringList& files) { Q_UNUSED(files) } // the imports page: starts with these
     virtual QJsonObject saveState() const;
     virtual void restoreState(const QJsonObject& state);
 
