@@ -43,7 +43,7 @@ void leanOn(const DelayCurve& base, double weight, const DelayCounts& counts, De
 
 class DelayPrior {
 public:
-    static constexpr std::size_t maxSegments = 16; // the sixteenth and later ones are one
+    static constexpr std::size_t maxSegments = 8; // the eighth and later ones are one
     static constexpr std::size_t weekdayCount = 7;
 
     DelayPrior() { build(); } // an empty book's curve
