@@ -1,0 +1,74 @@
+// What the wizard shows before anything is staged.
+#include "tests/core/exchange/importfixture.h"
+
+using namespace duedesk;
+using namespace Qt::StringLiterals;
+
+class TestDetection : public QObject {
+    Q_OBJECT
+private slots:
+    void kinds_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char* head, const QString& kind) { QTest::newRow(head) << QByteArray(head) << kind; };
+        row("customer_id,name", u"customers"_s), row("customer_id,name,tier,currency", u"customers"_s), row("customer_id,name,email", u"contacts"_s);
+        row("customer_id,name,role", u"contacts"_s), row("name,customer_id,phone,language", u"contacts"_s), row("invoice_no,customer_id,invoice_date,amount", u"invoices"_s);
+        row("payment_ref,date,amount", u"payments"_s), row("payment_ref,customer_id,date,currency,amount,invoice_no,allocated", u"payments"_s);
+        row("customer_id,made_on,promised_for,amount,invoice_no", u"promises"_s), row("currency,valid_from,rate", u"rates"_s), row("date", u"holidays"_s);
+        row("date,calendar,name", u"holidays"_s), row("Invoice Number,Customer,Issue Date,Total", u"invoices"_s);
+    }
+    void kinds()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QString, kind);
+        ImportFixture f;
+        const auto d = detect(*f.book, f.file(u"x.csv"_s, head + "\n"), {});
+        QVERIFY2(d, d ? "" : qPrintable(d.error().message()));
+        QCOMPARE(fileKindName(d->layout.kind), kind);
+    }
+    void everythingTheWizardShows()
+    {
+        ImportFixture f;
+        const auto d = detect(*f.book, f.file(u"x.csv"_s, "Alpha\n\nInvoice No;Customer ID;Invoice Date;Amount;Colour\n1;A;03/04/2025;1.250;red\n2;B;05/06/2025;2.500;blue\n"), {});
+        QVERIFY(d);
+        QVERIFY(d->layout.encoding == Encoding::Utf8);
+        QCOMPARE(d->layout.delimiter, ';');
+        QCOMPARE(d->layout.headingLine, std::int64_t(3));
+        QCOMPARE(d->columns.size(), std::size_t(5));
+        QCOMPARE(d->columns[0].target, u"invoice_no"_s);
+        QCOMPARE(d->columns[3].samples, (QStringList{u"1.250"_s, u"2.500"_s}));
+        QVERIFY(d->columns[4].target.isEmpty());
+        QCOMPARE(d->ambiguities.size(), std::size_t(2));
+        const Ambiguity& dates = d->ambiguities[0];
+        QCOMPARE(dates.readings[0].samples[0].read, u"2025-04-03"_s);
+        QCOMPARE(dates.readings[1].samples[0].read, u"2025-03-04"_s);
+        QCOMPARE(dates.readings[0].samples[0].row, std::int64_t(4));
+        const Ambiguity& amounts = d->ambiguities[1];
+        QCOMPARE(amounts.readings[0].samples[0].read, u"1.25"_s);
+        QCOMPARE(amounts.readings[1].samples[0].read, u"1250"_s);
+        QCOMPARE(amounts.readings[1].option, u"--decimal comma"_s);
+    }
+    void profiles()
+    {
+        ImportFixture f;
+        DetectOptions o;
+        const QString path = f.file(u"x.csv"_s, "customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,SettledDate\n");
+        QCOMPARE(detect(*f.book, path, o)->layout.profile, u"settled-history"_s);
+        o.profile = u"sap-open-items"_s;
+        QCOMPARE(detect(*f.book, path, o).error().field, u"business_code"_s);
+        o.profile = u"nonsense"_s;
+        QCOMPARE(detect(*f.book, path, o).error().code, ErrorCode::Usage);
+        o.profile = u"generic"_s;
+        QVERIFY(!detect(*f.book, path, o));
+    }
+    void guardedFilesAreOurs()
+    {
+        ImportFixture f;
+        const auto d = detect(*f.book, f.file(u"x.csv"_s, "customer_id,name,duedesk_guarded\r\n"), {});
+        QVERIFY(d->layout.guarded && d->layout.unknown.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDetection)
+#include "tst_detection.moc"
