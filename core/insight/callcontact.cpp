@@ -1,5 +1,6 @@
 #include "core/insight/callcontact.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace duedesk {
@@ -14,11 +15,9 @@ int distance(ContactRole role, ContactRole wanted)
         return 6;
     if (r == 0)
         return 2;
-    if (r == w)
-        return 0;
     if (r < w)
-        return 4;
-    return r == w + 1 ? 1 : 3;
+        return 3 + (w - r); // the nearest below
+    return r == w ? 0 : r == w + 1 ? 1 : 3;
 }
 
 } // namespace
@@ -66,10 +65,11 @@ LocalTimes::Local LocalTimes::at(const QString& zone) const
 {
     if (m_now == 0 || zone.isEmpty())
         return {};
-    const auto it = m_known.constFind(zone);
-    if (it != m_known.constEnd())
-        return *it;
-    return *m_known.insert(zone, {minuteOfDayIn(zone, m_now), dayIn(zone, m_now)});
+    auto it = std::find_if(m_known.begin(), m_known.end(), [&](const auto& k) { return k.first == zone; });
+    if (it == m_known.end())
+        it = m_known.insert(it, {zone, Local{minuteOfDayIn(zone, m_now), dayIn(zone, m_now)}});
+    std::iter_swap(m_known.begin(), it);
+    return m_known.front().second;
 }
 
 std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,

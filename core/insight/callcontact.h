@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/book.h"
 
-#include <QHash>
+#include <QString>
 
 namespace duedesk {
 
@@ -34,7 +34,7 @@ public:
 
 private:
     Instant m_now;
-    mutable QHash<QString, Local> m_known;
+    mutable std::vector<std::pair<QString, Local>> m_known; // few, the one asked last in front
 };
 
 // Best usable contact of the payer and its sites for a rung: the rung itself, else the nearest above, people beside

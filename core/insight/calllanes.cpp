@@ -2,6 +2,8 @@
 
 #include "core/insight/words.h"
 
+#include <algorithm>
+
 namespace duedesk {
 namespace {
 
@@ -19,7 +21,7 @@ bool isOneOf(const QString& text, QStringView word) { return text.compare(word, 
 } // namespace
 
 LaneTests::LaneTests(const Book& book, const CallListOptions& options)
-    : m_book(book), m_policy(book.policyAt(options.day)), m_day(options.day), m_now(options.now), m_times(options.now),
+    : m_book(book), m_policy(book.policyAt(options.day)), m_ours(book.calendar()), m_day(options.day), m_now(options.now), m_times(options.now),
       m_largeItem(baseUnits(5000, book.info().base))
 {
     for (int b = 1; b < bucketCount; ++b)
@@ -94,14 +96,15 @@ LaneTests::Wait LaneTests::ahead(const NextAction& n) const
 
 const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay, int minute)
 {
-    const std::pair key(zone, localDay.days() * 1440 + minute);
-    auto it = m_openings.find(key);
+    auto it = std::find_if(m_openings.begin(), m_openings.end(), [&](const Opening& o) {
+        return o.localDay == localDay && o.minute == minute && o.zone == zone;
+    });
     if (it == m_openings.end()) {
         const Instant at = instantIn(zone, localDay, minute);
         const Date day = m_book.dayOf(at);
         const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
         const QString when = day == m_day ? clock : QString(weekdayWords(day) + u' ' + clock);
-        it = m_openings.insert(key, Opening{at, day, u"Opens " + when});
+        it = m_openings.insert(it, Opening{zone, localDay, minute, at, day, u"Opens " + when});
     }
     return *it;
 }
@@ -114,11 +117,12 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
     if (local.minute < 0)
         return {};
     const CallingHours hours = callingHours(contact, m_policy);
-    const BusinessCalendar& theirs = m_book.calendarOf(row.payer);
     // Only a calendar of their own closes a day; our weekend is ours to decide.
-    const bool holiday = !m_book.customers()[row.payer].calendar.isEmpty() && !theirs.isBusinessDay(local.day);
+    const QString& own = m_book.customers()[row.payer].calendar;
+    const bool holiday = !own.isEmpty() && !m_book.calendar(own).isBusinessDay(local.day);
     if (hours.holds(local.minute) && !holiday)
         return {};
+    const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
     const Date day = holiday || local.minute >= hours.to ? theirs.addBusinessDays(local.day, 1) : local.day;
     const Opening& o = opening(zone, day, hours.from);
     return {true, o.words, o.day, o.at};
@@ -248,6 +252,8 @@ QString LaneTests::nextStep(const CallRow& row, const Candidate& c) const
         return QStringLiteral("Send the document");
     if (row.lane == Lane::FirstInvoice)
         return QStringLiteral("Check contact and PO");
+    if (c.past.escalated && rungOf(contact.role) < rungOf(c.past.wanted))
+        return c.past.wanted == ContactRole::ApLead ? QStringLiteral("Find an AP lead") : QStringLiteral("Find a finance head");
     const bool phone = !contact.phone.isEmpty();
     switch (contact.role) {
     case ContactRole::ApClerk: return phone ? QStringLiteral("Call AP") : QStringLiteral("E-mail AP");

@@ -31,7 +31,14 @@ private:
         Date day;
         Instant at = 0;
     };
-    struct Opening { Instant at; Date day; QString words; };
+    struct Opening {
+        QString zone;
+        Date localDay;
+        int minute;
+        Instant at;
+        Date day; // of the book
+        QString words;
+    };
 
     Lane laneOf(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const;
     Lane withoutMoney(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const;
@@ -51,12 +58,13 @@ private:
 
     const Book& m_book;
     const Policy& m_policy;
+    const BusinessCalendar& m_ours;
     Date m_day;
     Instant m_now;
     LocalTimes m_times;
     std::array<QString, bucketCount> m_bucketChips;
     std::int64_t m_largeItem; // 5,000 in base minor units
-    QHash<std::pair<QString, int>, Opening> m_openings;
+    std::vector<Opening> m_openings; // few: one for each zone and hour
 };
 
 } // namespace duedesk

@@ -76,7 +76,7 @@ std::int64_t unpaidIn30(const BehaviourModel& model, std::uint32_t payer, std::u
 
 CallMoney::CallMoney(const Book& book, const BehaviourModel& model, Date d)
     : m_book(book), m_model(model), m_day(d), m_policy(book.policyAt(d)), m_rates(book.ratesAt(d)), m_states(book, d),
-      m_open(book, d), m_segments(paymentSegments(book))
+      m_open(book, d)
 {
 }
 
@@ -86,6 +86,17 @@ Int128& CallMoney::net(std::uint16_t currency)
         if (n.currency == currency)
             return n.amount;
     return m_net.emplace_back(currency, 0).amount;
+}
+
+// A payer with a past carries its segment; the others are looked up once.
+std::uint32_t CallMoney::segmentOf(std::uint32_t payer)
+{
+    const PayerHistory& history = m_model.history(payer);
+    if (history.known() > 0)
+        return history.segment();
+    if (m_segments.empty())
+        m_segments = paymentSegments(m_book);
+    return m_segments[payer];
 }
 
 void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer)
@@ -123,7 +134,7 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
     m_restSum += restBase;
     m_ageSum += Int128(restBase) * m_policy.ageFactor[std::size_t(bucket) - 1];
     m_riskSum += Int128(restBase)
-        * unpaidIn30(m_model, payer, m_segments[payer], Date(line.date), Date(line.due), m_day);
+        * unpaidIn30(m_model, payer, segmentOf(payer), Date(line.date), Date(line.due), m_day);
 }
 
 PayerMoney CallMoney::of(std::uint32_t payer)

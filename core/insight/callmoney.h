@@ -70,6 +70,7 @@ private:
     struct Net { std::uint16_t currency; Int128 amount; };
     void addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer);
     Int128& net(std::uint16_t currency);
+    std::uint32_t segmentOf(std::uint32_t payer);
 
     const Book& m_book;
     const BehaviourModel& m_model;
@@ -78,7 +79,7 @@ private:
     RatesAt m_rates;
     ItemStates m_states;
     OpenByPayer m_open;
-    std::vector<std::uint32_t> m_segments;
+    std::vector<std::uint32_t> m_segments; // of customer rows; empty until needed
     std::vector<int> m_missing;  // items by currency index
     std::vector<Net> m_net;      // of the payer at hand
     Int128 m_riskSum = 0, m_ageSum = 0, m_restSum = 0;

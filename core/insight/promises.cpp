@@ -140,8 +140,10 @@ std::int64_t otherMoney(const Book& book, const Promise& p, const std::vector<Pr
 
 // counted >= target − t, t = min(max(1 % of target, 25 base), 10 % of target): compared without rounding t,
 // and the 25 base against the shortfall in base.
-bool reaches(std::int64_t counted, std::int64_t target, Currency currency, const Policy& policy, const RatesAt& rates)
+// Without a rate the 25 base are unknown, and up to 10 % short is tolerated: `caveat` says so where it mattered.
+bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, QString& caveat)
 {
+    const Policy& policy = book.policyAt(d);
     const std::int64_t shortfall = target - counted;
     if (shortfall <= 0)
         return true;
@@ -149,8 +151,11 @@ bool reaches(std::int64_t counted, std::int64_t target, Currency currency, const
         return false;
     if (Int128(shortfall) * 100 <= Int128(target) * policy.promiseTolerancePercent)
         return true;
-    if (!rates.has(currency.index()))
+    const RatesAt rates = book.ratesAt(d);
+    if (!rates.has(currency.index())) {
+        caveat = u"No " + currency.toString() + u" rate: up to 10 % short is tolerated";
         return true;
+    }
     std::int64_t allowed = policy.promiseToleranceBase; // stated at two digits
     for (int e = rates.base().exponent(); e > 2; --e)
         allowed *= 10;
@@ -240,9 +245,8 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
 {
     PromiseStanding out;
     const std::uint32_t payer = payerOf(book, p);
-    const Policy& policy = book.policyAt(d);
     const BusinessCalendar& calendar = payer == noRow ? book.calendar() : book.calendarOf(payer);
-    out.deadline = calendar.addBusinessDays(p.promisedFor, policy.promiseGraceDays);
+    out.deadline = calendar.addBusinessDays(p.promisedFor, book.policyAt(d).promiseGraceDays);
     const std::vector<PromiseLine> lines = promiseLines(book, p);
     const Window window = windowOf(p, out.deadline);
     const Tally tally = tallyLines(book, lines, window, payer, d);
@@ -263,10 +267,7 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
     const auto other = [&] { return payer == noRow ? 0 : otherMoney(book, p, lines, tally, window, payer, d); };
     if (p.lines.empty())
         out.counted += other();
-    const RatesAt rates = book.ratesAt(d);
-    if (!rates.has(p.currency.index()))
-        out.caveat = u"No " + p.currency.toString() + u" rate: 10 % short is tolerated";
-    if (reaches(out.counted, out.target, p.currency, policy, rates)) {
+    if (reaches(book, out.counted, out.target, p.currency, d, out.caveat)) {
         out.state = PromiseState::Kept;
         return out;
     }
@@ -284,7 +285,7 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
     }
     if (!p.lines.empty()) {
         out.elsewhere = other();
-        if (out.elsewhere > 0 && reaches(out.counted + out.elsewhere, out.target, p.currency, policy, rates)) {
+        if (out.elsewhere > 0 && reaches(book, out.counted + out.elsewhere, out.target, p.currency, d, out.caveat)) {
             out.state = PromiseState::KeptElsewhere;
             return out;
         }

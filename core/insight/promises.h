@@ -18,7 +18,7 @@ struct PromiseStanding {
     std::int64_t counted = 0;    // payments to its lines in the window
     std::int64_t elsewhere = 0;  // kept elsewhere: the payer's other money in the window, to be assigned
     QString notJudged;           // "Not judged: bank data ends Thu 13 Nov"; "" when judged or not yet due
-    QString caveat;              // "No SEK rate: 10 % short is tolerated"; "" where the rate is known
+    QString caveat;              // "No SEK rate: up to 10 % short is tolerated"; "" where that did not matter
     bool live() const { return state == PromiseState::Open || state == PromiseState::Due; }
 };
 // Definition: promises of the domain terms. For D >= made_on; before it the promise does not exist.
