@@ -92,16 +92,18 @@ std::optional<Money> parsePlainMoney(const QString& text, Currency currency)
     return Money{static_cast<std::int64_t>(negative ? -v : v), currency};
 }
 
-void MoneyBag::add(Money m)
+void MoneyBag::add(Currency c, Int128 v)
 {
-    if (m.minor != 0)
-        m_amounts[m.currency] += m.minor;
+    if (v != 0 && (m_amounts[c] += v) == 0)
+        m_amounts.erase(c);
 }
+
+void MoneyBag::add(Money m) { add(m.currency, m.minor); }
 
 void MoneyBag::add(const MoneyBag& o)
 {
     for (const auto& [c, v] : o.m_amounts)
-        m_amounts[c] += v;
+        add(c, v);
 }
 
 Money MoneyBag::in(Currency c) const
@@ -110,12 +112,6 @@ Money MoneyBag::in(Currency c) const
     return {it == m_amounts.end() ? 0 : narrow(it->second), c};
 }
 
-bool MoneyBag::isZero() const
-{
-    for (const auto& [c, v] : m_amounts)
-        if (v != 0)
-            return false;
-    return true;
-}
+bool MoneyBag::isZero() const { return m_amounts.empty(); }
 
 } // namespace duedesk

@@ -50,9 +50,10 @@ public:
     Money in(Currency c) const; // zero when absent
     bool isZero() const;
     const std::map<Currency, Int128>& amounts() const { return m_amounts; }
-    bool operator==(const MoneyBag&) const = default;
+    bool operator==(const MoneyBag&) const = default; // a currency that came to zero is not in the bag
 
 private:
+    void add(Currency c, Int128 v);
     std::map<Currency, Int128> m_amounts;
 };
 

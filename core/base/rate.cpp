@@ -64,8 +64,29 @@ QString DecimalRate::toString() const
     return s;
 }
 
+namespace {
+
+constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+                                   10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000};
+
+// The same in 64 bits, where the figures fit: most do, and lists convert a million of them.
+std::optional<std::int64_t> convertNarrow(std::int64_t amount, const DecimalRate& rate, int digits)
+{
+    std::int64_t num = 0;
+    if (digits < 0 || std::size_t(digits) >= std::size(powers) || __builtin_mul_overflow(amount, rate.mantissa(), &num))
+        return std::nullopt;
+    const std::int64_t den = powers[digits];
+    const std::int64_t q = num / den, rest = num % den, twice = 2 * (rest < 0 ? -rest : rest);
+    const bool up = twice > den || (twice == den && (q & 1) != 0);
+    return up ? q + (num < 0 ? -1 : 1) : q;
+}
+
+} // namespace
+
 std::int64_t convertHalfEven(std::int64_t amount, const DecimalRate& rate, int from, int to)
 {
+    if (const auto quick = convertNarrow(amount, rate, rate.scale() + from - to))
+        return *quick;
     Wide num = Wide(amount) * rate.mantissa();
     Wide den = pow10(rate.scale());
     if (to >= from)

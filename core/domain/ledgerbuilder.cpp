@@ -42,6 +42,8 @@ void LedgerBuilder::damaged(QString what)
 void LedgerBuilder::addCredit(const CreditRow& r)
 {
     Ledger& l = *m_ledger;
+    if (r.amount < 0 || r.amount > maxRowAmount || l.creditIndex.rowOf(r.id) != noRow)
+        return damaged(u"credit " + toQString(r.reference) + u" has an impossible amount or the id of another");
     if (l.creditCount % CreditChunk::capacity == 0) {
         m_credits.push_back(std::make_shared<CreditChunk>());
         m_credits.back()->count = 0;
@@ -85,6 +87,10 @@ void LedgerBuilder::settle(DebitChunk& c, std::uint32_t i, std::span<const Settl
     Ledger& l = *m_ledger;
     m_scratch.clear();
     for (const SettlementRow& r : rows) {
+        if (r.amount < 0)
+            return damaged(u"invoice " + toQString(c.number[i]) + u" has a negative settlement");
+        if (r.amount == 0)
+            continue;
         Settlement s{std::max(r.date, c.date[i]), farFuture, r.amount, noRow};
         if (r.creditId != 0) {
             const std::uint32_t row = l.creditIndex.rowOf(r.creditId);
@@ -145,15 +151,23 @@ void LedgerBuilder::sealDebit(DebitChunk& c, std::uint32_t i)
         for (const Settlement& s : m_scratch)
             apply(s.from, s.amount, s.credit);
     } else { // starts and ends in the order of days, ends first
-        std::vector<std::tuple<std::int32_t, int, std::int64_t, std::uint32_t>> events;
+        struct Event {
+            std::int32_t day;
+            bool starts;
+            std::int64_t delta;
+            std::uint32_t credit;
+        };
+        std::vector<Event> events;
         for (const Settlement& s : m_scratch) {
-            events.emplace_back(s.from, 1, s.amount, s.credit);
+            events.push_back({s.from, true, s.amount, s.credit});
             if (s.until != farFuture)
-                events.emplace_back(s.until, 0, -s.amount, s.credit);
+                events.push_back({s.until, false, -s.amount, s.credit});
         }
-        std::sort(events.begin(), events.end());
-        for (const auto& [day, order, delta, credit] : events)
-            apply(day, delta, credit);
+        std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+            return a.day != b.day ? a.day < b.day : a.starts < b.starts;
+        });
+        for (const Event& e : events)
+            apply(e.day, e.delta, e.credit);
     }
     c.settledOn[i] = open == 0 ? closedOn : farFuture;
     if (open == 0 && closedByPayment && (flags & HasWriteOff) == 0)
@@ -168,6 +182,9 @@ void LedgerBuilder::sealDebit(DebitChunk& c, std::uint32_t i)
 void LedgerBuilder::addDebit(const DebitRow& r, std::span<const SettlementRow> settlements)
 {
     Ledger& l = *m_ledger;
+    if (r.amount < 0 || r.amount > maxRowAmount || l.debitIndex.rowOf(r.id) != noRow || r.customer >= m_customers)
+        return damaged(u"invoice " + toQString(r.number)
+                       + u" has an impossible amount, the id of another, or no customer");
     if (l.debitCount % DebitChunk::capacity == 0) {
         m_debits = std::make_shared<DebitChunk>();
         m_debits->count = 0;

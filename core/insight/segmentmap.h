@@ -32,7 +32,7 @@ public:
     {
         switch (m_source) {
         case Source::Whole: return 0;
-        case Source::Customer: return c.customer[i] < m_none ? m_table[c.customer[i]] : m_none;
+        case Source::Customer: return c.customer[i] < m_table.size() ? m_table[c.customer[i]] : m_none;
         case Source::Company: return m_table[c.company[i]];
         case Source::Currency: return m_table[c.currency[i]];
         case Source::Product:

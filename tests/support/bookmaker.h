@@ -38,6 +38,7 @@ public:
     {
         return customer(QString::fromUtf8(externalId.data(), qsizetype(externalId.size())));
     }
+    Customer& customer(const char* externalId) { return customer(std::string_view(externalId)); }
     Company& company(const QString& code);
     // Any record with an id: the id is set when none is given.
     template <class T> T& add(T t)
@@ -81,6 +82,12 @@ public:
     Result<BookPtr> tryBuild(std::int64_t revision = 1) const;
     CountingIds& ids() { return m_ids; } // where a command would go on counting
     Money money(std::string_view text) const;
+
+    // What was asked for, for oracles that work it out on their own.
+    const std::deque<DebitSpec>& debits() const { return m_debits; }
+    const std::deque<CreditSpec>& credits() const { return m_credits; }
+    template <class T> const std::deque<T>& records() const { return std::get<std::deque<T>>(m_records); }
+    Currency base() const { return m_info.base; }
 
 private:
     template <class... T> static std::tuple<std::deque<T>...> dequesOf(const std::tuple<T...>*);
