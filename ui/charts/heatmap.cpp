@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace duedesk {
@@ -77,12 +78,12 @@ void HeatMap::paintGrid(QPainter& p) const
             const QRectF cell(g.left + g.cellWidth * double(m), g.cellHeight * double(b), g.cellWidth, g.cellHeight);
             const double part = share(m, b);
             // Mixed with the surface by hand: the figure on top needs to know the colour it stands on.
-            const double ink = 0.06 + 0.94 * std::min(1.0, part);
+            const double ink = 0.06 + 0.94 * std::sqrt(std::clamp(part, 0.0, 1.0)); // small shares stay visible
             const auto mix = [&](int a, int c) { return int(a * ink + c * (1 - ink)); };
             const QColor ramp = s.ramp[b], fill(mix(ramp.red(), s.surface.red()), mix(ramp.green(), s.surface.green()), mix(ramp.blue(), s.surface.blue()));
             p.fillRect(cell.adjusted(1, 1, -1, -1), fill);
             const QString text = displayLocale().toString(part * 100, 'f', 0);
-            if (fm.horizontalAdvance(u"100"_s) < g.cellWidth - 4) {
+            if (fm.horizontalAdvance(u"00"_s) < g.cellWidth - 3) {
                 p.setPen(readableOn(fill));
                 p.drawText(cell, Qt::AlignCenter, text);
             }

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 KpiBullet::KpiBullet(QWidget* parent)
     : ChartTile(parent), m_canvas(new Canvas(this, [this](QPainter& p, const QRectF& r) { paintBody(p, r); }))
 {
-    m_canvas->setMinimumHeight(chartScaled(84));
+    m_canvas->setMinimumHeight(chartScaled(102));
     m_canvas->setMinimumWidth(chartScaled(150));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setBody(m_canvas);
 }
 
@@ -32,7 +33,7 @@ void KpiBullet::setData(KpiData data)
 void KpiBullet::setChartStyle(const ChartStyle& style)
 {
     ChartTile::setChartStyle(style);
-    m_canvas->setMinimumHeight(chartScaled(84));
+    m_canvas->setMinimumHeight(chartScaled(102));
     m_canvas->update();
 }
 
@@ -81,8 +82,7 @@ void KpiBullet::paintBody(QPainter& p, const QRectF& area) const
     p.setFont(chartFont(this, 11));
     p.setPen(s.muted);
     const QString words = m_data.value ? m_data.meaning : m_data.why;
-    p.drawText(QRectF(area.left(), y, area.width(), area.bottom() - y), Qt::AlignLeft | Qt::AlignTop,
-               QFontMetricsF(p.font()).elidedText(words, Qt::ElideRight, area.width()));
+    p.drawText(QRectF(area.left(), y, area.width(), area.bottom() - y), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, words);
 }
 
 ChartTable KpiBullet::table() const

@@ -43,6 +43,16 @@ QPointF PlotView::position(const QPointF& value, QAbstractSeries* series) const
     return chart()->mapToScene(chart()->mapToPosition(value, series));
 }
 
+void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (paintUnder) {
+        painter->save();
+        paintUnder(*painter);
+        painter->restore();
+    }
+}
+
 void PlotView::drawForeground(QPainter* painter, const QRectF& rect)
 {
     QChartView::drawForeground(painter, rect);

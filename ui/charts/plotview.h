@@ -15,13 +15,14 @@ public:
     QRectF plotArea() const;
     // Of a value of a series, in the view's scene.
     QPointF position(const QPointF& value, QAbstractSeries* series) const;
-    // Paints in scene coordinates, above the series; logical pixels.
-    std::function<void(QPainter&)> paintOver;
+    // Paint in scene coordinates, below and above the series; logical pixels.
+    std::function<void(QPainter&)> paintUnder, paintOver;
 
 signals:
     void resized();
 
 protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
 

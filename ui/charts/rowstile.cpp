@@ -89,18 +89,16 @@ void RowsTile::paintRow(QPainter& p, const QRectF& line, const TileRow& row, con
     }
     const double room = right - line.left() - 4;
     if (row.bar > 0) {
-        QColor ink = s.ramp[3];
-        ink.setAlphaF(0.22F);
-        p.fillRect(QRectF(line.left(), line.top() + 4, room * std::min(1.0, row.bar), line.height() - 8), ink);
+        const QColor ink = s.ramp[3];
+        p.fillRect(QRectF(line.left(), line.bottom() - 3, line.width() * std::min(1.0, row.bar), 3), ink);
     }
     const bool bold = widths.empty();
     p.setFont(chartFont(this, 13, bold ? QFont::DemiBold : QFont::Normal));
     p.setPen(bold ? tone : s.text);
     const QFontMetricsF fm(p.font());
     const QString name = fm.elidedText(row.name, Qt::ElideRight, room);
-    const double indent = row.bar > 0 ? 6 : 0;
-    p.drawText(QRectF(line.left() + indent, line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
-    const double used = fm.horizontalAdvance(name) + 8 + indent;
+    p.drawText(QRectF(line.left(), line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+    const double used = fm.horizontalAdvance(name) + 8;
     if (row.note.isEmpty() || used + 20 > room)
         return;
     p.setFont(chartFont(this, 12));

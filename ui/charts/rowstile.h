@@ -1,4 +1,4 @@
-// A short ranked list on the dashboard: a name and up to two figures a row, an optional bar behind, the reason
+// A short ranked list on the dashboard: a name and up to two figures a row, an optional bar beneath, the reason
 // in muted words. Up and down choose a row, Enter goes to what is behind it.
 #pragma once
 #include "ui/charts/charttile.h"
@@ -9,7 +9,7 @@ struct TileRow {
     QString name;                 // "Construction", "9 promises broken"
     QString note;                 // muted, after the name
     QStringList figures;          // as many as the tile's headings say, right-aligned
-    double bar = 0;               // 0..1, behind the name; 0 = none
+    double bar = 0;               // 0..1, beneath the row; 0 = none
     int tone = 0;                 // 0 plain, 1 good, 2 warn, 3 bad: of the last figure, or of the name without figures
     QString page;                 // where Enter goes; "" = nowhere
     QString filter;

@@ -85,6 +85,7 @@ int StackedAgingBars::barsThatFit() const
 void StackedAgingBars::chooseVisible(int bars)
 {
     m_visible.assign(m_data.rows.begin(), m_data.rows.begin() + std::min<std::ptrdiff_t>(bars, std::ssize(m_data.rows)));
+    m_hasOthers = false;
     if (std::ssize(m_data.rows) <= bars)
         return;
     AgingBarRow others;
@@ -93,6 +94,7 @@ void StackedAgingBars::chooseVisible(int bars)
             others.bucket[b] += m_data.rows[i].bucket[b];
     others.label = tr("%Ln others", nullptr, int(m_data.rows.size()) - bars + 1);
     m_visible.back() = others;
+    m_hasOthers = true;
 }
 
 void StackedAgingBars::rebuild()
@@ -102,14 +104,21 @@ void StackedAgingBars::rebuild()
     std::int64_t largest = 1;
     QStringList names;
     for (int i = 0; i < n; ++i) {
-        largest = std::max(largest, totalOf(m_visible[std::size_t(i)]));
+        if (!(m_hasOthers && i == n - 1))
+            largest = std::max(largest, totalOf(m_visible[std::size_t(i)]));
         names.append(QString::number(i));
+    }
+    // The sum of the small ones would flatten the others: its bar is cut to the width and says so.
+    m_othersScale = 1;
+    if (m_hasOthers && totalOf(m_visible.back()) > largest) {
+        m_othersScale = double(largest) / double(totalOf(m_visible.back()));
+        m_visible.back().label += tr(", not to scale");
     }
     m_categories->setCategories(names);
     for (std::size_t b = 0; b < 5; ++b) {
         QList<qreal> values(n);
         for (int row = 0; row < n; ++row)
-            values[category(row)] = double(std::max<std::int64_t>(0, m_visible[std::size_t(row)].bucket[b]));
+            values[category(row)] = drawn(row, int(b));
         if (m_sets[b]->count() != n) {
             m_sets[b]->remove(0, m_sets[b]->count());
             m_sets[b]->append(values);
@@ -143,13 +152,18 @@ void StackedAgingBars::setChartStyle(const ChartStyle& style)
         m_view->viewport()->update();
 }
 
+double StackedAgingBars::drawn(int row, int bucket) const
+{
+    const double v = double(std::max<std::int64_t>(0, m_visible[std::size_t(row)].bucket[std::size_t(bucket)]));
+    return m_hasOthers && row + 1 == int(m_visible.size()) ? v * m_othersScale : v;
+}
+
 QRectF StackedAgingBars::markRect(int row, int bucket) const
 {
-    const AgingBarRow& r = m_visible[std::size_t(row)];
     double from = 0;
     for (int b = 0; b < bucket; ++b)
-        from += double(std::max<std::int64_t>(0, r.bucket[std::size_t(b)]));
-    const double to = from + double(std::max<std::int64_t>(0, r.bucket[std::size_t(bucket)]));
+        from += drawn(row, b);
+    const double to = from + drawn(row, bucket);
     const double y = category(row), half = m_series->barWidth() / 2;
     return QRectF(m_view->position({from, y + half}, m_series), m_view->position({to, y - half}, m_series)).normalized();
 }
@@ -162,7 +176,7 @@ void StackedAgingBars::paintLabels(QPainter& p)
     for (int row = 0; row < int(m_visible.size()); ++row) {
         const AgingBarRow& r = m_visible[std::size_t(row)];
         const double y = m_view->position({0.0, double(category(row))}, m_series).y();
-        const bool here = row == m_row;
+        const bool here = row == m_row && hasFocus();
         p.setFont(here ? bold : plain);
         p.setPen(s.text);
         const double width = area.left() - 12;

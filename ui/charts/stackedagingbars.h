@@ -42,6 +42,7 @@ private:
     int barsThatFit() const;
     void paintLabels(QPainter& p);
     void paintLegend(QPainter& p, const QRectF& area);
+    double drawn(int row, int bucket) const; // length on the axis
     QRectF markRect(int row, int bucket) const;
     int category(int row) const { return int(m_visible.size()) - 1 - row; } // Qt counts bars from the bottom
 
@@ -53,6 +54,8 @@ private:
     QBarCategoryAxis* m_categories;
     QValueAxis* m_amounts;
     int m_row = -1, m_bucket = -1;
+    bool m_hasOthers = false;    // the last bar is the sum of the small ones
+    double m_othersScale = 1;
 };
 
 } // namespace duedesk

@@ -46,6 +46,8 @@ TrendLines::TrendLines(QWidget* parent)
     m_x->setVisible(false);
     m_y->setLabelsVisible(false);
     m_y->setLineVisible(false);
+    m_y->setGridLineVisible(false); // ours follow the plot area at once
+    m_view->paintUnder = [this](QPainter& p) { paintGrid(p); };
     m_view->paintOver = [this](QPainter& p) { paintLabels(p); };
     m_view->viewport()->installEventFilter(this);
     setBody(m_view);
@@ -128,9 +130,6 @@ void TrendLines::setChartStyle(const ChartStyle& style)
     ChartTile::setChartStyle(style);
     if (!m_y)
         return;
-    QPen grid(style.line, 1);
-    grid.setCosmetic(true);
-    m_y->setGridLinePen(grid);
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         if (m_lineOfSeries[i] < 0)
             continue;
@@ -159,20 +158,29 @@ double TrendLines::xOf(int month) const
     return a.left() + month / std::max(1e-9, m_x->max()) * a.width();
 }
 
+void TrendLines::paintGrid(QPainter& p) const
+{
+    const QRectF area = m_view->plotArea();
+    const ChartStyle& s = chartStyle();
+    p.setFont(chartFont(this, 11));
+    const int ticks = std::max(2, m_y->tickCount());
+    for (int i = 0; i < ticks; ++i) {
+        const double v = m_y->min() + (m_y->max() - m_y->min()) * i / (ticks - 1);
+        const bool whole = std::abs(v - std::round(v)) < 0.01;
+        p.setPen(s.muted);
+        p.drawText(QRectF(0, yOf(v) - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+                   displayLocale().toString(v, 'f', whole ? 0 : 1));
+        p.setPen(QPen(s.line, 1));
+        p.drawLine(QPointF(area.left(), yOf(v)), QPointF(area.right(), yOf(v)));
+    }
+}
+
 void TrendLines::paintLabels(QPainter& p)
 {
     const QRectF area = m_view->plotArea();
     const ChartStyle& s = chartStyle();
     p.setRenderHint(QPainter::Antialiasing);
     p.setFont(chartFont(this, 11));
-    p.setPen(s.muted);
-    const int ticks = std::max(2, m_y->tickCount());
-    for (int i = 0; i < ticks; ++i) {
-        const double v = m_y->min() + (m_y->max() - m_y->min()) * i / (ticks - 1);
-        const bool whole = std::abs(v - std::round(v)) < 0.01;
-        p.drawText(QRectF(0, yOf(v) - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                   displayLocale().toString(v, 'f', whole ? 0 : 1));
-    }
     if (m_data.target) {
         QPen pen(s.text, 1, Qt::CustomDashLine);
         pen.setDashPattern({6, 4});

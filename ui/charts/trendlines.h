@@ -40,6 +40,7 @@ private:
     void rebuild();
     QLineSeries* seriesAt(std::size_t i);
     QColor lineColor(const TrendLine& line) const;
+    void paintGrid(QPainter& p) const;
     void paintLabels(QPainter& p);
     void paintMonths(QPainter& p, const QRectF& area);
     void paintLineNames(QPainter& p, const QRectF& area);

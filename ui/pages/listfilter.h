@@ -7,6 +7,9 @@
 
 namespace duedesk {
 
+// The fields of the list of accounts: those of the customer, and contact:yes|no, limit:over|ok|none,
+// avoided:yes|no, incomplete:yes|no, which the counts of the dashboard lead to.
+QStringList accountFilterFields();
 // The `extra` of filterCustomers() for rows of AccountFigures; refers to them.
 FilterText accountExtra(const AccountFigures& figures);
 

@@ -38,6 +38,8 @@ AccountFigures::AccountFigures(BookPtr book, Date day, const CallList& calls) : 
             continue; // a list of a newer book than ours
         AccountFigure& f = m_rows[c.payer];
         f.call = k;
+        f.hasContact = c.contact != noRow;
+        f.avoided = c.avoided;
         f.tbc = c.tbc;
         f.atRisk = c.atRisk;
         m_lanes[c.payer] = c.lane;

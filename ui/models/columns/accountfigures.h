@@ -18,6 +18,7 @@ struct AccountFigure {
     Ratio dsoImpact;                      // days
     std::optional<std::int64_t> limitLeft;
     std::uint32_t call = noRow;           // index into CallList::rows
+    bool hasContact = false, avoided = false; // as the call list sees it
 };
 
 class AccountFigures {

@@ -123,7 +123,7 @@ void AccountsPage::applyFilter()
     if (!m_figures)
         return;
     const AccountFigures& f = *m_figures;
-    const Result<Filter> filter = parseFilter(m_filter->text(), customerFilterFields(), f.book()->info().base, m_workbench.user());
+    const Result<Filter> filter = parseFilter(m_filter->text(), accountFilterFields(), f.book()->info().base, m_workbench.user());
     if (!filter) {
         m_filter->setError(filter.error().message());
         return;

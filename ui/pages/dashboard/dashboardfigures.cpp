@@ -1,0 +1,349 @@
+#include "ui/pages/dashboard/dashboardfigures.h"
+
+#include "core/insight/promises.h"
+#include "ui/models/columns/accountfigures.h"
+#include "ui/models/format.h"
+#include "ui/pages/listfilter.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int trendMonths = 24;
+
+QString tr(const char* text) { return QCoreApplication::translate("Dashboard", text); }
+
+std::optional<double> drawn(const Ratio& r) { return r.has() ? std::optional(r.value()) : std::nullopt; }
+
+QString figure(double v) { return displayLocale().toString(v, 'f', 1); }
+
+QString signedFigure(double v)
+{
+    return v < 0 ? QString(u'\u2212' + figure(-v)) : QString(u'+' + figure(v));
+}
+
+std::optional<double> targetOf(const Book& book, const QString& metric, Date day)
+{
+    const Target* best = nullptr;
+    book.rows<Target>().forEach([&](std::uint32_t, const Target& t) {
+        if (t.metric == metric && t.validFrom <= day && (!best || t.validFrom >= best->validFrom))
+            best = &t;
+    });
+    return best ? std::optional(double(best->value) / 10000.0) : std::nullopt;
+}
+
+const Kpi& whole(const KpiTable& t)
+{
+    static const Kpi none;
+    return t.rows.empty() ? none : t.rows.front();
+}
+
+// What every KPI shares: target in the caption, value in words, change since the end of last month.
+struct Shared {
+    const Book& book;
+    Date day, before; // before: last month's end
+    Currency base() const { return book.info().base; }
+    QString money(std::int64_t v) const { return amountWithUnit(v, base()); }
+};
+
+void fill(KpiData& k, const Shared& s, const QString& metric, const Ratio& now, const Ratio& then, const QString& unit)
+{
+    k.value = drawn(now);
+    k.target = targetOf(s.book, metric, s.day);
+    k.valueText = k.value ? QString(figure(*k.value) + u' ' + unit) : tr("n/a");
+    k.why = k.value ? QString() : tr("No figure: %1").arg(QString::fromUtf8(now.reason));
+    k.caption = k.target ? tr("target %1").arg(figure(*k.target)) : tr("no target set");
+    if (now.has() && then.has()) {
+        k.delta = now.value() - then.value();
+        k.deltaText = tr("%1 since %2").arg(signedFigure(*k.delta), dayText(s.before));
+    }
+}
+
+KpiData dsoKpi(const Shared& s, const KpiTable& table, const Kpi& then)
+{
+    const Kpi& now = whole(table);
+    KpiData k;
+    k.name = tr("DSO");
+    k.lowerIsBetter = true;
+    fill(k, s, u"dso"_s, now.dso, then.dso, tr("days"));
+    k.reference = drawn(now.bpdso);
+    if (k.reference)
+        k.caption += tr(" · best possible %1").arg(figure(*k.reference));
+    k.scaleMax = std::ceil(std::max({k.value.value_or(0), k.target.value_or(0), 30.0}) * 1.3 / 10) * 10;
+    const std::int64_t oneDay = table.days > 0 ? now.sales / table.days : 0;
+    k.meaning = tr("one day = %1 of cash · %2 days to %3").arg(s.money(oneDay), QString::number(table.days), dateText(s.day));
+    k.how.title = tr("DSO, simple, as of %1").arg(dateText(s.day));
+    k.how.meaning = tr("How many days of sales stand unpaid. One day is %1 of cash (sales ÷ %2).").arg(s.money(oneDay), QString::number(table.days));
+    k.how.formula = tr("gross open ÷ sales of the last %1 days × %1").arg(table.days);
+    k.how.inputs = {{tr("Gross open (without prepaid and intercompany)"), s.money(now.ar)},
+                    {tr("Sales, %1 to %2").arg(dayText(s.day - (table.days - 1)), dateText(s.day)), s.money(now.sales)},
+                    {tr("Best possible: current ÷ sales × days"), now.bpdso.toText(1)},
+                    {tr("Average days delinquent: DSO − best possible"), now.add.toText(1)},
+                    {tr("Countback, by calendar month"), now.dsoCountback.toText(1)},
+                    {tr("Rolling 12 months"), now.dsoRolling12.toText(1)}};
+    k.how.itemsFilter = u""_s;
+    return k;
+}
+
+KpiData ceiKpi(const Shared& s, const KpiTable& table, const KpiTable& month, const Kpi& then)
+{
+    const Kpi& now = whole(table);
+    KpiData k;
+    k.name = tr("Effectiveness (CEI)");
+    fill(k, s, u"cei"_s, now.cei, then.cei, u"%"_s);
+    k.meaning = tr("of what could be collected in %1").arg(displayLocale().standaloneMonthName(s.day.month()));
+    k.how.title = tr("Collection effectiveness, %1 to %2").arg(dayText(s.day.firstOfMonth()), dateText(s.day));
+    k.how.meaning = tr("Of the money that could be collected this month, the share that was.");
+    k.how.formula = tr("(open at start + sales − open at end) ÷ (open at start + sales − current at end) × 100");
+    k.how.inputs = {{tr("Open at start, %1").arg(dateText(s.before)), s.money(then.ar)},
+                    {tr("Sales this month"), s.money(whole(month).sales)},
+                    {tr("Open at end"), s.money(now.ar)},
+                    {tr("Of it current"), s.money(now.ar - now.pastDue)}};
+    k.how.itemsFilter = u""_s;
+    return k;
+}
+
+KpiData currentKpi(const Shared& s, const KpiTable& table, const Kpi& then)
+{
+    const Kpi& now = whole(table);
+    KpiData k;
+    k.name = tr("Current");
+    fill(k, s, u"pct_current"_s, now.pctCurrent, then.pctCurrent, u"%"_s);
+    k.meaning = tr("%1 past due of %2 open").arg(amountText(now.pastDue, s.base()), s.money(now.ar));
+    k.how.title = tr("Share of open money that is not yet due, as of %1").arg(dateText(s.day));
+    k.how.meaning = tr("On the due date itself an item is still current.");
+    k.how.formula = tr("current ÷ gross open × 100");
+    k.how.inputs = {{tr("Gross open"), s.money(now.ar)},
+                    {tr("Current"), s.money(now.ar - now.pastDue)},
+                    {tr("Past due"), s.money(now.pastDue)},
+                    {tr("More than 90 days"), QString(now.pct90.toText(1) + u" %"_s)}};
+    k.how.itemsFilter = u"bucket:current"_s;
+    return k;
+}
+
+KpiData promisesKpi(const Shared& s)
+{
+    const PromiseRecord now = promiseRecord(s.book, s.day - 89, s.day, s.day);
+    const PromiseRecord then = promiseRecord(s.book, s.before - 89, s.before, s.before);
+    KpiData k;
+    k.name = tr("Promises kept");
+    fill(k, s, u"promises_kept"_s, now.keptByMoney(), then.keptByMoney(), tr("% by money"));
+    const int judged = now.kept + now.partly + now.broken;
+    k.meaning = tr("%1 of %2 judged in 90 days to %3").arg(QString::number(now.kept), QString::number(judged), dateText(s.day));
+    k.how.title = tr("Promises kept, %1 to %2").arg(dayText(s.day - 89), dateText(s.day));
+    k.how.meaning = tr("A promise is judged once its deadline, the promised day and 3 business days, has passed and cash is known through it.");
+    k.how.formula = tr("money of promises kept ÷ money of promises judged × 100");
+    k.how.inputs = {{tr("Kept"), QString::number(now.kept)},
+                    {tr("Partly kept"), QString::number(now.partly)},
+                    {tr("Broken"), QString::number(now.broken)},
+                    {tr("Money kept"), s.money(now.keptBase)},
+                    {tr("Money judged"), s.money(now.judgedBase)},
+                    {tr("By count"), QString(now.keptByCount().toText(1) + u" %"_s)}};
+    return k;
+}
+
+void fillTrend(DashboardFigures& f, const std::vector<TrendMonth>& months)
+{
+    f.dso.unit = tr("days");
+    f.dso.target = targetOf(*f.book, u"dso"_s, f.day);
+    TrendLine simple, countback, best;
+    simple.name = tr("simple");
+    countback.name = tr("countback");
+    countback.dash = TrendLine::Dash::Dashed;
+    countback.colour = 1;
+    best.name = tr("best possible");
+    best.dash = TrendLine::Dash::Dotted;
+    best.colour = 2;
+    for (const TrendMonth& m : months) {
+        const Kpi& k = whole(m.kpi);
+        f.dso.months.push_back(m.month);
+        simple.values.push_back(drawn(k.dso));
+        countback.values.push_back(drawn(k.dsoCountback));
+        best.values.push_back(drawn(k.bpdso));
+    }
+    f.dso.lines = {simple, countback, best};
+    const auto edges = f.book->policyAt(f.day).bucketEdges;
+    f.heat.currency = f.book->info().base;
+    for (int b = 0; b < bucketCount; ++b)
+        f.heat.bucketNames[std::size_t(b)] = bucketName(b, edges);
+    for (std::size_t m = months.size() > 12 ? months.size() - 12 : 0; m < months.size(); ++m) {
+        f.heat.months.push_back(months[m].month);
+        f.heat.cells.push_back(months[m].bucket);
+    }
+}
+
+std::vector<TileRow> lateRows(const Book& book, Date day)
+{
+    struct Late { TileRow row; double share; };
+    std::vector<Late> found;
+    for (const Segment by : {Segment::Tier, Segment::Region, Segment::Industry, Segment::Size, Segment::Product, Segment::Terms}) {
+        const Aging a = aging(book, day, by);
+        std::int64_t all = 0;
+        for (const AgingRow& r : a.rows)
+            all += r.total;
+        if (a.rows.size() < 2)
+            continue; // one value cuts nothing
+        for (const AgingRow& r : a.rows) {
+            const std::int64_t late = r.total - r.bucket[0];
+            if (late <= 0 || Int128(r.total) * 50 < all) // a fiftieth of the money at least, or it is noise
+                continue;
+            const double share = double(late) / double(r.total);
+            TileRow row;
+            row.name = by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
+            row.note = segmentName(by);
+            row.figures = {QString(displayLocale().toString(share * 100, 'f', 0) + u" %"_s), shortText(late, book.info().base)};
+            row.bar = share;
+            row.page = u"items"_s;
+            row.filter = filterTerm(filterFieldOf(by), r.segment.key) + u" -bucket:current"_s;
+            found.push_back({row, share});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Late& a, const Late& b) { return a.share > b.share; });
+    std::vector<TileRow> rows;
+    for (std::size_t i = 0; i < std::min<std::size_t>(12, found.size()); ++i)
+        rows.push_back(found[i].row);
+    return rows;
+}
+
+std::vector<TileRow> moverRows(const Book& book, Date day)
+{
+    const std::vector<CustomerAging> now = agingByCustomer(book, day), then = agingByCustomer(book, day - 30);
+    std::vector<std::int64_t> late(book.customers().size()), change(book.customers().size());
+    for (std::uint32_t row = 0; row < book.customers().size(); ++row) {
+        const std::uint32_t payer = book.payerRow(row);
+        late[payer] += now[row].total - now[row].bucket[0];
+        change[payer] += now[row].total - now[row].bucket[0] - (then[row].total - then[row].bucket[0]);
+    }
+    std::vector<std::uint32_t> payers(change.size());
+    std::iota(payers.begin(), payers.end(), 0U);
+    std::erase_if(payers, [&](std::uint32_t p) { return change[p] == 0; });
+    const std::size_t top = std::min<std::size_t>(12, payers.size());
+    std::partial_sort(payers.begin(), payers.begin() + std::ptrdiff_t(top), payers.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::abs(change[a]) != std::abs(change[b]) ? std::abs(change[a]) > std::abs(change[b]) : a < b;
+    });
+    payers.resize(top);
+    std::vector<TileRow> rows;
+    const Currency base = book.info().base;
+    for (const std::uint32_t p : payers) {
+        const Customer& c = book.customers()[p];
+        TileRow row;
+        row.name = c.name;
+        row.figures = {shortText(late[p], base), change[p] > 0 ? QString(u'+' + shortText(change[p], base)) : shortText(change[p], base)};
+        row.tone = change[p] > 0 ? 3 : 1;
+        row.page = u"accounts"_s;
+        row.filter = filterTerm(u"customer"_s, c.externalId);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace
+
+DashboardFigures dashboardFigures(const BookPtr& book, Date day)
+{
+    DashboardFigures f;
+    f.book = book;
+    f.day = day;
+    f.empty = book->ledger().debitCount == 0;
+    if (f.empty)
+        return f;
+    const int days = book->policyAt(day).dsoDays;
+    const KpiTable now = kpi(*book, day, Segment::None, days);
+    const KpiTable month = kpi(*book, day, Segment::None, day.day()); // sales of the month to the day
+    const std::vector<TrendMonth> months = trend(*book, day, trendMonths, Segment::None, days);
+    const Date before = day.firstOfMonth() - 1;
+    const Kpi then = months.size() >= 2 ? whole(months[months.size() - 2].kpi) : Kpi{};
+    const Shared s{*book, day, before};
+    f.kpis = {dsoKpi(s, now, then), ceiKpi(s, now, month, then), currentKpi(s, now, then), promisesKpi(s)};
+    f.missing = missingRateText(now.missing);
+    fillTrend(f, months);
+    f.dsoHow = f.kpis[0].how;
+    f.late = lateRows(*book, day);
+    f.movers = moverRows(*book, day);
+    return f;
+}
+
+AgingBarsData agingBars(const Book& book, Date day, Segment by)
+{
+    const Aging a = aging(book, day, by);
+    AgingBarsData d;
+    d.segment = segmentName(by);
+    d.currency = book.info().base;
+    d.asOf = dateText(day);
+    const auto edges = book.policyAt(day).bucketEdges;
+    for (int b = 0; b < bucketCount; ++b) {
+        d.bucketNames[std::size_t(b)] = bucketName(b, edges);
+        d.bucketFilters[std::size_t(b)] = bucketFilter(b, edges);
+    }
+    const RatesAt rates = book.ratesAt(day);
+    for (const AgingRow& r : a.rows) {
+        if (r.total == 0)
+            continue; // unapplied money only: nothing to draw
+        AgingBarRow row;
+        row.label = by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
+        row.bucket = r.bucket;
+        if (r.currency != d.currency && r.currency.isValid())
+            for (std::int64_t& v : row.bucket)
+                v = rates.convert(v, r.currency.index());
+        if (by != Segment::None)
+            row.filter = filterTerm(filterFieldOf(by), r.segment.key);
+        d.rows.push_back(row);
+    }
+    return d;
+}
+
+std::vector<TileRow> decisionRows(const Insights& insights)
+{
+    const AccountFigures accounts(insights.book, insights.day, insights.calls);
+    const Currency base = insights.book->info().base;
+    std::vector<TileRow> rows;
+    const auto add = [&](auto holds, auto money, const QString& one, const QString& many, const QString& of, const QString& filter, int tone) {
+        int count = 0;
+        Int128 sum = 0;
+        for (const std::uint32_t p : accounts.payers())
+            if (holds(p)) {
+                ++count;
+                sum += money(accounts.of(p));
+            }
+        if (count == 0)
+            return;
+        TileRow row;
+        row.name = plural(count, one, many);
+        row.note = of.arg(QString(shortText(narrow(sum), base) + u' ' + base.toString()));
+        row.tone = tone;
+        row.page = u"accounts"_s;
+        row.filter = filter;
+        rows.push_back(row);
+    };
+    const auto tbc = [](const AccountFigure& f) { return f.tbc; };
+    const auto late = [](const AccountFigure& f) { return f.pastDue; };
+    const auto open = [](const AccountFigure& f) { return f.open; };
+    const auto lane = [&](Lane l) { return [&accounts, l](std::uint32_t p) { return accounts.onList(p) && accounts.lane(p) == l; }; };
+    const auto laneFilter = [](Lane l) { return filterTerm(u"lane"_s, laneName(l)); };
+    add(lane(Lane::PromiseBroken), tbc, tr("promise broken"), tr("promises broken"), tr("%1 to collect"), laneFilter(Lane::PromiseBroken), 3);
+    add(lane(Lane::Escalated), tbc, tr("account escalated"), tr("accounts escalated"), tr("%1 to collect"), laneFilter(Lane::Escalated), 2);
+    add(lane(Lane::WeOweThem), tbc, tr("waits for us"), tr("wait for us"), tr("%1 behind"), laneFilter(Lane::WeOweThem), 2);
+    add([&](std::uint32_t p) { return accounts.of(p).avoided; }, late, tr("avoided"), tr("avoided"), tr("%1 past due"), u"avoided:yes"_s, 2);
+    add([&](std::uint32_t p) { return accounts.of(p).limitLeft.value_or(0) < 0; }, open, tr("over its limit"), tr("over their limit"), tr("%1 open"), u"limit:over"_s, 0);
+    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late, tr("without a person to call"),
+        tr("without a person to call"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
+    add([&](std::uint32_t p) { return insights.book->customers()[p].incomplete; }, open, tr("incomplete customer"), tr("incomplete customers"),
+        tr("%1 open"), u"incomplete:yes"_s, 0);
+    if (!insights.calls.missingRates.isEmpty()) {
+        TileRow row;
+        row.name = tr("Rates missing");
+        row.note = insights.calls.missingRates;
+        row.tone = 2;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace duedesk
