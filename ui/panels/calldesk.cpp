@@ -83,6 +83,8 @@ void CallDesk::setPayer(std::uint32_t payer, const QString& text)
         setCurrentWidget(m_panel); // the draft stays with its payer
         emit finished();
     }
+    if (payer != m_payer)
+        m_ticked.clear();
     m_payer = payer;
     m_stale = payer != noRow;
     if (payer == noRow) {
@@ -147,7 +149,20 @@ FormContext CallDesk::context()
     const QString zone = contactZone(*c.book, contact, m_payer);
     c.theirMinute = zone.isEmpty() ? -1 : minuteOfDayIn(zone, now);
     c.customers = {c.facts.payer};
+    c.ticked = m_ticked;
+    if (!m_ticked.empty()) {
+        c.facts.currency = m_tickedCurrency;
+        c.facts.toCollect = 0;
+        for (const PromiseLine& line : m_ticked)
+            c.facts.toCollect += line.amount;
+    }
     return c;
+}
+
+void CallDesk::setTicked(std::vector<PromiseLine> lines, Currency currency)
+{
+    m_ticked = std::move(lines);
+    m_tickedCurrency = currency;
 }
 
 void CallDesk::call()

@@ -27,6 +27,8 @@ public:
     void call();                         // C: dial card
     void outcome(CallOutcome outcome);   // 1..0: logs at once, or opens the form
     void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, E, A
+    // The items a promise is for, in one currency; empty = oldest due first. Holds until the payer changes.
+    void setTicked(std::vector<PromiseLine> lines, Currency currency);
     void putBack(const std::vector<CustomerId>& customers); // U
     void repeat();                       // "."
     bool canRepeat() const { return m_last.has_value(); }
@@ -56,6 +58,8 @@ private:
     QTimer* m_rest;
     std::uint32_t m_payer = noRow;
     bool m_stale = false;
+    std::vector<PromiseLine> m_ticked;
+    Currency m_tickedCurrency;
     PayerFacts m_facts;
     std::optional<Command> m_last; // for repeat: outcomes that ask nothing, later, note
 };

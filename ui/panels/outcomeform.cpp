@@ -361,6 +361,17 @@ std::optional<PromiseDraft> OutcomeForm::promiseDraft()
         return std::nullopt;
     d.amount = *amount;
     d.promisedFor = day;
+    std::int64_t left = d.amount; // spread over the ticked items in their order
+    for (const PromiseLine& line : m_context.ticked) {
+        if (left <= 0)
+            break;
+        d.lines.push_back({line.debit, std::min(line.amount, left)});
+        left -= d.lines.back().amount;
+    }
+    if (left > 0 && !d.lines.empty()) {
+        fail(u"amount"_s, u"Is more than the ticked items: tick more, or none for the oldest first"_s);
+        return std::nullopt;
+    }
     return d;
 }
 

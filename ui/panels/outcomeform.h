@@ -32,6 +32,7 @@ struct FormContext {
     int theirMinute = -1;    // of the day where the contact is; -1 = not known
     Date payDay;             // proposed date of a promise
     std::vector<CustomerId> customers; // Assign: who gets the owner
+    std::vector<PromiseLine> ticked;   // Promise: the items it is for, oldest first; empty = oldest due first
 };
 
 class OutcomeForm : public QWidget {
