@@ -36,7 +36,7 @@ struct Ran {
 class TestCtl : public QObject {
     Q_OBJECT
 private slots:
-    void init();
+    void initMakesABookOnce();
     void usage();
     void missingAndForeignBooks();
     void readingNeverWrites();
@@ -108,7 +108,7 @@ private:
     }
 };
 
-void TestCtl::init()
+void TestCtl::initMakesABookOnce()
 {
     const QString path = m_dir.filePath(u"new.duedesk"_s);
     QCOMPARE(run({u"--book"_s, path, u"init"_s, u"--currency"_s, u"EUR"_s, u"--name"_s, u"Mine"_s}).code, 0);
