@@ -123,8 +123,7 @@ void MetricEngine::collectDebits()
 
 void MetricEngine::level(const DebitChunk& c, std::uint32_t i, std::uint32_t group, std::uint32_t)
 {
-    const std::int32_t begin = m_levelDays.front();
-    std::size_t j = c.date[i] <= begin ? 0 : m_levelFrom[std::size_t(c.date[i] - begin)];
+    std::size_t j = levelFrom(c.date[i]);
     for (; j < m_levelDays.size() && m_levelDays[j] < c.settledOn[i]; ++j) {
         const std::int64_t open = openAt(c, i, m_levelDays[j]);
         if (open == 0)
@@ -137,9 +136,12 @@ void MetricEngine::level(const DebitChunk& c, std::uint32_t i, std::uint32_t gro
 void MetricEngine::closing(const DebitChunk& c, std::uint32_t i, std::uint32_t group)
 {
     if ((c.flags[i] & HasReversal) == 0) {
-        for (std::size_t j = 0; j < m_days.size(); ++j)
-            if (inWindow(c.settledOn[i], j))
-                addClosing(c, i, group, j, c.settledOn[i]);
+        const std::int32_t day = c.settledOn[i];
+        if (day > m_levelDays.back() || day <= m_days.front().days() - m_window)
+            return;
+        std::size_t j = day <= m_levelDays[1] ? 0 : std::size_t(levelFrom(day)) - 1;
+        for (; j < m_days.size() && m_levelDays[j + 1] - m_window < day; ++j)
+            addClosing(c, i, group, j, day);
         return;
     }
     // A payment bounced: what closed it, as it stood on each day, is the last settlement then in effect.

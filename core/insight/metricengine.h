@@ -62,6 +62,12 @@ private:
     void closing(const DebitChunk& c, std::uint32_t i, std::uint32_t group);
     void addClosing(const DebitChunk& c, std::uint32_t i, std::uint32_t group, std::size_t j, std::int32_t day);
     void missing(const DebitChunk& c, std::uint32_t i);
+    // The first level on or after a day that is not after the last.
+    std::size_t levelFrom(std::int32_t day) const
+    {
+        const std::int32_t begin = m_levelDays.front();
+        return day <= begin ? 0 : m_levelFrom[std::size_t(day - begin)];
+    }
     bool inWindow(std::int32_t day, std::size_t j) const
     {
         return day <= m_days[j].days() && day > m_days[j].days() - m_window;

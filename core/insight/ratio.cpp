@@ -5,13 +5,24 @@
 #include <limits>
 
 namespace duedesk {
+namespace {
+
+constexpr std::int64_t largest64 = std::numeric_limits<std::int64_t>::max();
+
+} // namespace
 
 Ratio Ratio::of(Int128 numerator, Int128 denominator)
 {
     if (denominator <= 0)
         return none("nothing to divide by");
+    std::int64_t scaled = 0; // in 64 bits where the figures fit, as they do for all but the largest books
+    if (numerator >= 0 && !__builtin_mul_overflow(numerator, 10000, &scaled) && denominator <= (largest64 >> 1)) {
+        const auto den = std::int64_t(denominator);
+        const std::int64_t q = scaled / den, twice = 2 * (scaled % den);
+        return {q + std::int64_t(twice > den || (twice == den && (q & 1) != 0)), ""};
+    }
     // Below this bound the quotient in ten-thousandths fits 64 bits and the product fits 128.
-    constexpr Int128 largest = std::numeric_limits<std::int64_t>::max() / 10000 - 1;
+    constexpr Int128 largest = largest64 / 10000 - 1;
     const Int128 whole = numerator / denominator;
     if (whole > largest || whole < -largest)
         return none("too large to show");
