@@ -71,6 +71,7 @@ signals:
     // For the status bar: "3 rows, 48,210.00 USD"; "" = nothing selected.
     void selectionText(const QString& text);
     void statusText(const QString& text);
+    void said(const QString& sentence); // for the undo bar: something was refused, and why
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

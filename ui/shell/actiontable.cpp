@@ -30,6 +30,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {"go.previousPane", "Previous pane", "Shift+F6", S::Window, "Go", false},
         {"go.up", "One level back", "Escape", S::Window, "Go", false},
 
+        {"view.menu", "Menu", "F10", S::Window, "", false},
         {"view.panel", "Show or hide the panel", "F9", S::Window, "View"},
         {"view.refresh", "Refresh", "F5", S::Window, "View"},
         {"view.asOf", "Look at another day…", "Ctrl+D", S::Window, "View"},
@@ -74,6 +75,7 @@ const std::vector<ActionSpec>& actionSpecs()
 
         {"account.previous", "Previous account", "[", S::Account, "Go"},
         {"account.next", "Next account", "]", S::Account, "Go"},
+        {"account.tick", "Tick the item", "Space", S::Account, "List"},
         {"account.call", "Call", "C", S::Account, "Log"},
         {"account.promise", "Promise", "P", S::Account, "Log"},
         {"account.email", "E-mail sent", "E", S::Account, "Log"},

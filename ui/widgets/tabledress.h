@@ -38,6 +38,7 @@ public:
     void keyboardSearch(const QString& search) override; // by prefix of the first text column
 
     void copySelection() const;
+    QString csv() const;                  // every row, the columns shown, as they read on screen
     QMenu* columnMenu();                  // checkable, one entry a column, plus "Reset columns"
     QJsonObject saveState() const;        // by column id
     void restoreState(const QJsonObject& state);
@@ -66,6 +67,7 @@ private:
     void applyColumns();
     void applyTheme();
     void tellSelection();
+    std::vector<int> shownColumns() const; // in the order on screen
 
     BookTableModel* m_model;
     CellDelegate* m_delegate;

@@ -100,7 +100,7 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
         foldPanel();
         m_table->setFocus();
     });
-    connect(m_desk, &CallDesk::refusedFor, this, &TodayPage::said);
+    connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
     connect(&workbench, &Workbench::insightsChanged, this, &TodayPage::takeInsights);
     connect(&workbench, &Workbench::asOfChanged, this, &TodayPage::updateDay);
     updateDay();

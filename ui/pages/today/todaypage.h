@@ -40,9 +40,6 @@ public:
     BookTableModel* model() const { return m_model; }
     int doneToday() const { return m_done; }
 
-signals:
-    void said(const QString& sentence); // for the undo bar: something could not be done
-
 private:
     void buildTable();
     void takeInsights();

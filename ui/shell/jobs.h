@@ -1,0 +1,30 @@
+// Ctrl+J: what runs in the background, how far it is, and how to stop it.
+#pragma once
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace duedesk {
+
+class Workbench;
+
+class Jobs : public QFrame {
+    Q_OBJECT
+public:
+    Jobs(Workbench& workbench, QWidget* parent);
+    void toggle();
+    void place();
+    double importFraction() const { return m_fraction; } // below 0 = none runs
+
+private:
+    void refresh();
+    Workbench& m_workbench;
+    double m_fraction = -1;
+    QLabel *m_import, *m_saving;
+    QProgressBar* m_bar;
+    QPushButton* m_cancel;
+};
+
+} // namespace duedesk

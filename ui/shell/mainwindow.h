@@ -1,0 +1,108 @@
+// The main window: rail, pages, undo bar, status bar, palette. It routes keys and signals between pages that know
+// nothing of each other, and remembers where things stood; all work is done by pages and the workbench.
+#pragma once
+#include "core/workbench/workbench.h"
+#include "ui/shell/actioncatalog.h"
+#include "ui/shell/navigation.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QMenu;
+class QStackedWidget;
+
+namespace duedesk {
+
+class CommandPalette;
+class Jobs;
+class Page;
+struct Look;
+class Preferences;
+class Prompter;
+class Rail;
+class ShortcutSheet;
+class StatusBar;
+class UndoBar;
+
+struct PageSpec {
+    QString id, title, icon;
+    bool inRail = true;             // false: reached from others, e.g. the account
+    QString railId;                 // the entry that is lit while it shows; "" = its own
+    std::function<Page*()> make;    // called when first shown; the window takes it over
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // `pages` in the order of the rail; ids: "today", "accounts", "account", "items", "dashboard", "imports".
+    MainWindow(Workbench& workbench, Preferences& preferences, Prompter& prompter, std::vector<PageSpec> pages,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Last page, geometry, look. Call before show().
+    void restore();
+    void openPage(const QString& id, const QString& filter = {});
+    void openAccount(CustomerId customer, const std::vector<qint64>& walk = {}, const QString& listName = {});
+    void openImport(const QStringList& files);
+    QString currentPageId() const;
+    Page* page(const QString& id); // made when needed; null when unknown
+    ActionCatalog& catalog() { return m_catalog; }
+    CommandPalette* commandPalette() const { return m_palette; }
+    UndoBar* undoBar() const { return m_undoBar; }
+    StatusBar* statusLine() const { return m_status; }
+
+signals:
+    void newBookWanted();
+    void openBookWanted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Slot {
+        PageSpec spec;
+        Page* page = nullptr;
+    };
+    void buildFrame();
+    void bindActions();
+    void bindView();
+    void connectWorkbench();
+    void connectPage(Page* page);
+    Slot* slot(const QString& id);
+    Page* current() const;
+    void go(const Place& place, bool remember);
+    void show(Page* page);
+    void goUp();
+    void nextPane(int by);
+    void undo();
+    void redo();
+    void askDay();
+    void openPalette();
+    void openFinder();
+    void openMenu();
+    void exportShown();
+    void setLook(const std::function<void(Look&)>& change);
+    void placeFloats();
+    void saveState();
+    std::vector<ActionScope> scopes() const;
+
+    Workbench& m_workbench;
+    Preferences& m_preferences;
+    Prompter& m_prompter;
+    ActionCatalog m_catalog;
+    Navigation m_navigation;
+    std::vector<Slot> m_pages;
+    QWidget* m_frame;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    StatusBar* m_status;
+    UndoBar* m_undoBar;
+    CommandPalette* m_palette;
+    ShortcutSheet* m_sheet;
+    Jobs* m_jobs;
+};
+
+} // namespace duedesk

@@ -1,0 +1,216 @@
+// What the actions of the window do: the part of MainWindow that binds the catalog.
+#include "ui/models/format.h"
+#include "ui/pages/page.h"
+#include "ui/prompts/prompter.h"
+#include "ui/shell/bookfinder.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/undobar.h"
+#include "ui/widgets/tabledress.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+void MainWindow::bindActions()
+{
+    const auto bind = [this](const QString& id, std::function<void()> run, std::function<bool()> enabled = {}) {
+        m_catalog.bind(id, this, nullptr, std::move(run), std::move(enabled));
+    };
+    bind(u"file.import"_s, [this] { openImport({}); }, [this] { return slot(u"imports"_s) != nullptr; });
+    bind(u"file.new"_s, [this] { emit newBookWanted(); });
+    bind(u"file.open"_s, [this] { emit openBookWanted(); });
+    bind(u"file.export"_s, [this] { exportShown(); },
+         [this] { return current() && qobject_cast<TableDress*>(current()->listWidget()); });
+    bind(u"file.quit"_s, [this] { close(); });
+    bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
+    bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });
+    for (const Slot& s : m_pages)
+        if (const QString id = u"go."_s + s.spec.id; findAction(id))
+            bind(id, [this, page = s.spec.id] { openPage(page); });
+    bind(u"go.palette"_s, [this] { openPalette(); });
+    bind(u"go.anything"_s, [this] { openFinder(); });
+    bind(u"go.filter"_s, [this] { current()->focusFilter(); }, [this] { return current() != nullptr; });
+    bind(u"go.back"_s, [this] { go(*m_navigation.back(), false); }, [this] { return m_navigation.canGoBack(); });
+    bind(u"go.forward"_s, [this] { go(*m_navigation.forward(), false); }, [this] { return m_navigation.canGoForward(); });
+    bind(u"go.nextPane"_s, [this] { nextPane(1); });
+    bind(u"go.previousPane"_s, [this] { nextPane(-1); });
+    bind(u"go.up"_s, [this] { goUp(); });
+    bind(u"help.keys"_s, [this] { m_sheet->isHidden() ? m_sheet->open(scopes()) : m_sheet->shut(); });
+}
+
+void MainWindow::bindView()
+{
+    const auto bind = [this](const QString& id, std::function<void()> run, std::function<bool()> enabled = {}) {
+        m_catalog.bind(id, this, nullptr, std::move(run), std::move(enabled));
+    };
+    bind(u"view.menu"_s, [this] { openMenu(); });
+    bind(u"view.panel"_s, [this] { current()->showPanel(!current()->isPanelShown()); },
+         [this] { return current() && current()->panel(); });
+    bind(u"view.refresh"_s, [this] {
+        m_workbench.refresh();
+        if (current())
+            current()->refresh();
+    });
+    bind(u"view.asOf"_s, [this] { askDay(); });
+    bind(u"view.backToToday"_s, [this] { m_workbench.setAsOf(Date()); }, [this] { return !m_workbench.isToday(); });
+    bind(u"view.jobs"_s, [this] { m_jobs->toggle(); });
+    const auto look = [&](const QString& id, std::function<void(Look&)> change) {
+        bind(id, [this, change = std::move(change)] { setLook(change); });
+    };
+    look(u"view.light"_s, [](Look& l) { l.mode = ThemeMode::Light; });
+    look(u"view.dark"_s, [](Look& l) { l.mode = ThemeMode::Dark; });
+    look(u"view.system"_s, [](Look& l) { l.mode = ThemeMode::System; });
+    look(u"view.compact"_s, [](Look& l) { l.density = Density::Compact; });
+    look(u"view.normal"_s, [](Look& l) { l.density = Density::Normal; });
+    look(u"view.roomy"_s, [](Look& l) { l.density = Density::Roomy; });
+    look(u"view.bigger"_s, [](Look& l) { l.bodyPixels = std::min(l.bodyPixels + 1, 20); });
+    look(u"view.smaller"_s, [](Look& l) { l.bodyPixels = std::max(l.bodyPixels - 1, 11); });
+    bind(u"view.letters"_s, [this] {
+        m_catalog.setSingleLetters(!m_catalog.singleLetters());
+        m_preferences.set(Key::SingleLetters, m_catalog.singleLetters());
+        m_undoBar->say(m_catalog.singleLetters() ? u"Single-letter keys are on."_s
+                                                 : u"Single-letter keys are off. Typing in a list now jumps to a name."_s,
+                       false);
+    });
+}
+
+void MainWindow::setLook(const std::function<void(Look&)>& change)
+{
+    Look look = m_preferences.look();
+    change(look);
+    m_preferences.setLook(look);
+    applyTheme(*qApp, look);
+    placeFloats();
+}
+
+void MainWindow::undo()
+{
+    if (m_workbench.canUndo())
+        m_workbench.undo();
+}
+
+void MainWindow::redo()
+{
+    if (m_workbench.canRedo())
+        m_workbench.redo();
+}
+
+void MainWindow::askDay()
+{
+    const Date today = m_workbench.today();
+    const auto text = m_prompter.ask(this, u"Look at another day"_s, u"Day, for example 30 Sep 2025 or 2025-09-30"_s,
+                                     dateText(m_workbench.asOf()));
+    if (!text)
+        return;
+    Date day = readDate(*text, today);
+    if (day > today && !text->contains(QString::number(day.year()))) // "30 Sep" is the last one
+        day = day.addMonths(-12);
+    if (!day.isValid())
+        m_undoBar->complain(u"\u201c"_s + *text + u"\u201d is no day: write 30 Sep 2025 or 2025-09-30."_s);
+    else
+        m_workbench.setAsOf(day == today ? Date() : day);
+}
+
+void MainWindow::openPalette()
+{
+    // What can be done is read once: the palette takes the focus away from where keys live.
+    auto all = std::make_shared<std::vector<ActionCatalog::Available>>(m_catalog.available());
+    m_palette->open(u"Do anything"_s, u"Type what you want to do"_s, [all](const QString& text) {
+        std::vector<std::pair<int, CommandPalette::Row>> scored;
+        for (const ActionCatalog::Available& a : *all) {
+            if (!a.spec->inPalette)
+                continue;
+            const QString title = QString::fromUtf8(a.spec->text);
+            const int score = text.isEmpty() ? 0 : fuzzyScore(text, title);
+            if (score < 0 && !text.isEmpty())
+                continue;
+            scored.push_back({score, {title, keysText(*a.spec), a.enabled, a.run}});
+        }
+        std::ranges::stable_sort(scored, [](const auto& a, const auto& b) {
+            return a.second.enabled != b.second.enabled ? a.second.enabled : a.first > b.first;
+        });
+        std::vector<CommandPalette::Row> rows;
+        for (auto& [score, row] : scored)
+            rows.push_back(std::move(row));
+        return rows;
+    });
+}
+
+void MainWindow::openFinder()
+{
+    m_palette->open(u"Go to anything"_s, u"Customer, invoice number, phone, e-mail or amount"_s, [this](const QString& text) {
+        std::vector<CommandPalette::Row> rows;
+        const BookPtr book = m_workbench.book();
+        for (const Found& f : findInBook(*book, m_workbench.asOf(), text)) {
+            const CustomerId customer = book->customers()[f.customer].id;
+            rows.push_back({f.title, f.detail, true, [this, customer] { openAccount(customer); }});
+        }
+        return rows;
+    });
+}
+
+void MainWindow::openMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    std::map<QString, QMenu*> parts;
+    const auto available = m_catalog.available();
+    for (const char* part : {"File", "Edit", "Go", "Account", "Log", "List", "View", "Help"}) {
+        const QString title = QString::fromLatin1(part);
+        QMenu* sub = nullptr;
+        for (const ActionCatalog::Available& a : available) {
+            if (QLatin1StringView(a.spec->menu) != title)
+                continue;
+            if (!sub)
+                sub = menu->addMenu(title);
+            const QString keys = keysText(*a.spec);
+            QAction* action = sub->addAction(QString::fromUtf8(a.spec->text) + (keys.isEmpty() ? QString() : u'\t' + keys));
+            action->setEnabled(a.enabled);
+            connect(action, &QAction::triggered, this, a.run);
+        }
+    }
+    const QWidget* button = m_rail->menuButton();
+    menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
+}
+
+void MainWindow::exportShown()
+{
+    const auto* table = qobject_cast<TableDress*>(current()->listWidget());
+    const QString proposal = currentPageId() + u'-' + m_workbench.asOf().toIso() + u".csv"_s;
+    const QString path = m_prompter.saveFile(this, u"Export what is shown"_s, proposal, u"Comma-separated values (*.csv)"_s);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(table->csv().toUtf8());
+        if (file.commit()) {
+            m_undoBar->say(plural(table->bookModel()->rowCount(), u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+            return;
+        }
+    }
+    m_undoBar->complain(path + u" was not written: "_s + file.errorString());
+}
+
+std::vector<ActionScope> MainWindow::scopes() const
+{
+    std::vector<ActionScope> out{ActionScope::List};
+    const std::pair<const char*, ActionScope> all[] = {
+        {"today", ActionScope::Today},         {"accounts", ActionScope::Accounts},   {"account", ActionScope::Account},
+        {"items", ActionScope::Items},         {"dashboard", ActionScope::Dashboard}, {"imports", ActionScope::Import}};
+    for (const auto& [id, scope] : all)
+        if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
+            out.push_back(scope);
+    out.push_back(ActionScope::Window);
+    return out;
+}
+
+} // namespace duedesk
