@@ -59,7 +59,7 @@ Outcome checkFits(const LogCall& c)
     if (c.kind == ActivityKind::Call && c.outcome == CallOutcome::None)
         return std::unexpected(wrong(u"outcome", QStringLiteral("is missing"), QStringLiteral("say how the call ended")));
     if (c.outcome != CallOutcome::None && !talk)
-        return std::unexpected(wrong(u"outcome", u"does not belong to a " + activityKindName(c.kind)));
+        return std::unexpected(wrong(u"outcome", u"is not for " + activityKindName(c.kind)));
     const bool callOnly = c.outcome == CallOutcome::Voicemail || c.outcome == CallOutcome::NoAnswer
         || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
     if (callOnly && c.kind != ActivityKind::Call)

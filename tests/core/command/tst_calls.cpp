@@ -1,0 +1,413 @@
+// What a logged call, mail or note changes, outcome by outcome, and what is refused with which field.
+#include "tests/core/command/commanddesk.h"
+
+using namespace duedesk;
+using namespace Qt::StringLiterals;
+
+class TestCalls : public QObject {
+    Q_OBJECT
+private slots:
+    void activityIsKept();
+    void goesToThePayer();
+    void voicemailInTheMorning();
+    void voicemailInTheAfternoon();
+    void voicemailCountsTheirHalfOfTheDay();
+    void voicemailSkipsHolidays();
+    void noAnswerTwice();
+    void noAnswerLateInTheDay();
+    void noAnswerFiveInAWeek();
+    void loggingIsNeverRefusedByCaps();
+    void promise();
+    void saysPaid();
+    void callBack();
+    void callBackElsewhere();
+    void callBackRefused_data();
+    void callBackRefused();
+    void wrongNumber();
+    void refusedGoesUp();
+    void refusedNamesWhom();
+    void mailAndNotes();
+    void mailKeepsWhatWasAgreed();
+    void outcomesToCome();
+    void refusals();
+};
+
+namespace {
+
+LogCall call(CustomerId payer, CallOutcome outcome)
+{
+    LogCall c;
+    c.payer = payer;
+    c.outcome = outcome;
+    return c;
+}
+
+} // namespace
+
+void TestCalls::activityIsKept()
+{
+    CommandDesk k;
+    k.late("C", "100.00", 10);
+    const ContactId ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s).id;
+    LogCall c = call(k.id("C"), CallOutcome::Voicemail);
+    c.contact = ann;
+    c.note = u"Left my number"_s;
+    QVERIFY(k.decide(c));
+    const Activity a = k.only<Activity>();
+    QCOMPARE(a.customer, k.id("C"));
+    QCOMPARE(a.contact, ann);
+    QCOMPARE(a.kind, ActivityKind::Call);
+    QCOMPARE(a.outcome, CallOutcome::Voicemail);
+    QCOMPARE(a.at, k.at("2025-11-14", 600));
+    QCOMPARE(a.day, day("2025-11-14"));
+    QCOMPARE(a.user, u"me"_s);
+    QCOMPARE(a.note, u"Left my number"_s);
+    QCOMPARE(a.operation, OperationId(7));
+    QCOMPARE(k.last->object, u"C"_s);
+    QCOMPARE(k.last->action, u"call logged"_s);
+}
+
+void TestCalls::goesToThePayer()
+{
+    CommandDesk k;
+    k.m.customer("S").payer = k.id("P");
+    const ContactId atSite = k.contact("S", ContactRole::ApClerk, u"Ann"_s).id;
+    LogCall c = call(k.id("S"), CallOutcome::Voicemail);
+    c.contact = atSite;
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<Activity>().customer, k.id("P"));
+    QCOMPARE(k.only<NextAction>().customer, k.id("P"));
+}
+
+// Friday 10:00: Monday afternoon.
+void TestCalls::voicemailInTheMorning()
+{
+    CommandDesk k;
+    QCOMPARE(k.summary(call(k.id("C"), CallOutcome::Voicemail)),
+             u"Voicemail logged for Customer C. Next try Mon 17 Nov, afternoon."_s);
+    const NextAction n = k.only<NextAction>();
+    QCOMPARE(n.kind, NextActionKind::TryAgain);
+    QCOMPARE(n.madeOn, k.today);
+    QCOMPARE(n.due, day("2025-11-17"));
+    QCOMPARE(n.at, k.at("2025-11-17", 13 * 60));
+    QCOMPARE(n.user, u"me"_s);
+}
+
+void TestCalls::voicemailInTheAfternoon()
+{
+    CommandDesk k;
+    k.minute = 12 * 60; // noon is afternoon
+    QCOMPARE(k.summary(call(k.id("C"), CallOutcome::Voicemail)),
+             u"Voicemail logged for Customer C. Next try Mon 17 Nov, morning."_s);
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-17", 9 * 60));
+}
+
+// 10:00 UTC is 19:00 in Tokyo: afternoon there, so Monday at their nine.
+void TestCalls::voicemailCountsTheirHalfOfTheDay()
+{
+    CommandDesk k;
+    k.m.customer("C").zone = u"Asia/Tokyo"_s;
+    QVERIFY(k.summary(call(k.id("C"), CallOutcome::Voicemail)).endsWith(u"Mon 17 Nov, morning."_s));
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-17", 9 * 60, "Asia/Tokyo"));
+    CommandDesk early; // their own hours begin at seven
+    Contact& c = early.contact("C", ContactRole::ApClerk, u"Ann"_s);
+    c.zone = u"Asia/Tokyo"_s;
+    c.callFrom = 7 * 60;
+    c.callTo = 12 * 60;
+    LogCall l = call(early.id("C"), CallOutcome::Voicemail);
+    l.contact = c.id;
+    QVERIFY(early.decide(l));
+    QCOMPARE(early.only<NextAction>().at, early.at("2025-11-17", 7 * 60, "Asia/Tokyo"));
+}
+
+void TestCalls::voicemailSkipsHolidays()
+{
+    CommandDesk k;
+    k.m.holiday("2025-11-17");
+    k.m.holiday("2025-11-18", u"DE"_s);
+    k.m.customer("C").calendar = u"DE"_s;
+    QVERIFY(k.summary(call(k.id("C"), CallOutcome::Voicemail)).contains(u"Wed 19 Nov"_s));
+}
+
+void TestCalls::noAnswerTwice()
+{
+    CommandDesk k;
+    QCOMPARE(k.summary(call(k.id("C"), CallOutcome::NoAnswer)), u"No answer logged for Customer C. Next try today 13:00."_s);
+    QCOMPARE(k.only<NextAction>().due, k.today);
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-14", 13 * 60));
+    CommandDesk again;
+    again.tried("C", 0);
+    QCOMPARE(again.summary(call(again.id("C"), CallOutcome::NoAnswer)), u"No answer logged for Customer C. Next try Mon 17 Nov."_s);
+    QCOMPARE(again.only<NextAction>().at, 0);
+}
+
+void TestCalls::noAnswerLateInTheDay()
+{
+    CommandDesk k;
+    k.minute = 14 * 60; // 17:00 is closing time
+    QVERIFY(k.summary(call(k.id("C"), CallOutcome::NoAnswer)).endsWith(u"Next try Mon 17 Nov."_s));
+    k.minute = 13 * 60 + 59;
+    QVERIFY(k.summary(call(k.id("C"), CallOutcome::NoAnswer)).endsWith(u"Next try today 16:59."_s));
+    CommandDesk ny; // 10:00 UTC is 05:00 in New York: eight is still closed
+    ny.m.customer("C").zone = u"America/New_York"_s;
+    QVERIFY(ny.summary(call(ny.id("C"), CallOutcome::NoAnswer)).endsWith(u"Next try Mon 17 Nov."_s));
+}
+
+// Four tries since Mon 10 Nov and this one make five: the next is free on Mon 17 Nov, a week after the first.
+// With the first on Tue 11 Nov it is Tue 18 Nov.
+void TestCalls::noAnswerFiveInAWeek()
+{
+    CommandDesk k;
+    for (const int ago : {4, 3, 2, 1})
+        k.tried("C", ago);
+    QVERIFY(k.summary(call(k.id("C"), CallOutcome::NoAnswer)).endsWith(u"Next try Mon 17 Nov."_s));
+    CommandDesk later;
+    for (const int ago : {3, 3, 2, 1})
+        later.tried("C", ago);
+    QVERIFY(later.summary(call(later.id("C"), CallOutcome::NoAnswer)).endsWith(u"Next try Tue 18 Nov."_s));
+}
+
+void TestCalls::loggingIsNeverRefusedByCaps()
+{
+    CommandDesk k;
+    for (int i = 0; i < 9; ++i)
+        k.tried("C", i / 3);
+    k.m.customer("C").status = CustomerStatus::Insolvent;
+    k.m.customer("C").doNotContact = true;
+    for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused, CallOutcome::WrongNumber,
+                                CallOutcome::SaysPaid}) {
+        QVERIFY2(k.decide(call(k.id("C"), o)), qPrintable(outcomeName(o)));
+        QCOMPARE(k.only<NextAction>().customer, k.id("C")); // every worked customer has a next action with a date
+        QVERIFY(k.only<NextAction>().due.isValid());
+    }
+}
+
+// Promised for Mon 24 Nov, deadline Thu 27 Nov, follow-up on Fri 28 Nov.
+void TestCalls::promise()
+{
+    CommandDesk k;
+    auto& a = k.late("C", "1250.00", 10);
+    LogCall c = call(k.id("C"), CallOutcome::Promise);
+    c.contact = k.contact("C", ContactRole::ApClerk, u"Ann"_s).id;
+    c.promise = PromiseDraft{125000, *Currency::parse(u"EUR"_s), day("2025-11-24"), {}, false, u"transfer"_s};
+    QCOMPARE(k.summary(c), u"Call logged. Promise 1,250.00 EUR due 24 Nov."_s);
+    const Promise p = k.only<Promise>();
+    QCOMPARE(k.only<Activity>().promise, p.id);
+    QCOMPARE(p.customer, k.id("C"));
+    QCOMPARE(p.contact, c.contact);
+    QCOMPARE(p.lines, (std::vector<PromiseLine>{{a, 125000}}));
+    QCOMPARE(p.madeOn, k.today);
+    QCOMPARE(p.enteredOn, k.today);
+    QVERIFY(!p.imported);
+    QCOMPARE(p.takenBy, u"me"_s);
+    QCOMPARE(p.method, u"transfer"_s);
+    QCOMPARE(k.only<NextAction>().kind, NextActionKind::FollowUp);
+    QCOMPARE(k.only<NextAction>().due, day("2025-11-28"));
+    c.promise.reset();
+    QCOMPARE(k.refused(c), u"amount: is missing"_s);
+}
+
+// Fri + 3 business days = Wed.
+void TestCalls::saysPaid()
+{
+    CommandDesk k;
+    LogCall c = call(k.id("C"), CallOutcome::SaysPaid);
+    c.reference = u"TRX 88"_s;
+    c.claimed = day("2025-11-12");
+    QCOMPARE(k.summary(c), u"Says paid logged for Customer C. Back Wed 19 Nov unless the money is seen."_s);
+    QCOMPARE(k.only<Activity>().reference, u"TRX 88"_s);
+    QCOMPARE(k.only<Activity>().claimed, day("2025-11-12"));
+    QCOMPARE(k.only<NextAction>().due, day("2025-11-19"));
+    c.claimed = day("2025-11-15");
+    QCOMPARE(k.refused(c), u"date: lies in the future"_s);
+    c.claimed = {};
+    c.reference = QString(201, u'x');
+    QVERIFY(k.refused(c).startsWith(u"reference: "_s));
+}
+
+void TestCalls::callBack()
+{
+    CommandDesk k;
+    LogCall c = call(k.id("C"), CallOutcome::CallBack);
+    c.callBackOn = day("2025-11-17");
+    c.callBackMinute = 14 * 60 + 30;
+    QCOMPARE(k.summary(c), u"Call back logged for Customer C. Call back Mon 17 Nov 14:30."_s);
+    const NextAction n = k.only<NextAction>();
+    QCOMPARE(n.kind, NextActionKind::CallBack);
+    QCOMPARE(n.due, day("2025-11-17"));
+    QCOMPARE(n.at, k.at("2025-11-17", 870));
+}
+
+// 10:00 on Monday in Sydney is 23:00 UTC on Sunday: the book's day of it.
+void TestCalls::callBackElsewhere()
+{
+    CommandDesk k;
+    Contact& ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s);
+    ann.zone = u"Australia/Sydney"_s;
+    LogCall c = call(k.id("C"), CallOutcome::CallBack);
+    c.contact = ann.id;
+    c.callBackOn = day("2025-11-17");
+    c.callBackMinute = 10 * 60;
+    QCOMPARE(k.summary(c), u"Call back logged for Customer C. Call back Mon 17 Nov 10:00 there, 23:00 here."_s);
+    QCOMPARE(k.only<NextAction>().due, day("2025-11-16"));
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-17", 600, "Australia/Sydney"));
+}
+
+void TestCalls::callBackRefused_data()
+{
+    QTest::addColumn<QString>("on");
+    QTest::addColumn<int>("minute");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no day") << u""_s << 600 << u"date: is missing"_s;
+    QTest::newRow("no time") << u"2025-11-17"_s << -1 << u"time: is missing"_s;
+    QTest::newRow("yesterday") << u"2025-11-13"_s << 600 << u"date: lies in the past"_s;
+    QTest::newRow("an hour ago") << u"2025-11-14"_s << 540 << u"time: lies in the past"_s;
+    QTest::newRow("now") << u"2025-11-14"_s << 600 << u"time: lies in the past"_s;
+    QTest::newRow("Saturday") << u"2025-11-15"_s << 600 << u"date: Sat 15 Nov is not a business day there"_s;
+    QTest::newRow("their holiday") << u"2025-11-18"_s << 600 << u"date: Tue 18 Nov is not a business day there"_s;
+    QTest::newRow("before they open") << u"2025-11-17"_s << 539 << u"time: is outside their calling hours"_s;
+    QTest::newRow("closing time") << u"2025-11-17"_s << 1020 << u"time: is outside their calling hours"_s;
+    QTest::newRow("91 days") << u"2026-02-13"_s << 600 << u"date: is more than 90 days ahead"_s;
+}
+
+void TestCalls::callBackRefused()
+{
+    QFETCH(QString, on);
+    QFETCH(int, minute);
+    QFETCH(QString, said);
+    CommandDesk k;
+    k.m.holiday("2025-11-18", u"DE"_s);
+    k.m.customer("C").calendar = u"DE"_s;
+    LogCall c = call(k.id("C"), CallOutcome::CallBack);
+    c.callBackOn = on.isEmpty() ? Date() : day(on.toStdString());
+    c.callBackMinute = minute;
+    QCOMPARE(k.refused(c), said);
+    c.callBackOn = day("2026-02-12"); // 90 days, a Thursday
+    c.callBackMinute = 1019;
+    QVERIFY(k.decide(c));
+}
+
+void TestCalls::wrongNumber()
+{
+    CommandDesk k;
+    const ContactId ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s).id;
+    LogCall c = call(k.id("C"), CallOutcome::WrongNumber);
+    c.contact = ann;
+    QCOMPARE(k.summary(c), u"Wrong number logged for Customer C. Next: find a person."_s);
+    QCOMPARE(k.only<Contact>().id, ann);
+    QCOMPARE(k.only<Contact>().defect, ContactDefect::WrongNumber);
+    QCOMPARE(k.only<NextAction>().kind, NextActionKind::FindPerson);
+    QCOMPARE(k.only<NextAction>().due, k.today);
+    CommandDesk two;
+    c.contact = two.contact("C", ContactRole::ApClerk, u"Ann"_s).id;
+    two.contact("C", ContactRole::ApLead, u"Bob"_s);
+    QCOMPARE(two.summary(c), u"Wrong number logged for Customer C. Next: Bob."_s);
+    QCOMPARE(two.only<NextAction>().kind, NextActionKind::TryAgain);
+    CommandDesk nobody;
+    QCOMPARE(nobody.summary(call(nobody.id("C"), CallOutcome::WrongNumber)),
+             u"Wrong number logged for Customer C. Next: find a person."_s);
+    QVERIFY(nobody.last->of<Contact>().empty());
+}
+
+void TestCalls::refusedGoesUp()
+{
+    const auto next = [](ContactRole role) {
+        CommandDesk k;
+        LogCall c = call(k.id("C"), CallOutcome::Refused);
+        c.contact = k.contact("C", role, u"Ann"_s).id;
+        const QString summary = k.summary(c);
+        return k.only<NextAction>().kind == NextActionKind::Escalate ? summary : QString();
+    };
+    QCOMPARE(next(ContactRole::ApClerk), u"Refusal logged for Customer C. Next: AP lead, Mon 17 Nov."_s);
+    QCOMPARE(next(ContactRole::ApLead), u"Refusal logged for Customer C. Next: finance head, Mon 17 Nov."_s);
+    QCOMPARE(next(ContactRole::FinanceHead), u"Refusal logged for Customer C. Next: finance head, Mon 17 Nov."_s);
+    QCOMPARE(next(ContactRole::Sponsor), u"Refusal logged for Customer C. Next: AP lead, Mon 17 Nov."_s);
+}
+
+void TestCalls::refusedNamesWhom()
+{
+    CommandDesk k;
+    k.contact("C", ContactRole::FinanceHead, u"Eva Lead"_s);
+    LogCall c = call(k.id("C"), CallOutcome::Refused);
+    c.escalateTo = u"eva lead"_s;
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<NextAction>().note, u"finance head: eva lead"_s);
+    c.escalateTo = u"CFO"_s;
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<NextAction>().note, u"finance head"_s);
+    c.escalateTo = u"Mr Unknown"_s;
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<NextAction>().note, u"AP lead: Mr Unknown"_s);
+}
+
+void TestCalls::mailAndNotes()
+{
+    CommandDesk k;
+    LogCall c = call(k.id("C"), CallOutcome::None);
+    c.kind = ActivityKind::Email;
+    QCOMPARE(k.summary(c), u"E-mail logged for Customer C. Follow-up Tue 18 Nov."_s);
+    QCOMPARE(k.only<Activity>().kind, ActivityKind::Email);
+    c.kind = ActivityKind::Letter;
+    QCOMPARE(k.summary(c), u"Letter logged for Customer C. Follow-up Fri 21 Nov."_s);
+    c.kind = ActivityKind::Note;
+    c.note = u"New buyer"_s;
+    QCOMPARE(k.summary(c), u"Note logged for Customer C."_s);
+    QVERIFY(k.last->of<NextAction>().empty());
+    c.kind = ActivityKind::Reply;
+    c.outcome = CallOutcome::SaysPaid;
+    QCOMPARE(k.summary(c), u"Says paid logged for Customer C. Back Wed 19 Nov unless the money is seen."_s);
+}
+
+void TestCalls::mailKeepsWhatWasAgreed()
+{
+    CommandDesk k;
+    NextAction n;
+    n.customer = k.id("C");
+    n.kind = NextActionKind::CallBack;
+    n.madeOn = k.today;
+    n.due = k.today;
+    n.at = k.at("2025-11-14", 15 * 60);
+    k.m.add(n);
+    LogCall c = call(k.id("C"), CallOutcome::None);
+    c.kind = ActivityKind::Email;
+    QCOMPARE(k.summary(c), u"E-mail logged for Customer C."_s);
+    QVERIFY(k.last->of<NextAction>().empty());
+}
+
+void TestCalls::outcomesToCome()
+{
+    CommandDesk k;
+    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::Dispute)), u"outcome: disputes are not kept yet"_s);
+    QCOMPARE(k.last.error().code, ErrorCode::Refused);
+    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::NeedsDocument)), u"outcome: requests for documents are not kept yet"_s);
+    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::InProcess)), u"outcome: payer status is not kept yet"_s);
+}
+
+void TestCalls::refusals()
+{
+    CommandDesk k;
+    QCOMPARE(k.refused(call(CustomerId(99), CallOutcome::Voicemail)), u"customer: is not a customer of this book"_s);
+    QCOMPARE(k.last.error().code, ErrorCode::InputRejected);
+    LogCall c = call(k.id("C"), CallOutcome::Voicemail);
+    c.contact = k.contact("D", ContactRole::ApClerk, u"Dan"_s).id;
+    k.book.reset();
+    QCOMPARE(k.refused(c), u"contact: is not a contact of this customer"_s);
+    c.contact = {};
+    c.note = u"a\0b"_s;
+    QCOMPARE(k.refused(c), u"note: holds a NUL character"_s);
+    c.note = QString(10'001, u'n');
+    QCOMPARE(k.refused(c), u"note: is 10001 characters long; 10000 are allowed"_s);
+    c.note = QString(10'000, u'n');
+    QVERIFY(k.decide(c));
+    c.outcome = CallOutcome::None;
+    QCOMPARE(k.refused(c), u"outcome: is missing"_s);
+    c.kind = ActivityKind::Email;
+    c.outcome = CallOutcome::Promise;
+    QCOMPARE(k.refused(c), u"outcome: is not for e-mail"_s);
+    c.kind = ActivityKind::Meeting;
+    c.outcome = CallOutcome::Voicemail;
+    QCOMPARE(k.refused(c), u"outcome: voicemail is the end of a call only"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCalls)
+#include "tst_calls.moc"
