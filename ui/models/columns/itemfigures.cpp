@@ -5,8 +5,35 @@
 
 namespace duedesk {
 
+namespace {
+
+OpenItems openItemsOf(const Book& book, Date day, std::uint32_t payer)
+{
+    OpenItems items;
+    for (const std::uint32_t customer : book.paidBy(payer))
+        for (const std::uint32_t row : book.ledger().debitsOf(customer))
+            if (book.ledger().open(row, day) > 0)
+                items.rows.push_back(row);
+    std::sort(items.rows.begin(), items.rows.end());
+    for (const std::uint32_t row : items.rows)
+        items.open.push_back(book.ledger().open(row, day));
+    return items;
+}
+
+} // namespace
+
 ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model)
-    : m_book(std::move(book)), m_day(day), m_items(openItems(*m_book, day)), m_rates(m_book->ratesAt(day)),
+    : ItemFigures(book, day, std::move(model), openItems(*book, day))
+{
+}
+
+ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, std::uint32_t payer)
+    : ItemFigures(book, day, std::move(model), openItemsOf(*book, day, payer))
+{
+}
+
+ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items)
+    : m_book(std::move(book)), m_day(day), m_items(std::move(items)), m_rates(m_book->ratesAt(day)),
       m_states(*m_book, day), m_edges(m_book->policyAt(day).bucketEdges), m_model(std::move(model))
 {
     m_base.resize(m_items.rows.size());

@@ -14,6 +14,8 @@ class ItemFigures {
 public:
     // `model` may be null: then nothing is expected.
     ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model);
+    // Only the items of the customers that this payer (a customer row) pays for.
+    ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, std::uint32_t payer);
 
     const BookPtr& book() const { return m_book; }
     Date day() const { return m_day; }
@@ -37,6 +39,8 @@ public:
     std::int64_t totalBase(const std::vector<std::uint32_t>& items) const;
 
 private:
+    ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items);
+
     BookPtr m_book;
     Date m_day;
     OpenItems m_items;

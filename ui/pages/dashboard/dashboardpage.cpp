@@ -68,7 +68,8 @@ QWidget* DashboardPage::buildTiles()
     m_aging->setHeaderWidget(m_segmentButton);
 
     auto* board = new QWidget;
-    board->setProperty("look", u"scroll"_s);
+    board->setProperty("look", u"ground"_s);
+    board->setAttribute(Qt::WA_StyledBackground);
     auto* grid = new QGridLayout(board);
     grid->setContentsMargins(14, 14, 14, 14);
     grid->setSpacing(12);

@@ -1,0 +1,45 @@
+// What the account page says of one payer, as text and values without a widget, so that tests read it.
+// Everything as of the insights' day; money is base minor units unless a currency stands beside it.
+#pragma once
+#include "core/insight/timeline.h"
+#include "core/workbench/workbench.h"
+#include "ui/models/column.h"
+
+#include <array>
+
+namespace duedesk {
+
+struct HeaderFact {
+    QString label, value;
+    Tone tone = Tone::Plain;
+};
+
+struct PersonCard {
+    ContactId id;
+    QString name, role, phone, email;
+    QString state;       // "verified 12 Oct", "not verified", "wrong number", "11:42 there · now"
+    Tone tone = Tone::Muted;
+    bool chosen = false; // the one the call list proposes
+    QString badge;       // "billing contact"
+};
+
+struct AccountFacts {
+    std::uint32_t payer = noRow;
+    CustomerId id;
+    QString name;
+    QStringList chips;               // tier, region, industry, status where it is not active
+    QString about;                   // "C000214 · owner Ana · customer success Lena · sales Tom"
+    std::vector<HeaderFact> header;  // to collect, open, oldest, credit left, DSO effect, next step
+    std::array<std::int64_t, 5> bucket{};
+    std::array<QString, 5> bucketNames;
+    Currency base;
+    QString moneyNote;               // promised, disputed, unapplied; expected in words
+    QString howTheyPay;              // evidence and promises kept
+    QString hurdles;                 // method, portal, terms
+    std::vector<PersonCard> people;  // lowest rung first
+    std::vector<TimelineEvent> events;
+    bool hasSites = false;           // it pays for others too: items name their customer
+};
+AccountFacts accountFacts(const Insights& insights, std::uint32_t payer, Instant now);
+
+} // namespace duedesk

@@ -1,0 +1,216 @@
+// How the account page is put together; what it does stands in accountpage.cpp.
+#include "ui/charts/agingbar.h"
+#include "ui/charts/elidedlabel.h"
+#include "ui/pages/account/accountpage.h"
+#include "ui/pages/account/peoplebar.h"
+#include "ui/pages/account/timelineview.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/tabledress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* label(QWidget* parent, const QString& look)
+{
+    auto* l = new QLabel(parent);
+    l->setProperty("look", look);
+    l->setTextFormat(Qt::PlainText);
+    return l;
+}
+
+void clear(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QString lookOf(Tone t)
+{
+    switch (t) {
+    case Tone::Good: return u"good"_s;
+    case Tone::Warn: return u"warn"_s;
+    case Tone::Bad: return u"bad"_s;
+    case Tone::Muted: return u"muted"_s;
+    case Tone::Plain: return u"strong"_s;
+    }
+    return u"strong"_s;
+}
+
+} // namespace
+
+QWidget* AccountPage::buildHeader()
+{
+    auto* head = new QWidget(this);
+    auto* rows = new QVBoxLayout(head);
+    rows->setContentsMargins(18, 10, 16, 10);
+    rows->setSpacing(6);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(10);
+    m_name = label(head, u"title"_s);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_chips = new QWidget(head);
+    auto* chips = new QHBoxLayout(m_chips);
+    chips->setContentsMargins(0, 0, 0, 0);
+    chips->setSpacing(6);
+    m_about = new ElidedLabel(head);
+    auto* walk = new QWidget(head);
+    auto* walkRow = new QHBoxLayout(walk);
+    walkRow->setContentsMargins(0, 0, 0, 0);
+    walkRow->setSpacing(8);
+    const auto key = [&](const QString& text, const QString& says, int by) {
+        auto* b = new QPushButton(text, walk);
+        b->setProperty("look", u"chip"_s);
+        b->setToolTip(says);
+        b->setAccessibleName(says);
+        b->setFocusPolicy(Qt::TabFocus);
+        connect(b, &QPushButton::clicked, this, [this, by] { step(by); });
+        return b;
+    };
+    m_position = label(walk, u"muted"_s);
+    walkRow->addWidget(key(u"["_s, tr("Previous account"), -1));
+    walkRow->addWidget(m_position);
+    walkRow->addWidget(key(u"]"_s, tr("Next account"), 1));
+    first->addWidget(m_name);
+    first->addWidget(m_chips);
+    first->addWidget(m_about, 1);
+    first->addWidget(walk);
+    rows->addLayout(first);
+    m_figures = new QWidget(head);
+    auto* figures = new FlowLayout(m_figures, 28);
+    Q_UNUSED(figures)
+    rows->addWidget(m_figures);
+    return head;
+}
+
+void AccountPage::showHeader(const AccountFacts& f)
+{
+    m_name->setText(m_name->fontMetrics().elidedText(f.name, Qt::ElideRight, std::max(200, width() * 2 / 5)));
+    m_name->setToolTip(f.name);
+    m_about->setText(f.about);
+    m_about->setColor(theme().color(Token::Muted));
+    clear(m_chips->layout());
+    for (const QString& text : f.chips) {
+        QLabel* chip = label(m_chips, u"chip"_s);
+        chip->setText(text);
+        m_chips->layout()->addWidget(chip);
+    }
+    clear(m_figures->layout());
+    for (const HeaderFact& fact : f.header) {
+        auto* pair = new QWidget(m_figures);
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(5);
+        QLabel* name = label(pair, u"muted"_s);
+        name->setText(fact.label);
+        QLabel* value = label(pair, lookOf(fact.tone));
+        value->setText(fact.value);
+        QFont bold = value->font();
+        bold.setWeight(QFont::DemiBold);
+        value->setFont(bold);
+        pair->setAccessibleName(QString(fact.label + u' ' + fact.value));
+        row->addWidget(name);
+        row->addWidget(value);
+        m_figures->layout()->addWidget(pair);
+    }
+    m_figures->layout()->activate();
+    m_figures->updateGeometry();
+}
+
+QWidget* AccountPage::card(QLabel** title, ElidedLabel** caption, const QString& text, QWidget* body)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("look", u"card"_s);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(14, 10, 14, 12);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    QLabel* name = label(frame, u"strong"_s);
+    name->setText(text);
+    head->addWidget(name);
+    auto* words = new ElidedLabel(frame);
+    words->setColor(theme().color(Token::Muted));
+    words->setFont(theme().font(TextRole::Caption));
+    connect(&themeNotifier(), &ThemeNotifier::changed, words, [words] {
+        words->setColor(theme().color(Token::Muted));
+        words->setFont(theme().font(TextRole::Caption));
+    });
+    head->addWidget(words, 1);
+    column->addLayout(head);
+    column->addWidget(body, 1);
+    if (title)
+        *title = name;
+    if (caption)
+        *caption = words;
+    return frame;
+}
+
+QWidget* AccountPage::buildBlocks()
+{
+    auto* money = new QWidget;
+    auto* moneyColumn = new QVBoxLayout(money);
+    moneyColumn->setContentsMargins(0, 0, 0, 0);
+    moneyColumn->setSpacing(8);
+    m_moneyNote = label(money, u"muted"_s);
+    m_moneyNote->setWordWrap(true);
+    moneyColumn->addWidget(m_aging);
+    moneyColumn->addWidget(m_moneyNote);
+    moneyColumn->addStretch(1);
+
+    auto* pay = new QWidget;
+    auto* payColumn = new QVBoxLayout(pay);
+    payColumn->setContentsMargins(0, 0, 0, 0);
+    payColumn->setSpacing(6);
+    m_pay = label(pay, {});
+    m_pay->setWordWrap(true);
+    m_hurdles = label(pay, u"muted"_s);
+    m_hurdles->setWordWrap(true);
+    payColumn->addWidget(m_pay);
+    payColumn->addWidget(m_hurdles);
+    payColumn->addStretch(1);
+
+    ElidedLabel* peopleCaption = nullptr;
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(14, 14, 14, 14);
+    column->setSpacing(12);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(card(nullptr, &m_moneyCaption, tr("Money"), money), 1);
+    top->addWidget(card(nullptr, nullptr, tr("How they pay"), pay), 1);
+    column->addLayout(top);
+    QWidget* items = card(nullptr, &m_itemsCaption, tr("Open items"), m_table);
+    items->layout()->setContentsMargins(1, 10, 1, 1);
+    items->layout()->itemAt(0)->layout()->setContentsMargins(13, 0, 13, 0);
+    column->addWidget(items, 1);
+    column->addWidget(card(nullptr, &peopleCaption, tr("People"), m_people));
+    peopleCaption->setText(tr("escalation from left to right · Enter copies the number"));
+    left->setProperty("look", u"ground"_s);
+    left->setAttribute(Qt::WA_StyledBackground);
+    left->setMinimumWidth(520);
+
+    m_timeline->setMinimumWidth(250);
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
+    split->addWidget(left);
+    split->addWidget(m_timeline);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({820, 330});
+    return split;
+}
+
+} // namespace duedesk

@@ -1,0 +1,263 @@
+#include "ui/pages/account/accountpage.h"
+
+#include "ui/charts/agingbar.h"
+#include "ui/charts/elidedlabel.h"
+#include "ui/models/format.h"
+#include "ui/pages/account/peoplebar.h"
+#include "ui/pages/account/timelineview.h"
+#include "ui/panels/calldesk.h"
+#include "ui/shell/actioncatalog.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tabledress.h"
+
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QLabel>
+#include <QStackedLayout>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
+    : Page(u"account"_s, tr("Account"), parent), m_workbench(workbench), m_box(std::make_shared<ItemBox>()),
+      m_model(new BookTableModel(itemColumns(m_box, false),
+                                 [box = m_box](const Book& book, std::uint32_t item) {
+                                     const auto [c, i] = book.ledger().debit(box->now->debitRow(item));
+                                     return c->id[i];
+                                 },
+                                 this)),
+      m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
+      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_empty(new EmptyState),
+      m_stack(new QStackedLayout)
+{
+    setHeader(buildHeader());
+    auto* main = new QWidget(this);
+    main->setLayout(m_stack);
+    m_stack->addWidget(buildBlocks());
+    m_stack->addWidget(m_empty);
+    setMain(main);
+    setPanel(m_desk);
+    m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
+    m_stack->setCurrentWidget(m_empty);
+
+    connect(m_model, &BookTableModel::modelAboutToBeReset, this, [this] { m_box->now = m_items; });
+    connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
+        emit selectionText(rows == 0 ? QString()
+                                     : tr("%1 ticked, %2").arg(plural(rows, tr("item"), tr("items")),
+                                                               amountWithUnit(sum, m_workbench.book()->info().base)));
+    });
+    connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
+    connect(m_desk, &CallDesk::finished, this, [this] {
+        foldPanel();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_desk, &CallDesk::worked, this, [this](CustomerId, bool next) {
+        m_table->clearPicked();
+        if (next)
+            step(1);
+    });
+    connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
+    connect(m_people, &PeopleBar::copied, this, &Page::said);
+    connect(m_aging, &AgingBar::readingChanged, this, &Page::statusText);
+    connect(m_aging, &AgingBar::bucketActivated, this, [this](int bucket) {
+        for (int line = 0; line < m_model->rowCount(); ++line)
+            if (m_box->now->bucket(m_model->rowAt(line)) == bucket) {
+                m_table->setCurrentId(m_model->idAt(line));
+                m_table->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+    });
+    connect(&m_workbench, &Workbench::insightsChanged, this, &AccountPage::bookChanged);
+    connect(&m_workbench, &Workbench::asOfChanged, this, &AccountPage::bookChanged);
+}
+
+void AccountPage::bindActions(ActionCatalog& catalog)
+{
+    m_table->bindActions(catalog, this);
+    const auto here = [this] { return m_customer.isValid(); };
+    catalog.bind(u"account.previous"_s, this, m_table, [this] { step(-1); }, here);
+    catalog.bind(u"account.next"_s, this, m_table, [this] { step(1); }, here);
+    catalog.bind(u"account.call"_s, this, m_table, [this] { m_desk->call(); }, here);
+    catalog.bind(u"account.promise"_s, this, m_table, [this] { promise(); }, here);
+    catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
+    catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
+    catalog.bind(u"account.later"_s, this, m_table, [this] { m_desk->gesture(Gesture::Later); }, here);
+    catalog.bind(u"account.tick"_s, this, m_table, [this] { m_table->toggleSelected(); }, here);
+}
+
+void AccountPage::showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
+{
+    m_customer = customer;
+    m_walk = walk;
+    m_listName = listName;
+    tellWalk();
+    compute();
+}
+
+void AccountPage::step(int by)
+{
+    const auto at = std::find(m_walk.begin(), m_walk.end(), m_customer.value);
+    if (at == m_walk.end())
+        return;
+    const std::ptrdiff_t to = at - m_walk.begin() + by;
+    if (to < 0 || to >= std::ssize(m_walk)) {
+        emit said(to < 0 ? tr("This is the first account of %1.").arg(m_listName) : tr("This was the last account of %1.").arg(m_listName));
+        return;
+    }
+    // By signal, so that the window's history knows the step.
+    emit openAccount(CustomerId(m_walk[std::size_t(to)]), m_walk, m_listName);
+}
+
+void AccountPage::tellWalk()
+{
+    const auto at = std::find(m_walk.begin(), m_walk.end(), m_customer.value);
+    m_position->setText(at == m_walk.end() ? QString()
+                                           : tr("%1 of %2 in %3").arg(countText(at - m_walk.begin() + 1), countText(std::ssize(m_walk)), m_listName));
+    m_position->parentWidget()->setVisible(at != m_walk.end());
+}
+
+void AccountPage::activated()
+{
+    if (m_dirty)
+        compute();
+}
+
+void AccountPage::refresh() { compute(); }
+
+bool AccountPage::back()
+{
+    if (m_desk->back())
+        return true;
+    if (m_table->hasPicked()) {
+        m_table->clearPicked();
+        return true;
+    }
+    return false;
+}
+
+QWidget* AccountPage::listWidget() const { return m_table; }
+
+QJsonObject AccountPage::saveState() const
+{
+    QJsonObject state = Page::saveState();
+    state[u"table"_s] = m_table->saveState();
+    return state;
+}
+
+void AccountPage::restoreState(const QJsonObject& state)
+{
+    Page::restoreState(state);
+    m_table->restoreState(state.value(u"table"_s).toObject());
+}
+
+void AccountPage::bookChanged()
+{
+    m_dirty = true;
+    if (isVisible())
+        compute();
+}
+
+void AccountPage::compute()
+{
+    const InsightsPtr in = m_workbench.insights();
+    if (!in || !m_customer.isValid())
+        return;
+    m_dirty = false;
+    const Instant now = m_workbench.isToday() ? m_workbench.clock().now() : 0;
+    m_latest.ask(
+        [in, id = m_customer, now] {
+            auto a = std::make_shared<Answer>();
+            a->day = in->day;
+            const std::uint32_t row = in->book->customerRow(id);
+            if (row == noRow || in->book->customers()[row].retractedBy)
+                return std::shared_ptr<const Answer>(a);
+            a->known = true;
+            const std::uint32_t payer = in->book->payerRow(row);
+            a->facts = accountFacts(*in, payer, now);
+            a->items = std::make_shared<const ItemFigures>(in->book, in->day, in->behaviour, payer);
+            return std::shared_ptr<const Answer>(a);
+        },
+        [this](const auto& answer) { show(*answer); },
+        [this](const QString& why) {
+            m_stack->setCurrentWidget(m_empty);
+            m_empty->setContent({}, tr("The account could not be worked out"), why);
+        });
+}
+
+void AccountPage::show(const Answer& answer)
+{
+    if (!answer.known) {
+        m_stack->setCurrentWidget(m_empty);
+        m_empty->setContent({}, tr("This account is not in the book"), tr("The import that brought it was undone."));
+        m_desk->setPayer(noRow);
+        emit accountShown();
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    m_facts = answer.facts;
+    setTitle(m_facts.name);
+    showHeader(m_facts);
+    m_aging->setData(m_facts.bucket, m_facts.base, m_facts.bucketNames);
+    m_moneyCaption->setText(tr("%1, gross, by due date, %2").arg(m_facts.base.toString(), dateText(answer.day)));
+    m_moneyNote->setText(m_facts.moneyNote);
+    m_pay->setText(m_facts.howTheyPay.isEmpty() ? tr("Nothing paid yet that could tell.") : m_facts.howTheyPay);
+    m_hurdles->setText(m_facts.hurdles);
+    m_hurdles->setVisible(!m_facts.hurdles.isEmpty());
+    m_people->setPeople(m_facts.people);
+    m_timeline->setEvents(m_facts.events);
+    showItems(answer);
+    m_desk->setPayer(m_facts.payer);
+    m_desk->refresh();
+    emit accountShown();
+}
+
+void AccountPage::showItems(const Answer& answer)
+{
+    m_items = answer.items;
+    m_model->setRows(answer.items->book(), answer.items->all());
+    if (m_model->sortColumn() < 0)
+        m_model->sort(m_model->columnOf(u"days_past_due"_s), Qt::DescendingOrder);
+    if (m_table->currentId() == 0)
+        m_table->selectFirst();
+    const std::int64_t total = answer.items->totalBase(answer.items->all());
+    m_itemsCaption->setText(answer.items->size() == 0
+                                ? tr("nothing is open on %1").arg(dateText(answer.day))
+                                : tr("%1 · %2 · X or Space ticks, P promises for the ticked ones")
+                                      .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
+}
+
+std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
+{
+    std::vector<PromiseLine> lines;
+    if (!m_table->hasPicked() || !m_box->now)
+        return lines;
+    std::vector<std::uint32_t> items = m_table->selectedRows();
+    const ItemFigures& f = *m_box->now;
+    std::stable_sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) { return f.daysPastDue(a) > f.daysPastDue(b); });
+    for (const std::uint32_t item : items) {
+        const auto [c, i] = f.book()->ledger().debit(f.debitRow(item));
+        const Currency own = Currency::fromIndex(c->currency[i]);
+        if (lines.empty())
+            currency = own;
+        if (own != currency)
+            return {};
+        if (const std::int64_t left = f.open(item) - f.state(item).promised; left > 0)
+            lines.push_back({DebitId(c->id[i]), left});
+    }
+    return lines;
+}
+
+void AccountPage::promise()
+{
+    Currency currency;
+    const std::vector<PromiseLine> lines = tickedLines(currency);
+    if (m_table->hasPicked() && lines.empty()) {
+        emit said(tr("A promise is for items of one currency that are not promised yet."));
+        return;
+    }
+    m_desk->setTicked(lines, currency);
+    m_desk->gesture(Gesture::BarePromise);
+}
+
+} // namespace duedesk

@@ -1,0 +1,189 @@
+#include "ui/pages/account/timelineview.h"
+
+#include "ui/models/format.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <array>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+bool isOf(TimelineModel::Kinds kinds, EventKind k)
+{
+    using K = TimelineModel::Kinds;
+    switch (kinds) {
+    case K::All: return true;
+    case K::Talks: return k == EventKind::Call || k == EventKind::Email || k == EventKind::Letter || k == EventKind::Meeting || k == EventKind::Reply;
+    case K::Money: return k == EventKind::Payment || k == EventKind::CreditNote || k == EventKind::Invoice || k == EventKind::WriteOff;
+    case K::Promises: return k == EventKind::Promise || k == EventKind::Dispute;
+    case K::Notes: return k == EventKind::Note || k == EventKind::NextAction;
+    }
+    return true;
+}
+
+} // namespace
+
+void TimelineModel::setEvents(std::vector<TimelineEvent> events)
+{
+    beginResetModel();
+    m_events = std::move(events);
+    choose();
+    endResetModel();
+}
+
+void TimelineModel::setKinds(Kinds kinds)
+{
+    beginResetModel();
+    m_kinds = kinds;
+    choose();
+    endResetModel();
+}
+
+void TimelineModel::choose()
+{
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_events.size(); ++i)
+        if (isOf(m_kinds, m_events[i].kind))
+            m_shown.push_back(i);
+}
+
+int TimelineModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TimelineEvent& e = event(index.row());
+    const auto title = [&] {
+        QStringList parts{sentenceCase(eventKindName(e.kind))};
+        if (!e.outcome.isEmpty())
+            parts[0] += u' ' + e.outcome;
+        if (!e.contact.isEmpty())
+            parts.append(e.contact);
+        return parts.join(u" · "_s);
+    };
+    const auto note = [&] {
+        QStringList parts;
+        if (e.amount.currency.isValid())
+            parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
+        if (!e.note.isEmpty())
+            parts.append(e.note.simplified());
+        if (!e.who.isEmpty() && e.who != u"ledger")
+            parts.append(e.who);
+        return parts.join(u" · "_s);
+    };
+    switch (role) {
+    case DayRole: return dayText(e.day);
+    case TitleRole: return title();
+    case NoteRole: return note();
+    case BadRole: return e.bad;
+    case GoodRole: return e.kind == EventKind::Payment && !e.bad;
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return QString(dateText(e.day) + u", "_s + title() + u", "_s + note());
+    case Qt::ToolTipRole: return fullDateText(e.day);
+    default: return {};
+    }
+}
+
+QString TimelineModel::dump() const
+{
+    QString out;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex i = index(row);
+        out += data(i, DayRole).toString() + u" | "_s + data(i, TitleRole).toString() + u" | "_s + data(i, NoteRole).toString()
+            + (data(i, BadRole).toBool() ? u" | bad\n"_s : u"\n"_s);
+    }
+    return out;
+}
+
+int TimelineDelegate::dayWidth() const { return QFontMetrics(theme().font(TextRole::Body)).horizontalAdvance(u"28 Sept"_s) + 12; }
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const int room = (view ? view->viewport()->width() : 320) - dayWidth() - 4;
+    const QString note = index.data(TimelineModel::NoteRole).toString();
+    const QFontMetrics body(theme().font(TextRole::Body)), strong(theme().font(TextRole::Strong));
+    const int flags = int(Qt::TextWordWrap);
+    int height = strong.boundingRect(QRect(0, 0, room, 1000), flags, index.data(TimelineModel::TitleRole).toString()).height();
+    if (!note.isEmpty())
+        height += std::min(body.boundingRect(QRect(0, 0, room, 1000), flags, note).height(), 3 * body.lineSpacing());
+    return {room, height + 12};
+}
+
+void TimelineDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    p->save();
+    const Theme& t = theme();
+    if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus))
+        p->fillRect(option.rect, t.color(Token::Selected));
+    const QRect r = option.rect.adjusted(0, 4, -4, -4);
+    p->setFont(t.font(TextRole::Body));
+    p->setPen(t.color(Token::Muted));
+    p->drawText(r, int(Qt::AlignLeft | Qt::AlignTop), index.data(TimelineModel::DayRole).toString());
+    const QRect text = r.adjusted(dayWidth(), 0, 0, 0);
+    p->setFont(t.font(TextRole::Strong));
+    p->setPen(t.color(index.data(TimelineModel::BadRole).toBool() ? Token::Bad : index.data(TimelineModel::GoodRole).toBool() ? Token::Good : Token::Text));
+    QRect used;
+    const int flags = int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap;
+    p->drawText(text, flags, index.data(TimelineModel::TitleRole).toString(), &used);
+    p->setFont(t.font(TextRole::Body));
+    p->setPen(t.color(Token::Muted));
+    p->drawText(text.adjusted(0, used.height(), 0, 0), flags, index.data(TimelineModel::NoteRole).toString());
+    p->restore();
+}
+
+TimelineView::TimelineView(QWidget* parent) : QWidget(parent), m_model(new TimelineModel(this)), m_list(new QListView(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 4, 4);
+    column->setSpacing(8);
+    auto* title = new QLabel(tr("Timeline"), this);
+    title->setProperty("look", u"heading"_s);
+    auto* chips = new QWidget(this);
+    auto* flow = new FlowLayout(chips, 6);
+    auto* group = new QButtonGroup(this);
+    const std::array<QString, 5> names{tr("All"), tr("Talks"), tr("Money"), tr("Promises"), tr("Notes")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto* chip = new QPushButton(names[i], chips);
+        chip->setProperty("look", u"chip"_s);
+        chip->setCheckable(true);
+        chip->setChecked(i == 0);
+        chip->setAccessibleName(tr("Timeline: %1").arg(names[i]));
+        group->addButton(chip, int(i));
+        flow->addWidget(chip);
+        m_chips.push_back(chip);
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { m_model->setKinds(TimelineModel::Kinds(id)); });
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Timeline"));
+    column->addWidget(title);
+    column->addWidget(chips);
+    column->addWidget(m_list, 1);
+}
+
+void TimelineView::setEvents(std::vector<TimelineEvent> events) { m_model->setEvents(std::move(events)); }
+
+} // namespace duedesk
