@@ -13,6 +13,7 @@ constexpr auto sheet = R"(
 QMainWindow, QDialog, QWizard { background: @window@; }
 QToolTip { background: @toast@; color: @onToast@; border: 0; padding: 4px 8px; font-size: @caption@px; }
 QFrame[look="surface"], QWidget[look="surface"] { background: @surface@; border: 0; }
+QWidget[look="ground"] { background: @window@; border: 0; }
 QFrame[look="card"] { background: @surface@; border: 1px solid @line@; border-radius: 8px; }
 QFrame[look="active"] { background: @surface@; border: 1px solid @accent@; border-radius: 8px; }
 QFrame[look="line"] { background: @line@; border: 0; }
