@@ -221,10 +221,8 @@ CsvReader::Scan CsvReader::scanRecord()
                 return Scan::NeedMore;
             addField(std::string_view(start, std::size_t(p - start)));
         }
-        if (std::size_t(p - begin) > maxLineBytes) {
-            reject(RowFault::LineTooLong);
-            m_unquoted.clear();
-        }
+        if (std::size_t(p - begin) > maxLineBytes)
+            m_fault = RowFault::LineTooLong;
         if (p == end) {
             if (!m_eof)
                 return Scan::NeedMore;

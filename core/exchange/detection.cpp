@@ -140,7 +140,8 @@ void readSample(const std::string& text, Detection& d)
         for (std::size_t i = 0; i < l.columns.size(); ++i) {
             const ColumnPlan& c = l.columns[i];
             const std::string_view cell = row.field(std::size_t(c.column));
-            if (c.spec->type == FieldType::Money || c.spec->type == FieldType::Rate)
+            const bool grouped = c.spec->type == FieldType::Rate && cell.find(',') != std::string_view::npos;
+            if (c.spec->type == FieldType::Money || grouped)
                 d.evidence[i].addAmount(cell, row.line, exponent);
             else if (c.spec->type == FieldType::Date)
                 d.evidence[i].addDate(cell, row.line);
@@ -220,8 +221,10 @@ bool ColumnEvidence::ambiguous() const
 {
     if (m_first == 0 && m_second == 0)
         return m_either > 0;
-    // A few odd cells against many are errors of these rows; two camps of like size are two readings.
-    return m_first > 0 && m_second > 0 && std::min(m_first, m_second) * 4 > std::max(m_first, m_second);
+    // A few odd cells against many are errors of their rows; two camps of like size are two readings.
+    if (m_first == 0 || m_second == 0)
+        return false;
+    return m_first == m_second || (m_either > 0 && std::min(m_first, m_second) * 4 > std::max(m_first, m_second));
 }
 
 DecimalMark ColumnEvidence::mark() const

@@ -323,19 +323,44 @@ bool Stager::breakCycles(bool payers)
         const auto it = slotOf.find(payers ? c.payer.value : c.parent.value);
         return it == slotOf.end() || it->second == slot ? noRow : it->second;
     };
-    std::vector<std::size_t> inRing;
+    // A walk that meets its own stamp has found a ring; one that meets an older stamp ends there.
+    std::vector<std::uint32_t> stamp(m_customers.size(), 0);
+    std::vector<bool> onRing(m_customers.size(), false);
     for (std::size_t k = 0; k < m_customerEdits.size(); ++k) {
-        const std::uint32_t start = m_customerEdits[k].slot;
-        std::uint32_t at = next(start);
-        for (std::uint32_t steps = 0; at != noRow && at != start && steps < 64; ++steps)
+        const auto mine = std::uint32_t(k + 1);
+        std::uint32_t at = m_customerEdits[k].slot;
+        while (at != noRow && stamp[at] == 0) {
+            stamp[at] = mine;
             at = next(at);
-        if (at != noRow && m_customerEdits[k].listed)
-            inRing.push_back(k);
+        }
+        if (at == noRow || stamp[at] != mine)
+            continue;
+        for (; !onRing[at]; at = next(at))
+            onRing[at] = true;
     }
+    std::vector<std::size_t> inRing;
+    for (std::size_t k = 0; k < m_customerEdits.size(); ++k)
+        if (onRing[m_customerEdits[k].slot] && m_customerEdits[k].listed)
+            inRing.push_back(k);
     for (const std::size_t k : inRing)
         dropLink(m_customerEdits[k], payers ? Field::PayerId : Field::ParentId,
                  payers ? u"leads back to this customer over its payers"_s : u"leads back to this customer over its parents"_s);
     return !inRing.empty();
+}
+
+// A customer cannot hang on one whose own row is rejected.
+bool Stager::dropDangling()
+{
+    bool any = false;
+    for (CustomerEdit& e : m_customerEdits)
+        for (const Field f : {Field::ParentId, Field::PayerId}) {
+            const QString& text = f == Field::ParentId ? e.parentId : e.payerId;
+            if (e.listed && !text.isEmpty() && knownCustomer(bytes(text)) == noRow) {
+                dropLink(e, f, u"names a customer whose own row is rejected"_s);
+                any = true;
+            }
+        }
+    return any;
 }
 
 // After all customer files of the call, because a parent may stand below its child.
@@ -358,7 +383,7 @@ void Stager::linkCustomers()
             link = slot == e.slot ? CustomerId() : m_customers[slot].id;
         }
     }
-    while (breakCycles(false) || breakCycles(true)) {
+    while (breakCycles(false) || breakCycles(true) || dropDangling()) {
     }
     std::unordered_map<std::int64_t, std::uint32_t> slotOf;
     for (std::uint32_t i = 0; i < m_customers.size(); ++i)

@@ -192,6 +192,10 @@ Outcome Stager::readRows(OpenFile& f)
 {
     const FileLayout& l = file().layout;
     m_evidence.assign(l.columns.size(), {});
+    m_evidenceColumns.clear();
+    for (std::size_t i = 0; i < l.columns.size(); ++i)
+        if (const FieldType t = l.columns[i].spec->type; t == FieldType::Date || t == FieldType::Money || t == FieldType::Rate)
+            m_evidenceColumns.push_back(int(i));
     m_encodingFault.reset();
     f.source->start(l.encoding, l.bomBytes);
     CsvReader reader([&](std::string& block) { return f.source->next(block); }, l.delimiter);
@@ -219,6 +223,7 @@ Outcome Stager::readRows(OpenFile& f)
         if (totalRow(cells))
             continue;
         ++file().rows;
+        gatherEvidence(cells);
         takeRow(cells);
     }
     auto hash = f.source->finish();
@@ -226,6 +231,33 @@ Outcome Stager::readRows(OpenFile& f)
         return fail(hash.error());
     file().sha256 = *hash;
     return {};
+}
+
+// What the row says about its columns' readings, whether the row is good or not.
+void Stager::gatherEvidence(RowCells& cells)
+{
+    const CsvRow& row = cells.row();
+    int exponent = -1;
+    for (const int i : m_evidenceColumns) {
+        const ColumnPlan& c = file().layout.columns[std::size_t(i)];
+        const std::string_view cell = row.field(std::size_t(c.column));
+        ColumnEvidence& e = m_evidence[std::size_t(i)];
+        if (c.spec->type == FieldType::Date) {
+            if (cell.size() != 10 || cell[4] != '-')
+                e.addDate(cell, row.line);
+            continue;
+        }
+        // A rate has any number of digits: one with a point is never taken for a grouped number.
+        if (c.spec->type == FieldType::Rate && cell.find(',') == std::string_view::npos)
+            continue;
+        if (exponent < 0) {
+            const std::string_view code = cells.text(Field::Currency);
+            if (code != m_lastCurrency.code())
+                m_lastCurrency = Currency::parse(code).value_or(m_book.info().base);
+            exponent = c.spec->type == FieldType::Rate ? 2 : m_lastCurrency.exponent();
+        }
+        e.addAmount(cell, row.line, exponent);
+    }
 }
 
 void Stager::takeRow(RowCells& cells)
@@ -532,7 +564,6 @@ bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
     if (!p)
         return true;
     const std::string_view cell = cells.text(f);
-    m_evidence[std::size_t(p - file().layout.columns.data())].addDate(cell, cells.row().line);
     DateReading r;
     const DateFault fault = readDate(cell, p->order, r);
     if (fault == DateFault::None) {
@@ -552,7 +583,6 @@ bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out, bool
     if (!p)
         return true;
     const std::string_view cell = cells.raw(f);
-    m_evidence[std::size_t(p - file().layout.columns.data())].addAmount(cell, cells.row().line, c.exponent());
     AmountReading r;
     const AmountFault fault = readAmount(cell, p->mark, c, r, p->stated);
     if (fault == AmountFault::None) {

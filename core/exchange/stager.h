@@ -67,6 +67,7 @@ private:
     Outcome takeFile(OpenFile& f);
     Outcome readRows(OpenFile& f);
     void takeRow(RowCells& cells);
+    void gatherEvidence(RowCells& cells);
     bool totalRow(RowCells& cells);
     Outcome settleReadings(OpenFile& f);
     Outcome decideEncoding(const OpenFile& f);
@@ -132,6 +133,7 @@ private:
     bool fillCustomer(RowCells& cells, Customer& c);
     void linkCustomers();
     bool breakCycles(bool payers);
+    bool dropDangling();
     void dropLink(CustomerEdit& e, Field f, QString what);
     void seenName(std::uint32_t slot, std::string_view name);
     void contactRow(RowCells& cells);
@@ -273,6 +275,8 @@ private:
     Findings& m_findings;
     StagedReport m_report;
     std::vector<ColumnEvidence> m_evidence; // of the file at hand
+    std::vector<int> m_evidenceColumns;     // those with dates, money, rates
+    Currency m_lastCurrency;
     std::map<QString, std::uint32_t> m_reasons;
     std::vector<std::pair<std::uint16_t, Error>> m_errors, m_warnings;
     double m_progressBase = 0, m_progressShare = 0;

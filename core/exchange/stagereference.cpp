@@ -18,9 +18,6 @@ void Stager::rateRow(RowCells& cells)
         return rejectCell(cells, Field::Currency, u"is the book's own currency"_s, u"its rate is always 1; leave the row out"_s);
     const ColumnPlan* p = cells.plan(Field::Rate);
     const std::string_view cell = cells.raw(Field::Rate);
-    // A rate has any number of digits: one with a point is never taken for a grouped number.
-    if (amountEvidence(cell, 2) == AmountEvidence::Comma || trimmed(cell).find(',') != std::string_view::npos)
-        m_evidence[std::size_t(p - file().layout.columns.data())].addAmount(cell, cells.row().line, 2);
     Rate r;
     const AmountFault fault = readRate(cell, p->mark, r.rate);
     if (fault != AmountFault::None)

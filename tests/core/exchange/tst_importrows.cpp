@@ -21,7 +21,7 @@ const QList<Kind> kinds = {
     {"payments", "payment_ref,kind,customer_id,company,date,cleared_on,currency,amount,invoice_no,allocated",
      {"P", "payment", "A", "", "2025-02-01", "2025-02-03", "USD", "5.25", "BASE", "0.25"}, 0},
     {"promises", "customer_id,made_on,promised_for,amount,currency,invoice_no,taken_by",
-     {"A", "2025-02-01", "2025-02-10", "1.50", "USD", "BASE", "kim"}, 6},
+     {"A", "2025-02-01", "2025-02-10", "1.5", "USD", "BASE", "kim"}, 3},
     {"customers", "customer_id,name,terms_days,credit_limit,currency,status,status_since,service_critical,consumer,annual_value,renewal_date,timezone,parent_id,payer_id",
      {"K", "Name", "30", "500.00", "USD", "active", "2025-01-01", "no", "no", "1000.00", "2026-01-01", "Europe/Berlin", "", ""}, 0},
     {"contacts", "customer_id,name,role,email,phone,timezone,language,preferred_channel,verified_on,billing",
