@@ -39,9 +39,14 @@ int minuteOfDayIn(const QString& zone, Instant at)
 
 Instant instantIn(const QString& zone, Date day, int minuteOfDay)
 {
-    const QDate d(day.year(), day.month(), day.day());
-    const QDateTime t(d, QTime(minuteOfDay / 60, minuteOfDay % 60), zoneOf(zone));
-    return t.toMSecsSinceEpoch();
+    const QTimeZone z = zoneOf(zone);
+    const QTime asked(minuteOfDay / 60, minuteOfDay % 60);
+    const QDateTime t(QDate(day.year(), day.month(), day.day()), asked, z);
+    if (t.time() == asked)
+        return t.toMSecsSinceEpoch();
+    // The clocks skipped it, and Qt has moved it by as much; what is wanted is the moment they changed.
+    const QTimeZone::OffsetData change = t.time() > asked ? z.previousTransition(t.addMSecs(1)) : z.nextTransition(t);
+    return change.atUtc.isValid() ? change.atUtc.toMSecsSinceEpoch() : t.toMSecsSinceEpoch();
 }
 
 std::optional<Instant> parseInstant(const QString& text)

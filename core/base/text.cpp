@@ -1,6 +1,26 @@
 #include "core/base/text.h"
 
 namespace duedesk {
+namespace {
+
+// Letters that carry their accent inside, so that decomposing does not take it off.
+const char* plainLetters(QChar c)
+{
+    switch (c.unicode()) {
+    case u'ß': return "ss";
+    case u'ø': return "o";
+    case u'ł': return "l";
+    case u'đ':
+    case u'ð': return "d";
+    case u'æ': return "ae";
+    case u'œ': return "oe";
+    case u'þ': return "th";
+    case u'ı': return "i";
+    default: return nullptr;
+    }
+}
+
+} // namespace
 
 QString foldForSearch(const QString& text)
 {
@@ -21,7 +41,10 @@ QString foldForSearch(const QString& text)
             continue;
         }
         blank = false;
-        out += c;
+        if (const char* plain = ascii ? nullptr : plainLetters(c))
+            out += QLatin1String(plain);
+        else
+            out += c;
     }
     while (out.endsWith(u' '))
         out.chop(1);
