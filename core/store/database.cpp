@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cstring>
 #include <sqlite3.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +40,26 @@ Error make(ErrorCode code, QString what, QString remedy)
     return e;
 }
 
+thread_local int faultIn = 0;
+thread_local StatementFault faultKind = StatementFault::Fail;
+
+void countStatement()
+{
+    if (faultIn == 0 || --faultIn > 0) [[likely]]
+        return;
+    if (faultKind == StatementFault::Die)
+        ::_exit(9);
+    throwFailure(ErrorCode::StorageFailed, u"the disk failed while the book was written, nothing was saved"_s,
+                 u"check the disk, then open the book again"_s);
+}
+
 } // namespace
+
+void injectFault(int statement, StatementFault kind)
+{
+    faultIn = statement;
+    faultKind = kind;
+}
 
 void throwFailure(Error e) { throw StoreFailure{std::move(e)}; }
 
@@ -90,6 +110,7 @@ Statement& Statement::bindNull(int i)
 
 bool Statement::step()
 {
+    countStatement();
     const int rc = sqlite3_step(m_stmt);
     if (rc == SQLITE_ROW)
         return true;
@@ -197,6 +218,7 @@ void Database::applyPragmas()
 
 void Database::exec(const char* sql)
 {
+    countStatement();
     const int rc = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK)
         throwFailure(error(rc));

@@ -41,6 +41,11 @@ template <class F> auto guarded(F&& f) -> Result<decltype(f())>
 
 class Database;
 
+// The door for faults: the n-th statement from now on this thread fails like a disk, or ends the process on the spot.
+// 0 = none. Every write path is tried with it at every statement.
+enum class StatementFault { Fail, Die };
+void injectFault(int statement, StatementFault kind = StatementFault::Fail);
+
 class Statement {
 public:
     Statement(Database& db, std::string_view sql);
