@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace duedesk {
 namespace {
@@ -148,18 +147,17 @@ void Ranking::fill(CallRow& row, const Candidate& c) const
 
 void Ranking::sortRows(std::vector<CallRow> rows)
 {
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const CallRow &x = rows[a], &y = rows[b];
-        const bool outX = x.lane == Lane::NotOnList, outY = y.lane == Lane::NotOnList;
-        if (outX != outY)
-            return outY;
-        return x.weight != y.weight && !outX ? x.weight > y.weight : before(x.payer, y.payer);
+    struct Key { std::int64_t weight; std::uint32_t payer, at; };
+    std::vector<Key> order;
+    order.reserve(rows.size());
+    for (std::uint32_t at = 0; at < rows.size(); ++at) // those without rank come last, by customer id
+        order.push_back({rows[at].lane == Lane::NotOnList ? -1 : rows[at].weight, rows[at].payer, at});
+    std::sort(order.begin(), order.end(), [this](const Key& a, const Key& b) {
+        return a.weight != b.weight ? a.weight > b.weight : before(a.payer, b.payer);
     });
     m_list.rows.reserve(rows.size());
-    for (const std::uint32_t at : order) {
-        CallRow& row = m_list.rows.emplace_back(std::move(rows[at]));
+    for (const Key& key : order) {
+        CallRow& row = m_list.rows.emplace_back(std::move(rows[key.at]));
         if (row.lane != Lane::NotOnList)
             row.rank = std::uint32_t(m_list.rows.size());
         ++m_list.count[std::size_t(row.lane)];
