@@ -61,6 +61,8 @@ std::optional<Instant> parseInstant(const QString& text)
     return t.toMSecsSinceEpoch();
 }
 
+QString localZone() { return QString::fromLatin1(QTimeZone::systemTimeZoneId()); }
+
 QString toIsoInstant(Instant at)
 {
     if (at == 0)

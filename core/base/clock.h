@@ -37,5 +37,7 @@ Instant instantIn(const QString& zone, Date day, int minuteOfDay);
 // "2025-11-14T09:30:00Z" (an offset is taken too; a date alone is its midnight UTC).
 std::optional<Instant> parseInstant(const QString& text);
 QString toIsoInstant(Instant at);
+// IANA name of the computer's own zone.
+QString localZone();
 
 } // namespace duedesk

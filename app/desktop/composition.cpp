@@ -1,0 +1,150 @@
+#include "app/desktop/composition.h"
+
+#include "app/desktop/startdialog.h"
+#include "core/store/storage.h"
+#include "core/workbench/samplebook.h"
+#include "core/workbench/workbench.h"
+#include "ui/pages/account/accountpage.h"
+#include "ui/pages/accounts/accountspage.h"
+#include "ui/pages/dashboard/dashboardpage.h"
+//IMPORTS #include "ui/pages/imports/importspage.h"
+#include "ui/pages/items/itemspage.h"
+#include "ui/pages/today/todaypage.h"
+#include "ui/prompts/prompter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr qsizetype recentKept = 8;
+const QString bookFilter = u"Duedesk books (*.duedesk)"_s;
+
+} // namespace
+
+Composition::Composition(const Clock& clock, QString user, Preferences& preferences, Prompter& prompter)
+    : m_clock(clock), m_user(std::move(user)), m_preferences(preferences), m_prompter(prompter)
+{
+}
+
+Composition::~Composition() = default;
+
+std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& preferences, Prompter& prompter)
+{
+    std::vector<PageSpec> pages;
+    const auto add = [&](const QString& id, const QString& title, std::function<Page*()> make, bool inRail = true,
+                         const QString& railId = {}) { pages.push_back({id, title, id, inRail, railId, std::move(make)}); };
+    add(u"today"_s, u"Today"_s, [&w] { return new TodayPage(w); });
+    add(u"accounts"_s, u"Accounts"_s, [&w] { return new AccountsPage(w); });
+    add(u"account"_s, u"Account"_s, [&w] { return new AccountPage(w); }, false, u"accounts"_s);
+    add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
+    add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
+    //IMPORTS add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
+    auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
+    return window;
+}
+
+Outcome Composition::open(const QString& path)
+{
+    auto storage = Storage::open(path, m_user, m_clock);
+    if (!storage)
+        return std::unexpected<Error>(storage.error());
+    auto workbench = std::make_unique<Workbench>(std::move(*storage), m_clock, m_user, path);
+    auto window = makeWindow(*workbench, m_preferences, m_prompter);
+    connect(window.get(), &MainWindow::openBookWanted, this, &Composition::openWanted, Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::newBookWanted, this, &Composition::newWanted, Qt::QueuedConnection);
+    window->restore();
+    window->show();
+    m_window = std::move(window); // the old window closes before its workbench
+    m_workbench = std::move(workbench);
+    remember(path);
+    return {};
+}
+
+void Composition::remember(const QString& path)
+{
+    QStringList recent = m_preferences.get(Key::RecentBooks).toStringList();
+    const QString full = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(full);
+    recent.prepend(full);
+    m_preferences.set(Key::RecentBooks, QStringList(recent.mid(0, recentKept)));
+}
+
+bool Composition::start()
+{
+    for (const QString& path : m_preferences.get(Key::RecentBooks).toStringList()) {
+        if (!QFileInfo::exists(path))
+            continue;
+        if (const Outcome o = open(path); !o)
+            m_prompter.tell(nullptr, u"The book cannot be opened"_s, o.error().message());
+        break;
+    }
+    while (!m_window) {
+        switch (StartDialog::ask()) {
+        case StartDialog::Choice::None: return false;
+        case StartDialog::Choice::Open: openWanted(); break;
+        case StartDialog::Choice::New: newWanted(); break;
+        case StartDialog::Choice::Practise: practise(); break;
+        }
+    }
+    return true;
+}
+
+void Composition::openWanted()
+{
+    const QStringList paths = m_prompter.openFiles(m_window.get(), u"Open a book"_s, bookFilter);
+    if (paths.isEmpty())
+        return;
+    if (const Outcome o = open(paths.first()); !o)
+        m_prompter.tell(m_window.get(), u"The book cannot be opened"_s, o.error().message());
+}
+
+Outcome Composition::makeBook(const QString& path)
+{
+    const auto code = m_prompter.ask(m_window.get(), u"New book"_s, u"Base currency, three letters"_s, u"USD"_s);
+    if (!code)
+        return {};
+    const auto currency = Currency::parse(code->trimmed().toUpper());
+    if (!currency)
+        return fail(ErrorCode::InputRejected, u"“"_s + *code + u"” is not a currency"_s, u"use its three letters, like USD"_s);
+    BookInfo info;
+    info.name = QFileInfo(path).completeBaseName();
+    info.base = *currency;
+    info.zone = localZone();
+    if (const auto made = BookStore::create(path, info, {m_user, m_clock.now()}); !made)
+        return std::unexpected<Error>(made.error());
+    return open(path);
+}
+
+void Composition::newWanted()
+{
+    QString path = m_prompter.saveFile(m_window.get(), u"New book"_s, u"receivables.duedesk"_s, bookFilter);
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".duedesk"))
+        path += u".duedesk"_s;
+    if (const Outcome o = makeBook(path); !o)
+        m_prompter.tell(m_window.get(), u"No book was made"_s, o.error().message());
+}
+
+void Composition::practise()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    const QString path = folder + u"/practice-"_s + dayIn({}, m_clock.now()).toIso() + u".duedesk"_s;
+    if (!QFileInfo::exists(path))
+        if (const auto made = createSampleBook(path, {}, m_clock.now(), m_user); !made) {
+            m_prompter.tell(nullptr, u"The practice book cannot be made"_s, made.error().message());
+            return;
+        }
+    if (const Outcome o = open(path); !o)
+        m_prompter.tell(nullptr, u"The practice book cannot be opened"_s, o.error().message());
+}
+
+} // namespace duedesk
