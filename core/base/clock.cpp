@@ -41,12 +41,13 @@ Instant instantIn(const QString& zone, Date day, int minuteOfDay)
 {
     const QTimeZone z = zoneOf(zone);
     const QTime asked(minuteOfDay / 60, minuteOfDay % 60);
-    const QDateTime t(QDate(day.year(), day.month(), day.day()), asked, z);
+    const Instant at = QDateTime(QDate(day.year(), day.month(), day.day()), asked, z).toMSecsSinceEpoch();
+    const QDateTime t = QDateTime::fromMSecsSinceEpoch(at, z);
     if (t.time() == asked)
-        return t.toMSecsSinceEpoch();
+        return at;
     // The clocks skipped it, and Qt has moved it by as much; what is wanted is the moment they changed.
     const QTimeZone::OffsetData change = t.time() > asked ? z.previousTransition(t.addMSecs(1)) : z.nextTransition(t);
-    return change.atUtc.isValid() ? change.atUtc.toMSecsSinceEpoch() : t.toMSecsSinceEpoch();
+    return change.atUtc.isValid() ? change.atUtc.toMSecsSinceEpoch() : at;
 }
 
 std::optional<Instant> parseInstant(const QString& text)
