@@ -186,7 +186,7 @@ Result<ChangeSet> decideCommand(const Book& book, const MakePromise& c, const Co
     QString remarks;
     if (const auto id = addPromise(changes, remarks, book, *payer, c.draft, c.contact, c.note, x); !id)
         return std::unexpected(id.error());
-    changes.summary = u"Promise of " + book.customers()[*payer].name + u" kept in mind: "
+    changes.summary = u"Promise logged for " + book.customers()[*payer].name + u": "
         + moneyWords({c.draft.amount, c.draft.currency}) + u" due " + dayWords(c.draft.promisedFor, x.today) + u'.' + remarks;
     return changes;
 }

@@ -123,7 +123,8 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
     if (hours.holds(local.minute) && !holiday)
         return {};
     const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
-    const Date day = holiday || local.minute >= hours.to ? theirs.addBusinessDays(local.day, 1) : local.day;
+    const bool later = holiday || local.minute >= hours.to || !theirs.isBusinessDay(local.day);
+    const Date day = later ? theirs.addBusinessDays(local.day, 1) : local.day;
     const Opening& o = opening(zone, day, hours.from);
     return {true, o.words, o.day, o.at};
 }

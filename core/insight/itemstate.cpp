@@ -20,7 +20,7 @@ std::int64_t paidSince(const Ledger& l, std::uint32_t debitRow, const Promise& p
         if (!c->until.empty() && c->until[k] <= d.days())
             continue;
         const auto [cc, ci] = l.credit(c->credit[k]);
-        if (CreditKind(cc->kind[ci]) == CreditKind::Payment)
+        if (CreditKind(cc->kind[ci]) != CreditKind::CreditNote) // as promises are judged
             paid += c->settled[k];
     }
     return paid;

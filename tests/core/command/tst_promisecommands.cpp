@@ -44,7 +44,7 @@ void TestPromiseCommands::oldestDueFirst()
     auto& newer = k.late("C", "500.00", 20);
     auto& older = k.late("C", "200.00", 40);
     k.late("C", "900.00 SEK", 90);
-    QCOMPARE(k.summary(promise(k.id("C"), 30000)), u"Promise of Customer C kept in mind: 300.00 EUR due 24 Nov."_s);
+    QCOMPARE(k.summary(promise(k.id("C"), 30000)), u"Promise logged for Customer C: 300.00 EUR due 24 Nov."_s);
     QCOMPARE(k.only<Promise>().lines, (std::vector<PromiseLine>{{older, 20000}, {newer, 10000}}));
     QVERIFY(k.last->of<Activity>().empty());
     QCOMPARE(k.only<NextAction>().due, day("2025-11-28"));
@@ -164,7 +164,7 @@ void TestPromiseCommands::replacesTheOpenOne()
     Promise& old = k.m.promise("C", "500.00", "2025-11-10", "2025-11-20");
     old.lines = {{a, 50000}};
     QCOMPARE(k.summary(promise(k.id("C"), 30000)),
-             u"Promise of Customer C kept in mind: 300.00 EUR due 24 Nov. It replaces 500.00 EUR due 20 Nov."_s);
+             u"Promise logged for Customer C: 300.00 EUR due 24 Nov. It replaces 500.00 EUR due 20 Nov."_s);
     QCOMPARE(k.last->of<Promise>().size(), std::size_t(2));
     const BookPtr next = k.book->with(*k.last, 2);
     const Promise* ended = next->rows<Promise>().find(old.id);
