@@ -86,6 +86,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"dashboard.nextSegment", "Age by the next segment", ".", S::Dashboard, "View"},
         {"dashboard.previousSegment", "Age by the previous segment", ",", S::Dashboard, "View"},
 
+        {"import.undo", "Undo this import…", "Delete", S::Import, "List"},
+
         {"help.keys", "Shortcuts", "? F1", S::Window, "Help"},
     };
     return specs;

@@ -1,0 +1,85 @@
+#include "ui/models/columns/importcolumns.h"
+#include "core/base/clock.h"
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ImportColumns", text); }
+
+const ImportBatch& batch(const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row]; }
+
+Column count(const QString& id, const QString& title, std::int64_t ImportedFile::*field)
+{
+    Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 96, .descending = true};
+    c.key = [field](const Book& book, std::uint32_t row) {
+        std::int64_t sum = 0;
+        for (const ImportedFile& f : batch(book, row).files)
+            sum += f.*field;
+        return sum;
+    };
+    c.text = [key = c.key](const Book& book, std::uint32_t row) { return countText(key(book, row)); };
+    return c;
+}
+
+Column joined(const QString& id, const QString& title, int width, QString ImportedFile::*field)
+{
+    Column c{.id = id, .title = title, .width = width};
+    c.text = [field](const Book& book, std::uint32_t row) {
+        QStringList parts;
+        for (const ImportedFile& f : batch(book, row).files)
+            if (!parts.contains(f.*field))
+                parts.append(f.*field);
+        return parts.join(u", "_s);
+    };
+    return c;
+}
+
+} // namespace
+
+std::vector<Column> importColumns()
+{
+    Column at{.id = u"at"_s, .title = tr("When"), .width = 160, .strong = true, .descending = true};
+    at.text = [](const Book& book, std::uint32_t row) {
+        const Instant when = batch(book, row).at;
+        return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));
+    };
+    at.key = [](const Book& book, std::uint32_t row) { return batch(book, row).at; };
+    Column user{.id = u"user"_s, .title = tr("By"), .width = 120};
+    user.text = [](const Book& book, std::uint32_t row) { return batch(book, row).user; };
+    Column state{.id = u"state"_s, .title = tr("State"), .width = 120};
+    state.text = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? tr("undone") : tr("in the book"); };
+    state.tone = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? Tone::Muted : Tone::Good; };
+    Column rejected = count(u"rejected"_s, tr("Left out"), &ImportedFile::rejected);
+    rejected.tone = [key = rejected.key](const Book& book, std::uint32_t row) { return key(book, row) > 0 ? Tone::Warn : Tone::Muted; };
+
+    std::vector<Column> columns;
+    columns.push_back(std::move(at));
+    columns.push_back(joined(u"files"_s, tr("Files"), 320, &ImportedFile::name));
+    columns.push_back(joined(u"kinds"_s, tr("Kinds"), 180, &ImportedFile::kind));
+    columns.push_back(count(u"rows"_s, tr("Rows"), &ImportedFile::rows));
+    columns.push_back(count(u"added"_s, tr("New"), &ImportedFile::added));
+    columns.push_back(count(u"changed"_s, tr("Changed"), &ImportedFile::changed));
+    columns.push_back(std::move(rejected));
+    columns.push_back(std::move(user));
+    columns.push_back(std::move(state));
+    return columns;
+}
+
+std::vector<std::uint32_t> importRows(const Book& book)
+{
+    const auto& all = book.rows<ImportBatch>();
+    std::vector<std::uint32_t> rows(all.size());
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        rows[i] = i;
+    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return all[a].at > all[b].at; });
+    return rows;
+}
+
+} // namespace duedesk
