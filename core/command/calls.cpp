@@ -57,36 +57,41 @@ Outcome checkFits(const LogCall& c)
 {
     const bool talk = c.kind == ActivityKind::Call || c.kind == ActivityKind::Meeting || c.kind == ActivityKind::Reply;
     if (c.kind == ActivityKind::Call && c.outcome == CallOutcome::None)
-        return std::unexpected(wrong(u"outcome", QStringLiteral("is missing"), QStringLiteral("say how the call ended")));
+        return std::unexpected(
+            wrong(u"outcome", QStringLiteral("is missing"), QStringLiteral("say how the call ended")));
     if (c.outcome != CallOutcome::None && !talk)
         return std::unexpected(wrong(u"outcome", u"is not for " + activityKindName(c.kind)));
     const bool callOnly = c.outcome == CallOutcome::Voicemail || c.outcome == CallOutcome::NoAnswer
-        || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
+                          || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
     if (callOnly && c.kind != ActivityKind::Call)
         return std::unexpected(wrong(u"outcome", outcomeName(c.outcome) + u" is the end of a call only"));
     // Said rather than half done: these need records that the book does not hold yet.
     const QString instead = QStringLiteral("log a note for now");
     if (c.outcome == CallOutcome::Dispute)
-        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"), instead, QStringLiteral("outcome"));
+        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"), instead,
+                    QStringLiteral("outcome"));
     if (c.outcome == CallOutcome::NeedsDocument)
-        return fail(ErrorCode::Refused, QStringLiteral("requests for documents are not kept yet"), instead, QStringLiteral("outcome"));
+        return fail(ErrorCode::Refused, QStringLiteral("requests for documents are not kept yet"), instead,
+                    QStringLiteral("outcome"));
     if (c.outcome == CallOutcome::InProcess)
-        return fail(ErrorCode::Refused, QStringLiteral("payer status is not kept yet"), instead, QStringLiteral("outcome"));
+        return fail(ErrorCode::Refused, QStringLiteral("payer status is not kept yet"), instead,
+                    QStringLiteral("outcome"));
     return {};
 }
 
 Outcome promised(Logging& g, Activity& a)
 {
     if (!g.call.promise)
-        return std::unexpected(wrong(u"amount", QStringLiteral("is missing"), QStringLiteral("say how much they promised")));
+        return std::unexpected(
+            wrong(u"amount", QStringLiteral("is missing"), QStringLiteral("say how much they promised")));
     const PromiseDraft& draft = *g.call.promise;
     QString remarks;
     const auto id = addPromise(g.changes, remarks, g.book, g.payer, draft, g.call.contact, {}, g.x);
     if (!id)
         return std::unexpected(id.error());
     a.promise = *id;
-    g.effect = u"Promise " + moneyWords({draft.amount, draft.currency}) + u" due " + dayWords(draft.promisedFor, g.x.today)
-        + u'.' + remarks;
+    g.effect = u"Promise " + moneyWords({draft.amount, draft.currency}) + u" due "
+               + dayWords(draft.promisedFor, g.x.today) + u'.' + remarks;
     return {};
 }
 
@@ -141,15 +146,19 @@ Outcome callBack(Logging& g)
     const Date day = g.call.callBackOn;
     const int minute = g.call.callBackMinute;
     if (!day.isValid())
-        return std::unexpected(wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for")));
+        return std::unexpected(
+            wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for")));
     if (minute < 0 || minute >= 24 * 60)
-        return std::unexpected(wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30")));
+        return std::unexpected(
+            wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30")));
     const Instant at = instantIn(g.zone(), day, minute);
     if (at <= g.x.now)
-        return std::unexpected(wrong(day < dayIn(g.zone(), g.x.now) ? u"date" : u"time", QStringLiteral("lies in the past"),
+        return std::unexpected(wrong(day < dayIn(g.zone(), g.x.now) ? u"date" : u"time",
+                                     QStringLiteral("lies in the past"),
                                      u"it is " + clockWords(minuteOfDayIn(g.zone(), g.x.now)) + u" there"));
     if (day - g.x.today > furthestCallBack)
-        return std::unexpected(wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day")));
+        return std::unexpected(
+            wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day")));
     const BusinessCalendar& theirs = g.book.calendarOf(g.payer);
     if (!theirs.isBusinessDay(day))
         return std::unexpected(wrong(u"date", weekdayWords(day) + u" is not a business day there",
@@ -161,7 +170,7 @@ Outcome callBack(Logging& g)
     g.next(NextActionKind::CallBack, g.book.dayOf(at), at);
     const int ours = minuteOfDayIn(g.book.info().zone, at);
     g.effect = u"Call back " + weekdayWords(day) + u' ' + clockWords(minute)
-        + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
+               + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
     return {};
 }
 
@@ -198,7 +207,8 @@ Outcome refused(Logging& g)
         const Contact* named = nullptr;
         forEachMember(g.book, g.payer, [&](std::uint32_t site) {
             for (const std::uint32_t row : g.book.contactsOf(site))
-                if (const Contact& c = g.book.rows<Contact>()[row]; !named && foldForSearch(c.name) == foldForSearch(to))
+                if (const Contact& c = g.book.rows<Contact>()[row];
+                    !named && foldForSearch(c.name) == foldForSearch(to))
                     named = &c;
         });
         const ContactRole role = named ? named->role : parseContactRole(to);
@@ -258,7 +268,7 @@ QString headline(const Logging& g)
     }
     what[0] = what[0].toUpper();
     return g.call.outcome == CallOutcome::Promise ? QString(what + u" logged.")
-                                                 : QString(what + u" logged for " + g.customer().name + u'.');
+                                                  : QString(what + u" logged for " + g.customer().name + u'.');
 }
 
 } // namespace

@@ -39,12 +39,29 @@ struct MakePromise {
     PromiseDraft draft;
     QString note;
 };
-struct WithdrawPromise { PromiseId promise; QString note; };
+struct WithdrawPromise {
+    PromiseId promise;
+    QString note;
+};
 // "Later": off the list until that day and minute (local to the book; -1 = any time).
-struct Snooze { CustomerId payer; Date until; int minute = -1; QString note; };
-struct PutBack { CustomerId payer; };
-struct AssignOwner { std::vector<CustomerId> customers; QString owner; };
-struct SetTarget { QString metric; std::int64_t valueE4 = 0; Date validFrom; };
+struct Snooze {
+    CustomerId payer;
+    Date until;
+    int minute = -1;
+    QString note;
+};
+struct PutBack {
+    CustomerId payer;
+};
+struct AssignOwner {
+    std::vector<CustomerId> customers;
+    QString owner;
+};
+struct SetTarget {
+    QString metric;
+    std::int64_t valueE4 = 0;
+    Date validFrom;
+};
 
 using Command = std::variant<LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget>;
 
@@ -59,7 +76,10 @@ struct Context {
 Result<ChangeSet> decide(const Book& book, const Command& command, const Context& context);
 
 // Words for "later": "fri 10", "+3bd", "tomorrow", "14:30", "2 dec", "2025-12-02". Empty when not understood.
-struct LaterTime { Date day; int minute = -1; };
+struct LaterTime {
+    Date day;
+    int minute = -1;
+};
 std::optional<LaterTime> parseLater(const QString& words, Date today, int nowMinute, const BusinessCalendar& calendar);
 
 } // namespace duedesk

@@ -5,7 +5,8 @@ namespace duedesk {
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer)
 {
     if (!book.customers().find(customer))
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {}, QStringLiteral("customer"));
+        return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {},
+                    QStringLiteral("customer"));
     return book.payerRow(book.customerRow(customer));
 }
 
@@ -16,7 +17,8 @@ Outcome checkText(const QString& text, QStringView field, qsizetype limit)
                     field.toString());
     if (text.size() > limit)
         return fail(ErrorCode::InputRejected,
-                    u"is " + QString::number(text.size()) + u" characters long; " + QString::number(limit) + u" are allowed",
+                    u"is " + QString::number(text.size()) + u" characters long; " + QString::number(limit)
+                        + u" are allowed",
                     QStringLiteral("shorten it"), field.toString());
     return {};
 }

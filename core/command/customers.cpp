@@ -24,7 +24,8 @@ Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Co
     for (const CustomerId id : ids) {
         const Customer* before = book.customers().find(id);
         if (!before)
-            return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {}, QStringLiteral("customer"));
+            return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {},
+                        QStringLiteral("customer"));
         Customer after = *before;
         after.owner = owner;
         changes.change(*before, std::move(after));

@@ -8,10 +8,11 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<QStringView, 7> weekdays = {u"monday", u"tuesday", u"wednesday", u"thursday",
+constexpr std::array<QStringView, 7> weekdays = {u"monday", u"tuesday",  u"wednesday", u"thursday",
                                                  u"friday", u"saturday", u"sunday"};
-constexpr std::array<QStringView, 12> months = {u"january", u"february", u"march",     u"april",   u"may",      u"june",
-                                                u"july",    u"august",   u"september", u"october", u"november", u"december"};
+constexpr std::array<QStringView, 12> months = {u"january",   u"february", u"march",    u"april",
+                                                u"may",       u"june",     u"july",     u"august",
+                                                u"september", u"october",  u"november", u"december"};
 
 // 1-based position of the name that the word shortens, three letters or more; 0 = none.
 template <std::size_t N> int named(const std::array<QStringView, N>& names, const QString& word)

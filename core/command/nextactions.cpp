@@ -18,8 +18,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
         return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"), QStringLiteral("choose a later day"),
                     QStringLiteral("date"));
     if (c.minute < -1 || c.minute >= 24 * 60)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a time of the day"), QStringLiteral("write it as 14:30"),
-                    QStringLiteral("time"));
+        return fail(ErrorCode::InputRejected, QStringLiteral("is not a time of the day"),
+                    QStringLiteral("write it as 14:30"), QStringLiteral("time"));
     if (c.until == x.today && c.minute < 0)
         return fail(ErrorCode::InputRejected, QStringLiteral("is today"), QStringLiteral("name a time, or a later day"),
                     QStringLiteral("date"));
@@ -31,8 +31,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("put off"));
     addNextAction(changes, book, *payer, x, NextActionKind::Snooze, c.until, at, c.note);
     changes.summary = book.customers()[*payer].name + u" comes back "
-        + (c.until == x.today ? QStringLiteral("today") : weekdayWords(c.until))
-        + (c.minute < 0 ? QString() : QString(u' ' + clockWords(c.minute))) + u'.';
+                      + (c.until == x.today ? QStringLiteral("today") : weekdayWords(c.until))
+                      + (c.minute < 0 ? QString() : QString(u' ' + clockWords(c.minute))) + u'.';
     return changes;
 }
 

@@ -1,6 +1,6 @@
+#include "core/insight/promises.h"
 #include "core/command/common.h"
 #include "core/insight/callpast.h"
-#include "core/insight/promises.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -57,7 +57,8 @@ Result<std::vector<PromiseLine>> tickedLines(const PromiseDraft& draft, const st
     for (const PromiseLine& line : draft.lines) {
         const auto it = std::find_if(open.begin(), open.end(), [&](const OpenDebit& o) { return o.id == line.debit; });
         if (it == open.end())
-            return std::unexpected(wrong(u"invoices", u"one is not open in " + draft.currency.toString() + u" at this customer",
+            return std::unexpected(wrong(u"invoices",
+                                         u"one is not open in " + draft.currency.toString() + u" at this customer",
                                          QStringLiteral("tick open invoices of one currency")));
         if (std::any_of(ticked.begin(), ticked.end(), [&](const OpenDebit& o) { return o.id == line.debit; }))
             return std::unexpected(wrong(u"invoices", QStringLiteral("one is ticked twice")));
@@ -71,7 +72,8 @@ Result<std::vector<PromiseLine>> tickedLines(const PromiseDraft& draft, const st
         return std::unexpected(tooMuch(narrow(sumOpen), draft.currency, true));
     std::vector<PromiseLine> out = draft.lines;
     if (stated == 0) {
-        std::stable_sort(ticked.begin(), ticked.end(), [](const OpenDebit& a, const OpenDebit& b) { return a.due < b.due; });
+        std::stable_sort(ticked.begin(), ticked.end(),
+                         [](const OpenDebit& a, const OpenDebit& b) { return a.due < b.due; });
         out.clear();
         std::int64_t left = draft.amount;
         for (const OpenDebit& o : ticked) {
@@ -81,9 +83,8 @@ Result<std::vector<PromiseLine>> tickedLines(const PromiseDraft& draft, const st
             left -= out.back().amount;
         }
     } else if (stated != draft.amount) {
-        return std::unexpected(wrong(u"invoices",
-                                     u"add up to " + moneyWords({narrow(stated), draft.currency}) + u", not "
-                                         + moneyWords({draft.amount, draft.currency})));
+        return std::unexpected(wrong(u"invoices", u"add up to " + moneyWords({narrow(stated), draft.currency})
+                                                      + u", not " + moneyWords({draft.amount, draft.currency})));
     }
     std::erase_if(out, [](const PromiseLine& l) { return l.amount == 0; });
     return out;
@@ -109,7 +110,8 @@ Result<std::vector<PromiseLine>> linesOf(const PromiseDraft& draft, const std::v
 }
 
 // A new promise for the same invoices takes the place of the one that is still open.
-void replaceEarlier(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer, const Promise& p, Date today)
+void replaceEarlier(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer, const Promise& p,
+                    Date today)
 {
     const std::vector<PromiseLine> lines = promiseLines(book, p);
     const auto shares = [&](const PromiseLine& other) {
@@ -127,7 +129,8 @@ void replaceEarlier(ChangeSet& changes, QString& remarks, const Book& book, std:
             ended.replacedBy = p.id;
             ended.replacedOn = today;
             changes.change(old, std::move(ended));
-            remarks += u" It replaces " + moneyWords({old.amount, old.currency}) + u" due " + dayWords(old.promisedFor, today) + u'.';
+            remarks += u" It replaces " + moneyWords({old.amount, old.currency}) + u" due "
+                       + dayWords(old.promisedFor, today) + u'.';
         }
     });
 }
@@ -142,9 +145,11 @@ Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& b
     if (draft.amount <= 0)
         return std::unexpected(wrong(u"amount", QStringLiteral("must be more than zero")));
     if (!draft.promisedFor.isValid())
-        return std::unexpected(wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they will pay")));
+        return std::unexpected(
+            wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they will pay")));
     if (draft.promisedFor < x.today)
-        return std::unexpected(wrong(u"date", QStringLiteral("lies in the past"), QStringLiteral("choose today or a later day")));
+        return std::unexpected(
+            wrong(u"date", QStringLiteral("lies in the past"), QStringLiteral("choose today or a later day")));
     if (const Outcome o = checkText(draft.method, u"method", wordLimit); !o)
         return std::unexpected(o.error());
     auto lines = linesOf(draft, openDebits(book, payer, draft.currency, x.today));
@@ -166,7 +171,8 @@ Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& b
     replaceEarlier(changes, remarks, book, payer, p, x.today);
     if (!book.calendarOf(payer).isBusinessDay(p.promisedFor))
         remarks += u' ' + weekdayWords(p.promisedFor) + u" is not a business day there.";
-    const Date deadline = book.calendarOf(payer).addBusinessDays(p.promisedFor, book.policyAt(x.today).promiseGraceDays);
+    const Date deadline =
+        book.calendarOf(payer).addBusinessDays(p.promisedFor, book.policyAt(x.today).promiseGraceDays);
     addNextAction(changes, book, payer, x, NextActionKind::FollowUp, book.calendar().addBusinessDays(deadline, 1));
     const PromiseId id = p.id;
     changes.insert(std::move(p));
@@ -187,7 +193,8 @@ Result<ChangeSet> decideCommand(const Book& book, const MakePromise& c, const Co
     if (const auto id = addPromise(changes, remarks, book, *payer, c.draft, c.contact, c.note, x); !id)
         return std::unexpected(id.error());
     changes.summary = u"Promise logged for " + book.customers()[*payer].name + u": "
-        + moneyWords({c.draft.amount, c.draft.currency}) + u" due " + dayWords(c.draft.promisedFor, x.today) + u'.' + remarks;
+                      + moneyWords({c.draft.amount, c.draft.currency}) + u" due "
+                      + dayWords(c.draft.promisedFor, x.today) + u'.' + remarks;
     return changes;
 }
 
@@ -195,7 +202,8 @@ Result<ChangeSet> decideCommand(const Book& book, const WithdrawPromise& c, cons
 {
     const Promise* p = book.rows<Promise>().find(c.promise);
     if (!p)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a promise of this book"), {}, QStringLiteral("promise"));
+        return fail(ErrorCode::InputRejected, QStringLiteral("is not a promise of this book"), {},
+                    QStringLiteral("promise"));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     const PromiseStanding standing = judge(book, *p, x.today);
@@ -224,7 +232,7 @@ Result<ChangeSet> decideCommand(const Book& book, const WithdrawPromise& c, cons
     }
     addNextAction(changes, book, *payer, x, NextActionKind::FollowUp, x.today);
     changes.summary = u"Promise of " + moneyWords({p->amount, p->currency}) + u" by " + book.customers()[*payer].name
-        + u" withdrawn. Back on the list.";
+                      + u" withdrawn. Back on the list.";
     return changes;
 }
 

@@ -23,7 +23,8 @@ constexpr std::array<Metric, 4> metrics = {{
 
 Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Context& x)
 {
-    const auto* metric = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& m) { return m.name == c.metric; });
+    const auto* metric =
+        std::find_if(metrics.begin(), metrics.end(), [&](const Metric& m) { return m.name == c.metric; });
     if (metric == metrics.end())
         return fail(ErrorCode::InputRejected, QStringLiteral("has no target"),
                     QStringLiteral("use dso, cei, pct_current or promises_kept"), QStringLiteral("metric"));
@@ -38,8 +39,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Cont
     changes.operation = x.operation;
     changes.action = QStringLiteral("target set");
     changes.object = c.metric;
-    changes.summary = metric->title + u" target: " + decimalWords(t.value, t.value % 10000 == 0 ? 0 : 1)
-        + metric->unit + u" from " + dayWords(t.validFrom, x.today) + u'.';
+    changes.summary = metric->title + u" target: " + decimalWords(t.value, t.value % 10000 == 0 ? 0 : 1) + metric->unit
+                      + u" from " + dayWords(t.validFrom, x.today) + u'.';
     const Target* same = nullptr;
     book.rows<Target>().forEach([&](std::uint32_t, const Target& other) {
         if (other.metric == t.metric && other.validFrom == t.validFrom)

@@ -84,7 +84,8 @@ std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole run
                 continue;
             const int minute = times.at(contactZone(book, &c, payer)).minute;
             const bool closed = minute >= 0 && !callingHours(&c, policy).holds(minute);
-            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing, c.phone.isEmpty(), row);
+            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing,
+                                   c.phone.isEmpty(), row);
             if (best == noRow || score < bestScore) {
                 best = row;
                 bestScore = score;

@@ -28,7 +28,10 @@ CallingHours callingHours(const Contact* contact, const Policy& policy); // the 
 class LocalTimes {
 public:
     explicit LocalTimes(Instant now) : m_now(now) {}
-    struct Local { int minute = -1; Date day; }; // minute -1: zone not known
+    struct Local {
+        int minute = -1;
+        Date day;
+    }; // minute -1: zone not known
     Local at(const QString& zone) const;
     Instant now() const { return m_now; }
 

@@ -21,8 +21,8 @@ bool isOneOf(const QString& text, QStringView word) { return text.compare(word, 
 } // namespace
 
 LaneTests::LaneTests(const Book& book, const CallListOptions& options)
-    : m_book(book), m_policy(book.policyAt(options.day)), m_ours(book.calendar()), m_day(options.day), m_now(options.now), m_times(options.now),
-      m_largeItem(baseUnits(5000, book.info().base))
+    : m_book(book), m_policy(book.policyAt(options.day)), m_ours(book.calendar()), m_day(options.day),
+      m_now(options.now), m_times(options.now), m_largeItem(baseUnits(5000, book.info().base))
 {
     for (int b = 1; b < bucketCount; ++b)
         m_bucketChips[std::size_t(b)] = bucketName(b, m_policy.bucketEdges) + QStringLiteral(" days");
@@ -83,7 +83,8 @@ LaneTests::Wait LaneTests::ahead(const NextAction& n) const
     const QString exact = day <= m_day ? clock : clock.isEmpty() ? when : QString(when + u' ' + clock);
     switch (n.kind) {
     case NextActionKind::TryAgain:
-        return {true, u"Next try " + (n.note.isEmpty() || day <= m_day ? when : QString(when + u", " + n.note)), day, n.at};
+        return {true, u"Next try " + (n.note.isEmpty() || day <= m_day ? when : QString(when + u", " + n.note)), day,
+                n.at};
     case NextActionKind::CallBack: return {true, u"Call back " + exact, day, n.at};
     case NextActionKind::Snooze: return {true, u"Put off until " + exact, day, n.at};
     case NextActionKind::Escalate: return {true, u"Next rung " + when, day, n.at};
@@ -254,7 +255,8 @@ QString LaneTests::nextStep(const CallRow& row, const Candidate& c) const
     if (row.lane == Lane::FirstInvoice)
         return QStringLiteral("Check contact and PO");
     if (c.past.escalated && rungOf(contact.role) < rungOf(c.past.wanted))
-        return c.past.wanted == ContactRole::ApLead ? QStringLiteral("Find an AP lead") : QStringLiteral("Find a finance head");
+        return c.past.wanted == ContactRole::ApLead ? QStringLiteral("Find an AP lead")
+                                                    : QStringLiteral("Find a finance head");
     const bool phone = !contact.phone.isEmpty();
     switch (contact.role) {
     case ContactRole::ApClerk: return phone ? QStringLiteral("Call AP") : QStringLiteral("E-mail AP");

@@ -9,7 +9,10 @@
 namespace duedesk {
 namespace {
 
-struct LaneNames { const char* name; const char* title; };
+struct LaneNames {
+    const char* name;
+    const char* title;
+};
 constexpr std::array<LaneNames, laneCount> laneNames = {{
     {"call-back due", "Call-back due"},
     {"promise broken", "Promise broken"},
@@ -58,7 +61,10 @@ public:
     CallList make();
 
 private:
-    struct Payer { std::uint32_t row; Candidate candidate; };
+    struct Payer {
+        std::uint32_t row;
+        Candidate candidate;
+    };
 
     void collect();
     bool hasPast(std::uint32_t payer) const;
@@ -85,7 +91,7 @@ bool Ranking::hasPast(std::uint32_t payer) const
     bool any = false;
     forEachMember(m_book, payer, [&](std::uint32_t site) {
         any = any || !m_book.activitiesOf(site).empty() || !m_book.nextActionsOf(site).empty()
-            || !m_book.promisesOf(site).empty();
+              || !m_book.promisesOf(site).empty();
     });
     return any;
 }
@@ -95,7 +101,8 @@ void Ranking::collect()
 {
     std::vector<bool> asked(m_book.customers().size());
     m_book.rows<NextAction>().forEach([&](std::uint32_t, const NextAction& n) {
-        if (const std::uint32_t row = m_book.customerRow(n.customer); n.kind == NextActionKind::CallBack && row != noRow)
+        if (const std::uint32_t row = m_book.customerRow(n.customer);
+            n.kind == NextActionKind::CallBack && row != noRow)
             asked[m_book.payerRow(row)] = true;
     });
     for (std::uint32_t row = 0; row < m_book.customers().size(); ++row) {
@@ -110,15 +117,19 @@ void Ranking::collect()
 
 void Ranking::markLargest()
 {
-    struct Entry { std::int64_t atRisk; Payer* payer; };
+    struct Entry {
+        std::int64_t atRisk;
+        Payer* payer;
+    };
     std::vector<Entry> all;
     for (Payer& p : m_payers)
         if (p.candidate.money.tbc > 0 && m_lanes.blocked(p.row).isEmpty())
             all.push_back({divideHalfEven(Int128(p.candidate.money.tbc) * p.candidate.money.risk, 10000), &p});
     const std::size_t top = (all.size() + 9) / 10;
-    std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(top), all.end(), [this](const Entry& a, const Entry& b) {
-        return a.atRisk != b.atRisk ? a.atRisk > b.atRisk : before(a.payer->row, b.payer->row);
-    });
+    std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(top), all.end(),
+                      [this](const Entry& a, const Entry& b) {
+                          return a.atRisk != b.atRisk ? a.atRisk > b.atRisk : before(a.payer->row, b.payer->row);
+                      });
     for (std::size_t i = 0; i < top; ++i)
         all[i].payer->candidate.largest = true;
 }
@@ -147,7 +158,10 @@ void Ranking::fill(CallRow& row, const Candidate& c) const
 
 void Ranking::sortRows(std::vector<CallRow> rows)
 {
-    struct Key { std::int64_t weight; std::uint32_t payer, at; };
+    struct Key {
+        std::int64_t weight;
+        std::uint32_t payer, at;
+    };
     std::vector<Key> order;
     order.reserve(rows.size());
     for (std::uint32_t at = 0; at < rows.size(); ++at) // those without rank come last, by customer id
@@ -187,7 +201,8 @@ void Ranking::views()
         Instant when = 0;
         forEachMember(m_book, m_list.rows[at].payer, [&](std::uint32_t site) {
             for (const std::uint32_t row : m_book.nextActionsOf(site))
-                if (const NextAction& n = m_book.rows<NextAction>()[row]; n.kind == NextActionKind::CallBack && n.due >= due) {
+                if (const NextAction& n = m_book.rows<NextAction>()[row];
+                    n.kind == NextActionKind::CallBack && n.due >= due) {
                     due = n.due;
                     when = n.at;
                 }

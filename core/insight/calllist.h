@@ -9,7 +9,16 @@
 namespace duedesk {
 
 enum class Lane : std::uint8_t {
-    CallBack, PromiseBroken, Escalated, WeOweThem, Waiting, BigAndLate, Routine, BeforeDue, FirstInvoice, NotOnList,
+    CallBack,
+    PromiseBroken,
+    Escalated,
+    WeOweThem,
+    Waiting,
+    BigAndLate,
+    Routine,
+    BeforeDue,
+    FirstInvoice,
+    NotOnList,
 };
 inline constexpr int laneCount = int(Lane::NotOnList) + 1;
 QString laneName(Lane l);   // "big and late", as on the command line

@@ -39,7 +39,8 @@ void OpenByPayer::groupDebits(const Book& book, Date d)
     std::vector<std::uint32_t> at(m_lineStart.begin(), m_lineStart.end() - 1);
     for (std::size_t k = 0; k < items.rows.size(); ++k) {
         const auto [c, i] = l.debit(items.rows[k]);
-        m_lines[at[payers[k]]++] = {items.open[k], items.rows[k], c->customer[i], c->date[i], c->due[i], c->currency[i]};
+        m_lines[at[payers[k]]++] = {items.open[k], items.rows[k], c->customer[i],
+                                    c->date[i],    c->due[i],     c->currency[i]};
     }
 }
 
@@ -53,8 +54,9 @@ void OpenByPayer::groupCredits(const Book& book, Date d)
         if (amount <= 0 || c->customer[i] == noRow)
             continue;
         const auto kind = CreditKind(c->kind[i]);
-        found.emplace_back(book.payerRow(c->customer[i]),
-                           UnappliedLine{amount, c->currency[i], kind == CreditKind::Payment || kind == CreditKind::CreditNote});
+        found.emplace_back(
+            book.payerRow(c->customer[i]),
+            UnappliedLine{amount, c->currency[i], kind == CreditKind::Payment || kind == CreditKind::CreditNote});
     }
     m_creditStart.assign(std::size_t(book.customers().size()) + 1, 0);
     for (const auto& [payer, line] : found)
@@ -67,8 +69,8 @@ void OpenByPayer::groupCredits(const Book& book, Date d)
         m_credits[at[payer]++] = line;
 }
 
-std::int64_t unpaidIn30(const BehaviourModel& model, std::uint32_t payer, std::uint32_t segment, Date invoiced, Date due,
-                        Date d)
+std::int64_t unpaidIn30(const BehaviourModel& model, std::uint32_t payer, std::uint32_t segment, Date invoiced,
+                        Date due, Date d)
 {
     const double p = model.unpaidAfter(payer, segment, invoiced, due, d, 30);
     return std::clamp<std::int64_t>(std::llround(p * double(probabilityUnit)), 0, probabilityUnit);
@@ -133,8 +135,8 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
     m.restBucket = std::max(m.restBucket, bucket);
     m_restSum += restBase;
     m_ageSum += Int128(restBase) * m_policy.ageFactor[std::size_t(bucket) - 1];
-    m_riskSum += Int128(restBase)
-        * unpaidIn30(m_model, payer, segmentOf(payer), Date(line.date), Date(line.due), m_day);
+    m_riskSum +=
+        Int128(restBase) * unpaidIn30(m_model, payer, segmentOf(payer), Date(line.date), Date(line.due), m_day);
 }
 
 PayerMoney CallMoney::of(std::uint32_t payer)

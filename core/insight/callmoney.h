@@ -67,7 +67,10 @@ public:
     std::vector<MissingRate> missing() const;
 
 private:
-    struct Net { std::uint16_t currency; Int128 amount; };
+    struct Net {
+        std::uint16_t currency;
+        Int128 amount;
+    };
     void addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer);
     Int128& net(std::uint16_t currency);
     std::uint32_t segmentOf(std::uint32_t payer);
@@ -86,7 +89,7 @@ private:
 };
 
 // P(unpaid at D+30) of an item as a count of 10^-9, so that sums over items do not depend on their order.
-std::int64_t unpaidIn30(const BehaviourModel& model, std::uint32_t payer, std::uint32_t segment, Date invoiced, Date due,
-                        Date d);
+std::int64_t unpaidIn30(const BehaviourModel& model, std::uint32_t payer, std::uint32_t segment, Date invoiced,
+                        Date due, Date d);
 
 } // namespace duedesk

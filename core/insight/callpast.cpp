@@ -67,10 +67,11 @@ void count(Tries& tries, const Activity& a, Date d)
 bool answers(const Activity& a)
 {
     return isConnect(a) || a.kind == ActivityKind::Email || a.kind == ActivityKind::Letter
-        || a.kind == ActivityKind::Meeting || a.kind == ActivityKind::Reply;
+           || a.kind == ActivityKind::Meeting || a.kind == ActivityKind::Reply;
 }
 
-void readTalks(PayerPast& past, const Book& book, const Talks& talks, const std::vector<const NextAction*>& nexts, Date d)
+void readTalks(PayerPast& past, const Book& book, const Talks& talks, const std::vector<const NextAction*>& nexts,
+               Date d)
 {
     for (const Activity* a : talks) {
         count(past.tries, *a, d);

@@ -50,7 +50,8 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
 {
     const std::uint32_t payer = book.payerRow(customer);
     Explanation out;
-    const auto it = std::find_if(list.rows.begin(), list.rows.end(), [&](const CallRow& r) { return r.payer == payer; });
+    const auto it =
+        std::find_if(list.rows.begin(), list.rows.end(), [&](const CallRow& r) { return r.payer == payer; });
     if (it != list.rows.end()) {
         out.row = *it;
     } else {

@@ -14,10 +14,7 @@ struct Window {
     std::int32_t madeOn;
     bool firstDay;
     std::int32_t through;
-    bool holds(std::int32_t day) const
-    {
-        return (day > madeOn || (firstDay && day == madeOn)) && day <= through;
-    }
+    bool holds(std::int32_t day) const { return (day > madeOn || (firstDay && day == madeOn)) && day <= through; }
 };
 
 Window windowOf(const Promise& p, Date through)
@@ -49,7 +46,6 @@ std::uint32_t payerOf(const Book& book, const Promise& p)
     const std::uint32_t row = book.customerRow(p.customer);
     return row == noRow ? noRow : book.payerRow(row);
 }
-
 
 struct Tally {
     std::int64_t paid = 0;      // payments to the lines in the window
@@ -94,7 +90,7 @@ std::int64_t spokenFor(const Book& book, const Promise& p, const std::vector<Pro
         for (const std::uint32_t row : book.promisesOf(site)) {
             const Promise& other = book.rows<Promise>()[row];
             const bool ended = (other.withdrawnOn.isValid() && other.withdrawnOn <= d)
-                || (other.replacedOn.isValid() && other.replacedOn <= d);
+                               || (other.replacedOn.isValid() && other.replacedOn <= d);
             if (other.id == p.id || ended || other.madeOn > d || other.currency != p.currency)
                 continue;
             for (const PromiseLine& line : other.lines)
@@ -208,7 +204,7 @@ QString promiseStateName(PromiseState s)
 bool isJudged(PromiseState s)
 {
     return s == PromiseState::Kept || s == PromiseState::KeptElsewhere || s == PromiseState::PartlyKept
-        || s == PromiseState::Broken;
+           || s == PromiseState::Broken;
 }
 
 std::vector<PromiseLine> promiseLines(const Book& book, const Promise& p)

@@ -7,7 +7,15 @@
 namespace duedesk {
 
 enum class PromiseState : std::uint8_t {
-    Open, Due, Kept, KeptElsewhere, PartlyKept, Broken, Credited, Withdrawn, Replaced,
+    Open,
+    Due,
+    Kept,
+    KeptElsewhere,
+    PartlyKept,
+    Broken,
+    Credited,
+    Withdrawn,
+    Replaced,
 };
 QString promiseStateName(PromiseState s); // "partly kept"
 

@@ -39,10 +39,7 @@ struct CommandDesk {
         return m.add(a);
     }
     CustomerId id(std::string_view customer) { return m.customer(customer).id; }
-    Context context()
-    {
-        return {QStringLiteral("me"), instantIn({}, today, minute), today, &m.ids(), OperationId(7)};
-    }
+    Context context() { return {QStringLiteral("me"), instantIn({}, today, minute), today, &m.ids(), OperationId(7)}; }
     // Decides; a change must fit the book and be taken back exactly.
     const Result<ChangeSet>& decide(const Command& c)
     {

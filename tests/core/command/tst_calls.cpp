@@ -132,12 +132,14 @@ void TestCalls::voicemailSkipsHolidays()
 void TestCalls::noAnswerTwice()
 {
     CommandDesk k;
-    QCOMPARE(k.summary(call(k.id("C"), CallOutcome::NoAnswer)), u"No answer logged for Customer C. Next try today 13:00."_s);
+    QCOMPARE(k.summary(call(k.id("C"), CallOutcome::NoAnswer)),
+             u"No answer logged for Customer C. Next try today 13:00."_s);
     QCOMPARE(k.only<NextAction>().due, k.today);
     QCOMPARE(k.only<NextAction>().at, k.at("2025-11-14", 13 * 60));
     CommandDesk again;
     again.tried("C", 0);
-    QCOMPARE(again.summary(call(again.id("C"), CallOutcome::NoAnswer)), u"No answer logged for Customer C. Next try Mon 17 Nov."_s);
+    QCOMPARE(again.summary(call(again.id("C"), CallOutcome::NoAnswer)),
+             u"No answer logged for Customer C. Next try Mon 17 Nov."_s);
     QCOMPARE(again.only<NextAction>().at, 0);
 }
 
@@ -174,8 +176,8 @@ void TestCalls::loggingIsNeverRefusedByCaps()
         k.tried("C", i / 3);
     k.m.customer("C").status = CustomerStatus::Insolvent;
     k.m.customer("C").doNotContact = true;
-    for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused, CallOutcome::WrongNumber,
-                                CallOutcome::SaysPaid}) {
+    for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused,
+                                CallOutcome::WrongNumber, CallOutcome::SaysPaid}) {
         QVERIFY2(k.decide(call(k.id("C"), o)), qPrintable(outcomeName(o)));
         QCOMPARE(k.only<NextAction>().customer, k.id("C")); // every worked customer has a next action with a date
         QVERIFY(k.only<NextAction>().due.isValid());
@@ -379,7 +381,8 @@ void TestCalls::outcomesToCome()
     CommandDesk k;
     QCOMPARE(k.refused(call(k.id("C"), CallOutcome::Dispute)), u"outcome: disputes are not kept yet"_s);
     QCOMPARE(k.last.error().code, ErrorCode::Refused);
-    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::NeedsDocument)), u"outcome: requests for documents are not kept yet"_s);
+    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::NeedsDocument)),
+             u"outcome: requests for documents are not kept yet"_s);
     QCOMPARE(k.refused(call(k.id("C"), CallOutcome::InProcess)), u"outcome: payer status is not kept yet"_s);
 }
 

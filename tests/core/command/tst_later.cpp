@@ -28,7 +28,9 @@ std::optional<LaterTime> later(const QString& words)
 void TestLater::understood_data()
 {
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* words, const char* expected) { QTest::newRow(words) << QString::fromLatin1(expected); };
+    const auto row = [](const char* words, const char* expected) {
+        QTest::newRow(words) << QString::fromLatin1(expected);
+    };
     row("today 14:30", "2025-11-14 870");
     row("tomorrow", "2025-11-15 -1");
     row("Tomorrow 9", "2025-11-15 540");
@@ -81,8 +83,9 @@ void TestLater::understood()
 void TestLater::notUnderstood_data()
 {
     QTest::addColumn<bool>("none");
-    for (const char* words : {" ", "soon", "fr", "fri 32", "fri 25", "25:00", "9:75", "13pm", "0am", "31 feb", "2/12", "+bd", "+3x",
-                              "tomorrow 25", "fri 10 11", "2 dec 15:00 x", "2025-02-30", "-3bd", "1234", "9"})
+    for (const char* words :
+         {" ",    "soon", "fr",  "fri 32",      "fri 25",    "25:00",         "9:75",       "13pm", "0am",  "31 feb",
+          "2/12", "+bd",  "+3x", "tomorrow 25", "fri 10 11", "2 dec 15:00 x", "2025-02-30", "-3bd", "1234", "9"})
         QTest::newRow(words) << true;
 }
 

@@ -103,7 +103,8 @@ void TestPromiseCommands::refusals_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("nothing") << qint64(0) << u"2025-11-24"_s << u"amount: must be more than zero"_s;
     QTest::newRow("negative") << qint64(-1) << u"2025-11-24"_s << u"amount: must be more than zero"_s;
-    QTest::newRow("over what is open") << qint64(50001) << u"2025-11-24"_s << u"amount: is more than the 500.00 EUR that is open"_s;
+    QTest::newRow("over what is open") << qint64(50001) << u"2025-11-24"_s
+                                       << u"amount: is more than the 500.00 EUR that is open"_s;
     QTest::newRow("the largest number") << std::numeric_limits<qint64>::max() << u"2025-11-24"_s
                                         << u"amount: is more than the 500.00 EUR that is open"_s;
     QTest::newRow("no day") << qint64(100) << u""_s << u"date: is missing"_s;
@@ -152,7 +153,8 @@ void TestPromiseCommands::weekendIsARemark()
     CommandDesk k;
     k.late("C", "500.00", 20);
     k.m.holiday("2025-11-19");
-    QVERIFY(k.summary(promise(k.id("C"), 100, "2025-11-15")).endsWith(u"due 15 Nov. Sat 15 Nov is not a business day there."_s));
+    QVERIFY(k.summary(promise(k.id("C"), 100, "2025-11-15"))
+                .endsWith(u"due 15 Nov. Sat 15 Nov is not a business day there."_s));
     QVERIFY(k.summary(promise(k.id("C"), 100, "2025-11-19")).endsWith(u"Wed 19 Nov is not a business day there."_s));
     QVERIFY(k.summary(promise(k.id("C"), 100, "2026-01-12")).endsWith(u"due 12 Jan 2026."_s));
 }

@@ -93,11 +93,14 @@ void TestCallLanes::escalatedUntilTheRungIsReached()
     QCOMPARE(laneOf(plain, u"C"_s), u"escalated"_s);
     QCOMPARE(plain.row(u"C"_s).nextStep, u"Call AP lead"_s);
     QCOMPARE(plain.book->rows<Contact>()[plain.row(u"C"_s).contact].name, u"Lead"_s);
-    Desk clerkAgain = desk([](Desk& k, ContactId clerk, ContactId) { k.did("C", CallOutcome::SaysPaid, 10).contact = clerk; });
+    Desk clerkAgain =
+        desk([](Desk& k, ContactId clerk, ContactId) { k.did("C", CallOutcome::SaysPaid, 10).contact = clerk; });
     QCOMPARE(laneOf(clerkAgain, u"C"_s), u"escalated"_s);
-    Desk reached = desk([](Desk& k, ContactId, ContactId lead) { k.did("C", CallOutcome::SaysPaid, 10).contact = lead; });
+    Desk reached =
+        desk([](Desk& k, ContactId, ContactId lead) { k.did("C", CallOutcome::SaysPaid, 10).contact = lead; });
     QCOMPARE(laneOf(reached, u"C"_s), u"big and late"_s); // a list of one: its first tenth
-    Desk leadRefuses = desk([](Desk& k, ContactId, ContactId lead) { k.did("C", CallOutcome::Refused, 10).contact = lead; });
+    Desk leadRefuses =
+        desk([](Desk& k, ContactId, ContactId lead) { k.did("C", CallOutcome::Refused, 10).contact = lead; });
     QCOMPARE(laneOf(leadRefuses, u"C"_s), u"escalated"_s);
     QCOMPARE(leadRefuses.book->rows<Contact>()[leadRefuses.row(u"C"_s).contact].name, u"Lead"_s); // nobody above yet
     QCOMPARE(leadRefuses.row(u"C"_s).nextStep, u"Find a finance head"_s);
@@ -214,7 +217,10 @@ void TestCallLanes::caps()
 void TestCallLanes::callingHours()
 {
     Desk k;
-    for (const auto& [id, zone] : {std::pair("NY", u"America/New_York"_s), {"LA", u"America/Los_Angeles"_s}, {"TK", u"Asia/Tokyo"_s}, {"??", QString()}}) {
+    for (const auto& [id, zone] : {std::pair("NY", u"America/New_York"_s),
+                                   {"LA", u"America/Los_Angeles"_s},
+                                   {"TK", u"Asia/Tokyo"_s},
+                                   {"??", QString()}}) {
         k.late(id, "100.00", 10);
         k.m.customer(id).zone = zone;
     }

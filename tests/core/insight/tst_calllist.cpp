@@ -133,7 +133,7 @@ void TestCallList::riskIsTheMeanOverRest()
 {
     Desk k;
     for (int i = 0; i < 12; ++i) { // a past: five days late, now and then sixty
-        auto& paid = k.m.invoice("C", "10.00", day("2025-01-01" ).isoString(), (day("2025-02-01") + 7 * i).isoString());
+        auto& paid = k.m.invoice("C", "10.00", day("2025-01-01").isoString(), (day("2025-02-01") + 7 * i).isoString());
         k.m.pay(paid, "10.00", (day("2025-02-01") + 7 * i + (i % 4 == 0 ? 60 : 5)).isoString());
     }
     auto& a = k.late("C", "150.00", 3);
@@ -159,7 +159,8 @@ void TestCallList::ageFactorIsWeighedByRest()
     k.late("C", "300.00", 60);
     k.late("C", "100.00", 91);
     QCOMPARE(k.row(u"C"_s).ageFactor, 13800);
-    for (const auto& [days, factor] : {std::pair(30, 10000), {31, 13000}, {60, 13000}, {61, 16000}, {90, 16000}, {91, 20000}}) {
+    for (const auto& [days, factor] :
+         {std::pair(30, 10000), {31, 13000}, {60, 13000}, {61, 16000}, {90, 16000}, {91, 20000}}) {
         Desk one;
         one.late("C", "100.00", days);
         QCOMPARE(one.row(u"C"_s).ageFactor, factor);
@@ -276,7 +277,8 @@ void TestCallList::everyoneIsAccountedFor()
         for (int i = 0; i < 40; ++i) {
             const std::string c = "C" + std::to_string(below(12));
             const char* currency = std::array{"", " EUR", " SEK"}[std::size_t(below(round % 3 + 1))];
-            auto& x = k.late(c, std::to_string(1 + below(9000)) + (below(2) ? ".37" : ".50") + currency, below(140) - 20);
+            auto& x =
+                k.late(c, std::to_string(1 + below(9000)) + (below(2) ? ".37" : ".50") + currency, below(140) - 20);
             debits.push_back(&x);
             if (below(4) == 0)
                 k.m.dispute(x, "2025-11-02").amount = below(2) ? 0 : 500;
@@ -326,7 +328,8 @@ void TestCallList::everyoneIsAccountedFor()
             QCOMPARE(r.rank, std::uint32_t(++counted));
             QVERIFY(r.weight <= lastWeight);
             lastWeight = r.weight;
-            const Int128 product = Int128(r.atRisk) * r.ageFactor * r.promiseFactor * r.limitFactor * r.relationshipFactor;
+            const Int128 product =
+                Int128(r.atRisk) * r.ageFactor * r.promiseFactor * r.limitFactor * r.relationshipFactor;
             QCOMPARE(r.weight, divideHalfEven(product, Int128(100) * 10000 * 10000 * 10000));
             QCOMPARE(r.atRisk, divideHalfEven(Int128(r.tbc) * r.risk, 10000));
             QVERIFY(r.reasons.size() <= 4 && !r.nextStep.isEmpty());

@@ -49,39 +49,89 @@ const std::vector<Case> cases = {
     {"due the day after", "2025-05-13", S::Due, "1000.00", "0.00", bank},
     {"due on the deadline", "2025-05-15", S::Due, "1000.00", "0.00", bank},
     {"kept before the promised day", "2025-05-09", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-08"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-08");
+         bank(s);
+     }},
     {"open while only part has come", "2025-05-09", S::Open, "1000.00", "500.00",
-     [](Stage& s) { s.m.pay(*s.a, "500.00", "2025-05-08"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "500.00", "2025-05-08");
+         bank(s);
+     }},
     // --- the deadline
     {"broken when nothing came", "2025-05-16", S::Broken, "1000.00", "0.00", bank},
     {"kept on the promised day", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-12"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-12");
+         bank(s);
+     }},
     {"kept on the deadline itself", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-15"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-15");
+         bank(s);
+     }},
     {"one day too late changes nothing", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-16"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-16");
+         bank(s);
+     }},
     {"partly kept", "2025-05-20", S::PartlyKept, "1000.00", "600.00",
-     [](Stage& s) { s.m.pay(*s.a, "600.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "600.00", "2025-05-14");
+         bank(s);
+     }},
     {"partly kept stays so when the rest comes late", "2025-05-25", S::PartlyKept, "1000.00", "600.00",
-     [](Stage& s) { s.m.pay(*s.a, "600.00", "2025-05-14"); s.m.pay(*s.a, "400.00", "2025-05-19"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "600.00", "2025-05-14");
+         s.m.pay(*s.a, "400.00", "2025-05-19");
+         bank(s);
+     }},
     {"two payments together", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "300.00", "2025-05-07"); s.m.pay(*s.a, "700.00", "2025-05-15"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "300.00", "2025-05-07");
+         s.m.pay(*s.a, "700.00", "2025-05-15");
+         bank(s);
+     }},
     // --- the day it was made
     {"a payment of that day was known", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-05"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-05");
+         bank(s);
+     }},
     {"it counts where the promise was typed later", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-05"); s.p->enteredOn = day("2025-05-06"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-05");
+         s.p->enteredOn = day("2025-05-06");
+         bank(s);
+     }},
     {"it counts where the promise was imported", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-05"); s.p->imported = true; bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-05");
+         s.p->imported = true;
+         bank(s);
+     }},
     {"a payment of the day before never counts", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-04"); s.p->imported = true; bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "1000.00", "2025-05-04");
+         s.p->imported = true;
+         bank(s);
+     }},
     {"money that lay unapplied counts once it is assigned", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.allocate(s.m.payment("C", "1000.00", "2025-05-02"), *s.a, "1000.00", "2025-05-08"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.payment("C", "1000.00", "2025-05-02"), *s.a, "1000.00", "2025-05-08");
+         bank(s);
+     }},
     // --- tolerance: min(max(1 %, 25 base), 10 %)
     {"25 base short", "2025-05-20", S::Kept, "1000.00", "975.00",
-     [](Stage& s) { s.m.pay(*s.a, "975.00", "2025-05-12"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "975.00", "2025-05-12");
+         bank(s);
+     }},
     {"25.01 base short", "2025-05-20", S::PartlyKept, "1000.00", "974.99",
-     [](Stage& s) { s.m.pay(*s.a, "974.99", "2025-05-12"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "974.99", "2025-05-12");
+         bank(s);
+     }},
     // --- credit notes and write-offs
     {"a credit note lowers the target", "2025-05-20", S::Kept, "800.00", "800.00",
      [](Stage& s) {
@@ -96,24 +146,53 @@ const std::vector<Case> cases = {
          bank(s);
      }},
     {"wholly credited", "2025-05-10", S::Credited, "0.00", "0.00",
-     [](Stage& s) { s.m.allocate(s.m.creditNote("C", "1000.00", "2025-05-09"), *s.a, "1000.00"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.creditNote("C", "1000.00", "2025-05-09"), *s.a, "1000.00");
+         bank(s);
+     }},
     {"credited after it was broken", "2025-05-28", S::Credited, "0.00", "0.00",
-     [](Stage& s) { s.m.allocate(s.m.creditNote("C", "1000.00", "2025-05-27"), *s.a, "1000.00"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.creditNote("C", "1000.00", "2025-05-27"), *s.a, "1000.00");
+         bank(s);
+     }},
     {"written off and paid", "2025-05-20", S::Kept, "950.00", "950.00",
-     [](Stage& s) { s.m.writeOff(*s.a, "50.00", "2025-05-14"); s.m.pay(*s.a, "950.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.writeOff(*s.a, "50.00", "2025-05-14");
+         s.m.pay(*s.a, "950.00", "2025-05-14");
+         bank(s);
+     }},
     // --- elsewhere
     {"unapplied money in time", "2025-05-20", S::KeptElsewhere, "1000.00", "0.00",
-     [](Stage& s) { s.m.payment("C", "1000.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.payment("C", "1000.00", "2025-05-14");
+         bank(s);
+     }},
     {"unapplied money counts for nothing until the deadline", "2025-05-15", S::Due, "1000.00", "0.00",
-     [](Stage& s) { s.m.payment("C", "1000.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.payment("C", "1000.00", "2025-05-14");
+         bank(s);
+     }},
     {"part on the line, the rest unapplied", "2025-05-20", S::KeptElsewhere, "1000.00", "700.00",
-     [](Stage& s) { s.m.pay(*s.a, "700.00", "2025-05-13"); s.m.payment("C", "300.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.a, "700.00", "2025-05-13");
+         s.m.payment("C", "300.00", "2025-05-14");
+         bank(s);
+     }},
     {"other money short of it", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.pay(*s.b, "400.00", "2025-05-13"); bank(s); }},
+     [](Stage& s) {
+         s.m.pay(*s.b, "400.00", "2025-05-13");
+         bank(s);
+     }},
     {"other money too late", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.payment("C", "1000.00", "2025-05-16"); bank(s); }},
+     [](Stage& s) {
+         s.m.payment("C", "1000.00", "2025-05-16");
+         bank(s);
+     }},
     {"other money assigned to the line later", "2025-05-28", S::KeptElsewhere, "1000.00", "0.00",
-     [](Stage& s) { s.m.allocate(s.m.payment("C", "1000.00", "2025-05-14"), *s.a, "1000.00", "2025-05-27"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.payment("C", "1000.00", "2025-05-14"), *s.a, "1000.00", "2025-05-27");
+         bank(s);
+     }},
     {"one payment does not keep two promises", "2025-05-20", S::Broken, "1000.00", "0.00",
      [](Stage& s) {
          auto& c = s.m.invoice("C", "1000.00", "2025-04-03", "2025-05-03");
@@ -122,40 +201,83 @@ const std::vector<Case> cases = {
          bank(s);
      }},
     {"another customer's money is not this one's", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.payment("D", "1000.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.payment("D", "1000.00", "2025-05-14");
+         bank(s);
+     }},
     {"a sister's payment to the line counts", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.allocate(s.m.payment("D", "1000.00", "2025-05-14"), *s.a, "1000.00"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.payment("D", "1000.00", "2025-05-14"), *s.a, "1000.00");
+         bank(s);
+     }},
     {"a deposit assigned to the line counts", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.allocate(s.m.credit(CreditKind::Deposit, "C", "1000.00", "2025-05-14"), *s.a, "1000.00"); bank(s); }},
+     [](Stage& s) {
+         s.m.allocate(s.m.credit(CreditKind::Deposit, "C", "1000.00", "2025-05-14"), *s.a, "1000.00");
+         bank(s);
+     }},
     // --- reversals
     {"a payment counts until it is reversed", "2025-05-21", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-12"), "2025-05-22"); bank(s); }},
+     [](Stage& s) {
+         s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-12"), "2025-05-22");
+         bank(s);
+     }},
     {"a reversal judges anew", "2025-05-22", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-12"), "2025-05-22"); bank(s); }},
+     [](Stage& s) {
+         s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-12"), "2025-05-22");
+         bank(s);
+     }},
     {"a reversal before the promised day opens it again", "2025-05-11", S::Open, "1000.00", "0.00",
-     [](Stage& s) { s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-07"), "2025-05-10"); bank(s); }},
+     [](Stage& s) {
+         s.m.reverse(s.m.pay(*s.a, "1000.00", "2025-05-07"), "2025-05-10");
+         bank(s);
+     }},
     {"reversed money is not elsewhere either", "2025-05-23", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.reverse(s.m.payment("C", "1000.00", "2025-05-12"), "2025-05-22"); bank(s); }},
+     [](Stage& s) {
+         s.m.reverse(s.m.payment("C", "1000.00", "2025-05-12"), "2025-05-22");
+         bank(s);
+     }},
     // --- known cash
-    {"nobody is accused beyond it", "2025-05-20", S::Due, "1000.00", "0.00", [](Stage& s) { s.bankUntil("2025-05-14"); }},
-    {"known to the deadline is enough", "2025-05-20", S::Broken, "1000.00", "0.00", [](Stage& s) { s.bankUntil("2025-05-15"); }},
+    {"nobody is accused beyond it", "2025-05-20", S::Due, "1000.00", "0.00",
+     [](Stage& s) { s.bankUntil("2025-05-14"); }},
+    {"known to the deadline is enough", "2025-05-20", S::Broken, "1000.00", "0.00",
+     [](Stage& s) { s.bankUntil("2025-05-15"); }},
     {"no bank data at all", "2025-05-20", S::Due, "1000.00", "0.00", [](Stage&) {}},
     {"kept is said at once all the same", "2025-05-20", S::Kept, "1000.00", "1000.00",
      [](Stage& s) { s.m.pay(*s.a, "1000.00", "2025-05-12"); }},
     // --- ended
     {"withdrawn", "2025-05-20", S::Withdrawn, "1000.00", "0.00",
-     [](Stage& s) { s.p->withdrawnOn = day("2025-05-09"); bank(s); }},
+     [](Stage& s) {
+         s.p->withdrawnOn = day("2025-05-09");
+         bank(s);
+     }},
     {"not withdrawn yet on the day asked", "2025-05-08", S::Open, "1000.00", "0.00",
-     [](Stage& s) { s.p->withdrawnOn = day("2025-05-09"); bank(s); }},
+     [](Stage& s) {
+         s.p->withdrawnOn = day("2025-05-09");
+         bank(s);
+     }},
     {"replaced", "2025-05-20", S::Replaced, "1000.00", "0.00",
-     [](Stage& s) { s.p->replacedOn = day("2025-05-09"); s.p->replacedBy = PromiseId(99); bank(s); }},
+     [](Stage& s) {
+         s.p->replacedOn = day("2025-05-09");
+         s.p->replacedBy = PromiseId(99);
+         bank(s);
+     }},
     // --- calendars
     {"a holiday moves the deadline", "2025-05-16", S::Due, "1000.00", "0.00",
-     [](Stage& s) { s.m.holiday("2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.m.holiday("2025-05-14");
+         bank(s);
+     }},
     {"a holiday of their own calendar does too", "2025-05-16", S::Due, "1000.00", "0.00",
-     [](Stage& s) { s.m.customer("C").calendar = u"NL"_s; s.m.holiday("2025-05-14", u"NL"_s); bank(s); }},
+     [](Stage& s) {
+         s.m.customer("C").calendar = u"NL"_s;
+         s.m.holiday("2025-05-14", u"NL"_s);
+         bank(s);
+     }},
     {"a holiday of somebody else's does not", "2025-05-16", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.m.holiday("2025-05-14", u"NL"_s); bank(s); }},
+     [](Stage& s) {
+         s.m.holiday("2025-05-14", u"NL"_s);
+         bank(s);
+     }},
     // --- several invoices
     {"money on either line counts", "2025-05-20", S::Kept, "1000.00", "1000.00",
      [](Stage& s) {
@@ -173,11 +295,22 @@ const std::vector<Case> cases = {
      }},
     // --- on account
     {"on account: unapplied money keeps it", "2025-05-20", S::Kept, "1000.00", "1000.00",
-     [](Stage& s) { s.p->lines.clear(); s.m.payment("C", "1000.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.p->lines.clear();
+         s.m.payment("C", "1000.00", "2025-05-14");
+         bank(s);
+     }},
     {"on account: money on any invoice counts", "2025-05-20", S::PartlyKept, "1000.00", "400.00",
-     [](Stage& s) { s.p->lines.clear(); s.m.pay(*s.b, "400.00", "2025-05-14"); bank(s); }},
+     [](Stage& s) {
+         s.p->lines.clear();
+         s.m.pay(*s.b, "400.00", "2025-05-14");
+         bank(s);
+     }},
     {"on account: nothing came", "2025-05-20", S::Broken, "1000.00", "0.00",
-     [](Stage& s) { s.p->lines.clear(); bank(s); }},
+     [](Stage& s) {
+         s.p->lines.clear();
+         bank(s);
+     }},
 };
 
 } // namespace
