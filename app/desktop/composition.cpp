@@ -7,7 +7,7 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/dashboard/dashboardpage.h"
-//IMPORTS #include "ui/pages/imports/importspage.h"
+#include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/prompts/prompter.h"
@@ -45,7 +45,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"account"_s, u"Account"_s, [&w] { return new AccountPage(w); }, false, u"accounts"_s);
     add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
     add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
-    //IMPORTS add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
+    add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
     return window;
 }
