@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-constexpr std::size_t firstWindow = std::size_t(4) << 20;
-
 bool special(char c, char delimiter) { return c == delimiter || c == '\n' || c == '\r' || c == '\0'; }
 
 // First delimiter, line end or NUL in [p, end); the high bits of all bytes passed are or-ed into `high`.
@@ -78,10 +76,7 @@ QString faultRemedy(RowFault f)
     return {};
 }
 
-CsvReader::CsvReader(Pull pull, char delimiter) : m_pull(std::move(pull)), m_delimiter(delimiter)
-{
-    m_window.resize(firstWindow);
-}
+CsvReader::CsvReader(Pull pull, char delimiter) : m_pull(std::move(pull)), m_delimiter(delimiter) {}
 
 CsvReader::CsvReader(std::string_view text, char delimiter)
     : CsvReader(
@@ -104,13 +99,15 @@ bool CsvReader::refill()
         return false;
     }
     const std::size_t left = m_end - m_at;
+    if (m_block.empty())
+        return true;
     if (m_window.size() - m_end < m_block.size()) {
         std::memmove(m_window.data(), m_window.data() + m_at, left);
         m_base += std::int64_t(m_at);
         m_at = 0;
         m_end = left;
-        if (m_window.size() - m_end < m_block.size())
-            m_window.resize(m_end + m_block.size());
+        if (m_window.size() - m_end < m_block.size()) // room for some blocks, so that little is moved
+            m_window.resize(m_end + m_block.size() * (m_window.empty() ? 1 : 4));
     }
     std::memcpy(m_window.data() + m_end, m_block.data(), m_block.size());
     m_end += m_block.size();
@@ -199,8 +196,8 @@ CsvReader::Scan CsvReader::scanRecord()
         while (p < end && *p == ' ')
             ++p;
         if (p < end && *p == '"') {
-            if (m_unquoted.capacity() < maxLineBytes)
-                m_unquoted.reserve(maxLineBytes + 64);
+            if (m_unquoted.empty()) // all of the record fits, so views into it stay
+                m_unquoted.reserve(std::min(std::size_t(end - begin), maxLineBytes));
             if (scanQuoted(p, end) == Scan::NeedMore)
                 return Scan::NeedMore;
             if (m_fault == RowFault::TextAfterQuote || m_fault == RowFault::NulByte) {

@@ -126,8 +126,10 @@ void readSample(const std::string& text, Detection& d)
     d.evidence.resize(l.columns.size());
     const ColumnPlan* currency = l.column(Field::Currency);
     CsvReader reader(text, l.delimiter);
+    std::int64_t rows = 0;
     while (reader.next()) {
         const CsvRow& row = reader.row();
+        ++rows;
         if (row.line <= l.headingLine || row.fault != RowFault::None)
             continue;
         for (std::size_t i = 0; i < std::min(row.count, d.columns.size()); ++i)
@@ -147,6 +149,8 @@ void readSample(const std::string& text, Detection& d)
                 d.evidence[i].addDate(cell, row.line);
         }
     }
+    if (!text.empty())
+        d.estimatedRows = d.bytes * rows / std::int64_t(text.size());
 }
 
 QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
@@ -312,6 +316,40 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
         else
             c.mark = c.mark != DecimalMark::Undecided ? c.mark : d.evidence[i].mark();
     }
+    return d;
+}
+
+Result<Detection> peek(const QString& path, const DetectOptions& o)
+{
+    auto file = SourceFile::open(path);
+    if (!file)
+        return fail(file.error());
+    const auto head = (*file)->head(sampleBytes);
+    if (!head)
+        return fail(head.error());
+    Detection d;
+    FileLayout& l = d.layout;
+    l.path = path;
+    d.bytes = (*file)->size();
+    const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), o.encoding);
+    l.delimiter = guessDelimiter(text);
+    CsvReader reader(text, l.delimiter);
+    while (l.headings.isEmpty() && reader.next()) {
+        const CsvRow& row = reader.row();
+        QStringList cells;
+        int filled = 0;
+        for (std::size_t i = 0; row.fault == RowFault::None && i < row.count; ++i) {
+            cells << cellText(row.fields[i]);
+            filled += cells.back().trimmed().isEmpty() ? 0 : 1;
+        }
+        if (filled < 2)
+            continue;
+        l.headings = cells;
+        l.headingLine = row.line;
+    }
+    if (l.headings.isEmpty())
+        return fail(noHeadings(l, text));
+    readSample(text, d);
     return d;
 }
 

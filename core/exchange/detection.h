@@ -74,6 +74,7 @@ struct Detection {
     std::vector<Column> columns;
     std::vector<Ambiguity> ambiguities; // of the sample; the whole file may still decide
     std::int64_t bytes = 0;
+    std::int64_t estimatedRows = 0;     // by the length of the sample's rows
     bool remembered = false;            // by a mapping that the book remembers
     // Evidence of the sample, by position in layout.columns.
     std::vector<ColumnEvidence> evidence;
@@ -81,5 +82,9 @@ struct Detection {
 
 // InputRejected when the file cannot be read or its headings are not known.
 Result<Detection> detect(const Book& book, const QString& path, const DetectOptions& options);
+
+// The columns of a file whose headings nobody knows, for a mapping made by hand: encoding, delimiter, the first row
+// of at least two filled cells as headings, samples. No column has a target, the kind says nothing.
+Result<Detection> peek(const QString& path, const DetectOptions& options);
 
 } // namespace duedesk

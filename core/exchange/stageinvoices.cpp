@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::uint64_t keyHash(std::string_view number, std::uint32_t customer)
-{
-    return hashBytes(number, (std::uint64_t(customer) + 1) * 0x9e3779b97f4a7c15ULL);
-}
-
 std::uint16_t companyNumber(std::uint32_t slot) { return std::uint16_t(slot); }
 
 std::string paidReference(std::string_view number) { return "paid " + std::string(number); }
@@ -89,7 +84,7 @@ DebitId Stager::itemId(std::uint32_t item) const
 std::uint32_t Stager::findItem(std::string_view number, std::uint32_t customerSlot, std::uint32_t company, DebitKind kind) const
 {
     std::uint32_t found = noRow;
-    m_items.find(keyHash(number, customerSlot), [&](std::uint32_t item) {
+    m_items.find(itemHash(number, customerSlot), [&](std::uint32_t item) {
         if (itemCustomer(item) != customerSlot || itemCompany(item) != company || itemKind(item) != kind
             || itemNumber(item) != number || m_replacedItems.contains(item))
             return false;
@@ -178,7 +173,8 @@ std::vector<std::uint32_t> Stager::findCredits(std::string_view reference, std::
 }
 
 std::uint32_t Stager::addCredit(CreditKind kind, std::uint32_t customerSlot, std::uint32_t company, Currency currencyOf,
-                                std::int32_t day, std::int64_t amount, std::string_view reference, std::int32_t cleared)
+                                std::int32_t day, std::int64_t amount, std::string_view reference, std::int32_t cleared,
+                                bool indexed)
 {
     StagedImport& s = m_report.staged;
     StagedCredit c;
@@ -190,12 +186,13 @@ std::uint32_t Stager::addCredit(CreditKind kind, std::uint32_t customerSlot, std
     c.row.date = day;
     c.row.clearedOn = cleared;
     c.row.amount = amount;
-    c.row.reference = s.text.keep(reference);
+    c.row.reference = indexed ? s.text.keep(reference) : reference;
     const auto row = bookCredits() + std::uint32_t(s.credits.size());
     s.credits.push_back(c);
     m_stagedCreditCustomer.push_back(customerSlot);
     m_stagedCreditCompany.push_back(company);
-    m_credits.add(hashBytes(reference), row);
+    if (indexed)
+        m_credits.add(hashBytes(reference), row);
     (company == 0 ? m_linesWithoutCompany : m_companies[company].used) = true;
     return row;
 }
@@ -211,7 +208,7 @@ void Stager::loadLedger()
     m_items.reserve(l.debitCount);
     for (std::uint32_t row = 0; row < l.debitCount; ++row) {
         const auto [c, i] = l.debit(row);
-        m_items.add(keyHash(c->number[i], c->customer[i]), row);
+        m_items.add(itemHash(c->number[i], c->customer[i]), row);
     }
     m_credits.reserve(l.creditCount);
     for (std::uint32_t row = 0; row < l.creditCount; ++row) {
@@ -506,7 +503,7 @@ std::uint32_t Stager::addDebit(const LineDraft& d, std::int64_t line)
         m_itemReplaces.push_back(noRow);
     (d.company == 0 ? m_linesWithoutCompany : m_companies[d.company].used) = true;
     const auto item = bookItems() + std::uint32_t(s.debits.size()) - 1;
-    m_items.add(keyHash(x.row.number, d.customer), item);
+    m_items.add(itemHash(x.row.number, d.customer), item);
     return item;
 }
 

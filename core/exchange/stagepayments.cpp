@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
+constexpr std::size_t mostCandidates = 64; // more of one number than anybody would read
+
 CreditKind creditKindOf(int paymentKind)
 {
     constexpr CreditKind kinds[] = {CreditKind::Payment, CreditKind::CreditNote, CreditKind::Payment,
@@ -51,31 +53,20 @@ bool Stager::resolveItem(RowCells& cells, std::uint32_t payer, std::uint32_t& it
         if (!kept.empty())
             best = kept;
     };
-    if (payer != noRow) {
-        const std::uint64_t hash = hashBytes(number, (std::uint64_t(payer) + 1) * 0x9e3779b97f4a7c15ULL);
-        std::uint32_t only = noRow, count = 0;
-        m_items.find(hash, [&](std::uint32_t i) {
-            if (itemCustomer(i) == payer && itemNumber(i) == number && !m_replacedItems.contains(i)) {
-                only = i;
-                if (++count > 1 || company != noRow)
-                    best.push_back(i);
+    if (payer != noRow)
+        m_items.find(itemHash(number, payer), [&](std::uint32_t i) {
+            if (itemCustomer(i) != payer || itemNumber(i) != number || m_replacedItems.contains(i))
+                return false;
+            if (item != noRow) { // more than one: by company or kind
+                if (best.empty())
+                    best.push_back(item);
+                best.push_back(i);
             }
-            return count > 63;
+            item = i;
+            return best.size() >= mostCandidates;
         });
-        if (count == 1 && best.empty()) {
-            item = only;
-            return true;
-        }
-        if (count > 1 && best.size() < count)
-            best.push_back(only == best.front() ? noRow : only);
-        best.clear();
-        if (count > 0)
-            m_items.find(hash, [&](std::uint32_t i) {
-                if (itemCustomer(i) == payer && itemNumber(i) == number && !m_replacedItems.contains(i))
-                    best.push_back(i);
-                return best.size() > 63;
-            });
-    }
+    if (item != noRow && best.empty())
+        return true;
     if (best.empty()) {
         const auto all = bookItems() + std::uint32_t(m_report.staged.debits.size());
         if (m_itemsByNumberCount == 0)
@@ -85,7 +76,7 @@ bool Stager::resolveItem(RowCells& cells, std::uint32_t payer, std::uint32_t& it
         m_itemsByNumber.find(hashBytes(number), [&](std::uint32_t i) {
             if (itemNumber(i) == number && !m_replacedItems.contains(i))
                 best.push_back(i);
-            return best.size() > 63;
+            return best.size() >= mostCandidates;
         });
         if (payer != noRow)
             narrow([&](std::uint32_t i) { return payerOf(itemCustomer(i)) == payer || payerOf(payer) == itemCustomer(i); });
@@ -137,7 +128,7 @@ std::uint32_t Stager::groupOf(RowCells& cells, std::string_view reference, Payme
             warn(fileNumber(), cells.row().line, {u"the same reference is used by another customer"_s,
                                                   u"check that it is not one payment"_s, headingOf(Field::PaymentRef), toQString(reference)});
         PaymentGroup g;
-        g.reference = m_references.keep(reference);
+        g.reference = m_report.staged.text.keep(reference);
         g.kind = kind;
         g.amount = amount;
         g.currency = currencyOf.index();
@@ -375,7 +366,7 @@ void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
         g.credit = addCredit(creditKindOf(int(g.kind)), g.customer, g.company != 0 ? g.company
                                  : !m_options.company.isEmpty() ? companyOf(m_options.company.trimmed().toStdString())
                                                                : m_customers[g.customer].company,
-                             Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared);
+                             Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
     }
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
     if (r.item == noRow || r.allocated == 0 || g.kind == PaymentKind::Recovery)
@@ -423,6 +414,14 @@ void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
 std::uint32_t Stager::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKind kind)
 {
     auto found = findCredits(g.reference, g.customerGiven ? g.customer : noRow, kind);
+    const auto paymentKind = kind == CreditKind::Payment ? PaymentKind::Payment : PaymentKind::Deposit;
+    m_groupIndex.find(hashBytes(g.reference, std::uint64_t(paymentKind)), [&](std::uint32_t i) { // those of this call
+        const PaymentGroup& x = m_groups[i];
+        if (x.kind == paymentKind && x.credit != noRow && x.credit >= bookCredits() && x.reference == g.reference
+            && (!g.customerGiven || x.customer == g.customer))
+            found.push_back(x.credit);
+        return false;
+    });
     if (found.size() > 1 && r.item != noRow)
         std::erase_if(found, [&](std::uint32_t k) { return creditCustomer(k) != g.customer; });
     if (found.empty() && kind == CreditKind::Payment)
@@ -493,6 +492,22 @@ void Stager::applyRow(PaymentRow& r)
     }
 }
 
+// Rows by (date, file row): counted by day, because days are few.
+std::vector<std::uint32_t> Stager::byDay() const
+{
+    const auto [low, high] = std::minmax_element(m_payments.begin(), m_payments.end(),
+                                                 [](const PaymentRow& a, const PaymentRow& b) { return a.day < b.day; });
+    const std::int32_t first = low->day;
+    std::vector<std::uint32_t> start(std::size_t(high->day - first) + 2, 0);
+    for (const PaymentRow& r : m_payments)
+        ++start[std::size_t(r.day - first) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::uint32_t> order(m_payments.size());
+    for (std::uint32_t i = 0; i < m_payments.size(); ++i)
+        order[start[std::size_t(m_payments[i].day - first)]++] = i;
+    return order;
+}
+
 // All payment files of the call are read: rows apply by (date, file row).
 void Stager::finishPayments()
 {
@@ -503,22 +518,15 @@ void Stager::finishPayments()
     checkSums();
     m_report.staged.credits.reserve(m_report.staged.credits.size() + m_groups.size());
     m_report.staged.settlements.reserve(m_report.staged.settlements.size() + m_payments.size());
-    std::vector<std::uint64_t> order(m_payments.size());
-    bool sorted = true;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = (std::uint64_t(std::int64_t(m_payments[i].day) + (std::int64_t(1) << 31)) << 32) | i;
-        sorted = sorted && (i == 0 || order[i - 1] < order[i]);
-    }
-    if (!sorted)
-        std::sort(order.begin(), order.end());
+    const std::vector<std::uint32_t> order = byDay();
     int untilCheck = 0;
-    for (const std::uint64_t key : order) {
+    for (const std::uint32_t row : order) {
         if (++untilCheck % 65536 == 0) {
             if (cancelled())
                 return;
             progress(0.9 + 0.1 * double(untilCheck) / double(order.size()), u"allocating payments"_s);
         }
-        PaymentRow& r = m_payments[std::uint32_t(key)];
+        PaymentRow& r = m_payments[row];
         if (!r.dropped)
             applyRow(r);
     }

@@ -183,9 +183,30 @@ Outcome Stager::takeFile(OpenFile& f)
     }
     if (file().kind > FileKind::Customers)
         linkCustomers();
+    reserve(f.detection.estimatedRows + f.detection.estimatedRows / 50);
     if (auto read = readRows(f); !read)
         return read;
     return settleReadings(f);
+}
+
+// Room for the rows to come, so that two million of them are not moved while they arrive.
+void Stager::reserve(std::int64_t rows)
+{
+    const auto more = [rows](auto& v) { v.reserve(v.size() + std::size_t(rows)); };
+    if (file().kind == FileKind::Invoices) {
+        more(m_report.staged.debits);
+        more(m_stagedCustomer);
+        more(m_stagedCompany);
+        more(m_itemLines);
+        more(m_taken);
+        loadLedger();
+        m_items.reserve(bookItems() + m_report.staged.debits.size() + std::size_t(rows));
+    } else if (file().kind == FileKind::Payments) {
+        more(m_payments);
+        more(m_groups);
+        more(m_report.staged.settlements);
+        m_groupIndex.reserve(m_groups.size() + std::size_t(rows));
+    }
 }
 
 Outcome Stager::readRows(OpenFile& f)

@@ -10,6 +10,12 @@
 
 namespace duedesk {
 
+// Of an item by number and customer slot.
+inline std::uint64_t itemHash(std::string_view number, std::uint32_t customer)
+{
+    return hashBytes(number, (std::uint64_t(customer) + 1) * 0x9e3779b97f4a7c15ULL);
+}
+
 // What an earlier pass over the files found out, so that this pass reads rightly from the first row on.
 struct Findings {
     std::vector<ColumnAnswer> columns;
@@ -68,6 +74,7 @@ private:
     Outcome readRows(OpenFile& f);
     void takeRow(RowCells& cells);
     void gatherEvidence(RowCells& cells);
+    void reserve(std::int64_t rows);
     bool totalRow(RowCells& cells);
     Outcome settleReadings(OpenFile& f);
     Outcome decideEncoding(const OpenFile& f);
@@ -218,7 +225,8 @@ private:
     Currency creditCurrency(std::uint32_t credit) const;
     CreditId creditId(std::uint32_t credit) const;
     std::uint32_t addCredit(CreditKind kind, std::uint32_t customer, std::uint32_t company, Currency currency,
-                            std::int32_t day, std::int64_t amount, std::string_view reference, std::int32_t cleared);
+                            std::int32_t day, std::int64_t amount, std::string_view reference, std::int32_t cleared,
+                            bool indexed = true); // not indexed: the reference is kept already, its payment finds it
     // By reference and customer (noRow = whoever is the only one).
     std::vector<std::uint32_t> findCredits(std::string_view reference, std::uint32_t customer, CreditKind kind) const;
     std::int64_t appliedInBook(std::uint32_t bookCredit);
@@ -254,6 +262,7 @@ private:
     std::uint32_t groupOf(RowCells& cells, std::string_view reference, PaymentKind kind, std::uint32_t payer,
                           std::int64_t amount, Currency currency, bool& ok);
     void finishPayments();
+    std::vector<std::uint32_t> byDay() const;
     void settlePayers();
     void checkSums();
     void resolveCredits();
@@ -314,7 +323,6 @@ private:
     std::vector<PaymentRow> m_payments;
     std::vector<PaymentGroup> m_groups;
     HashIndex m_groupIndex;
-    TextArena m_references;
     std::unordered_set<std::uint64_t> m_matched;  // settlements of the book that a row of this call stands for
     std::vector<PromiseDraft> m_promises;
 };
