@@ -163,6 +163,18 @@ void ChartTile::showDerivation()
     popup->popUpBelow(m_howButton);
 }
 
+bool ChartTile::stepBack()
+{
+    if (m_wantsTable) {
+        setShowsTable(false);
+        return true;
+    }
+    if (reading().isEmpty())
+        return false;
+    clearCursor();
+    return true;
+}
+
 void ChartTile::dataChanged()
 {
     setAccessibleDescription(sentence());
@@ -274,10 +286,7 @@ void ChartTile::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter: drillOrHow(); break;
     case Qt::Key_T: setShowsTable(true); break;
     case Qt::Key_I: showDerivation(); break;
-    case Qt::Key_Escape:
-        taken = !reading().isEmpty();
-        clearCursor();
-        break;
+    case Qt::Key_Escape: taken = stepBack(); break;
     default: taken = false;
     }
     if (!taken)

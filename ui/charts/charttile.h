@@ -46,6 +46,7 @@ public:
     void setShowsTable(bool on);
     void copyTable() const;                // TSV and HTML
     void showDerivation();
+    bool stepBack();                       // Esc: table to chart, then no cursor; false when there was neither
 
 signals:
     void drillRequested(const QString& filter);

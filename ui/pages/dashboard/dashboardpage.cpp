@@ -130,6 +130,15 @@ void DashboardPage::activated()
 }
 
 void DashboardPage::refresh() { compute(); }
+
+bool DashboardPage::back()
+{
+    for (ChartTile* t : tiles())
+        if (t->hasFocus() || t->isAncestorOf(focusWidget()))
+            return t->stepBack();
+    return false;
+}
+
 QWidget* DashboardPage::listWidget() const { return m_aging; }
 
 QJsonObject DashboardPage::saveState() const

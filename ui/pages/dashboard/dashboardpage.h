@@ -26,6 +26,7 @@ public:
     void bindActions(ActionCatalog& catalog) override;
     void activated() override;
     void refresh() override;
+    bool back() override;
     QWidget* listWidget() const override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
