@@ -2,7 +2,6 @@
 #pragma once
 #include <QHash>
 #include <QString>
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,7 +40,8 @@ public:
         const std::string_view all = m_bytes;
         std::size_t row = 0;
         for (std::size_t at = findFolded(all, 0, needle); at != std::string_view::npos;) {
-            row = std::size_t(std::upper_bound(m_ends.begin() + std::ptrdiff_t(row), m_ends.end(), at) - m_ends.begin());
+            while (m_ends[row] <= at) // hits come in order: one walk over the rows in all
+                ++row;
             if (at + needle.size() > m_ends[row]) { // runs over into the next text
                 at = findFolded(all, at + 1, needle);
                 continue;

@@ -100,11 +100,13 @@ void ItemFilter::byAmount(const FilterTerm& term)
     const RatesAt rates = m_book.ratesAt(m_day);
     const std::uint16_t base = rates.base().index();
     const std::int32_t day = m_day.days();
+    if (above && !term.negated) // what is open is at most the amount: few rows need a look at what settled them
+        retain(false, [base, day, bound](const DebitChunk& c, std::uint32_t i, std::uint32_t) {
+            return bool(unsigned(c.settledOn.data()[i] > day)
+                        & (unsigned(c.amount.data()[i] > bound) | unsigned(c.currency.data()[i] != base)));
+        });
     retain(term.negated, [&, base, day](const DebitChunk& c, std::uint32_t i, std::uint32_t) {
-        // What is open is at most the amount, so most rows need no look at what settled them.
         const bool local = c.currency.data()[i] == base;
-        if (above && local && c.amount.data()[i] <= bound)
-            return false;
         if (!local && !rates.has(c.currency.data()[i]))
             return false;
         const std::int64_t open = rates.convert(openAt(c, i, day), c.currency.data()[i]);
