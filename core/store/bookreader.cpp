@@ -4,6 +4,11 @@
 #include "core/store/linereader.h"
 #include "core/store/recordio.h"
 
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
@@ -36,6 +41,93 @@ void addBatch(LedgerBuilder& builder, const DebitBatch& b)
         builder.addDebit(b.rows[i], std::span(b.settlements).subspan(b.first[i], b.first[i + 1] - b.first[i]));
 }
 
+// Books below this are read before a second connection would be open.
+constexpr std::int64_t twoThreadsFrom = 20'000;
+
+// Debit batches made on a thread of its own over a connection of its own; a few wait to be taken, and their memory
+// goes round.
+class DebitPipe {
+public:
+    DebitPipe(const QString& path, const LineContext& context, std::int64_t revision)
+        : m_thread([this, path, &context, revision](const std::stop_token& stop) {
+              const Outcome done = guarded([&] { produce(path, context, revision, stop); });
+              const std::scoped_lock lock(m_mutex);
+              m_ended = true;
+              if (!done)
+                  m_error = done.error();
+              m_changed.notify_all();
+          })
+    {
+    }
+    ~DebitPipe()
+    {
+        m_thread.request_stop();
+        m_changed.notify_all();
+    }
+    DebitPipe(const DebitPipe&) = delete;
+    DebitPipe& operator=(const DebitPipe&) = delete;
+
+    // Whether the other connection sees the same revision; else this pipe gives nothing.
+    bool isSameSnapshot()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_same.has_value() || m_ended; });
+        return m_same.value_or(false);
+    }
+    bool read(DebitBatch& batch)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_ready.empty() || m_ended; });
+        if (m_error)
+            throwFailure(*m_error);
+        if (m_ready.empty())
+            return false;
+        std::swap(batch, m_ready.front());
+        m_empty.push_back(std::move(m_ready.front()));
+        m_ready.pop_front();
+        m_changed.notify_all();
+        return true;
+    }
+
+private:
+    static constexpr std::size_t waiting = 48;
+
+    void produce(const QString& path, const LineContext& context, std::int64_t revision, const std::stop_token& stop)
+    {
+        Database db(path, Database::Mode::ReadOnly);
+        ReadTransaction snapshot(db);
+        const bool same = readRevision(db) == revision;
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_same = same;
+            m_changed.notify_all();
+        }
+        if (!same)
+            return;
+        DebitReader reader(db, context);
+        DebitBatch batch;
+        while (!stop.stop_requested() && reader.read(batch)) {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [&] { return m_ready.size() < waiting || stop.stop_requested(); });
+            m_ready.push_back(std::move(batch));
+            batch = {};
+            if (!m_empty.empty()) {
+                std::swap(batch, m_empty.front());
+                m_empty.pop_front();
+            }
+            m_changed.notify_all();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<DebitBatch> m_ready, m_empty;
+    std::optional<bool> m_same;
+    std::optional<Error> m_error;
+    bool m_ended = false;
+    std::jthread m_thread; // last: it uses the others
+};
+
 } // namespace
 
 BookInfo readInfo(Database& db)
@@ -57,6 +149,7 @@ BookPtr readBook(Database& db, const std::function<bool(double)>& progress)
         if (progress && !progress(fraction))
             throwFailure(ErrorCode::Cancelled, u"reading the book was stopped"_s);
     };
+    const bool inside = db.inTransaction(); // then only this connection sees what is to be read
     ReadTransaction snapshot(db);
     BookInfo info = readInfo(db);
     const std::int64_t revision = readRevision(db);
@@ -65,14 +158,24 @@ BookPtr readBook(Database& db, const std::function<bool(double)>& progress)
     LedgerBuilder builder(context.customers.size());
     readTerms(db, builder.products(), builder.billingFormats());
     report(0.1);
-    const double debits = double(std::max<std::int64_t>(1, db.integer("SELECT max(id) FROM debit")));
+    const std::int64_t debits = db.integer("SELECT max(id) FROM debit");
+    std::unique_ptr<DebitPipe> pipe;
+    if (!inside && debits > twoThreadsFrom && db.mode() != Database::Mode::Immutable)
+        pipe = std::make_unique<DebitPipe>(db.path(), context, revision);
     readCredits(db, context, builder);
     report(0.4);
-    readDebits(db, context, [&](DebitBatch&& b) {
-        addBatch(builder, b);
-        report(0.4 + 0.6 * std::min(1.0, double(b.rows.back().id) / debits));
-        return true;
-    });
+    DebitBatch batch;
+    const auto readAll = [&](auto&& reader) {
+        while (reader.read(batch)) {
+            addBatch(builder, batch);
+            report(0.4 + 0.6 * std::min(1.0, double(batch.rows.back().id) / double(debits)));
+        }
+    };
+    if (pipe && pipe->isSameSnapshot())
+        readAll(*pipe);
+    else
+        readAll(DebitReader(db, context));
+    pipe.reset();
     auto ledger = builder.finish();
     if (!ledger)
         throwFailure(ledger.error());

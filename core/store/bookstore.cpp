@@ -69,6 +69,18 @@ void writeFirstRows(Database& db, BookInfo info, const BookStore::Actor& actor)
     t.commit();
 }
 
+// A program that was killed while it filled a new book leaves a journal that only a writer can take back.
+void recover(const QString& path)
+{
+    if (QFileInfo(path + u"-journal").size() <= 0)
+        return;
+    (void)guarded([&] { // where this cannot be done the opening itself tells why
+        WriteLock lock(path);
+        lock.lock();
+        Database(path, Database::Mode::ReadWrite).integer("SELECT count(*) FROM sqlite_master");
+    });
+}
+
 } // namespace
 
 Result<std::unique_ptr<BookStore>> BookStore::create(const QString& path, const BookInfo& info, const Actor& actor)
@@ -118,6 +130,7 @@ std::unique_ptr<BookStore> BookStore::openChecked(const QString& path, Mode mode
     std::unique_ptr<BookStore> store(new BookStore);
     store->m_path = path;
     if (mode == Mode::ReadOnly) {
+        recover(path);
         // A log cannot be kept on a medium that takes no writes; without one the file is all there is.
         const bool frozen = !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
         store->m_db = std::make_unique<Database>(path, frozen ? Database::Mode::Immutable : Database::Mode::ReadOnly);

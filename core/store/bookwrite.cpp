@@ -28,19 +28,39 @@ constexpr std::int64_t lastId = 4'294'967'295; // row ids are kept in 32 bits of
     throwFailure(std::move(e));
 }
 
-// References are proved in memory before the transaction, so the engine need not look each of them up again.
-class WithoutForeignKeys {
+// References of the lines are proved in memory (ImportPlan), so the engine need not look each of them up again.
+// A book without lines is filled without the log: what is written is new, so there is next to nothing to keep for
+// going back, and every page goes to the disk once instead of twice.
+class BulkMode {
 public:
-    explicit WithoutForeignKeys(Database& db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
-    ~WithoutForeignKeys()
+    // `broken` is set when the connection cannot be brought back to its ordinary settings.
+    BulkMode(Database& db, WriteLock& lock, bool fresh, bool& broken) : m_db(db), m_lock(lock), m_broken(broken)
     {
-        (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+        if (fresh) // stays with the log where another program has the book open
+            switchJournal("PRAGMA journal_mode=DELETE");
+        m_db.exec("PRAGMA foreign_keys=OFF");
     }
-    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
-    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+    ~BulkMode()
+    {
+        if (!guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); }))
+            m_broken = true;
+        (void)guarded([this] { switchJournal(dialect::journalMode); }); // else with the journal until the next opening
+    }
+    BulkMode(const BulkMode&) = delete;
+    BulkMode& operator=(const BulkMode&) = delete;
 
 private:
+    void switchJournal(const char* sql)
+    {
+        m_lock.lock();
+        const auto done = guarded([&] { (void)m_db.text(sql); });
+        m_lock.unlock();
+        if (!done && done.error().code != ErrorCode::StorageFailed)
+            throwFailure(done.error());
+    }
     Database& m_db;
+    WriteLock& m_lock;
+    bool& m_broken;
 };
 
 QJsonObject sums(const MoneyBag& bag)
@@ -224,7 +244,8 @@ Result<BookStore::Published> BookStore::commitImport(const StagedImport& staged,
     return writing([&]() -> Published {
         invariant(staged.batch.id.isValid() && staged.batch.operation.isValid(), "an import carries no batch");
         automaticBackup(actor, u"before import"_s);
-        WithoutForeignKeys off(*m_db);
+        const bool fresh = m_book->ledger().debitCount == 0 && staged.debits.size() > 5000;
+        const BulkMode bulk(*m_db, *m_lock, fresh, m_broken);
         WriteTransaction t(*m_db, m_lock.get());
         if (isDone(staged.batch.operation))
             return caughtUp();

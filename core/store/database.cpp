@@ -43,6 +43,13 @@ Error make(ErrorCode code, QString what, QString remedy)
 thread_local int faultIn = 0;
 thread_local StatementFault faultKind = StatementFault::Fail;
 
+// Before the library is used at all: its counters of memory cost a lock for each allocation and are not looked at.
+void configureLibrary()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once; // a library that is in use already stays as it is
+}
+
 void countStatement()
 {
     if (faultIn == 0 || --faultIn > 0) [[likely]]
@@ -154,6 +161,7 @@ int Statement::columns() const { return sqlite3_column_count(m_stmt); }
 
 Database::Database(const QString& path, Mode mode) : m_path(path), m_mode(mode)
 {
+    configureLibrary();
     static std::atomic<int> counter = 0;
     m_name = u"duedesk-%1"_s.arg(++counter);
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);

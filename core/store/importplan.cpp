@@ -1,5 +1,6 @@
 #include "core/store/importplan.h"
 
+#include "core/base/money.h"
 #include "core/store/database.h"
 
 #include <algorithm>
@@ -46,6 +47,45 @@ void checkText(std::string_view text)
 {
     if (text.find('\0') != std::string_view::npos)
         unknown(u"a line holds text with a NUL character"_s);
+}
+
+// The bounds that the tables check: they are proved here, so that a million rows need not be checked twice.
+constexpr std::int32_t firstDay = -25'567, lastDay = 376'199; // 1900-01-01, 2999-12-31
+
+void checkDay(std::int32_t day, bool optional = false)
+{
+    if ((day < firstDay || day > lastDay) && !(optional && day == -farFuture))
+        unknown(u"a line holds an impossible date"_s);
+}
+
+void checkAmount(std::int64_t amount)
+{
+    if (amount < 0 || amount > maxRowAmount)
+        unknown(u"a line holds an impossible amount"_s);
+}
+
+void checkDebit(const DebitRow& r)
+{
+    checkDay(r.date);
+    checkDay(r.due);
+    checkDay(r.serviceDate, true);
+    checkDay(r.deliveredOn, true);
+    checkAmount(r.amount);
+    checkAmount(std::max<std::int64_t>(r.netAmount, 0));
+    checkText(r.number);
+    checkText(r.poNumber);
+    if (r.kind > DebitKind::FinanceCharge || r.dueSource > DueSource::PolicyDefault || r.currency == 0)
+        unknown(u"a line is of no known kind or currency"_s);
+}
+
+void checkCredit(const CreditRow& r)
+{
+    checkDay(r.date);
+    checkDay(r.clearedOn, true);
+    checkAmount(r.amount);
+    checkText(r.reference);
+    if (r.kind > CreditKind::Recovery || r.currency == 0 || (r.kind == CreditKind::Reversal) != (r.reverses != 0))
+        unknown(u"a payment is of no known kind or currency"_s);
 }
 
 CreditRow rowOf(const Ledger& l, std::uint32_t row)
@@ -183,18 +223,20 @@ void ImportPlan::checkReferences() const
         payer(d.customer, d.company, d.row.id);
         if (l.debitRow(DebitId(d.row.id)) != noRow || (i > 0 && m_staged.debits[m_debits[i - 1]].row.id == d.row.id))
             unknown(u"two invoices of the import carry one id"_s);
-        checkText(d.row.number);
-        checkText(d.row.poNumber);
+        checkDebit(d.row);
     }
     for (std::size_t i = 0; i < m_credits.size(); ++i) {
         const StagedCredit& c = m_staged.credits[m_credits[i]];
         payer(c.customer, c.company, c.row.id);
         if (l.creditRow(CreditId(c.row.id)) != noRow || (i > 0 && m_staged.credits[m_credits[i - 1]].row.id == c.row.id))
             unknown(u"two payments of the import carry one id"_s);
-        checkText(c.row.reference);
+        checkCredit(c.row);
     }
-    for (const StagedSettlement& s : m_staged.settlements)
+    for (const StagedSettlement& s : m_staged.settlements) {
+        checkDay(s.date);
+        checkAmount(s.amount);
         checkText(s.reason);
+    }
 }
 
 DebitFacts ImportPlan::debit(std::uint32_t i) const

@@ -116,9 +116,10 @@ struct Span {
     std::uint32_t number, numberSize, po, poSize;
 };
 
-class DebitReader {
-public:
-    DebitReader(Database& db, const LineContext& context)
+} // namespace
+
+struct DebitReader::State {
+    State(Database& db, const LineContext& context)
         : m_context(context), m_debits(db, debitSql), m_allocations(db, allocationSql, false),
           m_writeOffs(db, writeOffSql, true), m_company(context)
     {
@@ -127,8 +128,11 @@ public:
     bool read(DebitBatch& b)
     {
         m_spans.clear();
+        b.rows.clear();
         b.rows.reserve(DebitBatch::capacity);
         b.first.assign(1, 0);
+        b.settlements.clear();
+        b.text.clear();
         while (b.rows.size() < DebitBatch::capacity && !m_ended) {
             if (!m_debits.step()) {
                 m_ended = true;
@@ -146,7 +150,6 @@ public:
         return !b.rows.empty();
     }
 
-private:
     void readRow(DebitBatch& b)
     {
         sqlite3_stmt* s = m_debits.handle();
@@ -193,7 +196,9 @@ private:
     bool m_ended = false;
 };
 
-} // namespace
+DebitReader::DebitReader(Database& db, const LineContext& context) : m_state(std::make_unique<State>(db, context)) {}
+DebitReader::~DebitReader() = default;
+bool DebitReader::read(DebitBatch& batch) { return m_state->read(batch); }
 
 std::uint16_t LineContext::companyNumber(std::int64_t id) const
 {
@@ -242,16 +247,6 @@ void readCredits(Database& db, const LineContext& context, LedgerBuilder& builde
         r.clearedOn = optionalDay(s, 8);
         r.reverses = i64(s, 9);
         builder.addCredit(r);
-    }
-}
-
-void readDebits(Database& db, const LineContext& context, const std::function<bool(DebitBatch&&)>& take)
-{
-    DebitReader reader(db, context);
-    for (;;) {
-        DebitBatch b;
-        if (!reader.read(b) || !take(std::move(b)))
-            return;
     }
 }
 

@@ -5,7 +5,7 @@
 #include "core/domain/ledgerbuilder.h"
 #include "core/store/database.h"
 
-#include <functional>
+#include <memory>
 
 namespace duedesk {
 
@@ -29,7 +29,17 @@ struct LineContext {
 // Texts that repeat, in the order of their codes.
 void readTerms(Database& db, Dictionary& products, Dictionary& billingFormats);
 void readCredits(Database& db, const LineContext& context, LedgerBuilder& builder);
-// Batches in order of id until there are no more; take() may stop it by false.
-void readDebits(Database& db, const LineContext& context, const std::function<bool(DebitBatch&&)>& take);
+
+class DebitReader {
+public:
+    DebitReader(Database& db, const LineContext& context);
+    ~DebitReader();
+    // Fills the batch (its memory is used again) with the next rows in order of id; false when there are no more.
+    bool read(DebitBatch& batch);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace duedesk

@@ -1,6 +1,7 @@
 #include "core/store/sha256.h"
 
 #include <QFile>
+#include <bit>
 #include <cstring>
 #include <new>
 #include <openssl/evp.h>
@@ -10,15 +11,7 @@
 namespace duedesk {
 namespace {
 
-constexpr std::size_t pendingBytes = 8192;
-
-void little(std::string& out, std::uint64_t v)
-{
-    char b[8];
-    for (int i = 0; i < 8; ++i)
-        b[i] = static_cast<char>(v >> (8 * i));
-    out.append(b, 8);
-}
+static_assert(std::endian::native == std::endian::little, "lengths and numbers are hashed as they lie in memory");
 
 } // namespace
 
@@ -26,41 +19,43 @@ Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {
     if (!m_context || EVP_DigestInit_ex(m_context, EVP_sha256(), nullptr) != 1)
         throw std::bad_alloc();
-    m_pending.reserve(pendingBytes + 256);
 }
 
 Sha256::~Sha256() { EVP_MD_CTX_free(m_context); }
 Sha256::Sha256(Sha256&& o) noexcept
-    : m_context(std::exchange(o.m_context, nullptr)), m_pending(std::move(o.m_pending))
+    : m_context(std::exchange(o.m_context, nullptr)), m_pending(o.m_pending), m_used(o.m_used)
 {
 }
 
 Sha256& Sha256::bytes(std::string_view raw)
 {
-    m_pending.append(raw);
-    if (m_pending.size() >= pendingBytes)
+    if (raw.size() > m_pending.size() - m_used)
         flush();
+    if (raw.size() > m_pending.size()) {
+        EVP_DigestUpdate(m_context, raw.data(), raw.size());
+        return *this;
+    }
+    if (!raw.empty())
+        std::memcpy(m_pending.data() + m_used, raw.data(), raw.size());
+    m_used += raw.size();
     return *this;
 }
 
-Sha256& Sha256::field(std::string_view text)
-{
-    little(m_pending, text.size());
-    return bytes(text);
-}
+Sha256& Sha256::field(std::string_view text) { return integer(std::int64_t(text.size())).bytes(text); }
 
 Sha256& Sha256::integer(std::int64_t v)
 {
-    little(m_pending, static_cast<std::uint64_t>(v));
-    if (m_pending.size() >= pendingBytes)
+    if (m_pending.size() - m_used < sizeof v)
         flush();
+    std::memcpy(m_pending.data() + m_used, &v, sizeof v);
+    m_used += sizeof v;
     return *this;
 }
 
 void Sha256::flush()
 {
-    EVP_DigestUpdate(m_context, m_pending.data(), m_pending.size());
-    m_pending.clear();
+    EVP_DigestUpdate(m_context, m_pending.data(), m_used);
+    m_used = 0;
 }
 
 Hash Sha256::finish()

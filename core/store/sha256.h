@@ -28,7 +28,8 @@ public:
 private:
     void flush();
     evp_md_ctx_st* m_context = nullptr;
-    std::string m_pending; // small fields go to the library together
+    std::array<char, 4096> m_pending; // small fields go to the library together
+    std::size_t m_used = 0;
 };
 
 std::string hex(const Hash& h);

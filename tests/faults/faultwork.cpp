@@ -1,5 +1,5 @@
 // The workloads that are killed and starved: each works on one book and tells on stdout what it was told is saved.
-//   faultwork create|log|import|undo|backup BOOK [N]   ends with 0 done, 3 told an error, 9 told "saved" wrongly
+//   faultwork create|log|import|first|undo|backup BOOK [N]   ends with 0 done, 3 told an error, 9 told "saved" wrongly
 //   faultwork prepare BOOK                             a book with one import
 //   faultwork check BOOK EXPECTED...                   verify clean, acknowledged rows present, imports whole
 #include "tests/core/store/storefixture.h"
@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int importCustomers = 40, importPerCustomer = 30;
+constexpr int firstPerCustomer = 250; // enough lines for the way a book is filled for the first time
 
 // Each line in one write, at once: what was said before a kill counts as said.
 void say(const QString& line)
@@ -83,18 +84,18 @@ int logCalls(const QString& path, int n)
     return 0;
 }
 
-int importBatch(const QString& path, int n)
+int importBatch(const QString& path, int n, int perCustomer = importPerCustomer)
 {
     arm(true);
     auto store = opened(path);
     if (!store)
         return told(store.error());
     for (int i = 0; i < n; ++i) {
-        const auto ids = (*store)->importIds(5000);
+        const auto ids = (*store)->importIds(50'000);
         if (!ids)
             return told(ids.error());
         const QString tag = u"I%1x%2x"_s.arg(::getpid()).arg(i);
-        const auto staged = makeImport(*(*store)->book(), **ids, importCustomers, importPerCustomer, tag);
+        const auto staged = makeImport(*(*store)->book(), **ids, importCustomers, perCustomer, tag);
         const auto done = (*store)->commitImport(*staged, testActor());
         if (!done)
             return told(done.error());
@@ -223,6 +224,8 @@ int main(int argc, char** argv)
         return logCalls(path, n);
     if (what == u"import")
         return importBatch(path, n);
+    if (what == u"first")
+        return importBatch(path, 1, firstPerCustomer);
     if (what == u"undo")
         return undo(path);
     if (what == u"backup")

@@ -44,7 +44,7 @@ private slots:
         QTest::addColumn<Write>("write");
         QTest::addColumn<int>("atLeast");
         QTest::newRow("log a call") << Write(logCall) << 12;
-        QTest::newRow("import") << Write(importBatch) << 60;
+        QTest::newRow("import") << Write(importBatch) << 50;
         QTest::newRow("undo an import") << Write(undoBatch) << 40;
     }
     void leavesTheBookAsItWas()
