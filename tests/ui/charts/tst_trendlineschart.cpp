@@ -72,4 +72,4 @@ private slots:
 };
 
 QTEST_MAIN(TestTrendLines)
-#include "tst_trendlines.moc"
+#include "tst_trendlineschart.moc"
