@@ -55,6 +55,28 @@ std::int64_t RatesAt::convertForeign(std::int64_t amount, std::uint16_t i) const
     return convertHalfEven(amount, m_rates[i], Currency::fromIndex(i).exponent(), m_base.exponent());
 }
 
+const CustomerTexts::Column& CustomerTexts::of(const Rows<Customer>& customers, QString Customer::*field)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [known, column] : m_columns)
+        if (known == field)
+            return *column;
+    auto made = std::make_unique<Column>();
+    made->code.resize(customers.size());
+    QHash<QString, std::uint32_t> codes;
+    for (std::uint32_t row = 0; row < customers.size(); ++row) {
+        const QString& text = customers[row].*field;
+        auto it = codes.constFind(text);
+        if (it == codes.constEnd()) {
+            it = codes.insert(text, std::uint32_t(made->texts.size()));
+            made->texts.push_back(text);
+        }
+        made->code[row] = *it;
+    }
+    m_columns.emplace_back(field, std::move(made));
+    return *m_columns.back().second;
+}
+
 Book::Book(BookInfo info, std::int64_t revision, std::shared_ptr<const Ledger> ledger,
            MapTypes<Rows, RecordTypes>::type tables)
     : m_info(std::move(info)), m_revision(revision), m_ledger(std::move(ledger)), m_tables(std::move(tables))
@@ -171,6 +193,8 @@ BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
     });
     if (customersChanged)
         next->indexCustomers();
+    if (!changes.of<Customer>().empty())
+        next->m_customerTexts = std::make_shared<CustomerTexts>();
     if (settingsChanged(changes))
         next->indexSettings();
     return next;

@@ -7,6 +7,7 @@
 #include "core/domain/rows.h"
 
 #include <memory>
+#include <mutex>
 #include <tuple>
 
 namespace duedesk {
@@ -42,6 +43,21 @@ private:
     std::vector<DecimalRate> m_rates;
 };
 
+// A text of the customers (tier, region, owner …) as codes: what cuts by it compare. Made when first asked
+// for and shared by the books that have the same customers; safe on any thread.
+class CustomerTexts {
+public:
+    struct Column {
+        std::vector<std::uint32_t> code; // per customer row, into texts
+        std::vector<QString> texts;      // distinct, in the order first seen
+    };
+    const Column& of(const Rows<Customer>& customers, QString Customer::*field);
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::pair<QString Customer::*, std::unique_ptr<const Column>>> m_columns;
+};
+
 class Book;
 using BookPtr = std::shared_ptr<const Book>;
 
@@ -74,6 +90,10 @@ public:
     const std::vector<std::uint32_t>& nameRanks() const { return m_customerIndex->nameRank; }
     // The customer's name as searching compares it (foldForSearch).
     const QString& foldedName(std::uint32_t customerRow) const { return m_customerIndex->foldedName[customerRow]; }
+    const CustomerTexts::Column& customerTexts(QString Customer::*field) const
+    {
+        return m_customerTexts->of(customers(), field);
+    }
 
     // --- rows of a customer, ascending by row; retracted rows are not among them
     std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const { return m_activities.of(customerRow); }
@@ -112,6 +132,7 @@ private:
     std::shared_ptr<const Ledger> m_ledger;
     MapTypes<Rows, RecordTypes>::type m_tables;
     std::shared_ptr<const CustomerIndex> m_customerIndex;
+    std::shared_ptr<CustomerTexts> m_customerTexts = std::make_shared<CustomerTexts>(); // a cache, never a truth
     Groups m_activities, m_nextActions, m_promises, m_disputes, m_contacts;
     std::vector<std::uint32_t> m_policies;                // rows, by validFrom
     std::vector<std::uint32_t> m_rates;                   // rows, by validFrom

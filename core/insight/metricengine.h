@@ -12,9 +12,10 @@ class SalesTable {
 public:
     // first..last are the days that can be added; boundaries are the days on which asked stretches start.
     SalesTable(std::int32_t first, std::int32_t last, std::vector<std::int32_t> boundaries, std::uint32_t groups);
+    // For a day that covers() and a group below the number of them: a hot loop, unchecked.
     void add(std::int32_t day, std::uint32_t group, std::int64_t amount)
     {
-        addChecked(m_sums[(std::size_t(m_slot[std::size_t(day - m_first)]) + 1) * m_groups + group], amount);
+        addChecked(m_sums.data()[(std::size_t(m_slot.data()[day - m_first]) + 1) * m_groups + group], amount);
     }
     bool covers(std::int32_t day) const { return day >= m_first && day <= m_last; }
     void close(); // after the last add
@@ -29,8 +30,8 @@ private:
     {
         if (day <= m_first || m_slots == 0)
             return 0;
-        const std::size_t slot = day > m_last ? m_slots : m_slot[std::size_t(day - m_first)];
-        return m_sums[slot * m_groups + group];
+        const std::size_t slot = day > m_last ? m_slots : m_slot.data()[day - m_first];
+        return m_sums.data()[slot * m_groups + group];
     }
     std::int32_t m_first, m_last;
     std::uint32_t m_groups;

@@ -27,8 +27,9 @@ SalesTable::SalesTable(std::int32_t first, std::int32_t last, std::vector<std::i
 
 void SalesTable::close()
 {
-    for (std::size_t at = m_groups; at < m_sums.size(); ++at)
-        addChecked(m_sums[at], m_sums[at - m_groups]);
+    std::int64_t* const sums = m_sums.data();
+    for (std::size_t at = m_groups, n = m_sums.size(); at < n; ++at)
+        addChecked(sums[at], sums[at - m_groups]);
 }
 
 } // namespace duedesk

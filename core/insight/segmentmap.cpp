@@ -73,26 +73,30 @@ void SegmentMap::byCustomer()
 
 void SegmentMap::byText(QString Customer::*field)
 {
-    const Rows<Customer>& all = m_book.customers();
+    // No text and the text "(none)" are one group.
+    const CustomerTexts::Column& column = m_book.customerTexts(field);
     m_source = Source::Customer;
-    m_table.resize(all.size());
-    QHash<QString, std::uint32_t> groups;
-    for (std::uint32_t row = 0; row < all.size(); ++row) {
-        const QString& text = all[row].*field;
-        const QString& key = text.isEmpty() ? noValue() : text;
-        const auto it = groups.constFind(key);
-        if (it != groups.constEnd()) {
-            m_table[row] = *it;
+    std::vector<std::uint32_t> groupOf;
+    for (const QString& text : column.texts) {
+        if (text.isEmpty() || text == noValue()) {
+            if (m_none == noRow) {
+                m_none = std::uint32_t(m_texts.size());
+                m_texts.push_back(noValue());
+            }
+            groupOf.push_back(m_none);
             continue;
         }
-        m_table[row] = std::uint32_t(m_texts.size());
-        groups.insert(key, m_table[row]);
-        m_texts.push_back(key);
+        groupOf.push_back(std::uint32_t(m_texts.size()));
+        m_texts.push_back(text);
     }
-    m_none = groups.value(noValue(), std::uint32_t(m_texts.size()));
-    if (m_none == m_texts.size())
+    if (m_none == noRow) {
+        m_none = std::uint32_t(m_texts.size());
         m_texts.push_back(noValue());
+    }
     m_size = std::uint32_t(m_texts.size());
+    m_table.reserve(column.code.size());
+    for (const std::uint32_t code : column.code)
+        m_table.push_back(groupOf[code]);
 }
 
 void SegmentMap::byCompany()

@@ -132,8 +132,9 @@ public:
             m_counts.push_back(rulesOf(book.customers()[row].status).inMetrics);
         addDebits();
         addCreditNotes();
-        for (std::size_t k = m_stride; k < m_ar.size(); ++k) // changes to levels
-            addChecked(m_ar[k], m_ar[k - m_stride]);
+        std::int64_t* const ar = m_ar.data();
+        for (std::size_t k = m_stride, n = m_ar.size(); k < n; ++k) // changes to levels
+            addChecked(ar[k], ar[k - m_stride]);
         m_sales.close();
     }
     std::int64_t ar(std::size_t level, std::uint32_t group) const { return m_ar.data()[level * m_stride + group]; }
@@ -268,29 +269,31 @@ DsoTrend dsoTrend(const Book& book, Date d, int months, Segment by, int days)
         groups[g] = g;
     map.sort(groups);
     std::vector<std::uint8_t> shown(groups.size(), by == Segment::None);
-    const auto add = [&](std::int64_t ar, std::int64_t sales, std::size_t at) {
-        shown[at] = shown[at] || ar != 0 || sales != 0;
-        out.ar.push_back(ar);
-        out.sales.push_back(sales);
-        const Ratio dso = sales > 0 ? Ratio::of(Int128(ar) * window, sales) : Ratio();
-        out.dso.push_back(dso.e4.value_or(DsoTrend::empty));
-    };
+    std::size_t at = 0;
     for (auto* column : {&out.ar, &out.sales, &out.dso})
-        column->reserve(out.months.size() * groups.size());
+        column->resize(out.months.size() * groups.size());
+    const auto add = [&, ars = out.ar.data(), sold = out.sales.data(), dsos = out.dso.data(),
+                      show = shown.data()](std::int64_t ar, std::int64_t sales, std::size_t s) {
+        show[s] = std::uint8_t(show[s] | unsigned(ar != 0) | unsigned(sales != 0));
+        ars[at] = ar;
+        sold[at] = sales;
+        dsos[at++] = sales > 0 ? Ratio::of(Int128(ar) * window, sales).e4.value_or(DsoTrend::empty) : DsoTrend::empty;
+    };
     for (const std::vector<Date>& run : runsOfRates(book, out.months, false)) {
         const DsoSums sums(book, map, run, window);
         for (std::size_t m = 0; m < run.size(); ++m)
-            for (std::size_t s = 0; s < groups.size(); ++s)
+            for (std::size_t s = 0, n = groups.size(); s < n; ++s)
                 add(sums.ar(m, groups[s]), sums.sales(run[m] - (window - 1), run[m], groups[s]), s);
     }
-    // Segments without anything in any month leave.
-    for (auto* column : {&out.ar, &out.sales, &out.dso}) {
-        std::size_t n = 0;
-        for (std::size_t k = 0; k < column->size(); ++k)
-            if (shown[k % groups.size()])
-                (*column)[n++] = (*column)[k];
-        column->resize(n);
-    }
+    if (std::find(shown.begin(), shown.end(), 0) != shown.end()) // segments without anything in any month leave
+        for (auto* column : {&out.ar, &out.sales, &out.dso}) {
+            std::size_t n = 0;
+            for (std::size_t m = 0; m < out.months.size(); ++m)
+                for (std::size_t s = 0; s < groups.size(); ++s)
+                    if (shown[s])
+                        (*column)[n++] = (*column)[m * groups.size() + s];
+            column->resize(n);
+        }
     for (std::size_t s = 0; s < groups.size(); ++s)
         if (shown[s])
             out.segments.push_back(map.key(groups[s]));

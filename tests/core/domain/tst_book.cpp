@@ -25,6 +25,7 @@ private slots:
     void oldBookStaysAsItWas();
     void payersParentsAndSites();
     void namesInOrder();
+    void textsAsCodes();
     void indexesFollowChanges();
     void customersChangeTheirLinks();
     void ratesAndPoliciesByDay();
@@ -79,6 +80,24 @@ void TestBook::namesInOrder()
     const BookPtr b = m.build();
     QCOMPARE(b->nameRanks(), (std::vector<std::uint32_t>{2, 1, 0, 3}));
     QCOMPARE(b->foldedName(1), u"amter"_s);
+}
+
+void TestBook::textsAsCodes()
+{
+    BookMaker m;
+    m.customer("1").tier = u"B"_s;
+    m.customer("2");
+    m.customer("3").tier = u"B"_s;
+    const BookPtr b = m.build();
+    QCOMPARE(b->customerTexts(&Customer::tier).texts, (std::vector<QString>{u"B"_s, QString()}));
+    QCOMPARE(b->customerTexts(&Customer::tier).code, (std::vector<std::uint32_t>{0, 1, 0}));
+    ChangeSet c;
+    Customer changed = b->customers()[0];
+    changed.tier = u"C"_s;
+    c.change(b->customers()[0], changed);
+    const BookPtr after = b->with(c, 2);
+    QCOMPARE(after->customerTexts(&Customer::tier).texts.at(0), u"C"_s);
+    QCOMPARE(b->customerTexts(&Customer::tier).texts.at(0), u"B"_s);
 }
 
 void TestBook::indexesFollowChanges()
