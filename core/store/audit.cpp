@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace duedesk::audit {
 namespace {
 
-constexpr const char* fields = "a.seq, a.at_utc, a.zone, a.actor, a.os_user, a.host, a.app_version, a.action, a.object, "
-                               "a.operation, a.revision, a.payload_salt, a.payload_digest, a.prev_hash, a.hash, p.payload";
+constexpr const char* fields =
+    "a.seq, a.at_utc, a.zone, a.actor, a.os_user, a.host, a.app_version, a.action, a.object, "
+    "a.operation, a.revision, a.payload_salt, a.payload_digest, a.prev_hash, a.hash, p.payload";
 
 Hash payloadDigest(std::string_view salt, std::string_view payload)
 {
@@ -51,9 +52,10 @@ AuditEntry read(Statement& s)
 
 void insert(Database& db, const AuditEntry& e, std::string_view payload)
 {
-    Statement s(db, "INSERT INTO audit(seq, at_utc, zone, actor, os_user, host, app_version, action, object, operation, "
-                    "revision, payload_salt, payload_digest, prev_hash, hash) "
-                    "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)");
+    Statement s(db,
+                "INSERT INTO audit(seq, at_utc, zone, actor, os_user, host, app_version, action, object, operation, "
+                "revision, payload_salt, payload_digest, prev_hash, hash) "
+                "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)");
     s.bind(1, e.seq).bind(2, e.at).bind(3, e.zone).bind(4, e.actor).bind(5, e.osUser).bind(6, e.host);
     s.bind(7, e.appVersion).bind(8, e.action).bind(9, e.object).bind(10, e.operation).bind(11, e.revision);
     s.bindBlob(12, e.salt).bindBlob(13, view(e.payloadDigest)).bindBlob(14, view(e.previous));
@@ -117,8 +119,9 @@ void append(Database& db, const AuditEvent& event)
 
 std::vector<AuditEntry> entries(Database& db, std::int64_t after, int limit)
 {
-    Statement s(db, std::string("SELECT ") + fields
-                        + " FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2");
+    Statement s(
+        db, std::string("SELECT ") + fields
+                + " FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2");
     s.bind(1, after).bind(2, std::int64_t(limit));
     std::vector<AuditEntry> out;
     while (s.step())

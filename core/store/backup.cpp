@@ -45,7 +45,9 @@ void requireSpace(Database& source, const QString& to)
     const qint64 need = source.integer("PRAGMA page_count") * source.integer("PRAGMA page_size");
     const qint64 free = QStorageInfo(QFileInfo(to).absolutePath()).bytesAvailable();
     if (free >= 0 && free < need)
-        throwFailure(storageError(to, u"the disk has %1 MB free and the backup needs %2 MB"_s.arg(free / 1'000'000).arg((need + 999'999) / 1'000'000),
+        throwFailure(storageError(to,
+                                  u"the disk has %1 MB free and the backup needs %2 MB"_s.arg(free / 1'000'000)
+                                      .arg((need + 999'999) / 1'000'000),
                                   u"free some space and try again"_s));
 }
 
@@ -53,7 +55,8 @@ void requireSpace(Database& source, const QString& to)
 void copyPages(Database& source, const QString& to)
 {
     sqlite3* target = nullptr;
-    int rc = sqlite3_open_v2(QFile::encodeName(to).constData(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    int rc = sqlite3_open_v2(QFile::encodeName(to).constData(), &target,
+                             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     sqlite3_backup* copy = rc == SQLITE_OK ? sqlite3_backup_init(target, "main", source.handle(), "main") : nullptr;
     if (copy) {
         rc = sqlite3_backup_step(copy, -1);
@@ -66,7 +69,8 @@ void copyPages(Database& source, const QString& to)
     const QString why = copy ? QString::fromUtf8(sqlite3_errstr(rc)) : QString::fromUtf8(sqlite3_errmsg(target));
     const int closed = sqlite3_close(target);
     if (rc != SQLITE_OK || closed != SQLITE_OK)
-        throwFailure(storageError(to, u"the backup could not be written: "_s + why, u"check the disk and its free space"_s));
+        throwFailure(
+            storageError(to, u"the backup could not be written: "_s + why, u"check the disk and its free space"_s));
 }
 
 // Structure, and by reading it whole the ledger equations.
@@ -74,7 +78,8 @@ void verifyCopy(const QString& path)
 {
     Database db(path, Database::Mode::ReadOnly);
     if (db.text("PRAGMA integrity_check") != "ok")
-        throwFailure(ErrorCode::BookDamaged, u"the backup does not pass its checks"_s, u"check the disk, then verify the book"_s);
+        throwFailure(ErrorCode::BookDamaged, u"the backup does not pass its checks"_s,
+                     u"check the disk, then verify the book"_s);
     (void)readBook(db);
 }
 
@@ -90,13 +95,14 @@ void writeManifest(const QString& bookPath, const std::vector<BackupEntry>& entr
     QSaveFile f(manifestOf(bookPath));
     const QByteArray text = QJsonDocument(QJsonObject{{u"backups"_s, list}}).toJson();
     if (!f.open(QIODevice::WriteOnly) || f.write(text) != text.size() || !f.commit())
-        throwFailure(storageError(f.fileName(), u"the list of backups could not be written: "_s + f.errorString(), u"check the disk"_s));
+        throwFailure(storageError(f.fileName(), u"the list of backups could not be written: "_s + f.errorString(),
+                                  u"check the disk"_s));
 }
 
 QString freeName(const QString& folder, const QString& bookPath, Instant now)
 {
     const QString stem = QFileInfo(bookPath).completeBaseName() + u'-'
-        + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s);
+                         + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s);
     QString name = stem + u".duedesk"_s;
     for (int n = 2; QFileInfo::exists(folder + u'/' + name); ++n)
         name = stem + u"-%1.duedesk"_s.arg(n);
@@ -114,17 +120,19 @@ Result<std::vector<BackupEntry>> list(const QString& bookPath)
         return std::vector<BackupEntry>();
     QJsonParseError parsed{};
     if (!f.open(QIODevice::ReadOnly))
-        return fail(storageError(f.fileName(), u"the list of backups cannot be read: "_s + f.errorString(), u"check the rights of the folder"_s));
+        return fail(storageError(f.fileName(), u"the list of backups cannot be read: "_s + f.errorString(),
+                                 u"check the rights of the folder"_s));
     const QJsonArray all = QJsonDocument::fromJson(f.readAll(), &parsed).object()[u"backups"_s].toArray();
     if (parsed.error != QJsonParseError::NoError)
-        return fail(storageError(f.fileName(), u"the list of backups is damaged"_s, u"move it aside; the backups themselves stay"_s));
+        return fail(storageError(f.fileName(), u"the list of backups is damaged"_s,
+                                 u"move it aside; the backups themselves stay"_s));
     std::vector<BackupEntry> out;
     for (const QJsonValue& v : all) {
         const QJsonObject o = v.toObject();
         const QString name = o[u"file"_s].toString();
         if (!name.isEmpty() && !name.contains(u'/')) // a name only: the list never reaches outside its folder
-            out.push_back({name, o[u"at"_s].toInteger(), o[u"reason"_s].toString(), o[u"sha256"_s].toString().toLatin1(),
-                           o[u"bytes"_s].toInteger()});
+            out.push_back({name, o[u"at"_s].toInteger(), o[u"reason"_s].toString(),
+                           o[u"sha256"_s].toString().toLatin1(), o[u"bytes"_s].toInteger()});
     }
     std::stable_sort(out.begin(), out.end(), [](const BackupEntry& a, const BackupEntry& b) { return a.at < b.at; });
     return out;
@@ -191,7 +199,8 @@ Result<BackupEntry> make(Database& source, const QString& bookPath, const QStrin
 {
     const QString folder = folderOf(bookPath);
     if (!QDir().mkpath(folder))
-        return fail(storageError(folder, u"the folder of backups cannot be made"_s, u"check the rights of the book's folder"_s));
+        return fail(storageError(folder, u"the folder of backups cannot be made"_s,
+                                 u"check the rights of the book's folder"_s));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto known = list(bookPath);
     if (!known)

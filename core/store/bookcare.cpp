@@ -21,7 +21,8 @@ std::optional<Error> BookStore::waitForBackup() { return m_backup ? m_backup->wa
 // Before the first write of the day, and before each import; a book without data has nothing to lose.
 void BookStore::automaticBackup(const Actor& actor, const QString& reason)
 {
-    if (m_db->integer("PRAGMA user_version") > 0 && m_db->integer("SELECT count(*) FROM (SELECT 1 FROM customer LIMIT 1)") == 0)
+    if (m_db->integer("PRAGMA user_version") > 0
+        && m_db->integer("SELECT count(*) FROM (SELECT 1 FROM customer LIMIT 1)") == 0)
         return;
     const bool daily = reason == u"first write of the day";
     const Date today = m_book ? m_book->dayOf(actor.now) : dayIn({}, actor.now);

@@ -137,7 +137,8 @@ BookInfo readInfo(Database& db)
         throwFailure(ErrorCode::BookDamaged, u"the book has no first page"_s, u"restore the last verified backup"_s);
     const auto base = Currency::parse(s.string(1));
     if (!base)
-        throwFailure(ErrorCode::BookDamaged, u"the book's base currency is unknown"_s, u"restore the last verified backup"_s);
+        throwFailure(ErrorCode::BookDamaged, u"the book's base currency is unknown"_s,
+                     u"restore the last verified backup"_s);
     return {s.string(0), *base, s.string(2), s.string(3), s.integer(4)};
 }
 

@@ -46,7 +46,9 @@ void writeFirstRows(Database& db, BookInfo info, const BookStore::Actor& actor)
     if (info.createdAt == 0)
         info.createdAt = actor.now;
     const std::string zeros(32, '\0');
-    Statement b(db, "INSERT INTO book(id, name, base_currency, zone, uuid, created_at, record_sum) VALUES(1,?1,?2,?3,?4,?5,?6)");
+    Statement b(
+        db,
+        "INSERT INTO book(id, name, base_currency, zone, uuid, created_at, record_sum) VALUES(1,?1,?2,?3,?4,?5,?6)");
     b.bind(1, info.name).bind(2, info.base.toString()).bind(3, info.zone).bind(4, info.uuid).bind(5, info.createdAt);
     b.bindBlob(6, zeros).run();
     Statement c(db, "INSERT INTO id_counter(table_number, next) VALUES(?1, ?2)");
@@ -65,7 +67,8 @@ void writeFirstRows(Database& db, BookInfo info, const BookStore::Actor& actor)
     policy.operation = first.operation;
     first.insert(policy);
     writeChanges(db, *Book::empty(info), first, 1);
-    audit::append(db, {actor.now, info.zone, actor.user, first.action, info.name, createOperation, 1, payloadOf(first)});
+    audit::append(db,
+                  {actor.now, info.zone, actor.user, first.action, info.name, createOperation, 1, payloadOf(first)});
     t.commit();
 }
 
@@ -132,7 +135,8 @@ std::unique_ptr<BookStore> BookStore::openChecked(const QString& path, Mode mode
     if (mode == Mode::ReadOnly) {
         recover(path);
         // A log cannot be kept on a medium that takes no writes; without one the file is all there is.
-        const bool frozen = !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
+        const bool frozen =
+            !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
         store->m_db = std::make_unique<Database>(path, frozen ? Database::Mode::Immutable : Database::Mode::ReadOnly);
     } else {
         store->m_lock = std::make_unique<WriteLock>(path);
@@ -141,7 +145,8 @@ std::unique_ptr<BookStore> BookStore::openChecked(const QString& path, Mode mode
         const std::string journal = store->m_db->text(dialect::journalMode);
         store->m_lock->unlock();
         if (journal != "wal")
-            throwFailure(ErrorCode::StorageFailed, u"the disk does not take a write-ahead log"_s, u"copy the book to a local disk"_s);
+            throwFailure(ErrorCode::StorageFailed, u"the disk does not take a write-ahead log"_s,
+                         u"copy the book to a local disk"_s);
     }
     Database& db = *store->m_db;
     const std::int64_t version = db.integer("PRAGMA user_version"); // the log may hold a newer one than the header

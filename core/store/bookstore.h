@@ -100,7 +100,8 @@ private:
     void requireBase(std::int64_t baseRevision) const;
     Published caughtUp();
     std::optional<Published> readNews();
-    void writeImport(const StagedImport& staged, const ChangeSet& changes, std::int64_t revision, const Progress& progress);
+    void writeImport(const StagedImport& staged, const ChangeSet& changes, std::int64_t revision,
+                     const Progress& progress);
     void finish(std::int64_t revision, OperationId operation, bool reload, const AuditEvent& event);
     void automaticBackup(const Actor& actor, const QString& reason);
     IdBlock leaseWithin(Table table, std::int64_t count);

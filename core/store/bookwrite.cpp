@@ -109,8 +109,8 @@ void checkRecordReferences(Database& db, const ChangeSet& changes)
         Statement s(db, std::string("PRAGMA foreign_key_check(") + Record<T>::table + ')');
         if (s.step())
             throwFailure(ErrorCode::InputRejected,
-                         u"row %1 of %2 names a row of %3 that is not there"_s.arg(s.integer(1)).arg(
-                             QLatin1String(Record<T>::table), s.string(2)),
+                         u"row %1 of %2 names a row of %3 that is not there"_s.arg(s.integer(1))
+                             .arg(QLatin1String(Record<T>::table), s.string(2)),
                          u"stage the import again; nothing was saved"_s);
     });
 }
@@ -288,7 +288,10 @@ IdBlock BookStore::leaseWithin(Table table, std::int64_t count)
     s.reset();
     if (count <= 0 || first <= 0 || count > lastId - first)
         throwFailure(ErrorCode::StorageFailed, u"the book has no row numbers left"_s, u"start a new book"_s);
-    Statement(*m_db, "UPDATE id_counter SET next=?2 WHERE table_number=?1").bind(1, std::int64_t(table)).bind(2, first + count).run();
+    Statement(*m_db, "UPDATE id_counter SET next=?2 WHERE table_number=?1")
+        .bind(1, std::int64_t(table))
+        .bind(2, first + count)
+        .run();
     return {first, first + count};
 }
 

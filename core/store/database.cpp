@@ -166,10 +166,14 @@ Database::Database(const QString& path, Mode mode) : m_path(path), m_mode(mode)
     m_name = u"duedesk-%1"_s.arg(++counter);
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     // As a URI with a mode: the driver alone would make an empty file of a mistyped path.
-    const char* how = mode == Mode::ReadWrite ? "?mode=rw" : mode == Mode::ReadOnly ? "?mode=ro" : "?mode=ro&immutable=1";
-    m_connection.setDatabaseName(u"file:" + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + QLatin1String(how));
-    m_connection.setConnectOptions(mode == Mode::ReadWrite ? u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                           : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const char* how = mode == Mode::ReadWrite  ? "?mode=rw"
+                      : mode == Mode::ReadOnly ? "?mode=ro"
+                                               : "?mode=ro&immutable=1";
+    m_connection.setDatabaseName(u"file:" + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))
+                                 + QLatin1String(how));
+    m_connection.setConnectOptions(mode == Mode::ReadWrite
+                                       ? u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                       : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
     try {
         if (!m_connection.open()) {
             const QString why = m_connection.lastError().databaseText();
@@ -208,8 +212,8 @@ void Database::applyPragmas()
         // A build without memory mapping has no such setting, which is what is wanted.
         if (got != p.expected && !(got.empty() && std::string_view(p.name) == "mmap_size"))
             throwFailure(ErrorCode::StorageFailed,
-                         u"this SQLite does not take the setting "_s + text8(p.name) + u" (it says " + text8(got.c_str())
-                             + u")",
+                         u"this SQLite does not take the setting "_s + text8(p.name) + u" (it says "
+                             + text8(got.c_str()) + u")",
                          u"use the SQLite library of the system"_s);
     }
     exec(dialect::journalSizeLimit);
@@ -277,19 +281,21 @@ Error Database::error(int rc) const
         return make(ErrorCode::StorageFailed, u"the book may not be written here"_s,
                     u"check the rights of the file and its folder"_s);
     case SQLITE_CANTOPEN:
-        return make(ErrorCode::StorageFailed, u"the book or a file beside it cannot be opened"_s + systemCause(m_handle),
+        return make(ErrorCode::StorageFailed,
+                    u"the book or a file beside it cannot be opened"_s + systemCause(m_handle),
                     u"check the rights of the folder and that it exists"_s);
     case SQLITE_CONSTRAINT:
-        return make(ErrorCode::InputRejected, u"the book does not take this change ("_s + said + u"), nothing was saved",
+        return make(ErrorCode::InputRejected,
+                    u"the book does not take this change ("_s + said + u"), nothing was saved",
                     u"correct the named value and try again"_s);
     case SQLITE_NOMEM:
         return make(ErrorCode::StorageFailed, u"there is not enough memory, nothing was saved"_s,
                     u"close other programs and try again"_s);
-    case SQLITE_INTERRUPT:
-        return make(ErrorCode::Cancelled, u"stopped, nothing was saved"_s, {});
+    case SQLITE_INTERRUPT: return make(ErrorCode::Cancelled, u"stopped, nothing was saved"_s, {});
     case SQLITE_IOERR:
         return make(ErrorCode::StorageFailed,
-                    u"the disk failed while the book was read or written"_s + systemCause(m_handle) + u", nothing was saved",
+                    u"the disk failed while the book was read or written"_s + systemCause(m_handle)
+                        + u", nothing was saved",
                     u"check the disk, then open the book again"_s);
     default:
         return make(ErrorCode::StorageFailed, u"the book could not be read or written ("_s + said + u")",

@@ -60,8 +60,8 @@ public:
     Statement& bind(int i, const QString& text);
     Statement& bindBlob(int i, std::string_view bytes);
     Statement& bindNull(int i);
-    bool step();       // true = a row is there
-    void run();        // step() to the end, then reset()
+    bool step(); // true = a row is there
+    void run(); // step() to the end, then reset()
     void reset();
     std::int64_t integer(int column) const;
     std::string_view text(int column) const; // valid until the next step

@@ -7,7 +7,8 @@
 namespace duedesk::dialect {
 
 inline constexpr std::uint32_t applicationId = 0x44756564; // "Dued", at byte 68 of the file
-inline constexpr const char* beginWrite = "BEGIN IMMEDIATE"; // a deferred one fails at once (517) when it turns to writing
+inline constexpr const char* beginWrite =
+    "BEGIN IMMEDIATE"; // a deferred one fails at once (517) when it turns to writing
 inline constexpr const char* beginRead = "BEGIN";
 inline constexpr const char* commit = "COMMIT";
 inline constexpr const char* rollback = "ROLLBACK";

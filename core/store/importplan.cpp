@@ -187,8 +187,8 @@ ImportPlan::ImportPlan(const StagedImport& staged, const Book& before, const Boo
 
 void ImportPlan::mapTerms()
 {
-    const auto map = [this](const Dictionary& from, const Dictionary& known, int kind, std::vector<std::uint16_t>& codes,
-                            std::vector<std::string>& texts) {
+    const auto map = [this](const Dictionary& from, const Dictionary& known, int kind,
+                            std::vector<std::uint16_t>& codes, std::vector<std::string>& texts) {
         std::size_t next = known.size();
         for (std::size_t i = 0; i < from.size(); ++i) {
             const QString& t = from.text(std::uint16_t(i));
@@ -228,7 +228,8 @@ void ImportPlan::checkReferences() const
     for (std::size_t i = 0; i < m_credits.size(); ++i) {
         const StagedCredit& c = m_staged.credits[m_credits[i]];
         payer(c.customer, c.company, c.row.id);
-        if (l.creditRow(CreditId(c.row.id)) != noRow || (i > 0 && m_staged.credits[m_credits[i - 1]].row.id == c.row.id))
+        if (l.creditRow(CreditId(c.row.id)) != noRow
+            || (i > 0 && m_staged.credits[m_credits[i - 1]].row.id == c.row.id))
             unknown(u"two payments of the import carry one id"_s);
         checkCredit(c.row);
     }
@@ -243,17 +244,39 @@ DebitFacts ImportPlan::debit(std::uint32_t i) const
 {
     const StagedDebit& d = m_staged.debits[m_debits[i]];
     const DebitRow& r = d.row;
-    return {r.id, d.customer.value, d.company.value, r.kind, r.dueSource, r.date, r.due, r.serviceDate, r.deliveredOn,
-            r.terms, Currency::fromIndex(r.currency).code(), r.amount, r.netAmount < 0 ? -1 : r.netAmount, r.number,
-            r.poNumber, m_productTexts[r.product], m_formatTexts[r.billingFormat]};
+    return {r.id,
+            d.customer.value,
+            d.company.value,
+            r.kind,
+            r.dueSource,
+            r.date,
+            r.due,
+            r.serviceDate,
+            r.deliveredOn,
+            r.terms,
+            Currency::fromIndex(r.currency).code(),
+            r.amount,
+            r.netAmount < 0 ? -1 : r.netAmount,
+            r.number,
+            r.poNumber,
+            m_productTexts[r.product],
+            m_formatTexts[r.billingFormat]};
 }
 
 CreditFacts ImportPlan::credit(std::uint32_t i) const
 {
     const StagedCredit& c = m_staged.credits[m_credits[i]];
     const CreditRow& r = c.row;
-    return {r.id, c.customer.value, c.company.value, r.kind, r.date, r.clearedOn, Currency::fromIndex(r.currency).code(),
-            r.amount, r.reference, r.reverses};
+    return {r.id,
+            c.customer.value,
+            c.company.value,
+            r.kind,
+            r.date,
+            r.clearedOn,
+            Currency::fromIndex(r.currency).code(),
+            r.amount,
+            r.reference,
+            r.reverses};
 }
 
 std::uint16_t ImportPlan::productCode(std::uint32_t i) const

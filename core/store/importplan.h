@@ -35,8 +35,10 @@ class MoneyDigest {
 public:
     void add(const DebitFacts& d);
     void add(const CreditFacts& c);
-    void addAllocation(std::int64_t debit, std::int64_t id, std::int64_t credit, std::int32_t date, std::int64_t amount);
-    void addWriteOff(std::int64_t debit, std::int64_t id, std::int32_t date, std::int64_t amount, std::string_view reason);
+    void addAllocation(std::int64_t debit, std::int64_t id, std::int64_t credit, std::int32_t date,
+                       std::int64_t amount);
+    void addWriteOff(std::int64_t debit, std::int64_t id, std::int32_t date, std::int64_t amount,
+                     std::string_view reason);
     Hash finish();
 
 private:
@@ -58,7 +60,11 @@ public:
     std::uint16_t productCode(std::uint32_t debit) const; // of the book
     std::uint16_t formatCode(std::uint32_t debit) const;
     // Texts that the book did not have: code and text.
-    struct Term { int kind; std::uint16_t code; QString text; };
+    struct Term {
+        int kind;
+        std::uint16_t code;
+        QString text;
+    };
     const std::vector<Term>& newTerms() const { return m_newTerms; }
 
     Hash moneyDigest() const;

@@ -29,19 +29,16 @@ constexpr Dependence dependences[] = {
     {"invoice %1 is settled by a payment of it",
      "SELECT d.number FROM allocation a JOIN credit c ON c.id = a.credit JOIN debit d ON d.id = a.debit "
      "WHERE a.batch <> ?1 AND a.retracted_by IS NULL AND c.batch = ?1 AND d.batch <> ?1"},
-    {"invoice %1 of it was written off",
-     "SELECT d.number FROM write_off w JOIN debit d ON d.id = w.debit "
-     "WHERE w.batch <> ?1 AND w.retracted_by IS NULL AND d.batch = ?1"},
-    {"%1 takes back a payment of it",
-     "SELECT r.reference FROM credit r JOIN credit c ON c.id = r.reverses "
-     "WHERE r.batch <> ?1 AND r.retracted_by IS NULL AND c.batch = ?1"},
+    {"invoice %1 of it was written off", "SELECT d.number FROM write_off w JOIN debit d ON d.id = w.debit "
+                                         "WHERE w.batch <> ?1 AND w.retracted_by IS NULL AND d.batch = ?1"},
+    {"%1 takes back a payment of it", "SELECT r.reference FROM credit r JOIN credit c ON c.id = r.reverses "
+                                      "WHERE r.batch <> ?1 AND r.retracted_by IS NULL AND c.batch = ?1"},
     {"invoice %1 of it was changed by a later import",
      "SELECT number FROM debit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
     {"payment %1 of it was changed by a later import",
      "SELECT reference FROM credit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
-    {"a dispute of invoice %1",
-     "SELECT d.number FROM dispute x JOIN debit d ON d.id = x.debit "
-     "WHERE ifnull(x.batch, 0) <> ?1 AND x.retracted_by IS NULL AND d.batch = ?1"},
+    {"a dispute of invoice %1", "SELECT d.number FROM dispute x JOIN debit d ON d.id = x.debit "
+                                "WHERE ifnull(x.batch, 0) <> ?1 AND x.retracted_by IS NULL AND d.batch = ?1"},
     {"a promise for invoice %1",
      "SELECT d.number FROM promise p, json_each(p.lines) l JOIN debit d ON d.id = json_extract(l.value, '$[0]') "
      "WHERE ifnull(p.batch, 0) <> ?1 AND p.retracted_by IS NULL AND d.batch = ?1"},
@@ -62,12 +59,12 @@ constexpr Dependence dependences[] = {
     {"a call with a contact of it, customer %1",
      "SELECT c.external_id FROM activity x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
      "AND b.table_number = 2 AND b.row_id = x.contact AND b.before IS NULL WHERE x.retracted_by IS NULL"},
-    {"invoice %1 of a customer that it brought",
-     "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 AND b.row_id = d.customer "
-     "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
-    {"payment %1 of a customer that it brought",
-     "SELECT k.reference FROM credit k JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 AND b.row_id = k.customer "
-     "AND b.before IS NULL WHERE k.batch <> ?1 AND k.retracted_by IS NULL"},
+    {"invoice %1 of a customer that it brought", "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND "
+                                                 "b.table_number = 1 AND b.row_id = d.customer "
+                                                 "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
+    {"payment %1 of a customer that it brought", "SELECT k.reference FROM credit k JOIN batch_change b ON b.batch = ?1 "
+                                                 "AND b.table_number = 1 AND b.row_id = k.customer "
+                                                 "AND b.before IS NULL WHERE k.batch <> ?1 AND k.retracted_by IS NULL"},
     {"customer %1 belongs to a customer that it brought",
      "SELECT c.external_id FROM customer c JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 "
      "AND b.row_id IN (c.parent, c.payer) AND b.before IS NULL WHERE c.retracted_by IS NULL AND NOT EXISTS "
@@ -96,7 +93,8 @@ void addChangedSince(Database& db, const Book& book, BatchId batch, QStringList&
     s.bind(1, batch.value);
     while (s.step() && out.size() <= namedAtMost)
         if (digestInBook(book, int(s.integer(0)), s.integer(1)) != hashFrom(s.blob(2)))
-            out.append(u"row %1 of %2 was changed since"_s.arg(s.integer(1)).arg(QLatin1String(tableName(int(s.integer(0))))));
+            out.append(
+                u"row %1 of %2 was changed since"_s.arg(s.integer(1)).arg(QLatin1String(tableName(int(s.integer(0))))));
 }
 
 void requireFree(Database& db, const Book& book, BatchId batch)
@@ -110,7 +108,7 @@ void requireFree(Database& db, const Book& book, BatchId batch)
     e.code = ErrorCode::Refused;
     e.field = u"batch"_s;
     e.what = u"import %1 cannot be undone, because others lean on it: "_s.arg(batch.value)
-        + leaning.mid(0, namedAtMost).join(u"; "_s) + (more > 0 ? u" and more"_s : QString());
+             + leaning.mid(0, namedAtMost).join(u"; "_s) + (more > 0 ? u" and more"_s : QString());
     e.remedy = u"take those back first"_s;
     throwFailure(std::move(e));
 }
@@ -151,7 +149,9 @@ void retractLines(Database& db, const ImportBatch& batch, OperationId operation)
             .bind(2, operation.value)
             .run();
         // What the import had taken out is in again.
-        Statement(db, "UPDATE " + t + " SET retracted_by=NULL WHERE retracted_by=?1").bind(1, batch.operation.value).run();
+        Statement(db, "UPDATE " + t + " SET retracted_by=NULL WHERE retracted_by=?1")
+            .bind(1, batch.operation.value)
+            .run();
     }
 }
 

@@ -73,7 +73,8 @@ private:
 ImportWriter::ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged,
                            std::function<bool(double)> progress)
     : m_db(db), m_plan(plan), m_staged(staged), m_progress(std::move(progress)),
-      m_total(std::max<std::uint64_t>(1, std::uint64_t(plan.debitCount()) + plan.creditCount() + plan.settlementCount()))
+      m_total(
+          std::max<std::uint64_t>(1, std::uint64_t(plan.debitCount()) + plan.creditCount() + plan.settlementCount()))
 {
 }
 
@@ -88,8 +89,8 @@ void ImportWriter::step(std::uint64_t done)
 void ImportWriter::writeLines()
 {
     writeTerms();
-    const bool fresh = m_db.integer("SELECT count(*) FROM (SELECT 1 FROM debit LIMIT 1)") == 0
-        && m_plan.debitCount() > 5000;
+    const bool fresh =
+        m_db.integer("SELECT count(*) FROM (SELECT 1 FROM debit LIMIT 1)") == 0 && m_plan.debitCount() > 5000;
     if (fresh)
         dropIndexes();
     {
@@ -243,7 +244,8 @@ void ImportWriter::retractLines()
         retract("UPDATE credit SET retracted_by=?2 WHERE id=?1 AND retracted_by IS NULL", id.value, true);
         credits.push_back(id.value);
     }
-    bySet("UPDATE allocation SET retracted_by=?1 WHERE retracted_by IS NULL AND credit IN (SELECT id FROM temp.retracted)",
+    bySet("UPDATE allocation SET retracted_by=?1 WHERE retracted_by IS NULL AND credit IN (SELECT id FROM "
+          "temp.retracted)",
           credits);
     bySet("UPDATE allocation SET retracted_by=?1 WHERE retracted_by IS NULL AND id IN (SELECT id FROM temp.retracted)",
           m_staged.retractedAllocations);
@@ -253,7 +255,8 @@ void ImportWriter::retractLines()
 
 void ImportWriter::writeRecords(const Book& before, const ChangeSet& changes, std::int64_t revision)
 {
-    Statement s(m_db, "INSERT INTO batch_change(batch, table_number, row_id, before, after_digest) VALUES(?1,?2,?3,?4,?5)");
+    Statement s(m_db,
+                "INSERT INTO batch_change(batch, table_number, row_id, before, after_digest) VALUES(?1,?2,?3,?4,?5)");
     s.bind(1, m_staged.batch.id.value);
     writeChanges(m_db, before, changes, revision, [&](const WrittenRow& row) {
         if (row.table == int(Table::ImportBatch))

@@ -15,7 +15,8 @@ constexpr const char* debitSql =
     "net_amount, service_date, delivered_on, billing_format FROM debit WHERE retracted_by IS NULL ORDER BY id";
 constexpr const char* allocationSql =
     "SELECT debit, credit, date, amount FROM allocation WHERE retracted_by IS NULL ORDER BY debit, id";
-constexpr const char* writeOffSql = "SELECT debit, date, amount FROM write_off WHERE retracted_by IS NULL ORDER BY debit, id";
+constexpr const char* writeOffSql =
+    "SELECT debit, date, amount FROM write_off WHERE retracted_by IS NULL ORDER BY debit, id";
 
 [[noreturn]] void damaged(const QString& what)
 {

@@ -80,7 +80,8 @@ Result<QString> check(const QString& path, bool forWriting)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return refuse(ErrorCode::BookMissing, path, u"there is no such file"_s, u"check the name, or make a book with init"_s);
+        return refuse(ErrorCode::BookMissing, path, u"there is no such file"_s,
+                      u"check the name, or make a book with init"_s);
     if (info.isDir())
         return refuse(ErrorCode::BookForeign, path, u"is a folder, not a book"_s, u"name the book's file"_s);
     if (!info.isFile())
@@ -88,7 +89,8 @@ Result<QString> check(const QString& path, bool forWriting)
     QString real = info.canonicalFilePath();
     QFile file(real);
     if (!file.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::StorageFailed, path, u"cannot be read: "_s + file.errorString(), u"check the file's rights"_s);
+        return refuse(ErrorCode::StorageFailed, path, u"cannot be read: "_s + file.errorString(),
+                      u"check the file's rights"_s);
     if (const Outcome ok = checkHeader(real, file); !ok) {
         Error e = ok.error();
         e.file = path;
@@ -104,13 +106,15 @@ Outcome syncPath(const QString& path)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return refuse(ErrorCode::StorageFailed, path, u"cannot be opened to make it safe: "_s + cause(), u"check the disk"_s);
+        return refuse(ErrorCode::StorageFailed, path, u"cannot be opened to make it safe: "_s + cause(),
+                      u"check the disk"_s);
     const int rc = ::fsync(fd);
     const QString why = cause();
     ::close(fd);
     // Some file systems cannot sync a folder and say so; there is nothing more to do then.
     if (rc != 0 && errno != EINVAL && errno != EROFS)
-        return refuse(ErrorCode::StorageFailed, path, u"could not be made safe on the disk: "_s + why, u"check the disk"_s);
+        return refuse(ErrorCode::StorageFailed, path, u"could not be made safe on the disk: "_s + why,
+                      u"check the disk"_s);
     return {};
 }
 

@@ -168,7 +168,8 @@ template <class T> T fromJson(const std::string& json)
     T row;
     for (const Column<T>& c : Record<T>::columns())
         if (!c.set(row, valueOf(o.value(QLatin1String(c.name)))))
-            throwFailure(ErrorCode::BookDamaged, u"a before-image of "_s + QLatin1String(Record<T>::table) + u" is damaged",
+            throwFailure(ErrorCode::BookDamaged,
+                         u"a before-image of "_s + QLatin1String(Record<T>::table) + u" is damaged",
                          u"restore the last verified backup"_s);
     return row;
 }
@@ -259,8 +260,8 @@ const char* tableName(int table)
     return name;
 }
 
-#define DUEDESK_RECORD(Type)                                                                                          \
-    template QJsonObject jsonOf<Type>(const Type&, const Type*);                                                      \
+#define DUEDESK_RECORD(Type)                                                                                           \
+    template QJsonObject jsonOf<Type>(const Type&, const Type*);                                                       \
     template Type fromJson<Type>(const std::string&);
 DUEDESK_RECORD(Company)
 DUEDESK_RECORD(Customer)

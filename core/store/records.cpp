@@ -179,12 +179,8 @@ constexpr Column<Policy> policyColumns[] = {
 };
 
 constexpr Column<Rate> rateColumns[] = {
-    column<&Rate::id>("id"),
-    column<&Rate::currency>("currency"),
-    column<&Rate::validFrom>("valid_from"),
-    column<&Rate::rate>("rate"),
-    column<&Rate::batch>("batch"),
-    column<&Rate::retractedBy>("retracted_by"),
+    column<&Rate::id>("id"),     column<&Rate::currency>("currency"), column<&Rate::validFrom>("valid_from"),
+    column<&Rate::rate>("rate"), column<&Rate::batch>("batch"),       column<&Rate::retractedBy>("retracted_by"),
 };
 
 constexpr Column<Target> targetColumns[] = {
@@ -196,12 +192,9 @@ constexpr Column<Target> targetColumns[] = {
 };
 
 constexpr Column<Holiday> holidayColumns[] = {
-    column<&Holiday::id>("id"),
-    column<&Holiday::calendar>("calendar"),
-    column<&Holiday::date>("date"),
-    column<&Holiday::name>("name"),
-    column<&Holiday::batch>("batch"),
-    column<&Holiday::retractedBy>("retracted_by"),
+    column<&Holiday::id>("id"),       column<&Holiday::calendar>("calendar"),
+    column<&Holiday::date>("date"),   column<&Holiday::name>("name"),
+    column<&Holiday::batch>("batch"), column<&Holiday::retractedBy>("retracted_by"),
 };
 
 constexpr Column<User> userColumns[] = {
@@ -230,8 +223,8 @@ constexpr Column<ImportBatch> importBatchColumns[] = {
 
 } // namespace
 
-#define DUEDESK_RECORD(Type, name, list)                                                                              \
-    const char* const Record<Type>::table = name;                                                                     \
+#define DUEDESK_RECORD(Type, name, list)                                                                               \
+    const char* const Record<Type>::table = name;                                                                      \
     std::span<const Column<Type>> Record<Type>::columns() { return list; }
 DUEDESK_RECORD(Company, "company", companyColumns)
 DUEDESK_RECORD(Customer, "customer", customerColumns)

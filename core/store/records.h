@@ -17,10 +17,10 @@ template <class T> struct Column {
 
 template <class T> struct Record; // table, columns()
 
-#define DUEDESK_RECORD(Type)                                                                                          \
-    template <> struct Record<Type> {                                                                                 \
-        static const char* const table;                                                                               \
-        static std::span<const Column<Type>> columns();                                                               \
+#define DUEDESK_RECORD(Type)                                                                                           \
+    template <> struct Record<Type> {                                                                                  \
+        static const char* const table;                                                                                \
+        static std::span<const Column<Type>> columns();                                                                \
     };
 DUEDESK_RECORD(Company)
 DUEDESK_RECORD(Customer)

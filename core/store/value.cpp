@@ -17,8 +17,8 @@ bool parseArray(const Value& in, QJsonArray& out)
     if (in.kind != Value::Kind::Text)
         return false;
     QJsonParseError error;
-    const QJsonDocument d = QJsonDocument::fromJson(QByteArray::fromRawData(in.text.data(), qsizetype(in.text.size())),
-                                                    &error);
+    const QJsonDocument d =
+        QJsonDocument::fromJson(QByteArray::fromRawData(in.text.data(), qsizetype(in.text.size())), &error);
     out = d.array();
     return error.error == QJsonParseError::NoError && d.isArray();
 }

@@ -40,7 +40,7 @@ Value encode(const std::vector<PromiseLine>& v); // [[debit,amount],...]
 Value encode(const std::vector<ImportedFile>& v);
 template <class Tag> Value encode(Id<Tag> v) { return v ? Value::of(v.value) : Value::null(); }
 template <class T>
-requires std::is_integral_v<T> || std::is_enum_v<T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
 Value encode(T v)
 {
     return Value::of(static_cast<std::int64_t>(v));
@@ -62,7 +62,7 @@ template <class Tag> bool decode(const Value& in, Id<Tag>& out)
     return in.kind != Value::Kind::Text && in.integer >= 0;
 }
 template <class T>
-requires std::is_integral_v<T> || std::is_enum_v<T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
 bool decode(const Value& in, T& out)
 {
     out = static_cast<T>(in.integer);

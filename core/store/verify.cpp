@@ -23,8 +23,8 @@ public:
     VerifyReport run()
     {
         const std::pair<const char*, void (Check::*)()> parts[] = {
-            {"structure", &Check::structure}, {"references", &Check::references}, {"ledger", &Check::ledger},
-            {"records", &Check::records},     {"audit", &Check::chain},           {"lines", &Check::lines},
+            {"structure", &Check::structure},    {"references", &Check::references}, {"ledger", &Check::ledger},
+            {"records", &Check::records},        {"audit", &Check::chain},           {"lines", &Check::lines},
             {"retractions", &Check::retractions}};
         int done = 0;
         for (const auto& [name, part] : parts) {
@@ -119,8 +119,10 @@ private:
 
     void digestDebits(std::map<std::int64_t, MoneyDigest>& digests)
     {
-        Statement s(m_db, "SELECT id, customer, company, kind, due_source, date, due, service_date, delivered_on, terms, "
-                          "currency, amount, net_amount, number, po_number, product, billing_format, batch FROM debit ORDER BY id");
+        Statement s(
+            m_db,
+            "SELECT id, customer, company, kind, due_source, date, due, service_date, delivered_on, terms, "
+            "currency, amount, net_amount, number, po_number, product, billing_format, batch FROM debit ORDER BY id");
         while (s.step())
             digests[s.integer(17)].add(DebitFacts{
                 s.integer(0), s.integer(1), s.integer(2), DebitKind(s.integer(3)), DueSource(s.integer(4)),
@@ -131,22 +133,25 @@ private:
 
     void digestCredits(std::map<std::int64_t, MoneyDigest>& digests)
     {
-        Statement s(m_db, "SELECT id, customer, company, kind, date, cleared_on, currency, amount, reference, reverses, "
-                          "batch FROM credit ORDER BY id");
+        Statement s(m_db,
+                    "SELECT id, customer, company, kind, date, cleared_on, currency, amount, reference, reverses, "
+                    "batch FROM credit ORDER BY id");
         while (s.step())
             digests[s.integer(10)].add(CreditFacts{s.integer(0), s.integer(1), s.integer(2), CreditKind(s.integer(3)),
-                                                   std::int32_t(s.integer(4)), day(s, 5), s.text(6), s.integer(7), s.text(8),
-                                                   s.integer(9)});
+                                                   std::int32_t(s.integer(4)), day(s, 5), s.text(6), s.integer(7),
+                                                   s.text(8), s.integer(9)});
     }
 
     void digestSettlements(std::map<std::int64_t, MoneyDigest>& digests)
     {
         Statement a(m_db, "SELECT debit, id, credit, date, amount, batch FROM allocation ORDER BY debit, id");
         while (a.step())
-            digests[a.integer(5)].addAllocation(a.integer(0), a.integer(1), a.integer(2), std::int32_t(a.integer(3)), a.integer(4));
+            digests[a.integer(5)].addAllocation(a.integer(0), a.integer(1), a.integer(2), std::int32_t(a.integer(3)),
+                                                a.integer(4));
         Statement w(m_db, "SELECT debit, id, date, amount, reason, batch FROM write_off ORDER BY debit, id");
         while (w.step())
-            digests[w.integer(5)].addWriteOff(w.integer(0), w.integer(1), std::int32_t(w.integer(2)), w.integer(3), w.text(4));
+            digests[w.integer(5)].addWriteOff(w.integer(0), w.integer(1), std::int32_t(w.integer(2)), w.integer(3),
+                                              w.text(4));
     }
 
     void lines()
@@ -195,17 +200,20 @@ private:
             if (s.isNull(1))
                 continue;
             const std::string told = undone.contains(s.integer(0)) // what it took out is in again
-                ? nothing
-                : payload(s, 1)[u"retractions_digest"_s].toString().toStdString();
+                                         ? nothing
+                                         : payload(s, 1)[u"retractions_digest"_s].toString().toStdString();
             if (told != retractionDigest(m_db, s.integer(0)))
-                find(u"posted lines were taken out or put back outside of the program (operation %1)"_s.arg(s.integer(0)));
+                find(u"posted lines were taken out or put back outside of the program (operation %1)"_s.arg(
+                    s.integer(0)));
         }
-        Statement by(m_db, "SELECT retracted_by FROM debit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM "
-                           "credit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM allocation WHERE "
-                           "retracted_by IS NOT NULL UNION SELECT retracted_by FROM write_off WHERE retracted_by IS NOT NULL");
+        Statement by(
+            m_db, "SELECT retracted_by FROM debit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM "
+                  "credit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM allocation WHERE "
+                  "retracted_by IS NOT NULL UNION SELECT retracted_by FROM write_off WHERE retracted_by IS NOT NULL");
         while (by.step())
             if (!known.contains(by.integer(0)))
-                find(u"posted lines were taken out by an operation %1 that the audit does not know"_s.arg(by.integer(0)));
+                find(u"posted lines were taken out by an operation %1 that the audit does not know"_s.arg(
+                    by.integer(0)));
     }
 
     Database& m_db;

@@ -77,11 +77,11 @@ template <class F> F real(const char* name) { return reinterpret_cast<F>(::dlsym
 
 } // namespace
 
-#define FORWARD(result, name, params, args, ours)                                                                     \
-    extern "C" result name params                                                                                     \
-    {                                                                                                                 \
-        static const auto next = real<result(*) params>(#name);                                                       \
-        return ours && hit() ? static_cast<result>(-1) : next args;                                                   \
+#define FORWARD(result, name, params, args, ours)                                                                      \
+    extern "C" result name params                                                                                      \
+    {                                                                                                                  \
+        static const auto next = real<result(*) params>(#name);                                                        \
+        return ours && hit() ? static_cast<result>(-1) : next args;                                                    \
     }
 
 // The program says from when on calls count: opening libraries and settings is not what is tried.
@@ -99,15 +99,15 @@ FORWARD(int, renameat2, (int x, const char* a, int y, const char* b, unsigned f)
 FORWARD(int, link, (const char* a, const char* b), (a, b), isOurs(a))
 FORWARD(int, unlink, (const char* a), (a), isOurs(a))
 
-#define FORWARD_OPEN(name)                                                                                            \
-    extern "C" int name(const char* path, int flags, ...)                                                             \
-    {                                                                                                                 \
-        static const auto next = real<int (*)(const char*, int, ...)>(#name);                                         \
-        va_list list;                                                                                                 \
-        va_start(list, flags);                                                                                        \
-        const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(list, mode_t) : 0;                          \
-        va_end(list);                                                                                                 \
-        return isOurs(path) && hit() ? -1 : next(path, flags, mode);                                                  \
+#define FORWARD_OPEN(name)                                                                                             \
+    extern "C" int name(const char* path, int flags, ...)                                                              \
+    {                                                                                                                  \
+        static const auto next = real<int (*)(const char*, int, ...)>(#name);                                          \
+        va_list list;                                                                                                  \
+        va_start(list, flags);                                                                                         \
+        const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(list, mode_t) : 0;                           \
+        va_end(list);                                                                                                  \
+        return isOurs(path) && hit() ? -1 : next(path, flags, mode);                                                   \
     }
 FORWARD_OPEN(open)
 FORWARD_OPEN(open64)

@@ -183,9 +183,8 @@ int check(const QString& path, const QStringList& expected)
     const Book& book = *(*store)->book();
     std::set<QString> present;
     book.rows<Activity>().forEach([&](std::uint32_t, const Activity& a) { present.insert(u"note "_s + a.note); });
-    book.rows<ImportBatch>().forEach([&](std::uint32_t, const ImportBatch& b) {
-        present.insert(u"import "_s + b.files.front().name.chopped(4));
-    });
+    book.rows<ImportBatch>().forEach(
+        [&](std::uint32_t, const ImportBatch& b) { present.insert(u"import "_s + b.files.front().name.chopped(4)); });
     for (const QString& e : expected)
         if (!present.contains(e)) {
             std::fprintf(stderr, "lost: %s\n", qPrintable(e));

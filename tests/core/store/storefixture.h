@@ -72,11 +72,11 @@ inline std::unique_ptr<StagedImport> makeImport(const Book& book, IdSource& ids,
             p.row.date = d.row.date + 20;
             p.row.reference = s->text.keep("P" + number);
             s->credits.push_back(p);
-            s->settlements.push_back({ids.next(Table::Allocation), DebitId(d.row.id), CreditId(p.row.id), p.row.date,
-                                      p.row.amount, {}});
+            s->settlements.push_back(
+                {ids.next(Table::Allocation), DebitId(d.row.id), CreditId(p.row.id), p.row.date, p.row.amount, {}});
             if (i % 3 == 1)
-                s->settlements.push_back({ids.next(Table::WriteOff), DebitId(d.row.id), {}, p.row.date + 1, 100,
-                                          s->text.keep("residue")});
+                s->settlements.push_back(
+                    {ids.next(Table::WriteOff), DebitId(d.row.id), {}, p.row.date + 1, 100, s->text.keep("residue")});
         }
     }
     return s;

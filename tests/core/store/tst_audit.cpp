@@ -14,7 +14,8 @@ constexpr int events = 24;
 
 void dropGuards(Database& db)
 {
-    for (const char* name : {"audit_no_update", "audit_no_delete", "audit_payload_no_update", "audit_payload_no_delete"})
+    for (const char* name :
+         {"audit_no_update", "audit_no_delete", "audit_payload_no_update", "audit_payload_no_delete"})
         db.exec((std::string("DROP TRIGGER ") + name).c_str());
 }
 
@@ -66,13 +67,20 @@ private slots:
 
     void everyMutationIsFound()
     {
-        const char* columns[] = {"at_utc = at_utc + 1",         "zone = zone || 'x'",
-                                 "actor = 'mallory'",           "os_user = os_user || 'x'",
-                                 "host = host || 'x'",          "app_version = '9'",
-                                 "action = action || ' '",      "object = object || '1'",
-                                 "operation = operation + 1000", "revision = revision + 1000",
-                                 "payload_salt = randomblob(16)", "payload_digest = randomblob(32)",
-                                 "prev_hash = randomblob(32)",  "hash = randomblob(32)"};
+        const char* columns[] = {"at_utc = at_utc + 1",
+                                 "zone = zone || 'x'",
+                                 "actor = 'mallory'",
+                                 "os_user = os_user || 'x'",
+                                 "host = host || 'x'",
+                                 "app_version = '9'",
+                                 "action = action || ' '",
+                                 "object = object || '1'",
+                                 "operation = operation + 1000",
+                                 "revision = revision + 1000",
+                                 "payload_salt = randomblob(16)",
+                                 "payload_digest = randomblob(32)",
+                                 "prev_hash = randomblob(32)",
+                                 "hash = randomblob(32)"};
         for (int seq = 1; seq <= events; ++seq) {
             const std::string at = " WHERE seq = " + std::to_string(seq);
             for (const char* change : columns)
@@ -82,15 +90,18 @@ private slots:
             if (seq < events) {
                 mutate("DELETE FROM audit_payload" + at + "; DELETE FROM audit" + at, seq);
                 // Two neighbours change places.
-                mutate("UPDATE audit_payload SET seq = -1" + at + "; UPDATE audit_payload SET seq = seq - 1 WHERE seq = "
-                           + std::to_string(seq + 1) + "; UPDATE audit_payload SET seq = " + std::to_string(seq + 1)
-                           + " WHERE seq = -1; UPDATE audit SET seq = -1" + at + "; UPDATE audit SET seq = seq - 1 WHERE seq = "
-                           + std::to_string(seq + 1) + "; UPDATE audit SET seq = " + std::to_string(seq + 1) + " WHERE seq = -1",
+                mutate("UPDATE audit_payload SET seq = -1" + at
+                           + "; UPDATE audit_payload SET seq = seq - 1 WHERE seq = " + std::to_string(seq + 1)
+                           + "; UPDATE audit_payload SET seq = " + std::to_string(seq + 1)
+                           + " WHERE seq = -1; UPDATE audit SET seq = -1" + at
+                           + "; UPDATE audit SET seq = seq - 1 WHERE seq = " + std::to_string(seq + 1)
+                           + "; UPDATE audit SET seq = " + std::to_string(seq + 1) + " WHERE seq = -1",
                        seq);
             }
         }
         // A forged event at the end, with everything but the right hash.
-        mutate("INSERT INTO audit SELECT 25, at_utc, zone, actor, os_user, host, app_version, action, object, operation, revision, "
+        mutate("INSERT INTO audit SELECT 25, at_utc, zone, actor, os_user, host, app_version, action, object, "
+               "operation, revision, "
                "payload_salt, payload_digest, hash, randomblob(32) FROM audit WHERE seq = 24; "
                "INSERT INTO audit_payload SELECT 25, payload FROM audit_payload WHERE seq = 24",
                25);
@@ -105,7 +116,9 @@ private slots:
         dropGuards(db);
         db.exec("DELETE FROM audit WHERE seq = 24; DELETE FROM audit_payload WHERE seq = 24");
         QCOMPARE(audit::check(db).firstBad, 0); // the chain alone cannot know
-        QVERIFY(db.integer("SELECT count(*) FROM revision r LEFT JOIN audit a ON a.revision = r.revision WHERE a.seq IS NULL") == 1);
+        QVERIFY(db.integer(
+                    "SELECT count(*) FROM revision r LEFT JOIN audit a ON a.revision = r.revision WHERE a.seq IS NULL")
+                == 1);
         db.exec("ROLLBACK TO cut; RELEASE cut");
     }
 
@@ -129,8 +142,7 @@ private:
         db.exec(sql.c_str());
         const ChainReport report = audit::check(db);
         db.exec("ROLLBACK");
-        QVERIFY2(report.firstBad == expected,
-                 (sql + " found at " + std::to_string(report.firstBad)).c_str());
+        QVERIFY2(report.firstBad == expected, (sql + " found at " + std::to_string(report.firstBad)).c_str());
         ++m_mutations;
     }
 

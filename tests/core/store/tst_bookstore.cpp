@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace duedesk;
 using namespace Qt::StringLiterals;
@@ -20,7 +22,10 @@ std::unique_ptr<BookStore> must(Result<std::unique_ptr<BookStore>> r)
     return std::move(*r);
 }
 
-std::unique_ptr<BookStore> newBook(const QString& path) { return must(BookStore::create(path, testInfo(), testActor())); }
+std::unique_ptr<BookStore> newBook(const QString& path)
+{
+    return must(BookStore::create(path, testInfo(), testActor()));
+}
 std::unique_ptr<BookStore> openBook(const QString& path)
 {
     return must(BookStore::open(path, BookStore::Mode::ReadWrite, testActor()));
@@ -50,6 +55,15 @@ private slots:
     void appliesAndUndoes();
     void undoesAnImport();
     void secondImportIntoAFullBook();
+    void anOperationLandsOnce();
+    void theSecondOfTwoProgramsIsToldOfTheConflict();
+    void refreshBringsTheOthersRows();
+    void anImportThatOthersLeanOnIsNotUndone();
+    void aReplacedLineAndItsSettlements();
+    void refusesLinesThatBreakAnEquation();
+    void idsAreGivenOutOnceAndTheRestComesBack();
+    void aStoppedImportLeavesNothing();
+    void tellsOfASessionThatDied();
 
 private:
     QTemporaryDir m_dir;
@@ -68,7 +82,8 @@ void TestBookStore::createsAndReopens()
         QVERIFY(!uuid.isEmpty());
         QVERIFY(value(store->verify()).isClean());
     }
-    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup), QFile::Permissions());
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup),
+             QFile::Permissions());
     const auto store = openBook(file);
     QCOMPARE(store->book()->info().uuid, uuid);
     QVERIFY(!store->endedBadly());
@@ -118,7 +133,8 @@ void TestBookStore::appliesAndUndoes()
     const auto done = value(store->apply(call, before->revision(), testActor()));
     QVERIFY(!sameLiveRows(*before, *done.book));
     QCOMPARE(done.book->activitiesOf(0).size(), std::size_t(1));
-    const auto undone = value(store->apply(call.inverted(OperationId(ids->next(Table::Operation))), done.book->revision(), testActor()));
+    const auto undone = value(
+        store->apply(call.inverted(OperationId(ids->next(Table::Operation))), done.book->revision(), testActor()));
     QVERIFY(sameLiveRows(*before, *undone.book));
     QVERIFY(sameLiveRows(*before, *openBook(file)->book()));
     QCOMPARE(value(store->auditHead()).seq, 4);
@@ -146,6 +162,238 @@ void TestBookStore::secondImportIntoAFullBook()
     QCOMPARE(second.book->ledger().debitCount, 300U);
     QVERIFY(sameLiveRows(*second.book, *openBook(file)->book()));
     QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::anOperationLandsOnce()
+{
+    const QString file = path("once.duedesk");
+    const auto store = newBook(file);
+    importInto(*store, 2, 3);
+    const auto ids = store->ids();
+    const ChangeSet call = makeCall(*store->book(), *ids, u"once"_s);
+    const std::int64_t base = store->book()->revision();
+    const auto first = value(store->apply(call, base, testActor()));
+    const auto again = value(store->apply(call, base, testActor())); // a retry, with the revision it had then
+    QCOMPARE(again.book->revision(), first.book->revision());
+    QCOMPARE(again.book->activitiesOf(0).size(), std::size_t(1));
+    QCOMPARE(value(store->auditHead()).seq, 3);
+    const auto staged = makeImport(*store->book(), *value(store->importIds(100)), 2, 3, u"B"_s);
+    value(store->commitImport(*staged, testActor()));
+    const auto retried = value(store->commitImport(*staged, testActor()));
+    QCOMPARE(retried.book->ledger().debitCount, 12U);
+}
+
+void TestBookStore::theSecondOfTwoProgramsIsToldOfTheConflict()
+{
+    const QString file = path("conflict.duedesk");
+    const auto one = newBook(file);
+    importInto(*one, 2, 3);
+    const auto two = openBook(file);
+    const auto idsOne = one->ids(), idsTwo = two->ids();
+    int applied = 0, refused = 0;
+    for (int i = 0; i < 40; ++i) {
+        // Both decide on what they see; the second one looks again and decides anew.
+        const ChangeSet a = makeCall(*one->book(), *idsOne, u"one"_s), b = makeCall(*two->book(), *idsTwo, u"two"_s);
+        value(one->apply(a, one->book()->revision(), testActor()));
+        ++applied;
+        const auto late = two->apply(b, two->book()->revision(), testActor());
+        QVERIFY(!late);
+        QVERIFY(BookStore::isConflict(late.error()));
+        QCOMPARE(exitCode(late.error().code), 4);
+        ++refused;
+        QVERIFY(value(two->refresh()).has_value());
+        value(two->apply(b, two->book()->revision(), testActor()));
+        ++applied;
+        QVERIFY(value(one->refresh()).has_value());
+    }
+    QCOMPARE(refused, 40);
+    QCOMPARE(int(one->book()->activitiesOf(0).size()), applied);
+    QVERIFY(sameLiveRows(*one->book(), *two->book()));
+    QVERIFY(value(one->verify()).isClean());
+}
+
+void TestBookStore::refreshBringsTheOthersRows()
+{
+    const QString file = path("refresh.duedesk");
+    const auto one = newBook(file);
+    importInto(*one, 3, 4);
+    const auto two = openBook(file);
+    QVERIFY(!value(two->refresh()).has_value());
+    const auto ids = one->ids();
+    const ChangeSet call = makeCall(*one->book(), *ids, u"seen"_s);
+    value(one->apply(call, one->book()->revision(), testActor()));
+    value(one->apply(call.inverted(OperationId(ids->next(Table::Operation))), one->book()->revision(), testActor()));
+    value(one->apply(makeCall(*one->book(), *ids, u"second"_s), one->book()->revision(), testActor()));
+    const auto news = *value(two->refresh());
+    QVERIFY(!news.reload);
+    QCOMPARE(news.changes.of<Activity>().size(), std::size_t(2)); // once each, as they are now
+    QCOMPARE(news.book->revision(), one->book()->revision());
+    QVERIFY(sameLiveRows(*news.book, *one->book()));
+    importInto(*one, 2, 2, u"B"_s);
+    const auto whole = *value(two->refresh());
+    QVERIFY(whole.reload);
+    QVERIFY(sameLiveRows(*whole.book, *one->book()));
+}
+
+void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
+{
+    const auto store = newBook(path("leaning.duedesk"));
+    importInto(*store, 2, 3);
+    const BatchId first(1);
+    const auto ids = store->ids();
+    const auto operation = [&] { return OperationId(ids->next(Table::Operation)); };
+    // A call to a customer that the import brought.
+    const ChangeSet call = makeCall(*store->book(), *ids, u"x"_s);
+    value(store->apply(call, store->book()->revision(), testActor()));
+    auto refused = store->undoImport(first, operation(), testActor());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QVERIFY2(refused.error().what.contains(u"a call to customer A0"), qPrintable(refused.error().what));
+    value(store->apply(call.inverted(operation()), store->book()->revision(), testActor()));
+    // A later payment of one of its invoices, by another import.
+    const auto blocks = value(store->importIds(100));
+    auto later = makeImport(*store->book(), *blocks, 0, 0, u"B"_s);
+    StagedCredit payment;
+    payment.customer = store->book()->customers()[0].id;
+    payment.row.id = blocks->next(Table::Credit);
+    payment.row.currency = Currency::parse(u"EUR"_s)->index();
+    payment.row.amount = 4'000;
+    payment.row.date = 20'500;
+    payment.row.reference = later->text.keep("LATER-1");
+    later->credits.push_back(payment);
+    later->settlements.push_back(
+        {blocks->next(Table::Allocation), DebitId(3), CreditId(payment.row.id), 20'500, 4'000, {}});
+    const auto paid = value(store->commitImport(*later, testActor()));
+    QCOMPARE(paid.book->ledger().open(paid.book->ledger().debitRow(DebitId(3)), Date(20'500)), 6'000);
+    refused = store->undoImport(first, operation(), testActor());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().what.contains(u"payment LATER-1 settles an invoice of it"),
+             qPrintable(refused.error().what));
+    // In the order in which they came, both go.
+    value(store->undoImport(later->batch.id, operation(), testActor()));
+    const auto undone = value(store->undoImport(first, operation(), testActor()));
+    QCOMPARE(undone.book->ledger().debitCount, 0U);
+    const auto twice = store->undoImport(first, operation(), testActor());
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().code, ErrorCode::InputRejected);
+    QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::aReplacedLineAndItsSettlements()
+{
+    const QString file = path("replaced.duedesk");
+    const auto store = newBook(file);
+    importInto(*store, 1, 3);
+    const BookPtr before = store->book();
+    // The paid invoice 1 comes again with a later due date: the old line goes with what settled it, the new one is
+    // settled by the same payment anew.
+    const auto blocks = value(store->importIds(100));
+    auto again = makeImport(*before, *blocks, 0, 0, u"B"_s);
+    const auto [chunk, i] = before->ledger().debit(before->ledger().debitRow(DebitId(1)));
+    StagedDebit d;
+    d.customer = before->customers()[0].id;
+    d.row.id = blocks->next(Table::Debit);
+    d.row.currency = chunk->currency[i];
+    d.row.amount = chunk->amount[i];
+    d.row.date = chunk->date[i];
+    d.row.due = chunk->due[i] + 15;
+    d.row.number = chunk->number[i];
+    again->debits.push_back(d);
+    again->retractedDebits.push_back(DebitId(1));
+    again->settlements.push_back(
+        {blocks->next(Table::Allocation), DebitId(d.row.id), CreditId(1), chunk->date[i] + 20, 10'000, {}});
+    const auto done = value(store->commitImport(*again, testActor()));
+    QCOMPARE(done.book->ledger().debitCount, 3U);
+    QCOMPARE(done.book->ledger().debitRow(DebitId(1)), noRow);
+    QCOMPARE(done.book->ledger().open(done.book->ledger().debitRow(DebitId(d.row.id)), Date(30'000)), 0);
+    QVERIFY(sameLiveRows(*done.book, *openBook(file)->book()));
+    QVERIFY(value(store->verify()).isClean());
+    const auto ids = store->ids();
+    const auto undone =
+        value(store->undoImport(again->batch.id, OperationId(ids->next(Table::Operation)), testActor()));
+    QVERIFY(sameLiveRows(*before, *undone.book));
+    QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::refusesLinesThatBreakAnEquation()
+{
+    const auto store = newBook(path("equation.duedesk"));
+    const auto refuse = [&](auto&& spoil) {
+        const auto staged = makeImport(*store->book(), *value(store->importIds(100)), 1, 3);
+        spoil(*staged);
+        const auto r = store->commitImport(*staged, testActor());
+        QVERIFY(!r);
+        QCOMPARE(r.error().code, ErrorCode::InputRejected);
+        QCOMPARE(store->book()->revision(), 1);
+        QCOMPARE(value(store->auditHead()).seq, 1);
+    };
+    refuse([](StagedImport& s) { s.settlements[0].amount += 1; });                       // beyond both amounts
+    refuse([](StagedImport& s) { s.credits[0].row.currency = Currency::parse(u"USD"_s)->index(); });
+    refuse([](StagedImport& s) { s.settlements[0].debit = DebitId(99'999); });
+    refuse([](StagedImport& s) { s.debits[0].customer = CustomerId(99'999); });
+    refuse([](StagedImport& s) { s.debits[1].row.number = s.debits[0].row.number; });    // the key, twice
+    refuse([](StagedImport& s) { s.debits[0].row.amount = maxRowAmount + 1; });
+    refuse([](StagedImport& s) { s.debits[0].row.due = 400'000; });
+    refuse([](StagedImport& s) { s.debits[0].row.number = std::string_view("A\0B", 3); });
+    refuse([](StagedImport& s) { s.debits[1].row.id = s.debits[0].row.id; });
+    importInto(*store, 1, 3); // and a good one goes in afterwards
+    QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::idsAreGivenOutOnceAndTheRestComesBack()
+{
+    const QString file = path("ids.duedesk");
+    const auto one = newBook(file);
+    const auto two = openBook(file);
+    const IdBlock a = value(one->lease(Table::Activity, 10)), b = value(two->lease(Table::Activity, 5));
+    QCOMPARE(a.left(), 10);
+    QCOMPARE(b.next, a.end);
+    // An import that is given up gives everything back, a committed one what it did not use.
+    const auto given = value(one->importIds(1'000'000));
+    const std::int64_t first = given->block(Table::Debit).next;
+    QVERIFY(one->giveBack(*given));
+    const auto again = value(one->importIds(1'000'000));
+    QCOMPARE(again->block(Table::Debit).next, first);
+    value(one->commitImport(*makeImport(*one->book(), *again, 2, 3), testActor()));
+    QCOMPARE(value(one->lease(Table::Debit, 1)).next, first + 6);
+    QCOMPARE(value(one->lease(Table::Customer, 1)).next, 3);
+}
+
+void TestBookStore::aStoppedImportLeavesNothing()
+{
+    const QString file = path("stopped.duedesk");
+    const auto store = newBook(file);
+    const auto staged = makeImport(*store->book(), *value(store->importIds(200'000)), 100, 400);
+    const auto r = store->commitImport(*staged, testActor(), [](double) { return false; });
+    QVERIFY(!r);
+    QCOMPARE(r.error().code, ErrorCode::Cancelled);
+    QCOMPARE(store->book()->revision(), 1);
+    double last = 0;
+    value(store->commitImport(*staged, testActor(), [&](double f) {
+        last = f;
+        return true;
+    }));
+    QCOMPARE(last, 1.0);
+    QVERIFY(sameLiveRows(*store->book(), *openBook(file)->book())); // 40,000 invoices: read over two connections
+    QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::tellsOfASessionThatDied()
+{
+    const QString file = path("died.duedesk");
+    newBook(file);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto store = openBook(file);
+        ::_exit(0); // without closing
+    }
+    ::waitpid(child, nullptr, 0);
+    {
+        const auto first = openBook(file);
+        QVERIFY(first->endedBadly());
+        QVERIFY(!openBook(file)->endedBadly()); // told once; the one above is alive
+    }
+    QVERIFY(!openBook(file)->endedBadly());
 }
 
 QTEST_GUILESS_MAIN(TestBookStore)

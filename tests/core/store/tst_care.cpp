@@ -112,7 +112,8 @@ private slots:
                  {"note", u"UPDATE activity SET note = 'they paid' WHERE id = 1"_s, u"records"_s},
                  {"a row more", u"INSERT INTO target(id, metric, value) VALUES(1, 'dso', 5)"_s, u"records"_s},
                  {"beyond its amount", u"UPDATE allocation SET amount = amount + 1 WHERE id = 1"_s, u"ledger"_s},
-                 {"reference to nothing", u"PRAGMA foreign_keys=OFF; UPDATE activity SET customer = 999 WHERE id = 1"_s, u"references"_s},
+                 {"reference to nothing", u"PRAGMA foreign_keys=OFF; UPDATE activity SET customer = 999 WHERE id = 1"_s,
+                  u"references"_s},
                  {"an unaudited change", u"INSERT INTO revision VALUES(99, 99, 0, 0)"_s, u"audit"_s}})
             QTest::newRow(name) << sql << check;
     }
@@ -160,7 +161,8 @@ private slots:
             bytes[at] = char(bytes[at] ^ (1 << random.bounded(8)));
             write(path, bytes);
             const auto store = BookStore::open(path, BookStore::Mode::ReadOnly, testActor());
-            const auto report = store ? (*store)->verify() : Result<VerifyReport>(std::unexpected<Error>(store.error()));
+            const auto report =
+                store ? (*store)->verify() : Result<VerifyReport>(std::unexpected<Error>(store.error()));
             if (!report || !report->isClean()) {
                 ++found;
                 continue;
@@ -185,7 +187,8 @@ private slots:
         const auto ids = store->ids();
         const Instant tomorrow = testNow + 86'400'000;
         for (int i = 0; i < 3; ++i)
-            QVERIFY(store->apply(makeCall(*store->book(), *ids, u"again"_s), store->book()->revision(), testActor(tomorrow)));
+            QVERIFY(store->apply(makeCall(*store->book(), *ids, u"again"_s), store->book()->revision(),
+                                 testActor(tomorrow)));
         QVERIFY(!store->waitForBackup());
         const auto list = *backups::list(path);
         QCOMPARE(list.size(), std::size_t(2));

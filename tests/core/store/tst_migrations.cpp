@@ -45,7 +45,7 @@ bool isNew(const QString& path)
 {
     Database db(path, Database::Mode::ReadWrite);
     return db.integer("PRAGMA user_version") == 1 && db.integer("SELECT count(*) FROM a") == 1
-        && db.integer("SELECT count(*) FROM sqlite_master WHERE type='trigger'") == 1;
+           && db.integer("SELECT count(*) FROM sqlite_master WHERE type='trigger'") == 1;
 }
 
 } // namespace

@@ -54,7 +54,8 @@ private slots:
         putWord(foreign, 68, 0x12345678);
         putWord(newer, 60, 99);
         QTest::newRow("empty") << QByteArray() << ErrorCode::BookForeign << u"not a Duedesk book"_s;
-        QTest::newRow("text") << QByteArray("invoice,amount\n1,2\n") << ErrorCode::BookForeign << u"not a Duedesk book"_s;
+        QTest::newRow("text") << QByteArray("invoice,amount\n1,2\n") << ErrorCode::BookForeign
+                              << u"not a Duedesk book"_s;
         QTest::newRow("short header") << m_good.left(99) << ErrorCode::BookForeign << u"not a Duedesk book"_s;
         QTest::newRow("another program's") << foreign << ErrorCode::BookForeign << u"another program"_s;
         QTest::newRow("newer") << newer << ErrorCode::BookForeign << u"newer Duedesk (version 99)"_s;

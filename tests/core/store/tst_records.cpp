@@ -18,39 +18,119 @@ const QString odd = u"Ünïcode “quote's”; \\ {json} \u202e 東京"_s;
 
 template <class T> T full(int n);
 
-template <> Company full(int n) { return {CompanyId(n), u"U00%1"_s.arg(n), odd, usd, u"Asia/Tokyo"_s, u"jp"_s, day, OperationId(7)}; }
+template <> Company full(int n)
+{
+    return {CompanyId(n), u"U00%1"_s.arg(n), odd, usd, u"Asia/Tokyo"_s, u"jp"_s, day, OperationId(7)};
+}
 
 template <> Customer full(int n)
 {
-    Customer c{CustomerId(n), u"000%1"_s.arg(n), odd, {u"A \"B\""_s, u"C,D"_s}, CompanyId(1), CustomerId(1), CustomerId(1),
-               u"t"_s, u"r"_s, u"i"_s, u"s"_s, u"c"_s, u"Europe/Paris"_s, u"fr"_s, usd, 45, u"net 45 EOM"_s, 123'456'789,
-               u"high"_s, u"o"_s, u"cs"_s, u"so"_s, CustomerStatus::Legal, day, true, true, true, -5, day + 1, u"wire"_s,
-               u"portal"_s, u"cal"_s, true, BatchId(1), OperationId(7)};
+    Customer c{CustomerId(n),
+               u"000%1"_s.arg(n),
+               odd,
+               {u"A \"B\""_s, u"C,D"_s},
+               CompanyId(1),
+               CustomerId(1),
+               CustomerId(1),
+               u"t"_s,
+               u"r"_s,
+               u"i"_s,
+               u"s"_s,
+               u"c"_s,
+               u"Europe/Paris"_s,
+               u"fr"_s,
+               usd,
+               45,
+               u"net 45 EOM"_s,
+               123'456'789,
+               u"high"_s,
+               u"o"_s,
+               u"cs"_s,
+               u"so"_s,
+               CustomerStatus::Legal,
+               day,
+               true,
+               true,
+               true,
+               -5,
+               day + 1,
+               u"wire"_s,
+               u"portal"_s,
+               u"cal"_s,
+               true,
+               BatchId(1),
+               OperationId(7)};
     return c;
 }
 
 template <> Contact full(int n)
 {
-    return {ContactId(n), CustomerId(1), odd, ContactRole::SharedInbox, u"role"_s, u"a@b.example"_s, u"+49 1"_s, u"UTC"_s,
-            u"de"_s, u"phone"_s, 540, 1020, true, day, u"by"_s, u"how"_s, ContactDefect::Left, BatchId(1), OperationId(7)};
+    return {ContactId(n),
+            CustomerId(1),
+            odd,
+            ContactRole::SharedInbox,
+            u"role"_s,
+            u"a@b.example"_s,
+            u"+49 1"_s,
+            u"UTC"_s,
+            u"de"_s,
+            u"phone"_s,
+            540,
+            1020,
+            true,
+            day,
+            u"by"_s,
+            u"how"_s,
+            ContactDefect::Left,
+            BatchId(1),
+            OperationId(7)};
 }
 
 template <> Activity full(int n)
 {
-    return {ActivityId(n), CustomerId(1), ContactId(1), ActivityKind::Reply, CallOutcome::InProcess, testNow, day, u"u"_s,
-            odd, u"ref"_s, day - 1, PromiseId(1), OperationId(5), OperationId(7)};
+    return {ActivityId(n),
+            CustomerId(1),
+            ContactId(1),
+            ActivityKind::Reply,
+            CallOutcome::InProcess,
+            testNow,
+            day,
+            u"u"_s,
+            odd,
+            u"ref"_s,
+            day - 1,
+            PromiseId(1),
+            OperationId(5),
+            OperationId(7)};
 }
 
 template <> NextAction full(int n)
 {
-    return {NextActionId(n), CustomerId(1), NextActionKind::PutBack, day, day + 2, testNow, odd, u"u"_s, OperationId(5), OperationId(7)};
+    return {NextActionId(n), CustomerId(1),  NextActionKind::PutBack, day, day + 2, testNow, odd,
+            u"u"_s,          OperationId(5), OperationId(7)};
 }
 
 template <> Promise full(int n)
 {
-    return {PromiseId(n), CustomerId(1), usd, maxRowAmount, {{DebitId(3), 5}, {DebitId(9'000'000'000), maxRowAmount}}, day,
-            day + 1, day + 2, true, u"wire"_s, ContactId(1), u"t"_s, odd, day + 3, PromiseId(1), day + 4, BatchId(1),
-            OperationId(5), OperationId(7)};
+    return {PromiseId(n),
+            CustomerId(1),
+            usd,
+            maxRowAmount,
+            {{DebitId(3), 5}, {DebitId(9'000'000'000), maxRowAmount}},
+            day,
+            day + 1,
+            day + 2,
+            true,
+            u"wire"_s,
+            ContactId(1),
+            u"t"_s,
+            odd,
+            day + 3,
+            PromiseId(1),
+            day + 4,
+            BatchId(1),
+            OperationId(5),
+            OperationId(7)};
 }
 
 template <> Dispute full(int n)
@@ -75,7 +155,10 @@ template <> Policy full(int n)
     return p;
 }
 
-template <> Rate full(int n) { return {RateId(n), usd, day, *DecimalRate::parse(u"0.000000000123"_s), BatchId(1), OperationId(7)}; }
+template <> Rate full(int n)
+{
+    return {RateId(n), usd, day, *DecimalRate::parse(u"0.000000000123"_s), BatchId(1), OperationId(7)};
+}
 template <> Target full(int n) { return {TargetId(n), u"dso"_s, day, -450'000, OperationId(7)}; }
 template <> Holiday full(int n) { return {HolidayId(n), u"jp"_s, day, odd, BatchId(1), OperationId(7)}; }
 template <> User full(int n) { return {UserId(n), odd, Role::Admin, OperationId(7)}; }
@@ -83,8 +166,12 @@ template <> MappingProfile full(int n) { return {ProfileId(n), odd, u"sig"_s, "{
 
 template <> ImportBatch full(int n)
 {
-    return {BatchId(n), testNow, odd, {{odd, u"invoices"_s, u"generic"_s, QByteArray(64, 'f'), 5, 4, 3, 2, 1}, {}},
-            OperationId(n + 50), OperationId(7)};
+    return {BatchId(n),
+            testNow,
+            odd,
+            {{odd, u"invoices"_s, u"generic"_s, QByteArray(64, 'f'), 5, 4, 3, 2, 1}, {}},
+            OperationId(n + 50),
+            OperationId(7)};
 }
 
 template <class T> T bare(int n)
