@@ -129,7 +129,10 @@ const CellDelegate::Entry& CellDelegate::prepared(const BookTableModel& model, c
     switch (c.kind) {
     case CellKind::Figure:
         e.figure = FigureRun(c.text(*model.book(), row), font);
-        if (e.figure.width() > width - pad) // a cut number would be a wrong number
+        // A cut number would be a wrong number: smaller type first, then none at all.
+        if (e.figure.width() > width - pad)
+            e.figure = FigureRun(c.text(*model.book(), row), theme().font(c.strong ? TextRole::CaptionStrong : TextRole::Caption));
+        if (e.figure.width() > width - 2)
             e.figure = FigureRun(u"\u2026"_s, font);
         break;
     case CellKind::Clock:

@@ -58,7 +58,7 @@ const QLocale& displayLocale()
 {
     static const QLocale locale = [] {
         const QLocale system;
-        return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
+        return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : system;
     }();
     return locale;
 }

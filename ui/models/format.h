@@ -1,5 +1,5 @@
 // How amounts, dates and times read on screen: grouped by the locale, with their unit, one way everywhere.
-// The C locale has no grouping and no month names worth showing, so British English stands in for it.
+// The C locale has no grouping, so plain English stands in for it.
 #pragma once
 #include "core/base/date.h"
 #include "core/base/money.h"

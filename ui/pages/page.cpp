@@ -121,8 +121,16 @@ bool Page::isPanelShown() const { return m_panel && !m_panel->isHidden(); }
 void Page::showPanel(bool shown)
 {
     m_panelWanted = shown;
-    m_unfolded = shown;
+    m_unfolded = false;
     updatePanel();
+}
+
+void Page::togglePanel()
+{
+    if (width() >= foldBelow)
+        showPanel(!isPanelShown());
+    else
+        isPanelShown() ? foldPanel() : unfoldPanel();
 }
 
 void Page::unfoldPanel()

@@ -40,7 +40,8 @@ public:
     void setPanel(QWidget* panel);         // right context panel
     QWidget* panel() const { return m_panel; }
     bool isPanelShown() const;
-    void showPanel(bool shown);            // F9; remembered in saveState()
+    void showPanel(bool shown);            // remembered in saveState()
+    void togglePanel();                    // F9; in a narrow window only for the moment
     void unfoldPanel();                    // shows it for the moment, also in a narrow window; fold again by foldPanel()
     void foldPanel();
 

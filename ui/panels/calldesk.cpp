@@ -245,16 +245,17 @@ bool CallDesk::submit(const Command& command, bool next)
     if (currentWidget() == m_form)
         m_form->forgetDraft();
     closeForm();
-    emit worked(payer, next);
+    const bool note = call && call->kind == ActivityKind::Note;
+    const bool leaves = (call && !note) || std::holds_alternative<MakePromise>(command)
+        || std::holds_alternative<Snooze>(command);
+    emit worked(payer, leaves, next);
     return true;
 }
 
 void CallDesk::saveForm(bool next)
 {
-    if (const auto command = m_form->command()) {
-        const bool leaves = !std::holds_alternative<AssignOwner>(*command);
-        submit(*command, next && leaves);
-    }
+    if (const auto command = m_form->command())
+        submit(*command, next);
 }
 
 void CallDesk::closeForm()

@@ -37,8 +37,8 @@ public:
     OutcomeForm* form() const { return m_form; }
 
 signals:
-    // A command was accepted; `next`: go on with the next account.
-    void worked(duedesk::CustomerId payer, bool next);
+    // A command was accepted. `leaves`: it should leave the list for now; `next`: go on with the next account.
+    void worked(duedesk::CustomerId payer, bool leaves, bool next);
     void roomWanted();           // must be visible now
     void finished();             // form or card closed; the list gets the focus back
     void refusedFor(const QString& reason); // something could not be done, where no form shows it

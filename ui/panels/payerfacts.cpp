@@ -58,7 +58,7 @@ void addWhy(PayerFacts& f, const CallRow& r, Currency base)
         factor(u"over its credit limit"_s, r.limitFactor);
     if (r.relationshipFactor != 10000)
         factor(u"relationship"_s, r.relationshipFactor);
-    f.why.push_back({u"Weight, which orders the list"_s, wholeText(divideHalfEven(r.weight, 10000), base), false,
+    f.why.push_back({u"Weight, which orders the list"_s, factorText(r.weight), false,
                      Tone::Muted, Tone::Muted});
 }
 
@@ -80,7 +80,8 @@ void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
     f.phone = c.phone;
     f.email = c.email;
     if (r.localMinute < 0) {
-        f.reach = u"Time zone not known"_s;
+        if (contactZone(book, &c, r.payer).isEmpty()) // else: another day, when hours do not matter
+            f.reach = u"Time zone not known"_s;
         return;
     }
     const CallingHours hours = callingHours(&c, book.policyAt(in.day));

@@ -80,6 +80,7 @@ void ActionCatalog::bind(const QString& id, QWidget* page, QWidget* list, Run ru
         auto* action = new QAction(words(spec->text), where);
         action->setShortcutContext(context);
         action->setProperty("listKeys", listKeys);
+        action->setProperty("hideInMenu", !spec->inPalette);
         action->setObjectName(id);
         connect(action, &QAction::triggered, where, guarded);
         where->addAction(action);

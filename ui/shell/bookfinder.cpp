@@ -78,13 +78,15 @@ private:
     {
         const bool phone = m_digits.size() >= 4 && m_digits.size() >= m_text.size() / 2;
         m_book.rows<Contact>().forEach([&](std::uint32_t row, const Contact& c) {
-            const bool hit = foldForSearch(c.name).contains(m_folded) || c.email.contains(m_text, Qt::CaseInsensitive)
+            const QString name = foldForSearch(c.name);
+            const bool begins = name.startsWith(m_folded) || name.contains(u' ' + m_folded);
+            const bool hit = name.contains(m_folded) || c.email.contains(m_text, Qt::CaseInsensitive)
                 || (phone && digitsOf(c.phone).contains(m_digits));
             const std::uint32_t customer = hit ? m_book.customerRow(c.customer) : noRow;
             if (customer == noRow || m_hits.size() > 700)
                 return;
             const QString where = phone && !c.phone.isEmpty() ? c.phone : c.email;
-            add(4, {Found::Kind::Contact, row, customer, c.name.isEmpty() ? c.email : c.name,
+            add(begins || !name.contains(m_folded) ? 4 : 8, {Found::Kind::Contact, row, customer, c.name.isEmpty() ? c.email : c.name,
                     m_book.customers()[customer].name + (where.isEmpty() ? QString() : u" \u00b7 "_s + where)});
         });
     }

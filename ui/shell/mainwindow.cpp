@@ -170,10 +170,10 @@ void MainWindow::go(const Place& place, bool remember)
         p->showAccount(target.customer, target.walk, target.listName);
     if (!target.filter.isEmpty())
         p->drill(target.filter);
-    show(p);
+    showPage(p);
 }
 
-void MainWindow::show(Page* p)
+void MainWindow::showPage(Page* p)
 {
     m_stack->setCurrentWidget(p);
     const Slot* s = slot(p->id());

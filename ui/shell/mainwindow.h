@@ -74,7 +74,7 @@ private:
     Slot* slot(const QString& id);
     Page* current() const;
     void go(const Place& place, bool remember);
-    void show(Page* page);
+    void showPage(Page* page);
     void goUp();
     void nextPane(int by);
     void undo();

@@ -71,7 +71,7 @@ QListView::item { padding: 4px 8px; border-radius: 4px; }
 QListView::item:selected { background: @selected@; color: @text@; }
 QHeaderView { background: @surface@; border: 0; }
 QHeaderView::section { background: @surface@; color: @muted@; font-size: @caption@px; font-weight: 600; border: 0;
-  border-bottom: 1px solid @line@; padding: 0 8px; }
+  border-bottom: 1px solid @line@; padding: 0 10px; }
 QHeaderView::section:hover { color: @text@; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; }
 QTableCornerButton::section { background: @surface@; border: 0; }
@@ -98,6 +98,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="scroll"] { background: transparent; border: 0; }
 QAbstractScrollArea { border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @line@; border-radius: 3px; margin: 2px; }

@@ -53,7 +53,7 @@ void MainWindow::bindView()
         m_catalog.bind(id, this, nullptr, std::move(run), std::move(enabled));
     };
     bind(u"view.menu"_s, [this] { openMenu(); });
-    bind(u"view.panel"_s, [this] { current()->showPanel(!current()->isPanelShown()); },
+    bind(u"view.panel"_s, [this] { current()->togglePanel(); },
          [this] { return current() && current()->panel(); });
     bind(u"view.refresh"_s, [this] {
         m_workbench.refresh();

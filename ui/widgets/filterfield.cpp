@@ -23,8 +23,10 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     m_edit->setPlaceholderText(u"Filter:  "_s + placeholder);
     m_edit->setAccessibleName(u"Filter"_s);
     m_edit->setAccessibleDescription(u"Narrows the list, for example "_s + placeholder);
-    m_edit->setMinimumWidth(160);
+    m_edit->setMinimumWidth(200);
     m_edit->setMaximumWidth(300);
+    m_edit->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumWidth(300);
     m_edit->setFixedHeight(28);
     m_edit->installEventFilter(this);
     auto* hint = new QLabel(u"/"_s, this);
@@ -32,7 +34,8 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     hint->setToolTip(u"Press / to filter"_s);
     layout->addWidget(m_error);
     layout->addWidget(m_edit, 1);
-    layout->addWidget(hint);
+    hint->setFixedHeight(18);
+    layout->addWidget(hint, 0, Qt::AlignVCenter);
     m_timer->setSingleShot(true);
     m_timer->setInterval(0);
     connect(m_edit, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
@@ -54,7 +57,7 @@ void FilterField::setError(const QString& message)
     m_error->setToolTip(message);
     m_error->setVisible(!message.isEmpty());
     m_edit->setProperty("wrong", !message.isEmpty());
-    m_edit->setAccessibleDescription(message);
+    m_edit->setAccessibleDescription(message.isEmpty() ? m_edit->placeholderText() : message);
     m_edit->style()->unpolish(m_edit);
     m_edit->style()->polish(m_edit);
 }

@@ -1,18 +1,14 @@
 #include "ui/widgets/tabledress.h"
 
 #include "ui/delegates/celldelegate.h"
-#include "ui/models/format.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -72,25 +68,10 @@ void TableDress::applyTheme()
     verticalHeader()->setDefaultSectionSize(theme().rowHeight());
     horizontalHeader()->setFixedHeight(theme().rowHeight() - 6);
     m_delegate->forget();
+    m_needed.clear();
+    measure();
     applyColumns();
     viewport()->update();
-}
-
-void TableDress::applyColumns()
-{
-    m_applying = true;
-    const auto& columns = m_model->columns();
-    const int room = viewport()->width() > 0 ? width() : 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const Column& c = columns[i];
-        const auto chosen = m_chosen.find(c.id);
-        const bool visible = chosen != m_chosen.end() ? chosen->second : c.shown && room >= c.fromWidth;
-        setColumnHidden(int(i), !visible);
-        const auto width = m_widths.find(c.id);
-        horizontalHeader()->resizeSection(int(i), width != m_widths.end() ? width->second
-                                                                          : c.width * theme().look().bodyPixels / 13);
-    }
-    m_applying = false;
 }
 
 void TableDress::resizeEvent(QResizeEvent* event)
@@ -209,6 +190,10 @@ void TableDress::bringBackSelection()
 {
     m_delegate->forget();
     const int rows = m_model->rowCount();
+    const std::vector<int> before = m_needed;
+    measure();
+    if (m_needed != before)
+        applyColumns();
     if (rows == 0) {
         m_picking = false;
         emit currentIdChanged(0);
@@ -266,21 +251,6 @@ void TableDress::tellSelection()
                 sum += summed->sum(*m_model->book(), m_model->rowAt(line));
     }
     emit selectionChangedTo(count, sum, summed != columns.end());
-}
-
-void TableDress::sortBy(int section)
-{
-    const bool downFirst = m_model->columns()[std::size_t(section)].descending;
-    const Qt::SortOrder first = downFirst ? Qt::DescendingOrder : Qt::AscendingOrder;
-    const Qt::SortOrder second = downFirst ? Qt::AscendingOrder : Qt::DescendingOrder;
-    // Up, down, and back to the order the list came in.
-    if (m_model->sortColumn() != section)
-        m_model->sort(section, first);
-    else if (m_model->sortOrder() == first)
-        m_model->sort(section, second);
-    else
-        m_model->sort(-1);
-    emit columnsChanged();
 }
 
 void TableDress::bindActions(ActionCatalog& catalog, QWidget* page)
@@ -361,135 +331,10 @@ void TableDress::contextMenuEvent(QContextMenuEvent* event)
     menu->addSeparator();
     QMenu* columns = columnMenu();
     columns->setTitle(u"Columns"_s);
+    columns->setAttribute(Qt::WA_DeleteOnClose, false); // goes with its parent
     columns->setParent(menu, columns->windowFlags());
     menu->addMenu(columns);
     menu->popup(event->globalPos());
-}
-
-std::vector<int> TableDress::shownColumns() const
-{
-    std::vector<int> shown;
-    for (int v = 0; v < m_model->columnCount(); ++v)
-        if (const int c = horizontalHeader()->logicalIndex(v); !isColumnHidden(c))
-            shown.push_back(c);
-    return shown;
-}
-
-QString TableDress::csv() const
-{
-    // A cell that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
-    const auto cell = [](QString text) {
-        text = text.simplified();
-        bool number = false;
-        displayLocale().toDouble(text, &number);
-        if (!text.isEmpty() && !number && QStringView(u"=+-@").contains(text[0]))
-            text.prepend(u'\'');
-        return text.contains(u'"') || text.contains(u',') ? QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"') : text;
-    };
-    const std::vector<int> shown = shownColumns();
-    QString out;
-    const auto line = [&](const auto& textOf) {
-        for (const int c : shown)
-            out += (c == shown.front() ? QString() : u","_s) + cell(textOf(c));
-        out += u"\r\n"_s;
-    };
-    line([&](int c) { return m_model->columns()[std::size_t(c)].title; });
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        line([&](int c) { return m_model->text(row, c).replace(u'\n', u"; "_s); });
-    return out;
-}
-
-void TableDress::copySelection() const
-{
-    QString tsv, html = u"<table><tr>"_s;
-    const std::vector<int> shown = shownColumns();
-    const auto& columns = m_model->columns();
-    for (const int c : shown) {
-        tsv += (c == shown.front() ? QString() : u"\t"_s) + columns[std::size_t(c)].title;
-        html += u"<th>"_s + columns[std::size_t(c)].title.toHtmlEscaped() + u"</th>"_s;
-    }
-    html += u"</tr>"_s;
-    for (const std::uint32_t row : selectedRows()) {
-        tsv += u'\n';
-        html += u"<tr>"_s;
-        for (const int c : shown) {
-            const Column& column = columns[std::size_t(c)];
-            QString text = column.text(*m_model->book(), row).simplified();
-            tsv += (c == shown.front() ? QString() : u"\t"_s) + text;
-            html += (column.kind == CellKind::Figure ? u"<td align=\"right\">"_s : u"<td>"_s) + text.toHtmlEscaped()
-                + u"</td>"_s;
-        }
-        html += u"</tr>"_s;
-    }
-    auto* mime = new QMimeData;
-    mime->setText(tsv);
-    mime->setHtml(html + u"</table>"_s);
-    QApplication::clipboard()->setMimeData(mime);
-}
-
-QMenu* TableDress::columnMenu()
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto& columns = m_model->columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        QAction* a = menu->addAction(columns[i].title.isEmpty() ? columns[i].id : columns[i].title);
-        a->setCheckable(true);
-        a->setChecked(!isColumnHidden(int(i)));
-        connect(a, &QAction::toggled, this, [this, id = columns[i].id](bool on) {
-            m_chosen[id] = on;
-            applyColumns();
-            emit columnsChanged();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(u"Reset columns"_s), &QAction::triggered, this, [this] {
-        m_chosen.clear();
-        m_widths.clear();
-        for (int i = 0; i < m_model->columnCount(); ++i)
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), i);
-        m_model->sort(-1);
-        applyColumns();
-        emit columnsChanged();
-    });
-    return menu;
-}
-
-QJsonObject TableDress::saveState() const
-{
-    const auto& columns = m_model->columns();
-    QJsonArray order;
-    for (int v = 0; v < m_model->columnCount(); ++v)
-        order.append(columns[std::size_t(horizontalHeader()->logicalIndex(v))].id);
-    QJsonObject chosen, widths;
-    for (const auto& [id, on] : m_chosen)
-        chosen.insert(id, on);
-    for (const auto& [id, width] : m_widths)
-        widths.insert(id, width);
-    QJsonObject state{{u"order"_s, order}, {u"chosen"_s, chosen}, {u"widths"_s, widths}};
-    if (m_model->sortColumn() >= 0) {
-        state.insert(u"sort"_s, columns[std::size_t(m_model->sortColumn())].id);
-        state.insert(u"descending"_s, m_model->sortOrder() == Qt::DescendingOrder);
-    }
-    return state;
-}
-
-void TableDress::restoreState(const QJsonObject& state)
-{
-    m_chosen.clear();
-    m_widths.clear();
-    const QJsonObject chosen = state.value(u"chosen"_s).toObject(), widths = state.value(u"widths"_s).toObject();
-    for (auto it = chosen.begin(); it != chosen.end(); ++it)
-        m_chosen[it.key()] = it->toBool();
-    for (auto it = widths.begin(); it != widths.end(); ++it)
-        m_widths[it.key()] = std::clamp(it->toInt(), 32, 2000);
-    int visual = 0; // columns that are new since then stay behind those that were known
-    for (const auto id : state.value(u"order"_s).toArray())
-        if (const int c = m_model->columnOf(id.toString()); c >= 0)
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(c), visual++);
-    if (const int c = m_model->columnOf(state.value(u"sort"_s).toString()); c >= 0)
-        m_model->sort(c, state.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
-    applyColumns();
 }
 
 } // namespace duedesk

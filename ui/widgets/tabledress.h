@@ -64,6 +64,7 @@ private:
     void rememberSelection();
     void bringBackSelection();
     void sortBy(int section);
+    void measure();                      // what the content needs, figures by their largest, texts by a sample
     void applyColumns();
     void applyTheme();
     void tellSelection();
@@ -79,6 +80,7 @@ private:
     std::vector<std::int64_t> m_keptIds;
     std::map<QString, bool> m_chosen;    // columns the user showed or hid
     std::map<QString, int> m_widths;     // pixels the user gave
+    std::vector<int> m_needed;           // pixels by column; 0 = not measured yet
 };
 
 } // namespace duedesk

@@ -56,8 +56,7 @@ private slots:
         QVERIFY2(made, made ? "" : qPrintable(made.error().message()));
         auto storage = Storage::open(path, u"Ana"_s, m_clock);
         QVERIFY(storage);
-        const BookPtr book = (*storage)->loaded();
-        m_workbench = std::make_unique<Workbench>(std::move(*storage), book, m_clock, u"Ana"_s, path);
+        m_workbench = std::make_unique<Workbench>(std::move(*storage), m_clock, u"Ana"_s, path);
         m_preferences = std::make_unique<Preferences>(
             std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat));
         applyTheme(*qApp, Look());

@@ -52,7 +52,7 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
         foldPanel();
         m_table->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_desk, &CallDesk::worked, this, [this](CustomerId, bool next) {
+    connect(m_desk, &CallDesk::worked, this, [this](CustomerId, bool, bool next) {
         m_table->clearPicked();
         if (next)
             step(1);

@@ -49,7 +49,7 @@ Tone reachTone(const Book& book, const CallRow& r, Date day)
 
 void addMoney(std::vector<Column>& out, const Figures& f)
 {
-    Column risk = column(u"at_risk"_s, u"At risk"_s, CellKind::Figure, 82,
+    Column risk = column(u"at_risk"_s, u"At risk"_s, CellKind::Figure, 76,
                          [f](const Book& b, Row r) { return wholeText(f->row(r).atRisk, b.info().base); });
     risk.strong = true;
     risk.key = [f](const Book&, Row r) { return f->row(r).atRisk; };
@@ -60,12 +60,12 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     out.push_back(std::move(risk));
 
     Column share = column(u"risk"_s, u"Risk"_s, CellKind::Figure, 60,
-                          [f](const Book&, Row r) { return factorText(f->row(r).risk); });
+                          [f](const Book&, Row r) { return QString(countText(divideHalfEven(f->row(r).risk, 100)) + u" %"_s); });
     share.key = [f](const Book&, Row r) { return f->row(r).risk; };
     share.fromWidth = 1300;
     out.push_back(std::move(share));
 
-    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 110, [f](const Book& b, Row r) {
+    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 96, [f](const Book& b, Row r) {
         const auto& edges = b.policyAt(f->insights->day).bucketEdges;
         QStringList parts;
         for (int i = 0; i < bucketCount; ++i)
@@ -78,13 +78,13 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     aging.key = [f](const Book&, Row r) { return f->row(r).bucket[4]; };
     out.push_back(std::move(aging));
 
-    Column tbc = column(u"to_collect"_s, u"To collect"_s, CellKind::Figure, 98,
+    Column tbc = column(u"to_collect"_s, u"To collect"_s, CellKind::Figure, 92,
                         [f](const Book& b, Row r) { return amountText(f->row(r).tbc, b.info().base); });
     tbc.key = [f](const Book&, Row r) { return f->row(r).tbc; };
     tbc.sum = tbc.key;
     out.push_back(std::move(tbc));
 
-    Column oldest = column(u"oldest"_s, u"Oldest"_s, CellKind::Figure, 66,
+    Column oldest = column(u"oldest"_s, u"Oldest"_s, CellKind::Figure, 64,
                            [f](const Book&, Row r) { return daysText(f->row(r).oldestDays); });
     oldest.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).oldestDays); };
     oldest.tone = [f](const Book& b, Row r) {
@@ -95,12 +95,12 @@ void addMoney(std::vector<Column>& out, const Figures& f)
 
 void addContact(std::vector<Column>& out, const Figures& f)
 {
-    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 158,
+    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 156,
                             [f](const Book& b, Row r) { return contactText(b, f->row(r)); });
     contact.tone = [](const Book&, Row) { return Tone::Muted; };
     out.push_back(std::move(contact));
 
-    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 84,
+    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 82,
                           [f](const Book&, Row r) { return minuteText(f->row(r).localMinute); });
     clock.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).localMinute); };
     clock.tone = [f](const Book& b, Row r) { return reachTone(b, f->row(r), f->insights->day); };
@@ -117,7 +117,7 @@ void addContact(std::vector<Column>& out, const Figures& f)
 
 void addWords(std::vector<Column>& out, const Figures& f)
 {
-    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 112,
+    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 102,
                          [f](const Book&, Row r) { return f->row(r).nextStep; }));
 
     Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
@@ -137,10 +137,10 @@ void addWords(std::vector<Column>& out, const Figures& f)
     owner.fromWidth = 1300;
     out.push_back(std::move(owner));
 
-    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 150, [f](const Book&, Row r) {
+    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 124, [f](const Book&, Row r) {
         const CallRow& row = f->row(r);
         QStringList chips(row.reasons.begin(), row.reasons.end());
-        if (!row.whyNot.isEmpty())
+        if (!row.whyNot.isEmpty() && row.whyNot != chips.value(0))
             chips.prepend(row.whyNot);
         return chips.join(u'\n');
     });
@@ -153,7 +153,7 @@ void addWords(std::vector<Column>& out, const Figures& f)
 std::vector<Column> callColumns(Figures f)
 {
     std::vector<Column> out;
-    Column rank = column(u"rank"_s, u"#"_s, CellKind::Figure, 40, [f](const Book&, Row r) {
+    Column rank = column(u"rank"_s, u"#"_s, CellKind::Figure, 38, [f](const Book&, Row r) {
         return f->row(r).rank == 0 ? QString() : countText(f->row(r).rank);
     });
     rank.key = [f](const Book&, Row r) { return f->row(r).rank == 0 ? std::int64_t(1) << 40 : std::int64_t(f->row(r).rank); };
@@ -161,7 +161,7 @@ std::vector<Column> callColumns(Figures f)
     rank.descending = false;
     out.push_back(std::move(rank));
 
-    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 182,
+    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 170,
                          [f](const Book&, Row r) { return f->customer(r).name; });
     name.strong = true;
     name.key = [f](const Book& b, Row r) { return std::int64_t(b.nameRanks()[f->row(r).payer]); };

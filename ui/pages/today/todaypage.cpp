@@ -103,6 +103,10 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
     connect(&workbench, &Workbench::insightsChanged, this, &TodayPage::takeInsights);
     connect(&workbench, &Workbench::asOfChanged, this, &TodayPage::updateDay);
+    connect(&workbench, &Workbench::failed, this, [this] { // what was not written has not left
+        m_leaving.clear();
+        showRows();
+    });
     updateDay();
     takeInsights();
 }
@@ -132,7 +136,7 @@ void TodayPage::bindActions(ActionCatalog& catalog)
     };
     bind(u"today.nextLane"_s, [this] { m_lanes->step(1); }, false);
     bind(u"today.previousLane"_s, [this] { m_lanes->step(-1); }, false);
-    bind(u"today.why"_s, [this] { isPanelShown() ? showPanel(false) : unfoldPanel(); });
+    bind(u"today.why"_s, [this] { togglePanel(); });
     bind(u"today.open"_s, [this] { openCurrent(); });
     bind(u"today.call"_s, [this] { m_desk->call(); });
     for (const char* key : {"1", "2", "4", "5", "6", "7", "9"})
@@ -157,14 +161,8 @@ void TodayPage::takeInsights()
     m_loaded = true;
     if (in->book == m_workbench.book()) // the ranking knows what was worked
         m_leaving.clear();
-    std::set<std::uint32_t> touched;
-    const auto& activities = in->book->rows<Activity>();
-    activities.forEach([&](std::uint32_t, const Activity& a) {
-        if (a.day == in->day && a.user == m_workbench.user())
-            touched.insert(in->book->customerRow(a.customer));
-    });
-    m_done = int(touched.size());
     m_figures->insights = in;
+    m_done = countDone();
     showRows();
     if (first) {
         m_table->selectFirst();
@@ -302,17 +300,31 @@ void TodayPage::showCurrent()
         m_desk->setPayer(m_figures->row(r).payer);
 }
 
-void TodayPage::worked(CustomerId payer, bool next)
+void TodayPage::worked(CustomerId payer, bool leaves, bool next)
 {
-    const bool isCurrent = m_table->currentId() == payer.value;
-    // It leaves at once; the row that moves up is the next one. A picked row is where the eye is, so it stays.
-    if (next || lane() == u"next") {
+    if (leaves) { // at once: the row that moves up is the next one
         m_leaving.insert(payer.value);
         showRows();
-    } else if (isCurrent) {
+    } else if (next) {
         m_table->moveBy(1);
     }
     m_table->setFocus();
+}
+
+int TodayPage::countDone() const
+{
+    const Insights& in = *m_figures->insights;
+    std::set<std::uint32_t> payers;
+    const auto add = [&](CustomerId id) { payers.insert(in.book->customerRow(id)); };
+    in.book->rows<Activity>().forEach([&](std::uint32_t, const Activity& a) {
+        if (a.day == in.day && a.user == m_workbench.user())
+            add(a.customer);
+    });
+    in.book->rows<NextAction>().forEach([&](std::uint32_t, const NextAction& n) {
+        if (n.madeOn == in.day && n.user == m_workbench.user() && n.kind != NextActionKind::PutBack)
+            add(n.customer);
+    });
+    return int(payers.size());
 }
 
 void TodayPage::openCurrent()

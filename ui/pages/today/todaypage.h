@@ -51,7 +51,8 @@ private:
     void updateState();                 // list, or loading, or empty
     void updateDay();                   // as-of another day
     void showCurrent();
-    void worked(CustomerId payer, bool next);
+    void worked(CustomerId payer, bool leaves, bool next);
+    int countDone() const;              // payers that this user did something about today
     void openCurrent();
     std::vector<CustomerId> pickedCustomers() const;
 

@@ -1,0 +1,47 @@
+// A prompter that answers from a script, so that tests of the window never wait for a person. What was asked is kept.
+#pragma once
+#include "ui/prompts/prompter.h"
+
+#include <deque>
+
+namespace duedesk {
+
+class ScriptedPrompter final : public Prompter {
+public:
+    std::deque<bool> confirmations;            // an empty script says no
+    std::deque<std::optional<QString>> texts;  // an empty script cancels
+    std::deque<QStringList> files;
+    std::deque<QString> saves;
+    QStringList asked; // titles, in order
+
+    bool confirm(QWidget*, const QString& title, const QString&, const QString&) override
+    {
+        return take(title, confirmations, false);
+    }
+    void tell(QWidget*, const QString& title, const QString&) override { asked.append(title); }
+    std::optional<QString> ask(QWidget*, const QString& title, const QString&, const QString&) override
+    {
+        return take(title, texts, std::optional<QString>());
+    }
+    QStringList openFiles(QWidget*, const QString& title, const QString&) override
+    {
+        return take(title, files, QStringList());
+    }
+    QString saveFile(QWidget*, const QString& title, const QString&, const QString&) override
+    {
+        return take(title, saves, QString());
+    }
+
+private:
+    template <class T> T take(const QString& title, std::deque<T>& script, T otherwise)
+    {
+        asked.append(title);
+        if (script.empty())
+            return otherwise;
+        T answer = script.front();
+        script.pop_front();
+        return answer;
+    }
+};
+
+} // namespace duedesk
