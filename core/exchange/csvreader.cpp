@@ -331,7 +331,7 @@ bool CsvReader::next()
         }
         const char* line = m_window.data() + m_at;
         const bool newlineInside = std::memchr(line, '\n', std::min(m_end - m_at, maxLineBytes)) != nullptr
-            || std::memchr(line, '\r', std::min(m_end - m_at, maxLineBytes)) != nullptr;
+                                   || std::memchr(line, '\r', std::min(m_end - m_at, maxLineBytes)) != nullptr;
         m_fault = newlineInside || m_eof ? RowFault::UnclosedQuote : RowFault::LineTooLong;
         resyncAfterLine();
         return true;

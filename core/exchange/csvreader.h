@@ -17,7 +17,15 @@ inline constexpr std::size_t maxFieldBytes = std::size_t(1) << 16;
 inline constexpr std::size_t maxColumns = 512;
 
 enum class RowFault : std::uint8_t {
-    None, LineTooLong, FieldTooLong, TooManyColumns, NulByte, BadEncoding, UnclosedQuote, TextAfterQuote, ByteOrderMark,
+    None,
+    LineTooLong,
+    FieldTooLong,
+    TooManyColumns,
+    NulByte,
+    BadEncoding,
+    UnclosedQuote,
+    TextAfterQuote,
+    ByteOrderMark,
 };
 // What to tell the reader of the message, and what to do about it.
 QString faultText(RowFault f);

@@ -18,12 +18,46 @@ struct MonthName {
     std::string_view text;
     int month;
 };
-constexpr MonthName monthNames[] = {
-    {"jan", 1}, {"ene", 1}, {"gen", 1}, {"feb", 2}, {"fev", 2}, {"f\xc3\xa9v", 2}, {"mar", 3}, {"m\xc3\xa4r", 3},
-    {"mae", 3}, {"mrt", 3}, {"maa", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4}, {"may", 5}, {"mai", 5}, {"mei", 5},
-    {"mag", 5}, {"juin", 6}, {"juil", 7}, {"jun", 6}, {"giu", 6}, {"jul", 7}, {"lug", 7}, {"aug", 8}, {"aou", 8},
-    {"ao\xc3\xbb", 8}, {"ago", 8}, {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10}, {"ott", 10}, {"nov", 11},
-    {"dec", 12}, {"dez", 12}, {"dic", 12}, {"d\xc3\xa9" "c", 12}};
+constexpr MonthName monthNames[] = {{"jan", 1},
+                                    {"ene", 1},
+                                    {"gen", 1},
+                                    {"feb", 2},
+                                    {"fev", 2},
+                                    {"f\xc3\xa9v", 2},
+                                    {"mar", 3},
+                                    {"m\xc3\xa4r", 3},
+                                    {"mae", 3},
+                                    {"mrt", 3},
+                                    {"maa", 3},
+                                    {"apr", 4},
+                                    {"avr", 4},
+                                    {"abr", 4},
+                                    {"may", 5},
+                                    {"mai", 5},
+                                    {"mei", 5},
+                                    {"mag", 5},
+                                    {"juin", 6},
+                                    {"juil", 7},
+                                    {"jun", 6},
+                                    {"giu", 6},
+                                    {"jul", 7},
+                                    {"lug", 7},
+                                    {"aug", 8},
+                                    {"aou", 8},
+                                    {"ao\xc3\xbb", 8},
+                                    {"ago", 8},
+                                    {"sep", 9},
+                                    {"set", 9},
+                                    {"oct", 10},
+                                    {"okt", 10},
+                                    {"ott", 10},
+                                    {"nov", 11},
+                                    {"dec", 12},
+                                    {"dez", 12},
+                                    {"dic", 12},
+                                    {"d\xc3\xa9"
+                                     "c",
+                                     12}};
 
 int monthOf(std::string_view word)
 {
@@ -102,7 +136,8 @@ bool midnight(std::string_view t)
         return true;
     if (!t.starts_with("00:00") && !t.starts_with("0:00"))
         return false;
-    return std::all_of(t.begin(), t.end(), [](char c) { return c == '0' || c == ':' || c == '.' || c == 'Z' || c == '+'; });
+    return std::all_of(t.begin(), t.end(),
+                       [](char c) { return c == '0' || c == ':' || c == '.' || c == 'Z' || c == '+'; });
 }
 
 bool looksLikeTime(std::string_view t) { return t.find(':') != std::string_view::npos; }
@@ -250,7 +285,8 @@ DateFault readDate(std::string_view cell, DateOrder order, DateReading& out)
         return make(n[0], n[1], n[2], out);
     if (order == DateOrder::Ymd && f.kind == Form::Numeric) {
         out.twoDigitYear = true;
-        return f.p.digits[0] == 2 && f.p.digits[2] <= 2 ? make(fullYear(n[0], 2), n[1], n[2], out) : DateFault::NotInCalendar;
+        return f.p.digits[0] == 2 && f.p.digits[2] <= 2 ? make(fullYear(n[0], 2), n[1], n[2], out)
+                                                        : DateFault::NotInCalendar;
     }
     out.twoDigitYear = f.p.digits[2] == 2;
     y = fullYear(n[2], f.p.digits[2]);

@@ -41,9 +41,9 @@ struct Affix {
     std::string_view text;
     std::string_view code; // the currency it names; empty = any
 };
-constexpr Affix symbols[] = {{"US$", "USD"}, {"C$", "CAD"}, {"CA$", "CAD"}, {"A$", "AUD"}, {"\xe2\x82\xac", "EUR"},
-                             {"\xc2\xa3", "GBP"}, {"$", ""}, {"\xc2\xa5", ""}, {"\xe2\x82\xb9", "INR"}, {"Fr.", "CHF"},
-                             {"kr.", ""}, {"kr", ""}};
+constexpr Affix symbols[] = {{"US$", "USD"},          {"C$", "CAD"},       {"CA$", "CAD"}, {"A$", "AUD"},
+                             {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"$", ""},      {"\xc2\xa5", ""},
+                             {"\xe2\x82\xb9", "INR"}, {"Fr.", "CHF"},      {"kr.", ""},    {"kr", ""}};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
@@ -104,7 +104,8 @@ private:
         } else if (t.starts_with("\xe2\x88\x92")) {
             sign(true);
             t.remove_prefix(3);
-        } else if (t.size() > 3 && letters(t.substr(0, 3)) && !letters(t.substr(3, 1)) && Currency::parse(t.substr(0, 3))) {
+        } else if (t.size() > 3 && letters(t.substr(0, 3)) && !letters(t.substr(3, 1))
+                   && Currency::parse(t.substr(0, 3))) {
             currency(t.substr(0, 3));
             t.remove_prefix(3);
         } else {
@@ -128,7 +129,8 @@ private:
         } else if (ends("\xe2\x88\x92")) {
             sign(true);
             t.remove_suffix(3);
-        } else if (t.size() > 2 && lower(t[t.size() - 1]) == 'r' && (lower(t[t.size() - 2]) == 'd' || lower(t[t.size() - 2]) == 'c')) {
+        } else if (t.size() > 2 && lower(t[t.size() - 1]) == 'r'
+                   && (lower(t[t.size() - 2]) == 'd' || lower(t[t.size() - 2]) == 'c')) {
             sign(lower(t[t.size() - 2]) == 'c');
             t.remove_suffix(2);
         } else if (t.size() > 1 && (t.back() == 'S' || t.back() == 'H') && !letters(t.substr(t.size() - 2, 1))) {
@@ -193,10 +195,10 @@ Digits readDigits(std::string_view t, char mark)
             continue;
         }
         const std::size_t blank = blankAt(t.substr(i));
-        const std::size_t n = blank > 0 ? blank
-            : c == otherMark || c == '\''          ? 1
-            : t.substr(i).starts_with("\xe2\x80\x99") ? 3
-                                                     : 0;
+        const std::size_t n = blank > 0                                 ? blank
+                              : c == otherMark || c == '\''             ? 1
+                              : t.substr(i).starts_with("\xe2\x80\x99") ? 3
+                                                                        : 0;
         if (n == 0 || (!separator.empty() && separator != t.substr(i, n)) || group + 1 == groups.size())
             return {};
         separator = t.substr(i, n);
@@ -208,8 +210,8 @@ Digits readDigits(std::string_view t, char mark)
     if (group > 0) {
         // 1,234,567 or, in India, 12,34,567; the first group is not zero.
         const int middle = group > 1 ? groups[1] : 3;
-        bool ok = groups[group] == 3 && groups[0] >= 1 && groups[0] <= middle && (middle == 2 || middle == 3)
-            && t[0] != '0';
+        bool ok =
+            groups[group] == 3 && groups[0] >= 1 && groups[0] <= middle && (middle == 2 || middle == 3) && t[0] != '0';
         for (std::size_t g = 1; g < group; ++g)
             ok = ok && groups[g] == middle;
         if (!ok)
@@ -248,7 +250,8 @@ AmountFault whyNot(std::string_view number, DecimalMark mark)
         return AmountFault::Exponent;
     if (readDigits(number, mark == DecimalMark::Comma ? '.' : ',').ok)
         return AmountFault::WrongMark;
-    const auto plain = std::all_of(number.begin(), number.end(), [](char c) { return digit(c) || c == '.' || c == ','; });
+    const auto plain =
+        std::all_of(number.begin(), number.end(), [](char c) { return digit(c) || c == '.' || c == ','; });
     return plain && number.size() > std::size_t(mostDigits) ? AmountFault::TooLarge : AmountFault::NotANumber;
 }
 
@@ -283,8 +286,9 @@ bool plainForm(std::string_view t, std::int64_t& value, int& decimals, bool& neg
 
 std::string_view trimmed(std::string_view t)
 {
-    if (t.empty() || (static_cast<unsigned char>(t.front()) > 0x20 && static_cast<unsigned char>(t.front()) < 0x80
-                      && static_cast<unsigned char>(t.back()) > 0x20 && static_cast<unsigned char>(t.back()) < 0x80))
+    if (t.empty()
+        || (static_cast<unsigned char>(t.front()) > 0x20 && static_cast<unsigned char>(t.front()) < 0x80
+            && static_cast<unsigned char>(t.back()) > 0x20 && static_cast<unsigned char>(t.back()) < 0x80))
         return t;
     while (const std::size_t n = blankAt(t))
         t.remove_prefix(n);
@@ -359,7 +363,8 @@ AmountEvidence amountEvidence(std::string_view cell, int exponent)
     return AmountEvidence::Either;
 }
 
-AmountFault readAmount(std::string_view cell, DecimalMark mark, Currency currency, AmountReading& out, bool markWasStated)
+AmountFault readAmount(std::string_view cell, DecimalMark mark, Currency currency, AmountReading& out,
+                       bool markWasStated)
 {
     std::int64_t plain = 0;
     int decimals = 0;

@@ -13,7 +13,15 @@ namespace duedesk {
 enum class DecimalMark : std::uint8_t { Undecided, Point, Comma };
 
 enum class AmountFault : std::uint8_t {
-    None, Empty, NotANumber, WrongMark, TooManyDecimals, TooLarge, Exponent, ForeignDigits, CurrencyDiffers,
+    None,
+    Empty,
+    NotANumber,
+    WrongMark,
+    TooManyDecimals,
+    TooLarge,
+    Exponent,
+    ForeignDigits,
+    CurrencyDiffers,
 };
 QString amountFaultText(AmountFault f);
 QString amountFaultRemedy(AmountFault f);

@@ -149,8 +149,9 @@ void readSample(const std::string& text, Detection& d)
                 d.evidence[i].addDate(cell, row.line);
         }
     }
-    if (!text.empty())
-        d.estimatedRows = d.bytes * rows / std::int64_t(text.size());
+    // By the bytes looked at, not by the complete lines among them: the next line may be a gigabyte.
+    const std::int64_t looked = std::min(d.bytes, std::int64_t(sampleBytes));
+    d.estimatedRows = looked == 0 ? 0 : std::min<std::int64_t>(d.bytes * rows / looked, 4'000'000);
 }
 
 QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
@@ -165,10 +166,10 @@ QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
     if (readRate(v, mark, rate) == AmountFault::None)
         return rate.toString();
     AmountReading r;
-    const Currency exact = Currency::parse(std::string_view("KWD")).value_or(Currency()); // three digits: nothing is cut
-    return readAmount(v, mark, exact, r, true) == AmountFault::None
-        ? QString::fromStdString(plainDecimal(r.minor, 3))
-        : u"not an amount"_s;
+    const Currency exact =
+        Currency::parse(std::string_view("KWD")).value_or(Currency()); // three digits: nothing is cut
+    return readAmount(v, mark, exact, r, true) == AmountFault::None ? QString::fromStdString(plainDecimal(r.minor, 3))
+                                                                    : u"not an amount"_s;
 }
 
 } // namespace

@@ -12,8 +12,10 @@ namespace {
 using enum FieldType;
 using F = Field;
 constexpr bool must = true, may = false;
-constexpr const char* customerIds = "customer|customer_no|customer_number|cust_id|cust_no|account_no|account_number|debtor_no|kundennummer";
-constexpr const char* numbers = "invoice_number|invoicenumber|invoice|inv_no|document_no|document_number|number|rechnungsnummer";
+constexpr const char* customerIds =
+    "customer|customer_no|customer_number|cust_id|cust_no|account_no|account_number|debtor_no|kundennummer";
+constexpr const char* numbers =
+    "invoice_number|invoicenumber|invoice|inv_no|document_no|document_number|number|rechnungsnummer";
 
 constexpr FieldSpec customers[] = {
     {F::CustomerNo, "customer_id", Id, must, customerIds},
@@ -110,7 +112,7 @@ constexpr FieldSpec holidays[] = {
     {F::Calendar, "calendar", Text, may, ""},
     {F::Name, "name", Text, may, ""},
 };
-constexpr std::array<const char*, fileKindCount> kindNames = {"rates", "holidays", "customers", "contacts",
+constexpr std::array<const char*, fileKindCount> kindNames = {"rates",    "holidays", "customers", "contacts",
                                                               "invoices", "payments", "promises"};
 
 } // namespace

@@ -23,7 +23,8 @@ Result<StagedReport> stage(const Book& book, const QStringList& files, const Imp
         if (*done || findings == before)
             return stager.takeReport();
     }
-    return fail(ErrorCode::InputRejected, u"the files do not read alike twice"_s, u"wait until they are written completely"_s);
+    return fail(ErrorCode::InputRejected, u"the files do not read alike twice"_s,
+                u"wait until they are written completely"_s);
 }
 
 Outcome writeRejects(const StagedReport& report, const QString& target)

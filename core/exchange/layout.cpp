@@ -35,16 +35,11 @@ constexpr ProfileColumn settledHistory[] = {
     {Field::Country, false, "countrycode|country_code|country"},
 };
 constexpr ProfileColumn sapOpenItems[] = {
-    {Field::Company, true, "business_code|company_code|bukrs"},
-    {Field::CustomerNo, true, "cust_number|kunnr"},
-    {Field::CustomerName, false, "name_customer|name1"},
-    {Field::InvoiceNo, true, "doc_id|belnr"},
-    {Field::InvoiceDate, true, "posting_date|budat"},
-    {Field::DueDate, true, "due_in_date|faedt"},
-    {Field::Currency, true, "invoice_currency|waers"},
-    {Field::Amount, true, "total_open_amount|wrbtr"},
-    {Field::TermsText, false, "cust_payment_terms|zterm"},
-    {Field::PaidDate, false, "clear_date|augdt"},
+    {Field::Company, true, "business_code|company_code|bukrs"}, {Field::CustomerNo, true, "cust_number|kunnr"},
+    {Field::CustomerName, false, "name_customer|name1"},        {Field::InvoiceNo, true, "doc_id|belnr"},
+    {Field::InvoiceDate, true, "posting_date|budat"},           {Field::DueDate, true, "due_in_date|faedt"},
+    {Field::Currency, true, "invoice_currency|waers"},          {Field::Amount, true, "total_open_amount|wrbtr"},
+    {Field::TermsText, false, "cust_payment_terms|zterm"},      {Field::PaidDate, false, "clear_date|augdt"},
 };
 constexpr Profile profiles[] = {
     {"settled-history", FileKind::Invoices, false, settledHistory,
@@ -130,7 +125,7 @@ bool has(FileKind k, const QStringList& cells, Field f)
 bool plausible(FileKind k, const QStringList& cells)
 {
     const bool person = has(FileKind::Contacts, cells, Field::Role) || has(FileKind::Contacts, cells, Field::Email)
-        || has(FileKind::Contacts, cells, Field::Phone);
+                        || has(FileKind::Contacts, cells, Field::Phone);
     if (k == FileKind::Contacts)
         return person;
     if (k == FileKind::Customers)
@@ -150,7 +145,8 @@ std::optional<FileKind> kindOf(const QStringList& cells, FileKind& nearest)
         if (!plausible(k, cells))
             continue;
         const KindScore s = score(k, cells);
-        if (s.missing == 0 && (s.known > bestScore.known || (s.known == bestScore.known && s.exact > bestScore.exact))) {
+        if (s.missing == 0
+            && (s.known > bestScore.known || (s.known == bestScore.known && s.exact > bestScore.exact))) {
             best = k;
             bestScore = s;
         }
@@ -194,7 +190,8 @@ void sortOutTheRest(FileLayout& l, const QStringList& ignored)
 {
     for (int i = 0; i < l.headings.size(); ++i) {
         const QString h = l.headings[i].trimmed();
-        const bool used = std::any_of(l.columns.begin(), l.columns.end(), [&](const ColumnPlan& c) { return c.column == i; });
+        const bool used =
+            std::any_of(l.columns.begin(), l.columns.end(), [&](const ColumnPlan& c) { return c.column == i; });
         if (used || h.isEmpty())
             continue;
         if (normalHeading(h) == guardHeading())
@@ -279,8 +276,8 @@ Outcome planByHeadings(FileLayout& l, std::optional<FileKind> forced)
     for (const bool aliases : {false, true})
         for (int i = 0; i < l.headings.size(); ++i) {
             const FieldSpec* spec = specByHeading(l.kind, l.headings[i], aliases);
-            const bool used = std::any_of(l.columns.begin(), l.columns.end(),
-                                          [&](const ColumnPlan& c) { return c.column == i; });
+            const bool used =
+                std::any_of(l.columns.begin(), l.columns.end(), [&](const ColumnPlan& c) { return c.column == i; });
             if (spec && !used && !l.column(spec->field))
                 addColumn(l, spec, i);
         }

@@ -59,7 +59,7 @@ QStringList profileNames();
 QString headingSignature(const QStringList& headings);
 
 std::optional<DecimalMark> parseDecimalMark(const QString& text); // point, comma
-std::optional<DateOrder> parseDateOrder(const QString& text);     // dmy, mdy, ymd
+std::optional<DateOrder> parseDateOrder(const QString& text); // dmy, mdy, ymd
 QString decimalMarkName(DecimalMark m);
 QString dateOrderName(DateOrder o);
 

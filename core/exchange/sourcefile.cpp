@@ -71,7 +71,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::open(const QString& path)
     std::unique_ptr<SourceFile> f(new SourceFile);
     f->m_path = path;
     f->m_name = QFile::encodeName(path);
-    struct stat s {};
+    struct stat s{};
     // Looked at before it is opened: opening a pipe would wait for its writer.
     if (::stat(f->m_name.constData(), &s) != 0)
         return fail(f->failed(errno));
@@ -82,7 +82,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::open(const QString& path)
     if (s.st_size > maxFileBytes)
         return fail(about(path, u"is larger than 2 GiB"_s, u"split it, for example by year"_s));
     f->m_fd = ::open(f->m_name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat opened {};
+    struct stat opened{};
     if (f->m_fd < 0 || ::fstat(f->m_fd, &opened) != 0)
         return fail(f->failed(errno));
     f->m_stamp = stampOf(s);
@@ -177,7 +177,7 @@ void SourceFile::readAll(Encoding encoding, std::size_t bomBytes)
         block = {};
         m_wake.notify_all();
     }
-    struct stat s {};
+    struct stat s{};
     if (!error && (::fstat(m_fd, &s) != 0 || !(stampOf(s) == m_stamp) || at != m_stamp.size))
         error = changed();
     const std::lock_guard lock(m_mutex);
@@ -213,7 +213,7 @@ Result<QByteArray> SourceFile::finish()
 Result<QByteArray> SourceFile::hashNow() const
 {
     const int fd = ::open(m_name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat s {};
+    struct stat s{};
     if (fd < 0 || ::fstat(fd, &s) != 0 || !(stampOf(s) == m_stamp)) {
         if (fd >= 0)
             ::close(fd);

@@ -76,8 +76,8 @@ std::uint32_t Stager::companyFor(RowCells& cells, std::uint32_t customerSlot)
 std::uint32_t Stager::knownCustomer(std::string_view externalId) const
 {
     const std::uint32_t slot = m_customerIds.find(externalId);
-    const bool unwanted = slot != noRow && m_customers[slot].edit >= 0
-        && m_customerEdits[std::size_t(m_customers[slot].edit)].unwanted;
+    const bool unwanted =
+        slot != noRow && m_customers[slot].edit >= 0 && m_customerEdits[std::size_t(m_customers[slot].edit)].unwanted;
     return unwanted ? noRow : slot;
 }
 
@@ -121,7 +121,10 @@ const Customer& Stager::customer(std::uint32_t slot) const
     return e < 0 ? m_book.customers()[slot] : m_customerEdits[std::size_t(e)].now;
 }
 
-QString Stager::customerName(std::uint32_t slot) const { return slot == noRow ? u"?"_s : toQString(m_customerIds.text(slot)); }
+QString Stager::customerName(std::uint32_t slot) const
+{
+    return slot == noRow ? u"?"_s : toQString(m_customerIds.text(slot));
+}
 
 std::uint32_t Stager::payerOf(std::uint32_t slot) const { return m_customers[slot].payer; }
 
@@ -222,8 +225,8 @@ bool Stager::fillCustomer(RowCells& cells, Customer& c)
         return true;
     };
     return day(Field::StatusSince, c.statusSince) && day(Field::RenewalDate, c.renewal)
-        && yes(Field::ServiceCritical, c.serviceCritical) && yes(Field::Consumer, c.consumer)
-        && amount(Field::CreditLimit, c.creditLimit) && amount(Field::AnnualValue, c.annualValue);
+           && yes(Field::ServiceCritical, c.serviceCritical) && yes(Field::Consumer, c.consumer)
+           && amount(Field::CreditLimit, c.creditLimit) && amount(Field::AnnualValue, c.annualValue);
 }
 
 void Stager::customerRow(RowCells& cells)
@@ -237,9 +240,10 @@ void Stager::customerRow(RowCells& cells)
         return rejectCell(cells, Field::Name, u"is missing"_s, u"every customer needs a name"_s);
     std::uint32_t slot = m_customerIds.find(externalId);
     Customer filled = slot == noRow ? Customer{} : customer(slot);
-    const bool listedBefore = slot != noRow && m_customers[slot].edit >= 0
-        && m_customerEdits[std::size_t(m_customers[slot].edit)].listed;
-    if (!filled.name.isEmpty() && !filled.incomplete && filled.name != toQString(name) && !filled.spellings.contains(filled.name))
+    const bool listedBefore =
+        slot != noRow && m_customers[slot].edit >= 0 && m_customerEdits[std::size_t(m_customers[slot].edit)].listed;
+    if (!filled.name.isEmpty() && !filled.incomplete && filled.name != toQString(name)
+        && !filled.spellings.contains(filled.name))
         filled.spellings << filled.name;
     filled.name = toQString(name);
     filled.spellings.removeAll(filled.name);
@@ -260,7 +264,8 @@ void Stager::customerRow(RowCells& cells)
         same.spellings = e.now.spellings;
         if (same == e.now && e.parentId == toQString(parent) && e.payerId == toQString(payer))
             return took(fileNumber(), Took::Unchanged);
-        return rejectCell(cells, Field::CustomerNo, u"is given twice; row "_s + QString::number(e.line) + u" says otherwise"_s,
+        return rejectCell(cells, Field::CustomerNo,
+                          u"is given twice; row "_s + QString::number(e.line) + u" says otherwise"_s,
                           u"keep one row per customer"_s);
     }
     if (slot == noRow)
@@ -292,8 +297,9 @@ void Stager::dropLink(CustomerEdit& e, Field f, QString what)
     const bool parent = f == Field::ParentId;
     const FileReport& r = m_report.files[e.file];
     const ColumnPlan* p = r.layout.column(f);
-    reject(e.file, e.line, {std::move(what), u"correct the id, or add that customer"_s, p ? p->heading : headingOf(f),
-                            parent ? e.parentId : e.payerId});
+    reject(e.file, e.line,
+           {std::move(what), u"correct the id, or add that customer"_s, p ? p->heading : headingOf(f),
+            parent ? e.parentId : e.payerId});
     // The row is rejected as a whole: what the book knows stays, a new customer stays only for the lines that name it.
     e.listed = false;
     if (e.before) {
@@ -344,7 +350,8 @@ bool Stager::breakCycles(bool payers)
             inRing.push_back(k);
     for (const std::size_t k : inRing)
         dropLink(m_customerEdits[k], payers ? Field::PayerId : Field::ParentId,
-                 payers ? u"leads back to this customer over its payers"_s : u"leads back to this customer over its parents"_s);
+                 payers ? u"leads back to this customer over its payers"_s
+                        : u"leads back to this customer over its parents"_s);
     return !inRing.empty();
 }
 
@@ -427,7 +434,8 @@ void Stager::contactRow(RowCells& cells)
         return;
     const std::uint32_t slot = knownCustomer(externalId);
     if (slot == noRow)
-        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the book"_s, u"import the customers first"_s);
+        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the book"_s,
+                          u"import the customers first"_s);
     Contact c;
     c.name = toQString(cells.text(Field::Name));
     c.email = toQString(cells.text(Field::Email));
@@ -439,7 +447,8 @@ void Stager::contactRow(RowCells& cells)
     if (slot < m_book.customers().size())
         for (const std::uint32_t row : m_book.contactsOf(slot)) {
             const Contact& k = m_book.rows<Contact>()[row];
-            if (foldForSearch(k.email) == folded || (foldForSearch(k.name) == foldForSearch(c.name) && (c.email.isEmpty() || k.email.isEmpty())))
+            if (foldForSearch(k.email) == folded
+                || (foldForSearch(k.name) == foldForSearch(c.name) && (c.email.isEmpty() || k.email.isEmpty())))
                 before = k;
         }
     Contact filled = before.value_or(c);
@@ -456,12 +465,16 @@ void Stager::contactRow(RowCells& cells)
     text(Field::PreferredChannel, filled.preferredChannel);
     if (cells.has(Field::Role))
         filled.role = parseContactRole(filled.roleText);
-    if (!filled.email.isEmpty() && (filled.email.count(u'@') != 1 || filled.email.contains(u' ') || filled.email.startsWith(u'@') || filled.email.endsWith(u'@')))
-        return rejectCell(cells, Field::Email, u"is not an e-mail address"_s, u"give one address, like ap@example.com"_s);
+    if (!filled.email.isEmpty()
+        && (filled.email.count(u'@') != 1 || filled.email.contains(u' ') || filled.email.startsWith(u'@')
+            || filled.email.endsWith(u'@')))
+        return rejectCell(cells, Field::Email, u"is not an e-mail address"_s,
+                          u"give one address, like ap@example.com"_s);
     if (!filled.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(filled.zone.toLatin1()))
         return rejectCell(cells, Field::Timezone, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
     std::int32_t verified = filled.verifiedOn.days();
-    if (!date(cells, Field::VerifiedOn, verified, false) || (cells.has(Field::Billing) && !flag(cells, Field::Billing, filled.billing)))
+    if (!date(cells, Field::VerifiedOn, verified, false)
+        || (cells.has(Field::Billing) && !flag(cells, Field::Billing, filled.billing)))
         return;
     filled.verifiedOn = Date(verified);
     filled.customer = m_customers[slot].id;
@@ -471,7 +484,8 @@ void Stager::contactRow(RowCells& cells)
         filled.batch = out[known->second].after.batch;
         if (filled == out[known->second].after)
             return took(fileNumber(), Took::Unchanged);
-        return rejectCell(cells, Field::Name, u"is given twice for this customer, with other content"_s, u"keep one row per person"_s);
+        return rejectCell(cells, Field::Name, u"is given twice for this customer, with other content"_s,
+                          u"keep one row per person"_s);
     }
     if (before && *before == filled)
         return took(fileNumber(), Took::Unchanged);

@@ -81,7 +81,8 @@ DebitId Stager::itemId(std::uint32_t item) const
     return DebitId(c->id[i]);
 }
 
-std::uint32_t Stager::findItem(std::string_view number, std::uint32_t customerSlot, std::uint32_t company, DebitKind kind) const
+std::uint32_t Stager::findItem(std::string_view number, std::uint32_t customerSlot, std::uint32_t company,
+                               DebitKind kind) const
 {
     std::uint32_t found = noRow;
     m_items.find(itemHash(number, customerSlot), [&](std::uint32_t item) {
@@ -160,7 +161,8 @@ CreditId Stager::creditId(std::uint32_t k) const
     return CreditId(c->id[i]);
 }
 
-std::vector<std::uint32_t> Stager::findCredits(std::string_view reference, std::uint32_t customerSlot, CreditKind kind) const
+std::vector<std::uint32_t> Stager::findCredits(std::string_view reference, std::uint32_t customerSlot,
+                                               CreditKind kind) const
 {
     std::vector<std::uint32_t> found;
     m_credits.find(hashBytes(reference), [&](std::uint32_t k) {
@@ -286,7 +288,11 @@ std::uint16_t Stager::code(Dictionary& d, TextIndex& index, std::string_view tex
     if (known != noRow)
         return std::uint16_t(known + 1);
     if (d.size() > 0xfffe) {
-        warn(fileNumber(), 0, {u"more than 65,534 different texts in one column: the later ones are left empty"_s, {}, {}, toQString(text)});
+        warn(fileNumber(), 0,
+             {u"more than 65,534 different texts in one column: the later ones are left empty"_s,
+              {},
+              {},
+              toQString(text)});
         return 0;
     }
     index.append(text, true);
@@ -297,7 +303,8 @@ bool Stager::readKind(RowCells& cells, LineDraft& d, std::int64_t amount)
 {
     const std::string_view given = cells.text(Field::Kind);
     std::string word(given);
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     if (word.empty() || word == "invoice") {
         d.kind = DebitKind::Invoice;
         d.creditNote = amount < 0;
@@ -313,7 +320,8 @@ bool Stager::readKind(RowCells& cells, LineDraft& d, std::int64_t amount)
         return false;
     }
     if (amount < 0 && !d.creditNote) {
-        rejectCell(cells, Field::Amount, u"is negative"_s, u"a negative "_s + debitKindName(d.kind) + u" has no meaning; use a credit note"_s);
+        rejectCell(cells, Field::Amount, u"is negative"_s,
+                   u"a negative "_s + debitKindName(d.kind) + u" has no meaning; use a credit note"_s);
         return false;
     }
     d.amount = amount < 0 ? -amount : amount;
@@ -350,7 +358,8 @@ bool Stager::readDates(RowCells& cells, LineDraft& d)
 
 bool Stager::readPaid(RowCells& cells, LineDraft& d)
 {
-    if (!date(cells, Field::PaidDate, d.paidDate, false) || !money(cells, Field::PaidAmount, d.currency, d.paidAmount, false))
+    if (!date(cells, Field::PaidDate, d.paidDate, false)
+        || !money(cells, Field::PaidAmount, d.currency, d.paidAmount, false))
         return false;
     if (d.creditNote) {
         m_unusedPaidDates += d.paidDate != -farFuture ? 1 : 0;
@@ -358,7 +367,8 @@ bool Stager::readPaid(RowCells& cells, LineDraft& d)
         return true;
     }
     if (d.paidDate == -farFuture && d.paidAmount > 0) {
-        rejectCell(cells, Field::PaidDate, u"is missing, although an amount was paid"_s, u"give the day of the payment"_s);
+        rejectCell(cells, Field::PaidDate, u"is missing, although an amount was paid"_s,
+                   u"give the day of the payment"_s);
         return false;
     }
     if (d.paidAmount < -1 || d.paidAmount > d.amount) {
@@ -444,8 +454,9 @@ void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
         d.product = code(s.products, m_productTexts, l.products.text(c->product[i]).toStdString());
     if (!cells.has(Field::BillingFormat) && !c->billingFormat.empty())
         d.format = code(s.billingFormats, m_formatTexts, l.billingFormats.text(c->billingFormat[i]).toStdString());
-    if (d.dueSource != DueSource::Given && (!cells.has(Field::DueDate) || DueSource(c->dueSource[i]) != DueSource::Given)
-        && c->date[i] == d.date && (!cells.has(Field::TermsDays) || c->terms[i] == d.terms)) {
+    if (d.dueSource != DueSource::Given
+        && (!cells.has(Field::DueDate) || DueSource(c->dueSource[i]) != DueSource::Given) && c->date[i] == d.date
+        && (!cells.has(Field::TermsDays) || c->terms[i] == d.terms)) {
         d.due = c->due[i]; // derived once; terms changed since do not move posted lines
         d.dueSource = DueSource(c->dueSource[i]);
     }
@@ -457,20 +468,21 @@ bool Stager::sameDebit(const LineDraft& d, std::uint32_t item) const
     if (item >= bookItems()) {
         const DebitRow& r = s.debits[item - bookItems()].row;
         return r.amount == d.amount && r.date == d.date && r.due == d.due && r.currency == d.currency.index()
-            && r.netAmount == d.net && r.poNumber == d.po && r.product == d.product && r.billingFormat == d.format
-            && r.serviceDate == d.service && r.deliveredOn == d.delivered && r.terms == std::int16_t(d.terms);
+               && r.netAmount == d.net && r.poNumber == d.po && r.product == d.product && r.billingFormat == d.format
+               && r.serviceDate == d.service && r.deliveredOn == d.delivered && r.terms == std::int16_t(d.terms);
     }
     const Ledger& l = m_book.ledger();
     const auto [c, i] = l.debit(item);
     const auto optional = [](std::int32_t v) { return Date(v).isValid() ? v : -farFuture; };
     const auto text = [](const Dictionary& dict, std::uint16_t k) { return dict.text(k); };
-    return c->amount[i] == d.amount && c->date[i] == d.date && c->due[i] == d.due && c->currency[i] == d.currency.index()
-        && (c->netAmount.empty() ? -1 : c->netAmount[i]) == d.net && c->poNumber[i] == d.po
-        && text(l.products, c->product[i]) == text(s.products, d.product)
-        && text(l.billingFormats, c->billingFormat.empty() ? std::uint16_t(0) : c->billingFormat[i]) == text(s.billingFormats, d.format)
-        && (c->serviceDate.empty() ? -farFuture : optional(c->serviceDate[i])) == d.service
-        && (c->deliveredOn.empty() ? -farFuture : optional(c->deliveredOn[i])) == d.delivered
-        && c->terms[i] == std::int16_t(d.terms);
+    return c->amount[i] == d.amount && c->date[i] == d.date && c->due[i] == d.due
+           && c->currency[i] == d.currency.index() && (c->netAmount.empty() ? -1 : c->netAmount[i]) == d.net
+           && c->poNumber[i] == d.po && text(l.products, c->product[i]) == text(s.products, d.product)
+           && text(l.billingFormats, c->billingFormat.empty() ? std::uint16_t(0) : c->billingFormat[i])
+                  == text(s.billingFormats, d.format)
+           && (c->serviceDate.empty() ? -farFuture : optional(c->serviceDate[i])) == d.service
+           && (c->deliveredOn.empty() ? -farFuture : optional(c->deliveredOn[i])) == d.delivered
+           && c->terms[i] == std::int16_t(d.terms);
 }
 
 std::uint32_t Stager::addDebit(const LineDraft& d, std::int64_t line)
@@ -516,11 +528,13 @@ void Stager::stageDebit(RowCells& cells, LineDraft& d)
         return;
     if (item == noRow) {
         item = addDebit(d, cells.row().line);
-    } else if (item >= bookItems() && (m_itemReplaces.empty() || m_itemReplaces[item - bookItems()] == noRow || !sameDebit(d, item))) {
+    } else if (item >= bookItems()
+               && (m_itemReplaces.empty() || m_itemReplaces[item - bookItems()] == noRow || !sameDebit(d, item))) {
         if (sameDebit(d, item))
             return took(fileNumber(), Took::Unchanged);
-        return rejectCell(cells, Field::InvoiceNo, u"is given twice for this customer; row "_s
-                              + QString::number(m_itemLines[item - bookItems()]) + u" says otherwise"_s,
+        return rejectCell(cells, Field::InvoiceNo,
+                          u"is given twice for this customer; row "_s + QString::number(m_itemLines[item - bookItems()])
+                              + u" says otherwise"_s,
                           u"keep one row per invoice"_s);
     } else if (item >= bookItems()) {
         t = Took::Unchanged;
@@ -550,8 +564,9 @@ bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t boo
     const auto [c, i] = l.debit(bookItem);
     const bool settled = c->first[i + 1] > c->first[i];
     if (settled && c->currency[i] != d.currency.index()) {
-        rejectCell(cells, Field::Currency, u"cannot change: the invoice has payments in "_s
-                       + Currency::fromIndex(c->currency[i]).toString(), u"correct the payments first"_s);
+        rejectCell(cells, Field::Currency,
+                   u"cannot change: the invoice has payments in "_s + Currency::fromIndex(c->currency[i]).toString(),
+                   u"correct the payments first"_s);
         return false;
     }
     std::vector<std::pair<std::int32_t, std::int64_t>> events;
@@ -567,7 +582,8 @@ bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t boo
     if (const auto it = m_takenInBook.find(bookItem); it != m_takenInBook.end())
         most += it->second;
     if (d.amount < most) {
-        rejectCell(cells, Field::Amount, u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
+        rejectCell(cells, Field::Amount,
+                   u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
                    u"correct the payments first, or issue a credit note"_s);
         return false;
     }
@@ -641,7 +657,8 @@ bool Stager::checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted)
         posted = creditDate(k) == d.paidDate && (creditAmount(k) == wanted || d.paidAmount <= 0);
         if (posted)
             return true;
-        rejectCell(cells, Field::PaidDate, u"differs from the payment that is posted for this invoice, "_s
+        rejectCell(cells, Field::PaidDate,
+                   u"differs from the payment that is posted for this invoice, "_s
                        + Money{creditAmount(k), d.currency}.toString() + u" on "_s + Date(creditDate(k)).toIso(),
                    u"undo the import that brought it, or correct the row"_s);
         return false;
@@ -684,16 +701,19 @@ bool Stager::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bo
 {
     const std::int64_t applied = appliedInBook(bookCredit);
     if (applied > 0 && creditCurrency(bookCredit) != d.currency) {
-        rejectCell(cells, Field::Currency, u"cannot change: the credit note is applied"_s, u"issue a new credit note"_s);
+        rejectCell(cells, Field::Currency, u"cannot change: the credit note is applied"_s,
+                   u"issue a new credit note"_s);
         return false;
     }
     if (d.amount < applied) {
-        rejectCell(cells, Field::Amount, u"is less than what is applied of this credit note, "_s + Money{applied, d.currency}.toString(),
+        rejectCell(cells, Field::Amount,
+                   u"is less than what is applied of this credit note, "_s + Money{applied, d.currency}.toString(),
                    u"correct the allocations first"_s);
         return false;
     }
     StagedImport& s = m_report.staged;
-    const std::uint32_t now = addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number, -farFuture);
+    const std::uint32_t now =
+        addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number, -farFuture);
     m_replacedCredits.insert(bookCredit);
     m_creditReplacedBy[bookCredit] = now;
     m_carriedApplied[now] = applied;

@@ -13,7 +13,7 @@ constexpr std::size_t mostCandidates = 64; // more of one number than anybody wo
 CreditKind creditKindOf(int paymentKind)
 {
     constexpr CreditKind kinds[] = {CreditKind::Payment, CreditKind::CreditNote, CreditKind::Payment,
-                                    CreditKind::Deposit, CreditKind::Payment, CreditKind::Recovery};
+                                    CreditKind::Deposit, CreditKind::Payment,    CreditKind::Recovery};
     return kinds[paymentKind];
 }
 
@@ -21,7 +21,8 @@ CreditKind creditKindOf(int paymentKind)
 
 bool Stager::readPaymentKind(RowCells& cells, PaymentKind& kind)
 {
-    static constexpr std::string_view words[] = {"payment", "credit_note", "write_off", "deposit", "reversal", "recovery"};
+    static constexpr std::string_view words[] = {"payment", "credit_note", "write_off",
+                                                 "deposit", "reversal",    "recovery"};
     std::string word(cells.text(Field::Kind));
     for (char& c : word)
         c = c == ' ' || c == '-' ? '_' : c >= 'A' && c <= 'Z' ? char(c + 32) : c;
@@ -79,7 +80,9 @@ bool Stager::resolveItem(RowCells& cells, std::uint32_t payer, std::uint32_t& it
             return best.size() >= mostCandidates;
         });
         if (payer != noRow)
-            narrow([&](std::uint32_t i) { return payerOf(itemCustomer(i)) == payer || payerOf(payer) == itemCustomer(i); });
+            narrow([&](std::uint32_t i) {
+                return payerOf(itemCustomer(i)) == payer || payerOf(payer) == itemCustomer(i);
+            });
     }
     if (company != noRow)
         narrow([&](std::uint32_t i) { return itemCompany(i) == company; });
@@ -125,8 +128,9 @@ std::uint32_t Stager::groupOf(RowCells& cells, std::string_view reference, Payme
         found = open;
     if (found == noRow) {
         if (others > 0)
-            warn(fileNumber(), cells.row().line, {u"the same reference is used by another customer"_s,
-                                                  u"check that it is not one payment"_s, headingOf(Field::PaymentRef), toQString(reference)});
+            warn(fileNumber(), cells.row().line,
+                 {u"the same reference is used by another customer"_s, u"check that it is not one payment"_s,
+                  headingOf(Field::PaymentRef), toQString(reference)});
         PaymentGroup g;
         g.reference = m_report.staged.text.keep(reference);
         g.kind = kind;
@@ -148,12 +152,16 @@ std::uint32_t Stager::groupOf(RowCells& cells, std::string_view reference, Payme
     }
     const Currency known = Currency::fromIndex(g.currency);
     if (g.currency != currencyOf.index()) {
-        rejectCell(cells, Field::Currency, u"is "_s + known.toString() + u" in row "_s + QString::number(g.firstLine)
-                       + u" of the same payment"_s, u"one payment has one currency"_s);
+        rejectCell(cells, Field::Currency,
+                   u"is "_s + known.toString() + u" in row "_s + QString::number(g.firstLine)
+                       + u" of the same payment"_s,
+                   u"one payment has one currency"_s);
         ok = false;
     } else if (g.amount != amount) {
-        rejectCell(cells, Field::Amount, u"is "_s + Money{g.amount, known}.toPlain() + u" in row "_s + QString::number(g.firstLine)
-                       + u" of the same payment"_s, u"repeat the whole amount on each row of a payment"_s);
+        rejectCell(cells, Field::Amount,
+                   u"is "_s + Money{g.amount, known}.toPlain() + u" in row "_s + QString::number(g.firstLine)
+                       + u" of the same payment"_s,
+                   u"repeat the whole amount on each row of a payment"_s);
         ok = false;
     }
     return found;
@@ -198,13 +206,16 @@ void Stager::paymentRow(RowCells& cells)
         || !money(cells, Field::Allocated, c, r.allocated, false))
         return;
     if (amount <= 0)
-        return rejectCell(cells, Field::Amount, u"is not above zero"_s, u"give the amount received; a bounced payment is kind reversal"_s);
+        return rejectCell(cells, Field::Amount, u"is not above zero"_s,
+                          u"give the amount received; a bounced payment is kind reversal"_s);
     if (r.allocated < -1 || (r.allocated == -1 && !cells.text(Field::Allocated).empty()))
         return rejectCell(cells, Field::Allocated, u"is negative"_s, u"give the part paid on this invoice"_s);
     if (r.item == noRow && r.allocated > 0)
-        return rejectCell(cells, Field::InvoiceNo, u"is missing, although a part is allocated"_s, u"name the invoice, or leave allocated empty"_s);
+        return rejectCell(cells, Field::InvoiceNo, u"is missing, although a part is allocated"_s,
+                          u"name the invoice, or leave allocated empty"_s);
     if (r.item != noRow && itemCurrency(r.item) != c)
-        return rejectCell(cells, Field::Currency, u"is "_s + c.toString() + u", the invoice is in "_s + itemCurrency(r.item).toString(),
+        return rejectCell(cells, Field::Currency,
+                          u"is "_s + c.toString() + u", the invoice is in "_s + itemCurrency(r.item).toString(),
                           u"a payment settles invoices of its own currency only"_s);
     bool ok = false;
     const auto groupsBefore = m_groups.size();
@@ -251,12 +262,15 @@ void Stager::settlePayers()
     }
     for (PaymentRow& r : m_payments) {
         const PaymentGroup& g = m_groups[r.group];
-        const bool needed = g.kind != PaymentKind::Reversal && g.kind != PaymentKind::CreditNote && g.kind != PaymentKind::WriteOff;
+        const bool needed =
+            g.kind != PaymentKind::Reversal && g.kind != PaymentKind::CreditNote && g.kind != PaymentKind::WriteOff;
         if (g.payersDiffer && needed)
-            rejectRow(r, {u"the invoices of this payment have different payers"_s, u"give the customer_id of the payer"_s,
-                          headingOf(Field::CustomerNo), toQString(g.reference)});
+            rejectRow(r,
+                      {u"the invoices of this payment have different payers"_s, u"give the customer_id of the payer"_s,
+                       headingOf(Field::CustomerNo), toQString(g.reference)});
         else if (g.customer == noRow && needed)
-            rejectRow(r, {u"the payer is not known"_s, u"give the customer_id, or an invoice_no"_s, headingOf(Field::CustomerNo), toQString(g.reference)});
+            rejectRow(r, {u"the payer is not known"_s, u"give the customer_id, or an invoice_no"_s,
+                          headingOf(Field::CustomerNo), toQString(g.reference)});
     }
 }
 
@@ -279,18 +293,21 @@ void Stager::resolveCredits()
         g.known = true;
         if (found.size() != 1) {
             g.bad = true;
-            dropGroup(r.group, found.empty()
-                          ? Complaint{u"is no credit note of the files or the book"_s, u"import the credit note with the invoices first"_s,
-                                      headingOf(Field::PaymentRef), toQString(g.reference)}
-                          : Complaint{u"names several postings"_s, u"give the customer_id"_s, headingOf(Field::PaymentRef), toQString(g.reference)});
+            dropGroup(r.group, found.empty() ? Complaint{u"is no credit note of the files or the book"_s,
+                                                         u"import the credit note with the invoices first"_s,
+                                                         headingOf(Field::PaymentRef), toQString(g.reference)}
+                                             : Complaint{u"names several postings"_s, u"give the customer_id"_s,
+                                                         headingOf(Field::PaymentRef), toQString(g.reference)});
             continue;
         }
         g.credit = found.front();
         g.customer = creditCustomer(g.credit);
         if (creditAmount(g.credit) != g.amount || creditCurrency(g.credit) != c) {
             g.bad = true;
-            dropGroup(r.group, {u"is posted with another amount, "_s + Money{creditAmount(g.credit), creditCurrency(g.credit)}.toString(),
-                                u"repeat the amount, or use a new reference"_s, headingOf(Field::Amount), Money{g.amount, c}.toPlain()});
+            dropGroup(r.group, {u"is posted with another amount, "_s
+                                    + Money{creditAmount(g.credit), creditCurrency(g.credit)}.toString(),
+                                u"repeat the amount, or use a new reference"_s, headingOf(Field::Amount),
+                                Money{g.amount, c}.toPlain()});
             continue;
         }
         g.used = appliedBefore(g.credit);
@@ -334,7 +351,8 @@ bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::int
             if (c->credit[k] != bookCredit || c->from[k] != from || m_matched.contains(key))
                 continue;
             // Clipped then, it was the rest of the invoice or of the payment.
-            const bool fits = exact ? c->settled[k] == allocated : allocated < 0 || (clips && c->settled[k] < allocated);
+            const bool fits =
+                exact ? c->settled[k] == allocated : allocated < 0 || (clips && c->settled[k] < allocated);
             if (!fits)
                 continue;
             m_matched.insert(key);
@@ -354,8 +372,9 @@ void Stager::checkSums()
             continue;
         g.bad = true;
         const Currency c = Currency::fromIndex(g.currency);
-        dropGroup(i, {u"the parts of this payment sum to "_s + Money{g.allocated, c}.toPlain() + u", more than its amount"_s,
-                      u"correct the parts or the amount"_s, headingOf(Field::Allocated), Money{g.amount, c}.toPlain()});
+        dropGroup(
+            i, {u"the parts of this payment sum to "_s + Money{g.allocated, c}.toPlain() + u", more than its amount"_s,
+                u"correct the parts or the amount"_s, headingOf(Field::Allocated), Money{g.amount, c}.toPlain()});
     }
 }
 
@@ -363,9 +382,10 @@ void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
 {
     const bool fresh = g.credit == noRow;
     if (fresh) {
-        g.credit = addCredit(creditKindOf(int(g.kind)), g.customer, g.company != 0 ? g.company
-                                 : !m_options.company.isEmpty() ? companyOf(m_options.company.trimmed().toStdString())
-                                                               : m_customers[g.customer].company,
+        g.credit = addCredit(creditKindOf(int(g.kind)), g.customer,
+                             g.company != 0                 ? g.company
+                             : !m_options.company.isEmpty() ? companyOf(m_options.company.trimmed().toStdString())
+                                                            : m_customers[g.customer].company,
                              Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
     }
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
@@ -374,17 +394,20 @@ void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
     if (g.credit < bookCredits() && matchesBook(r, g.credit, r.allocated, true))
         return countRow(r, Took::Unchanged);
     if (const auto v = m_reversed.find(g.credit); v != m_reversed.end() && v->second <= r.day)
-        return rejectRow(r, {u"comes after the payment was reversed"_s, u"give the new payment a reference of its own"_s, headingOf(Field::Date),
-                             Date(r.day).toIso()});
+        return rejectRow(r,
+                         {u"comes after the payment was reversed"_s, u"give the new payment a reference of its own"_s,
+                          headingOf(Field::Date), Date(r.day).toIso()});
     const std::int32_t from = effective(r.item, g.credit, r.day);
     const std::int64_t open = openFor(r.item, from);
     const std::int64_t left = g.amount - g.used;
     const std::int64_t wanted = r.allocated < 0 ? open : r.allocated;
     const std::int64_t amount = std::max<std::int64_t>(0, std::min({wanted, open, left}));
     if (amount < wanted && r.allocated > 0)
-        warn(r.file, r.line, {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString() + u" is allocated"_s,
-                              u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
-                              Money{r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
+        warn(r.file, r.line,
+             {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString()
+                  + u" is allocated"_s,
+              u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
+              Money{r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
     if (amount > 0) {
         settle(r.item, creditId(g.credit), r.day, amount);
         g.used += amount;
@@ -396,15 +419,19 @@ void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
 {
     const Currency c = Currency::fromIndex(g.currency);
     if (r.item == noRow)
-        return rejectRow(r, {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
+        return rejectRow(
+            r,
+            {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
     const std::int32_t from = effective(r.item, noRow, r.day);
     const std::int64_t open = openFor(r.item, from);
-    if (matchesBook(r, noRow, r.allocated < 0 ? g.amount : r.allocated, false) || (r.allocated < 0 && open == 0 && matchesBook(r, noRow, -1, false)))
+    if (matchesBook(r, noRow, r.allocated < 0 ? g.amount : r.allocated, false)
+        || (r.allocated < 0 && open == 0 && matchesBook(r, noRow, -1, false)))
         return countRow(r, Took::Unchanged);
     const std::int64_t amount = r.allocated < 0 ? open : r.allocated;
     if (amount > open || amount > g.amount)
-        return rejectRow(r, {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
-                             headingOf(Field::Allocated), Money{amount, c}.toPlain()});
+        return rejectRow(r,
+                         {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
+                          headingOf(Field::Allocated), Money{amount, c}.toPlain()});
     if (amount > 0)
         settle(r.item, {}, r.day, amount, g.reference);
     countRow(r, amount > 0 ? Took::Added : Took::Unchanged);
@@ -429,7 +456,8 @@ std::uint32_t Stager::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKin
     if (found.size() == 1)
         return found.front();
     rejectRow(r, {found.empty() ? u"is no payment of the files or the book"_s : u"names several payments"_s,
-                  found.empty() ? u"import the payment first"_s : u"give the customer_id"_s, headingOf(Field::PaymentRef), toQString(g.reference)});
+                  found.empty() ? u"import the payment first"_s : u"give the customer_id"_s,
+                  headingOf(Field::PaymentRef), toQString(g.reference)});
     return noRow;
 }
 
@@ -450,14 +478,18 @@ void Stager::applyReversal(PaymentRow& r, PaymentGroup& g)
     if (before && *before == r.day)
         return countRow(r, Took::Unchanged);
     if (before)
-        return rejectRow(r, {u"is already reversed on "_s + Date(*before).toIso(), u"one payment bounces once"_s, headingOf(Field::Date), Date(r.day).toIso()});
+        return rejectRow(r, {u"is already reversed on "_s + Date(*before).toIso(), u"one payment bounces once"_s,
+                             headingOf(Field::Date), Date(r.day).toIso()});
     if (g.amount != creditAmount(credit) || g.currency != c.index())
         return rejectRow(r, {u"differs from the payment, "_s + Money{creditAmount(credit), c}.toString(),
-                             u"a reversal takes the whole payment back"_s, headingOf(Field::Amount), Money{g.amount, c}.toPlain()});
+                             u"a reversal takes the whole payment back"_s, headingOf(Field::Amount),
+                             Money{g.amount, c}.toPlain()});
     if (r.day < creditDate(credit))
-        return rejectRow(r, {u"is before the payment, "_s + Date(creditDate(credit)).toIso(), u"correct the date"_s, headingOf(Field::Date), Date(r.day).toIso()});
+        return rejectRow(r, {u"is before the payment, "_s + Date(creditDate(credit)).toIso(), u"correct the date"_s,
+                             headingOf(Field::Date), Date(r.day).toIso()});
     reverse(credit, r.day);
-    const std::uint32_t row = addCredit(CreditKind::Reversal, creditCustomer(credit), creditCompany(credit), c, r.day, g.amount, g.reference, -farFuture);
+    const std::uint32_t row = addCredit(CreditKind::Reversal, creditCustomer(credit), creditCompany(credit), c, r.day,
+                                        g.amount, g.reference, -farFuture);
     m_report.staged.credits[row - bookCredits()].row.reverses = creditId(credit).value;
     countRow(r, Took::Added);
 }
@@ -476,7 +508,8 @@ void Stager::reverse(std::uint32_t credit, std::int32_t day)
             continue;
         const auto it = staged.find(x.debit.value);
         const std::uint32_t item = it != staged.end() ? it->second : m_book.ledger().debitRow(x.debit);
-        const bool carried = it != staged.end() && !m_itemReplaces.empty() && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
+        const bool carried = it != staged.end() && !m_itemReplaces.empty()
+                             && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
         if (item != noRow && !carried)
             take(item, -x.amount);
     }
@@ -495,8 +528,8 @@ void Stager::applyRow(PaymentRow& r)
 // Rows by (date, file row): counted by day, because days are few.
 std::vector<std::uint32_t> Stager::byDay() const
 {
-    const auto [low, high] = std::minmax_element(m_payments.begin(), m_payments.end(),
-                                                 [](const PaymentRow& a, const PaymentRow& b) { return a.day < b.day; });
+    const auto [low, high] = std::minmax_element(
+        m_payments.begin(), m_payments.end(), [](const PaymentRow& a, const PaymentRow& b) { return a.day < b.day; });
     const std::int32_t first = low->day;
     std::vector<std::uint32_t> start(std::size_t(high->day - first) + 2, 0);
     for (const PaymentRow& r : m_payments)
@@ -508,6 +541,22 @@ std::vector<std::uint32_t> Stager::byDay() const
     return order;
 }
 
+// The rows of a day are scattered over payments and invoices: what the next ones touch is asked for early.
+void Stager::fetchAhead(const std::vector<std::uint32_t>& order, std::size_t at) const
+{
+    if (at + 16 < order.size())
+        __builtin_prefetch(&m_payments[order[at + 16]]);
+    if (at + 8 >= order.size())
+        return;
+    const PaymentRow& r = m_payments[order[at + 8]];
+    __builtin_prefetch(&m_groups[r.group], 1);
+    if (r.item == noRow || r.item < bookItems())
+        return;
+    const std::size_t staged = r.item - bookItems();
+    __builtin_prefetch(&m_report.staged.debits[staged].row.amount);
+    __builtin_prefetch(&m_taken[staged], 1);
+}
+
 // All payment files of the call are read: rows apply by (date, file row).
 void Stager::finishPayments()
 {
@@ -516,22 +565,26 @@ void Stager::finishPayments()
     settlePayers();
     resolveCredits();
     checkSums();
+    if (std::none_of(m_groups.begin(), m_groups.end(),
+                     [](const PaymentGroup& g) { return g.kind == PaymentKind::Reversal; }))
+        m_groupIndex.clear(); // only reversals look payments up by reference
     m_report.staged.credits.reserve(m_report.staged.credits.size() + m_groups.size());
     m_report.staged.settlements.reserve(m_report.staged.settlements.size() + m_payments.size());
     const std::vector<std::uint32_t> order = byDay();
     int untilCheck = 0;
-    for (const std::uint32_t row : order) {
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        fetchAhead(order, at);
         if (++untilCheck % 65536 == 0) {
             if (cancelled())
                 return;
             progress(0.9 + 0.1 * double(untilCheck) / double(order.size()), u"allocating payments"_s);
         }
-        PaymentRow& r = m_payments[row];
+        PaymentRow& r = m_payments[order[at]];
         if (!r.dropped)
             applyRow(r);
     }
-    m_payments = {};
-    m_groups = {};
+    std::vector<PaymentRow>().swap(m_payments);
+    std::vector<PaymentGroup>().swap(m_groups);
     m_groupIndex.clear();
 }
 

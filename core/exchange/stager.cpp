@@ -37,7 +37,8 @@ bool hidesCharacters(std::string_view t)
         if (t[i] != '\xe2')
             continue;
         const auto b = static_cast<unsigned char>(t[i + 1]), c = static_cast<unsigned char>(t[i + 2]);
-        if ((b == 0x80 && ((c >= 0x8b && c <= 0x8f) || (c >= 0xaa && c <= 0xae))) || (b == 0x81 && c >= 0xa0 && c <= 0xaf))
+        if ((b == 0x80 && ((c >= 0x8b && c <= 0x8f) || (c >= 0xaa && c <= 0xae)))
+            || (b == 0x81 && c >= 0xa0 && c <= 0xaf))
             return true;
     }
     return false;
@@ -215,7 +216,8 @@ Outcome Stager::readRows(OpenFile& f)
     m_evidence.assign(l.columns.size(), {});
     m_evidenceColumns.clear();
     for (std::size_t i = 0; i < l.columns.size(); ++i)
-        if (const FieldType t = l.columns[i].spec->type; t == FieldType::Date || t == FieldType::Money || t == FieldType::Rate)
+        if (const FieldType t = l.columns[i].spec->type;
+            t == FieldType::Date || t == FieldType::Money || t == FieldType::Rate)
             m_evidenceColumns.push_back(int(i));
     m_encodingFault.reset();
     f.source->start(l.encoding, l.bomBytes);
@@ -228,7 +230,8 @@ Outcome Stager::readRows(OpenFile& f)
             untilCheck = rowsBetweenChecks;
             if (cancelled())
                 return fail(cancelledError());
-            progress(m_progressBase + m_progressShare * double(reader.bytesRead()) / double(f.source->size() + 1), what);
+            progress(m_progressBase + m_progressShare * double(reader.bytesRead()) / double(f.source->size() + 1),
+                     what);
         }
         const CsvRow& row = reader.row();
         if (row.line <= l.headingLine)
@@ -326,9 +329,10 @@ bool Stager::totalRow(RowCells& cells)
     AmountReading printed;
     if (readAmount(cells.raw(Field::Amount), amount->mark, currency, printed, true) == AmountFault::None
         && sums.size() <= 1 && printed.minor != narrow(file().total.in(currency).minor))
-        warn(fileNumber(), row.line, {u"the printed total differs from the rows above it, which sum to "_s
-                                          + file().total.in(currency).toString(),
-                                      u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
+        warn(fileNumber(), row.line,
+             {u"the printed total differs from the rows above it, which sum to "_s
+                  + file().total.in(currency).toString(),
+              u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
     return true;
 }
 
@@ -362,7 +366,8 @@ Outcome Stager::settleReadings(OpenFile& f)
         warn(fileNumber(), 0, {u"years of two digits are read as 1970 to 2069"_s, {}, {}, {}});
     m_twoDigitYears = 0;
     if (m_unusedPaidDates > 0)
-        warn(fileNumber(), 0, {u"paid_date on credit notes is not used, rows: "_s + QString::number(m_unusedPaidDates), {}, {}, {}});
+        warn(fileNumber(), 0,
+             {u"paid_date on credit notes is not used, rows: "_s + QString::number(m_unusedPaidDates), {}, {}, {}});
     m_unusedPaidDates = 0;
     return {};
 }
@@ -398,8 +403,8 @@ void Stager::rememberReadings()
     if (!m_report.ambiguities.empty())
         return;
     for (const FileReport& f : m_report.files) {
-        const bool answered = std::any_of(f.layout.columns.begin(), f.layout.columns.end(),
-                                          [](const ColumnPlan& c) { return c.stated; });
+        const bool answered =
+            std::any_of(f.layout.columns.begin(), f.layout.columns.end(), [](const ColumnPlan& c) { return c.stated; });
         if (f.alreadyImported || (!answered && !m_options.mapping))
             continue;
         Mapping m;
@@ -452,8 +457,8 @@ void Stager::checkControlTotals()
             continue;
         Error e;
         e.field = u"control total"_s;
-        e.what = u"the files sum to "_s + found.toString() + u", "_s + wanted.toString() + u" was stated, the difference is "_s
-            + (found - wanted).toString();
+        e.what = u"the files sum to "_s + found.toString() + u", "_s + wanted.toString()
+                 + u" was stated, the difference is "_s + (found - wanted).toString();
         e.remedy = u"check that the files are complete and the total is right"_s;
         m_report.blockers.push_back(e);
     }
@@ -496,9 +501,10 @@ void Stager::sortComplaints()
         m_report.errors.push_back(std::move(e));
     for (auto& [f, e] : m_warnings)
         m_report.warnings.push_back(std::move(e));
-    std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(), [](const RejectedRow& a, const RejectedRow& b) {
-        return std::pair(a.file, a.line) < std::pair(b.file, b.line);
-    });
+    std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
+                     [](const RejectedRow& a, const RejectedRow& b) {
+                         return std::pair(a.file, a.line) < std::pair(b.file, b.line);
+                     });
 }
 
 void Stager::progress(double done, const QString& what)
@@ -542,7 +548,8 @@ void Stager::rejectCell(RowCells& cells, Field f, QString what, QString remedy)
 {
     const ColumnPlan* p = cells.plan(f);
     reject(fileNumber(), cells.row().line,
-           {std::move(what), std::move(remedy), p ? p->heading : headingOf(f), toQString(cells.raw(f))}, cells.row().byte);
+           {std::move(what), std::move(remedy), p ? p->heading : headingOf(f), toQString(cells.raw(f))},
+           cells.row().byte);
 }
 
 void Stager::warn(std::uint16_t f, std::int64_t line, Complaint c)

@@ -209,11 +209,13 @@ private:
     std::int64_t itemAmount(std::uint32_t item) const;
     std::int32_t itemDate(std::uint32_t item) const;
     DebitId itemId(std::uint32_t item) const;
-    std::uint32_t findItem(std::string_view number, std::uint32_t customer, std::uint32_t company, DebitKind kind) const;
+    std::uint32_t findItem(std::string_view number, std::uint32_t customer, std::uint32_t company,
+                           DebitKind kind) const;
     // What is open of an item for something taking effect at `day` or later, all that is staged counted.
     std::int64_t openFor(std::uint32_t item, std::int32_t day) const;
     void take(std::uint32_t item, std::int64_t amount);
-    void settle(std::uint32_t item, CreditId credit, std::int32_t day, std::int64_t amount, std::string_view reason = {});
+    void settle(std::uint32_t item, CreditId credit, std::int32_t day, std::int64_t amount,
+                std::string_view reason = {});
 
     std::uint32_t bookCredits() const { return m_book.ledger().creditCount; }
     CreditKind creditKind(std::uint32_t credit) const;
@@ -247,7 +249,7 @@ private:
         std::string_view reference;
         std::int64_t amount = 0;
         std::int64_t allocated = 0; // sum of what the rows give
-        std::int64_t used = 0;      // applied so far, by this call and in the book
+        std::int64_t used = 0; // applied so far, by this call and in the book
         std::uint32_t customer = noRow, company = 0;
         std::uint32_t credit = noRow; // once known
         std::uint32_t firstLine = 0;
@@ -263,6 +265,7 @@ private:
                           std::int64_t amount, Currency currency, bool& ok);
     void finishPayments();
     std::vector<std::uint32_t> byDay() const;
+    void fetchAhead(const std::vector<std::uint32_t>& order, std::size_t at) const;
     void settlePayers();
     void checkSums();
     void resolveCredits();
@@ -284,7 +287,7 @@ private:
     Findings& m_findings;
     StagedReport m_report;
     std::vector<ColumnEvidence> m_evidence; // of the file at hand
-    std::vector<int> m_evidenceColumns;     // those with dates, money, rates
+    std::vector<int> m_evidenceColumns; // those with dates, money, rates
     Currency m_lastCurrency;
     std::map<QString, std::uint32_t> m_reasons;
     std::vector<std::pair<std::uint16_t, Error>> m_errors, m_warnings;
@@ -306,15 +309,15 @@ private:
     HashIndex m_items, m_credits;
     mutable HashIndex m_itemsByNumber;
     mutable std::uint32_t m_itemsByNumberCount = 0;
-    std::vector<std::uint32_t> m_itemLines;       // of staged debits
-    std::vector<std::uint32_t> m_itemReplaces;    // book row that a staged debit replaces; noRow = none. Empty = none does
-    std::vector<std::int64_t> m_taken;            // of staged debits, by this call
+    std::vector<std::uint32_t> m_itemLines; // of staged debits
+    std::vector<std::uint32_t> m_itemReplaces; // book row that a staged debit replaces; noRow = none. Empty = none does
+    std::vector<std::int64_t> m_taken; // of staged debits, by this call
     std::unordered_map<std::uint32_t, std::int64_t> m_takenInBook; // of book debits, by this call
     std::unordered_set<std::uint32_t> m_replacedItems, m_replacedCredits; // book rows
     std::vector<std::uint32_t> m_stagedCompany, m_stagedCreditCompany, m_stagedCustomer, m_stagedCreditCustomer;
     std::unordered_map<std::uint32_t, std::uint32_t> m_creditReplacedBy; // book credit -> staged one
-    std::unordered_map<std::uint32_t, std::int64_t> m_carriedApplied;    // of staged credits that replace one
-    std::vector<std::int64_t> m_appliedInBook;    // per book credit; empty until asked for
+    std::unordered_map<std::uint32_t, std::int64_t> m_carriedApplied; // of staged credits that replace one
+    std::vector<std::int64_t> m_appliedInBook; // per book credit; empty until asked for
     std::unordered_map<std::uint32_t, std::int32_t> m_reversed; // credit -> day, by this call
     TextIndex m_productTexts, m_formatTexts;
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
@@ -323,7 +326,7 @@ private:
     std::vector<PaymentRow> m_payments;
     std::vector<PaymentGroup> m_groups;
     HashIndex m_groupIndex;
-    std::unordered_set<std::uint64_t> m_matched;  // settlements of the book that a row of this call stands for
+    std::unordered_set<std::uint64_t> m_matched; // settlements of the book that a row of this call stands for
     std::vector<PromiseDraft> m_promises;
 };
 

@@ -15,13 +15,15 @@ void Stager::rateRow(RowCells& cells)
     if (!currency(cells, c) || !date(cells, Field::ValidFrom, from, true))
         return;
     if (c == m_book.info().base)
-        return rejectCell(cells, Field::Currency, u"is the book's own currency"_s, u"its rate is always 1; leave the row out"_s);
+        return rejectCell(cells, Field::Currency, u"is the book's own currency"_s,
+                          u"its rate is always 1; leave the row out"_s);
     const ColumnPlan* p = cells.plan(Field::Rate);
     const std::string_view cell = cells.raw(Field::Rate);
     Rate r;
     const AmountFault fault = readRate(cell, p->mark, r.rate);
     if (fault != AmountFault::None)
-        return rejectCell(cells, Field::Rate, fault == AmountFault::NotANumber ? u"is not a rate above zero"_s : amountFaultText(fault),
+        return rejectCell(cells, Field::Rate,
+                          fault == AmountFault::NotANumber ? u"is not a rate above zero"_s : amountFaultText(fault),
                           u"write base units per one unit of the currency, like 1.0837"_s);
     r.currency = c;
     r.validFrom = Date(from);
@@ -35,7 +37,8 @@ void Stager::rateRow(RowCells& cells)
         if (other.after.currency == c && other.after.validFrom == r.validFrom) {
             if (other.after.rate == r.rate)
                 return took(fileNumber(), Took::Unchanged);
-            return rejectCell(cells, Field::Rate, u"is given twice for this day, with other values"_s, u"keep one rate per currency and day"_s);
+            return rejectCell(cells, Field::Rate, u"is given twice for this day, with other values"_s,
+                              u"keep one rate per currency and day"_s);
         }
     r.id = before ? before->id : RateId(m_ids.next(Table::Rate));
     r.batch = before ? before->batch : m_report.staged.batch.id;
@@ -81,7 +84,8 @@ void Stager::promiseRow(RowCells& cells)
         return;
     const std::uint32_t slot = knownCustomer(customerId);
     if (slot == noRow)
-        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the files or the book"_s, u"import the customer or its invoices first"_s);
+        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the files or the book"_s,
+                          u"import the customer or its invoices first"_s);
     PromiseDraft d;
     d.file = fileNumber();
     d.line = cells.row().line;
@@ -91,7 +95,9 @@ void Stager::promiseRow(RowCells& cells)
     if (!resolveItem(cells, slot, item))
         return;
     if (item != noRow && payerOf(itemCustomer(item)) != payer)
-        return rejectCell(cells, Field::InvoiceNo, u"is an invoice of "_s + customerName(itemCustomer(item)) + u", for which this customer does not pay"_s,
+        return rejectCell(cells, Field::InvoiceNo,
+                          u"is an invoice of "_s + customerName(itemCustomer(item))
+                              + u", for which this customer does not pay"_s,
                           u"correct the number or the customer"_s);
     Currency c;
     if (!currency(cells, c))
@@ -101,10 +107,12 @@ void Stager::promiseRow(RowCells& cells)
     if (!c.isValid())
         c = m_book.info().base;
     if (item != noRow && itemCurrency(item) != c)
-        return rejectCell(cells, Field::Currency, u"is not the invoice's currency, "_s + itemCurrency(item).toString(), u"promise in the currency of the invoice"_s);
+        return rejectCell(cells, Field::Currency, u"is not the invoice's currency, "_s + itemCurrency(item).toString(),
+                          u"promise in the currency of the invoice"_s);
     Promise& p = d.promise;
     std::int32_t made = 0, promised = 0;
-    if (!money(cells, Field::Amount, c, p.amount, true) || !date(cells, Field::MadeOn, made, true) || !date(cells, Field::PromisedFor, promised, true))
+    if (!money(cells, Field::Amount, c, p.amount, true) || !date(cells, Field::MadeOn, made, true)
+        || !date(cells, Field::PromisedFor, promised, true))
         return;
     addTotal(p.amount, c);
     if (p.amount <= 0)
@@ -129,8 +137,8 @@ bool Stager::knownPromise(const Promise& p) const
 {
     bool known = false;
     const auto same = [&](const Promise& k) {
-        return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor && k.amount == p.amount
-            && k.currency == p.currency && k.lines == p.lines;
+        return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor
+               && k.amount == p.amount && k.currency == p.currency && k.lines == p.lines;
     };
     const std::uint32_t row = m_book.customerRow(p.customer);
     if (row != noRow)
@@ -156,10 +164,14 @@ void Stager::finishPromises()
         if (const auto it = settled.find(x.debit.value); it != settled.end())
             it->second.push_back(&x);
     const auto openOn = [&](std::uint32_t item, std::int32_t day) {
-        std::int64_t open = item < bookItems() ? m_book.ledger().open(item, Date(day)) : itemDate(item) > day ? 0 : itemAmount(item);
+        std::int64_t open = item < bookItems()     ? m_book.ledger().open(item, Date(day))
+                            : itemDate(item) > day ? 0
+                                                   : itemAmount(item);
         for (const StagedSettlement* x : settled[itemId(item).value]) {
             const auto known = credits.find(x->credit.value);
-            const std::uint32_t credit = !x->credit ? noRow : known != credits.end() ? known->second : m_book.ledger().creditRow(x->credit);
+            const std::uint32_t credit = !x->credit               ? noRow
+                                         : known != credits.end() ? known->second
+                                                                  : m_book.ledger().creditRow(x->credit);
             const auto reversed = credit == noRow ? m_reversed.end() : m_reversed.find(credit);
             const bool over = reversed != m_reversed.end() && reversed->second <= day;
             if (effective(item, credit, x->date) <= day && !over)
@@ -171,8 +183,8 @@ void Stager::finishPromises()
     for (PromiseDraft& d : m_promises) {
         Promise& p = d.promise;
         const auto twice = [&](const Promise& k) {
-            return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor && k.amount == p.amount
-                && k.currency == p.currency && k.lines == p.lines;
+            return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor
+                   && k.amount == p.amount && k.currency == p.currency && k.lines == p.lines;
         };
         if (knownPromise(p) || std::any_of(taken.begin(), taken.end(), twice)) {
             took(d.file, Took::Unchanged);
@@ -182,8 +194,9 @@ void Stager::finishPromises()
             const std::int64_t open = openOn(d.items.front(), p.madeOn.days());
             if (p.amount > open) {
                 const ColumnPlan* c = m_report.files[d.file].layout.column(Field::Amount);
-                reject(d.file, d.line, {u"is more than was open of its invoice on that day, "_s + Money{open, p.currency}.toString(),
-                                        u"promise what is open at most"_s, c ? c->heading : headingOf(Field::Amount), d.value});
+                reject(d.file, d.line,
+                       {u"is more than was open of its invoice on that day, "_s + Money{open, p.currency}.toString(),
+                        u"promise what is open at most"_s, c ? c->heading : headingOf(Field::Amount), d.value});
                 continue;
             }
         }

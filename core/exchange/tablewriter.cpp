@@ -21,7 +21,8 @@ std::string textOf(const Cell& c)
 {
     return std::visit(Match{[](const TextCell& t) { return t.text.toStdString(); },
                             [](const MoneyCell& m) { return m.present ? m.money.toPlainString() : std::string(); },
-                            [](const NumberCell& n) { return n.text; }, [](const DateCell& d) { return d.date.isoString(); }},
+                            [](const NumberCell& n) { return n.text; },
+                            [](const DateCell& d) { return d.date.isoString(); }},
                       c);
 }
 
@@ -37,7 +38,8 @@ Outcome outcome(bool failed)
 {
     if (!failed)
         return {};
-    return fail(ErrorCode::StorageFailed, u"the table could not be written"_s, u"check the free space and the folder"_s);
+    return fail(ErrorCode::StorageFailed, u"the table could not be written"_s,
+                u"check the free space and the folder"_s);
 }
 
 void appendJson(std::string& out, std::string_view text)
@@ -75,7 +77,8 @@ bool needsGuard(std::string_view t)
     if (c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\n')
         return true;
     // The full-width = + - @ that some programs take alike.
-    static constexpr std::array<std::string_view, 4> wide = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"};
+    static constexpr std::array<std::string_view, 4> wide = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
+                                                             "\xef\xbc\xa0"};
     return std::any_of(wide.begin(), wide.end(), [&](std::string_view w) { return t.substr(at).starts_with(w); });
 }
 
@@ -90,8 +93,9 @@ CsvWriter::CsvWriter(ByteSink sink, Style style) : m_sink(std::move(sink)), m_st
 
 void CsvWriter::appendCell(std::string& out, std::string_view text, char delimiter)
 {
-    const bool quote = std::any_of(text.begin(), text.end(), [&](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; })
-        || (!text.empty() && (text.front() == ' ' || text.back() == ' '));
+    const bool quote = std::any_of(text.begin(), text.end(),
+                                   [&](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; })
+                       || (!text.empty() && (text.front() == ' ' || text.back() == ' '));
     if (!quote) {
         out += text;
         return;

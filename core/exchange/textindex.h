@@ -50,12 +50,13 @@ public:
         if (m_slots.empty())
             return;
         for (std::size_t i = std::uint32_t(hash) & m_mask; m_slots[i].row != 0; i = (i + 1) & m_mask)
-            if (m_slots[i].high == std::uint32_t(hash >> 32) && m_slots[i].low == std::uint32_t(hash) && f(m_slots[i].row - 1))
+            if (m_slots[i].high == std::uint32_t(hash >> 32) && m_slots[i].low == std::uint32_t(hash)
+                && f(m_slots[i].row - 1))
                 return;
     }
     void clear()
     {
-        m_slots.clear();
+        std::vector<Slot>().swap(m_slots);
         m_count = 0;
     }
 

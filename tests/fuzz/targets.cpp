@@ -74,7 +74,8 @@ void csv(const std::uint8_t* data, std::size_t size)
 
 void amount(const std::uint8_t* data, std::size_t size)
 {
-    static const Currency currencies[] = {*Currency::parse(std::string_view("USD")), *Currency::parse(std::string_view("JPY")),
+    static const Currency currencies[] = {*Currency::parse(std::string_view("USD")),
+                                          *Currency::parse(std::string_view("JPY")),
                                           *Currency::parse(std::string_view("KWD")), Currency()};
     if (size == 0)
         return;
@@ -90,12 +91,15 @@ void amount(const std::uint8_t* data, std::size_t size)
         invariant(read[k].minor <= maxRowAmount && read[k].minor >= -maxRowAmount, "an amount is beyond the limit");
         const Currency of = c.isValid() ? c : read[k].currency;
         AmountReading again;
-        invariant(readAmount(plainDecimal(read[k].minor, of.exponent()), DecimalMark::Point, of, again, true) == AmountFault::None
-                      && again.minor == read[k].minor, "an amount does not read back");
+        invariant(readAmount(plainDecimal(read[k].minor, of.exponent()), DecimalMark::Point, of, again, true)
+                          == AmountFault::None
+                      && again.minor == read[k].minor,
+                  "an amount does not read back");
     }
     const AmountEvidence e = amountEvidence(cell, c.exponent());
     invariant(!(e == AmountEvidence::Bad && (ok[0] || ok[1])), "a bad cell was read");
-    invariant(!(e == AmountEvidence::Neutral && ok[0] && ok[1] && read[0].minor != read[1].minor), "a neutral cell has two readings");
+    invariant(!(e == AmountEvidence::Neutral && ok[0] && ok[1] && read[0].minor != read[1].minor),
+              "a neutral cell has two readings");
     DecimalRate rate;
     if (readRate(cell, DecimalMark::Point, rate) == AmountFault::None)
         invariant(rate.isValid(), "a rate is not above zero");
@@ -111,7 +115,8 @@ void date(const std::uint8_t* data, std::size_t size)
         if (readDate(cell, o, r) != DateFault::None)
             continue;
         invariant(r.date.year() >= 1900 && r.date.year() <= 2999, "a date is out of range");
-        invariant(readDate(r.date.isoString(), o, again) == DateFault::None && again.date == r.date, "a date does not read back");
+        invariant(readDate(r.date.isoString(), o, again) == DateFault::None && again.date == r.date,
+                  "a date does not read back");
         differ = any && first != r.date;
         first = r.date;
         any = true;

@@ -5,7 +5,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 #include <algorithm>
 
 namespace duedesk {
@@ -48,7 +48,9 @@ public:
     }
     void commit(const StagedImport& s)
     {
-        const auto gone = [](const auto& list, auto id) { return std::find(list.begin(), list.end(), id) != list.end(); };
+        const auto gone = [](const auto& list, auto id) {
+            return std::find(list.begin(), list.end(), id) != list.end();
+        };
         std::erase_if(debits, [&](const StagedDebit& d) { return gone(s.retractedDebits, DebitId(d.row.id)); });
         std::erase_if(credits, [&](const StagedCredit& c) { return gone(s.retractedCredits, CreditId(c.row.id)); });
         std::erase_if(settlements, [&](const StagedSettlement& x) {

@@ -1,7 +1,7 @@
 // Rows of delimited text: what a record is, where it starts, and what is said about one that is broken.
 #include "core/exchange/csvreader.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace duedesk;
 
@@ -38,8 +38,9 @@ QByteArray readInBlocks(const std::string& text, std::size_t n)
         ',');
     QByteArray out;
     while (reader.next())
-        out += QByteArray::number(qlonglong(reader.row().line)) + '@' + QByteArray::number(qlonglong(reader.row().byte)) + '/'
-            + QByteArray::number(qulonglong(reader.row().count)) + '!' + QByteArray::number(int(reader.row().fault)) + ';';
+        out += QByteArray::number(qlonglong(reader.row().line)) + '@' + QByteArray::number(qlonglong(reader.row().byte))
+               + '/' + QByteArray::number(qulonglong(reader.row().count)) + '!'
+               + QByteArray::number(int(reader.row().fault)) + ';';
     return out;
 }
 
@@ -82,7 +83,10 @@ private slots:
         row("invalid utf-8", "a\n\xff,b\nc\n", "1:a;2:!5;3:c;");
         row("overlong utf-8", "\xc0\xaf\nc\n", "1:!5;2:c;");
         row("surrogate", "\xed\xa0\x80\nc\n", "1:!5;2:c;");
-        row("mark inside", "a\n\xef\xbb\xbf" "b\n", "1:a;2:!8;");
+        row("mark inside",
+            "a\n\xef\xbb\xbf"
+            "b\n",
+            "1:a;2:!8;");
         row("valid utf-8", "\xc3\xa4,\xe2\x82\xac\n", "1:\xc3\xa4|\xe2\x82\xac;");
         row("empty", "", "");
         row("only line ends", "\r\n\n\r", "");
@@ -106,7 +110,8 @@ private slots:
     }
     void blocksDoNotMatter()
     {
-        const std::string text = "id,name\r\n1,\"a \"\"quoted\"\"\r\nname\"\r\n\"2\"x,bad\r\n3,\xc3\xa4\xc3\xb6\r\n\"4,open\r\n5,last";
+        const std::string text =
+            "id,name\r\n1,\"a \"\"quoted\"\"\r\nname\"\r\n\"2\"x,bad\r\n3,\xc3\xa4\xc3\xb6\r\n\"4,open\r\n5,last";
         const QByteArray whole = readInBlocks(text, text.size());
         QCOMPARE(whole, QByteArray("1@0/2!0;2@9/2!0;4@33/0!7;5@43/2!0;6@51/0!6;7@60/2!0;"));
         for (std::size_t n = 1; n < text.size(); ++n)
@@ -114,7 +119,8 @@ private slots:
     }
     void tooLongIsReportedAndReadingGoesOn()
     {
-        std::string text = "a,b\n" + std::string(maxFieldBytes + 1, 'x') + ",y\n" + std::string(3 << 20, 'z') + "\nc,d\n";
+        std::string text =
+            "a,b\n" + std::string(maxFieldBytes + 1, 'x') + ",y\n" + std::string(3 << 20, 'z') + "\nc,d\n";
         QCOMPARE(read(text), QByteArray("1:a|b;2:!2;3:!1;4:c|d;"));
         text = "a\n\"" + std::string(3 << 20, 'z') + "\nc,d\n"; // an open quote over a long line
         QCOMPARE(read(text), QByteArray("1:a;2:!1;3:c|d;"));

@@ -2,7 +2,7 @@
 #include "core/base/money.h"
 #include "core/exchange/decimaltext.h"
 
-#include <QtTest>
+#include <QTest>
 #include <rapidcheck.h>
 
 using namespace duedesk;
@@ -44,37 +44,76 @@ private slots:
         QTest::addColumn<int>("fault");
         QTest::addColumn<qlonglong>("minor");
         const auto ok = [](const char* cell, qlonglong minor, DecimalMark m = P, const char* currency = "USD") {
-            QTest::addRow("%s %s %d", cell, currency, int(m)) << QByteArray(cell) << QByteArray(currency) << (m == C) << 0 << minor;
+            QTest::addRow("%s %s %d", cell, currency, int(m))
+                << QByteArray(cell) << QByteArray(currency) << (m == C) << 0 << minor;
         };
         const auto bad = [](const char* cell, F f, DecimalMark m = P, const char* currency = "USD") {
-            QTest::addRow("bad %s %s %d", cell, currency, int(m)) << QByteArray(cell) << QByteArray(currency) << (m == C) << int(f) << qlonglong(0);
+            QTest::addRow("bad %s %s %d", cell, currency, int(m))
+                << QByteArray(cell) << QByteArray(currency) << (m == C) << int(f) << qlonglong(0);
         };
-        ok("1250.00", 125000), ok("1250", 125000), ok("12.5", 1250), ok("0", 0), ok("0.00", 0), ok(".50", 50), ok("-.5", -50);
+        ok("1250.00", 125000), ok("1250", 125000), ok("12.5", 1250), ok("0", 0), ok("0.00", 0), ok(".50", 50),
+            ok("-.5", -50);
         ok("0.01", 1), ok("-0.01", -1), ok("+12.50", 1250), ok(" 12.50 ", 1250), ok("0012.50", 1250);
-        ok("1,234.56", 123456), ok("1'234.56", 123456), ok("1 234.56", 123456), ok("1\xc2\xa0" "234.56", 123456);
-        ok("1\xe2\x80\xaf" "234.56", 123456), ok("1\xe2\x80\x99" "234.56", 123456), ok("1,234,567.89", 123456789), ok("12,345", 1234500);
+        ok("1,234.56", 123456), ok("1'234.56", 123456), ok("1 234.56", 123456),
+            ok("1\xc2\xa0"
+               "234.56",
+               123456);
+        ok("1\xe2\x80\xaf"
+           "234.56",
+           123456),
+            ok("1\xe2\x80\x99"
+               "234.56",
+               123456),
+            ok("1,234,567.89", 123456789), ok("12,345", 1234500);
         ok("5,00,000.00", 50000000), ok("12,34,567.00", 123456700);
-        ok("(1,234.56)", -123456), ok("1234-", -123400), ok("-1234", -123400), ok("1234.56-", -123456), ok("\xe2\x88\x92" "12", -1200);
-        ok("- 12.00", -1200), ok("$13.50", 1350), ok("$13.50 ", 1350), ok("$-142.85", -14285), ok("-$142.85", -14285), ok("($142.85)", -14285);
-        ok("USD 12.50", 1250), ok("12.50 USD", 1250), ok("USD12.50", 1250), ok("US$ 12", 1200), ok("12.00 Dr", 1200), ok("12.00 Cr", -1200);
-        ok("12.00Cr", -1200), ok("12.00 CR", -1200), ok("12.00 S", 1200), ok("12.00 H", -1200), ok("5,00,000.00 Dr", 50000000);
-        ok("\xe2\x82\xac 12.50", 1250, P, "EUR"), ok("12,50 \xe2\x82\xac", 1250, C, "EUR"), ok("\xc2\xa3" "3", 300, P, "GBP");
-        ok("1.234,56", 123456, C), ok("1 234,56", 123456, C), ok("1'234,56", 123456, C), ok("1234,5", 123450, C), ok("0,1", 10, C);
-        ok("1.234,56-", -123456, C), ok("(1.234,56)", -123456, C), ok("1.234.567,89", 123456789, C), ok("1.250", 125000, C), ok("1250", 125000, C);
+        ok("(1,234.56)", -123456), ok("1234-", -123400), ok("-1234", -123400), ok("1234.56-", -123456),
+            ok("\xe2\x88\x92"
+               "12",
+               -1200);
+        ok("- 12.00", -1200), ok("$13.50", 1350), ok("$13.50 ", 1350), ok("$-142.85", -14285), ok("-$142.85", -14285),
+            ok("($142.85)", -14285);
+        ok("USD 12.50", 1250), ok("12.50 USD", 1250), ok("USD12.50", 1250), ok("US$ 12", 1200), ok("12.00 Dr", 1200),
+            ok("12.00 Cr", -1200);
+        ok("12.00Cr", -1200), ok("12.00 CR", -1200), ok("12.00 S", 1200), ok("12.00 H", -1200),
+            ok("5,00,000.00 Dr", 50000000);
+        ok("\xe2\x82\xac 12.50", 1250, P, "EUR"), ok("12,50 \xe2\x82\xac", 1250, C, "EUR"),
+            ok("\xc2\xa3"
+               "3",
+               300, P, "GBP");
+        ok("1.234,56", 123456, C), ok("1 234,56", 123456, C), ok("1'234,56", 123456, C), ok("1234,5", 123450, C),
+            ok("0,1", 10, C);
+        ok("1.234,56-", -123456, C), ok("(1.234,56)", -123456, C), ok("1.234.567,89", 123456789, C),
+            ok("1.250", 125000, C), ok("1250", 125000, C);
         ok("1190,00 H", -119000, C, "EUR"), ok("1580.9400", 158094), ok("1.0000", 100), ok("12,3400", 1234, C);
-        ok("1250", 1250, P, "JPY"), ok("1,250", 1250, P, "JPY"), ok("1250.00", 1250, P, "JPY"), ok("1.250", 1250, P, "KWD");
-        ok("12.345", 12345, P, "KWD"), ok("12.3", 12300, P, "KWD"), ok("1.250,500", 1250500, C, "KWD"), ok("10000000000000.00", 1000000000000000);
-        bad("", F::Empty), bad("   ", F::Empty), bad("abc", F::NotANumber), bad("NaN", F::NotANumber), bad("inf", F::NotANumber), bad("-", F::NotANumber);
-        bad("1e5", F::Exponent), bad("1.5E+3", F::Exponent), bad("1E-2", F::Exponent), bad("12.345", F::TooManyDecimals), bad("0.001", F::TooManyDecimals);
-        bad("1.250", F::TooManyDecimals), bad("12.345", F::TooManyDecimals, P, "JPY"), bad("0.5", F::TooManyDecimals, P, "JPY");
-        bad("1.2345", F::TooManyDecimals, P, "KWD"), bad("9223372036854775808", F::TooLarge), bad("10000000000000.01", F::TooLarge);
-        bad("99999999999999999999999999999999999999999999", F::TooLarge), bad("\xef\xbc\x91\xef\xbc\x92", F::ForeignDigits), bad("\xd9\xa1\xd9\xa2", F::ForeignDigits);
-        bad("1,23", F::WrongMark), bad("1.234,56", F::WrongMark), bad("12,5", F::WrongMark), bad("12.50", F::WrongMark, C), bad("1,234.56", F::WrongMark, C);
-        bad("1,23,4", F::NotANumber), bad("1..2", F::NotANumber), bad("1,,234", F::NotANumber), bad("12.", F::NotANumber), bad("1 2 3", F::NotANumber);
-        bad("1,234'567", F::NotANumber), bad("--5", F::NotANumber), bad("-5-", F::NotANumber), bad("(5", F::NotANumber), bad("(-5)", F::NotANumber);
-        bad("5%", F::NotANumber), bad("0x10", F::NotANumber), bad("1/2", F::NotANumber), bad("12.50 Dr Cr", F::NotANumber), bad("twelve", F::NotANumber);
-        bad("12 EUR", F::CurrencyDiffers), bad("\xe2\x82\xac" "12", F::CurrencyDiffers), bad("USD 1 USD", F::NotANumber), bad("=1+1", F::NotANumber);
-        bad("1;2", F::NotANumber), bad("12:50", F::NotANumber), bad("1_000", F::NotANumber), bad("#REF!", F::NotANumber), bad("####", F::NotANumber);
+        ok("1250", 1250, P, "JPY"), ok("1,250", 1250, P, "JPY"), ok("1250.00", 1250, P, "JPY"),
+            ok("1.250", 1250, P, "KWD");
+        ok("12.345", 12345, P, "KWD"), ok("12.3", 12300, P, "KWD"), ok("1.250,500", 1250500, C, "KWD"),
+            ok("10000000000000.00", 1000000000000000);
+        bad("", F::Empty), bad("   ", F::Empty), bad("abc", F::NotANumber), bad("NaN", F::NotANumber),
+            bad("inf", F::NotANumber), bad("-", F::NotANumber);
+        bad("1e5", F::Exponent), bad("1.5E+3", F::Exponent), bad("1E-2", F::Exponent),
+            bad("12.345", F::TooManyDecimals), bad("0.001", F::TooManyDecimals);
+        bad("1.250", F::TooManyDecimals), bad("12.345", F::TooManyDecimals, P, "JPY"),
+            bad("0.5", F::TooManyDecimals, P, "JPY");
+        bad("1.2345", F::TooManyDecimals, P, "KWD"), bad("9223372036854775808", F::TooLarge),
+            bad("10000000000000.01", F::TooLarge);
+        bad("99999999999999999999999999999999999999999999", F::TooLarge),
+            bad("\xef\xbc\x91\xef\xbc\x92", F::ForeignDigits), bad("\xd9\xa1\xd9\xa2", F::ForeignDigits);
+        bad("1,23", F::WrongMark), bad("1.234,56", F::WrongMark), bad("12,5", F::WrongMark),
+            bad("12.50", F::WrongMark, C), bad("1,234.56", F::WrongMark, C);
+        bad("1,23,4", F::NotANumber), bad("1..2", F::NotANumber), bad("1,,234", F::NotANumber),
+            bad("12.", F::NotANumber), bad("1 2 3", F::NotANumber);
+        bad("1,234'567", F::NotANumber), bad("--5", F::NotANumber), bad("-5-", F::NotANumber), bad("(5", F::NotANumber),
+            bad("(-5)", F::NotANumber);
+        bad("5%", F::NotANumber), bad("0x10", F::NotANumber), bad("1/2", F::NotANumber),
+            bad("12.50 Dr Cr", F::NotANumber), bad("twelve", F::NotANumber);
+        bad("12 EUR", F::CurrencyDiffers),
+            bad("\xe2\x82\xac"
+                "12",
+                F::CurrencyDiffers),
+            bad("USD 1 USD", F::NotANumber), bad("=1+1", F::NotANumber);
+        bad("1;2", F::NotANumber), bad("12:50", F::NotANumber), bad("1_000", F::NotANumber),
+            bad("#REF!", F::NotANumber), bad("####", F::NotANumber);
     }
     void amounts()
     {
@@ -84,7 +123,8 @@ private slots:
         QFETCH(int, fault);
         QFETCH(qlonglong, minor);
         AmountReading r;
-        const auto f = readAmount(std::string_view(cell.constData(), std::size_t(cell.size())), comma ? C : P, cur(currency.constData()), r);
+        const auto f = readAmount(std::string_view(cell.constData(), std::size_t(cell.size())), comma ? C : P,
+                                  cur(currency.constData()), r);
         QCOMPARE(int(f), fault);
         if (fault == 0)
             QCOMPARE(qlonglong(r.minor), minor);
@@ -106,11 +146,15 @@ private slots:
         const auto row = [](const char* cell, E e, int exponent = 2) {
             QTest::addRow("%s/%d", cell, exponent) << QByteArray(cell) << exponent << int(e);
         };
-        row("", E::Empty), row("1250", E::Neutral), row("-3", E::Neutral), row("1 250", E::Neutral), row("1'250", E::Neutral);
-        row("1250.00", E::Point), row("12.5", E::Point), row("1,234.56", E::Point), row("1,234,567", E::Point), row("0.125", E::Point), row("1250.000", E::Point);
+        row("", E::Empty), row("1250", E::Neutral), row("-3", E::Neutral), row("1 250", E::Neutral),
+            row("1'250", E::Neutral);
+        row("1250.00", E::Point), row("12.5", E::Point), row("1,234.56", E::Point), row("1,234,567", E::Point),
+            row("0.125", E::Point), row("1250.000", E::Point);
         row("1.2345", E::Point), row("12.50-", E::Point), row("$1.5", E::Point);
-        row("12,50", E::Comma), row("1.234,56", E::Comma), row("1.234.567", E::Comma), row("0,125", E::Comma), row("(12,5)", E::Comma);
-        row("1.250", E::Either), row("1,250", E::Either), row("123.456", E::Either), row("-1.250", E::Either), row("1.250 USD", E::Either), row("1.000", E::Either);
+        row("12,50", E::Comma), row("1.234,56", E::Comma), row("1.234.567", E::Comma), row("0,125", E::Comma),
+            row("(12,5)", E::Comma);
+        row("1.250", E::Either), row("1,250", E::Either), row("123.456", E::Either), row("-1.250", E::Either),
+            row("1.250 USD", E::Either), row("1.000", E::Either);
         row("1.250", E::Comma, 0), row("1,250", E::Point, 0), row("1.250", E::Either, 3);
         row("abc", E::Bad), row("1.2.3", E::Bad), row("1e5", E::Bad);
     }
@@ -162,7 +206,8 @@ private slots:
     void evidenceAgreesWithReading()
     {
         const bool ok = rc::check("evidence", [] {
-            const auto cell = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789.,-() '$DrCeE")));
+            const auto cell =
+                *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789.,-() '$DrCeE")));
             const auto e = amountEvidence(cell, 3);
             AmountReading p, k;
             const bool point = readAmount(cell, P, cur("KWD"), p, true) == F::None;

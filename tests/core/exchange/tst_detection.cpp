@@ -12,10 +12,14 @@ private slots:
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QString>("kind");
         const auto row = [](const char* head, const QString& kind) { QTest::newRow(head) << QByteArray(head) << kind; };
-        row("customer_id,name", u"customers"_s), row("customer_id,name,tier,currency", u"customers"_s), row("customer_id,name,email", u"contacts"_s);
-        row("customer_id,name,role", u"contacts"_s), row("name,customer_id,phone,language", u"contacts"_s), row("invoice_no,customer_id,invoice_date,amount", u"invoices"_s);
-        row("payment_ref,date,amount", u"payments"_s), row("payment_ref,customer_id,date,currency,amount,invoice_no,allocated", u"payments"_s);
-        row("customer_id,made_on,promised_for,amount,invoice_no", u"promises"_s), row("currency,valid_from,rate", u"rates"_s), row("date", u"holidays"_s);
+        row("customer_id,name", u"customers"_s), row("customer_id,name,tier,currency", u"customers"_s),
+            row("customer_id,name,email", u"contacts"_s);
+        row("customer_id,name,role", u"contacts"_s), row("name,customer_id,phone,language", u"contacts"_s),
+            row("invoice_no,customer_id,invoice_date,amount", u"invoices"_s);
+        row("payment_ref,date,amount", u"payments"_s),
+            row("payment_ref,customer_id,date,currency,amount,invoice_no,allocated", u"payments"_s);
+        row("customer_id,made_on,promised_for,amount,invoice_no", u"promises"_s),
+            row("currency,valid_from,rate", u"rates"_s), row("date", u"holidays"_s);
         row("date,calendar,name", u"holidays"_s), row("Invoice Number,Customer,Issue Date,Total", u"invoices"_s);
     }
     void kinds()
@@ -30,7 +34,11 @@ private slots:
     void everythingTheWizardShows()
     {
         ImportFixture f;
-        const auto d = detect(*f.book, f.file(u"x.csv"_s, "Alpha\n\nInvoice No;Customer ID;Invoice Date;Amount;Colour\n1;A;03/04/2025;1.250;red\n2;B;05/06/2025;2.500;blue\n"), {});
+        const auto d =
+            detect(*f.book,
+                   f.file(u"x.csv"_s, "Alpha\n\nInvoice No;Customer ID;Invoice "
+                                      "Date;Amount;Colour\n1;A;03/04/2025;1.250;red\n2;B;05/06/2025;2.500;blue\n"),
+                   {});
         QVERIFY(d);
         QVERIFY(d->layout.encoding == Encoding::Utf8);
         QCOMPARE(d->layout.delimiter, ';');
@@ -53,7 +61,8 @@ private slots:
     {
         ImportFixture f;
         DetectOptions o;
-        const QString path = f.file(u"x.csv"_s, "customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,SettledDate\n");
+        const QString path =
+            f.file(u"x.csv"_s, "customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,SettledDate\n");
         QCOMPARE(detect(*f.book, path, o)->layout.profile, u"settled-history"_s);
         o.profile = u"sap-open-items"_s;
         QCOMPARE(detect(*f.book, path, o).error().field, u"business_code"_s);

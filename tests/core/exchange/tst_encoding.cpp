@@ -1,7 +1,7 @@
 // Encodings: sniffing, strict UTF-8, conversion that never replaces in silence.
 #include "core/exchange/encoding.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace duedesk;
 
@@ -25,8 +25,14 @@ private slots:
     void guesses()
     {
         using namespace std::string_view_literals;
-        QCOMPARE(guessEncoding("\xef\xbb\xbf" "a").bomBytes, std::size_t(3));
-        QVERIFY(guessEncoding("\xff\xfe" "a\0"sv).encoding == Encoding::Utf16Le);
+        QCOMPARE(guessEncoding("\xef\xbb\xbf"
+                               "a")
+                     .bomBytes,
+                 std::size_t(3));
+        QVERIFY(guessEncoding("\xff\xfe"
+                              "a\0"sv)
+                    .encoding
+                == Encoding::Utf16Le);
         QVERIFY(guessEncoding("\xfe\xff\0a"sv).encoding == Encoding::Utf16Be);
         QVERIFY(guessEncoding("i\0d\0,\0x\0\n\0"sv).encoding == Encoding::Utf16Le);
         QVERIFY(guessEncoding("\0i\0d\0,\0x\0\n"sv).encoding == Encoding::Utf16Be);
@@ -62,12 +68,29 @@ private slots:
     {
         using namespace std::string_view_literals;
         for (const std::size_t step : {1UL, 2UL, 3UL, 100UL}) {
-            QCOMPARE(converted(Encoding::Cp1252, "M\xfcller \x80 \x96", step), std::string("M\xc3\xbcller \xe2\x82\xac \xe2\x80\x93"));
-            QCOMPARE(converted(Encoding::Cp1252, "a\x81" "b", step), std::string("a\xff" "b"));
-            QCOMPARE(converted(Encoding::Utf16Le, "a\0\xac\x20\x3d\xd8\x00\xde"sv, step), std::string("a\xe2\x82\xac\xf0\x9f\x98\x80"));
+            QCOMPARE(converted(Encoding::Cp1252, "M\xfcller \x80 \x96", step),
+                     std::string("M\xc3\xbcller \xe2\x82\xac \xe2\x80\x93"));
+            QCOMPARE(converted(Encoding::Cp1252,
+                               "a\x81"
+                               "b",
+                               step),
+                     std::string("a\xff"
+                                 "b"));
+            QCOMPARE(converted(Encoding::Utf16Le, "a\0\xac\x20\x3d\xd8\x00\xde"sv, step),
+                     std::string("a\xe2\x82\xac\xf0\x9f\x98\x80"));
             QCOMPARE(converted(Encoding::Utf16Be, "\0a\x20\xac"sv, step), std::string("a\xe2\x82\xac"));
-            QCOMPARE(converted(Encoding::Utf16Le, "\x3d\xd8" "a\0"sv, step), std::string("\xff" "a")); // lone high
-            QCOMPARE(converted(Encoding::Utf16Le, "\x00\xde" "a\0"sv, step), std::string("\xff" "a")); // lone low
+            QCOMPARE(converted(Encoding::Utf16Le,
+                               "\x3d\xd8"
+                               "a\0"sv,
+                               step),
+                     std::string("\xff"
+                                 "a")); // lone high
+            QCOMPARE(converted(Encoding::Utf16Le,
+                               "\x00\xde"
+                               "a\0"sv,
+                               step),
+                     std::string("\xff"
+                                 "a")); // lone low
             QCOMPARE(converted(Encoding::Utf16Le, "a\0b"sv, step), std::string("a\xff"));              // odd byte
         }
     }
@@ -79,7 +102,8 @@ private slots:
                 c.feed(b);
             return c.looksLikeCp1252();
         };
-        QVERIFY(cp1252({"M\xfcller\nStra\xdf" "e\n"}));
+        QVERIFY(cp1252({"M\xfcller\nStra\xdf"
+                        "e\n"}));
         QVERIFY(!cp1252({"plain"}));
         QVERIFY(!cp1252({"M\xc3\xbcller\n"}));
         QVERIFY(!cp1252({"M\xc3", "\xbcller\n"}));              // a sequence over two blocks

@@ -3,7 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 using namespace duedesk;
 
@@ -19,9 +19,13 @@ private slots:
     void replay()
     {
         QFETCH(QString, target);
-        const auto run = target == QStringLiteral("csv") ? fuzz::csv : target == QStringLiteral("amount") ? fuzz::amount : fuzz::date;
+        const auto run = target == QStringLiteral("csv")      ? fuzz::csv
+                         : target == QStringLiteral("amount") ? fuzz::amount
+                                                              : fuzz::date;
         int files = 0;
-        QDirIterator it(QString::fromLocal8Bit(qgetenv("DUEDESK_SOURCE")) + QStringLiteral("/tests/fuzz/corpus/") + target, QDir::Files);
+        QDirIterator it(QString::fromLocal8Bit(qgetenv("DUEDESK_SOURCE")) + QStringLiteral("/tests/fuzz/corpus/")
+                            + target,
+                        QDir::Files);
         while (it.hasNext()) {
             QFile f(it.next());
             QVERIFY(f.open(QIODevice::ReadOnly));

@@ -9,13 +9,15 @@ namespace {
 QByteArray counts(const StagedReport& r)
 {
     const FileReport& f = r.files.back();
-    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged) + '/'
-        + QByteArray::number(f.rejected);
+    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged)
+           + '/' + QByteArray::number(f.rejected);
 }
 
 QByteArray firstError(const StagedReport& r)
 {
-    return r.errors.empty() ? QByteArray() : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+    return r.errors.empty()
+               ? QByteArray()
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
 }
 
 } // namespace
@@ -26,8 +28,11 @@ private slots:
     void fieldsAndChanges()
     {
         ImportFixture f;
-        const QByteArray rows = "customer_id,name,tier,terms_days,credit_limit,currency,status,consumer,annual_value,renewal_date,timezone\n"
-                                "001,Alpha GmbH,A,30,50000.00,EUR,prepaid,no,120000,2026-01-31,Europe/Berlin\n002,Beta,B,2/10 net 30,,,,yes,,,\n";
+        const QByteArray rows =
+            "customer_id,name,tier,terms_days,credit_limit,currency,status,consumer,annual_value,renewal_date,"
+            "timezone\n"
+            "001,Alpha GmbH,A,30,50000.00,EUR,prepaid,no,120000,2026-01-31,Europe/Berlin\n002,Beta,B,2/10 net "
+            "30,,,,yes,,,\n";
         QCOMPARE(counts(f.take(rows)), QByteArray("2/0/0/0"));
         const Customer& a = *f.customer("001");
         QCOMPARE(a.creditLimit.value(), std::int64_t(5000000));
@@ -81,14 +86,16 @@ private slots:
     {
         ImportFixture f;
         f.take("customer_id,name\nA,Alpha\n");
-        const QByteArray rows = "customer_id,name,role,email,phone,verified_on,billing\nA,Ann Lee,AP clerk,ann@a.example,+1 555,2025-10-01,yes\nA,Bob,CFO,bob@a.example,,,\n";
+        const QByteArray rows = "customer_id,name,role,email,phone,verified_on,billing\nA,Ann Lee,AP "
+                                "clerk,ann@a.example,+1 555,2025-10-01,yes\nA,Bob,CFO,bob@a.example,,,\n";
         const auto r = f.take(rows, u"k.csv"_s);
         QCOMPARE(r.files[0].kind, FileKind::Contacts);
         QCOMPARE(counts(r), QByteArray("2/0/0/0"));
         const auto& c = f.book->rows<Contact>();
         QVERIFY(c[0].role == ContactRole::ApClerk && c[1].role == ContactRole::FinanceHead && c[0].billing);
         QCOMPARE(counts(*f.stageText(rows + "\n")), QByteArray("0/0/2/0"));
-        QCOMPARE(counts(*f.stageText("customer_id,name,email,phone\nA,Ann Lee,ann@a.example,+1 556\n")), QByteArray("0/1/0/0"));
+        QCOMPARE(counts(*f.stageText("customer_id,name,email,phone\nA,Ann Lee,ann@a.example,+1 556\n")),
+                 QByteArray("0/1/0/0"));
         auto bad = f.stageText("customer_id,name,email\nZ,Zoe,z@z.example\nA,Eve,not a mail\nA,,x@y.example\n");
         QCOMPARE(counts(*bad), QByteArray("0/0/0/3"));
     }
@@ -97,32 +104,42 @@ private slots:
         ImportFixture f;
         f.take("customer_id,name,payer_id\nA,Alpha,\nB,Beta,A\n", u"c.csv"_s);
         f.take("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,100.00\n2,B,2025-01-10,50.00\n", u"i.csv"_s);
-        const QByteArray rows = "customer_id,made_on,promised_for,amount,invoice_no,taken_by\nA,2025-02-01,2025-02-10,100.00,1,kim\nB,2025-02-01,2025-02-10,50.00,2,\nA,2025-02-01,2025-02-20,900.00,,\n";
+        const QByteArray rows = "customer_id,made_on,promised_for,amount,invoice_no,taken_by\nA,2025-02-01,2025-02-10,"
+                                "100.00,1,kim\nB,2025-02-01,2025-02-10,50.00,2,\nA,2025-02-01,2025-02-20,900.00,,\n";
         const auto r = f.take(rows, u"p.csv"_s);
         QCOMPARE(counts(r), QByteArray("3/0/0/0"));
         const auto& p = f.book->rows<Promise>();
         QCOMPARE(p[1].customer, f.customer("A")->id); // the payer promises
         QVERIFY(p[0].imported && p[0].enteredOn == f.options.today && p[2].lines.empty());
         QCOMPARE(counts(*f.stageText(rows + "\n")), QByteArray("0/0/3/0"));
-        const auto bad = f.stageText("customer_id,made_on,promised_for,amount,invoice_no\nZ,2025-02-01,2025-02-10,1,\nA,2025-02-10,2025-02-01,1,\nA,2025-02-01,2025-02-10,100.01,1\n"
-                                     "A,2025-02-01,2025-02-10,0,\nA,2025-02-01,2025-02-10,5,9\nA,2025-01-01,2025-02-10,5,1\n");
+        const auto bad =
+            f.stageText("customer_id,made_on,promised_for,amount,invoice_no\nZ,2025-02-01,2025-02-10,1,\nA,2025-02-10,"
+                        "2025-02-01,1,\nA,2025-02-01,2025-02-10,100.01,1\n"
+                        "A,2025-02-01,2025-02-10,0,\nA,2025-02-01,2025-02-10,5,9\nA,2025-01-01,2025-02-10,5,1\n");
         QCOMPARE(counts(*bad), QByteArray("0/0/0/6"));
         QVERIFY2(bad->errors[2].what.contains(u"100.00 USD"_s), qPrintable(bad->errors[2].message()));
     }
     void ratesAndHolidays()
     {
         ImportFixture f;
-        const auto r = f.take("currency,valid_from,rate\nEUR,2025-01-01,1.083\nJPY,2025-01-01,0.0065\nEUR,2025-02-01,1.1\n");
+        const auto r =
+            f.take("currency,valid_from,rate\nEUR,2025-01-01,1.083\nJPY,2025-01-01,0.0065\nEUR,2025-02-01,1.1\n");
         QCOMPARE(counts(r), QByteArray("3/0/0/0"));
         QCOMPARE(f.book->rows<Rate>()[0].rate.toString(), u"1.083"_s);
-        QCOMPARE(counts(*f.stageText("currency,valid_from,rate\nEUR,2025-01-01,1.0830\nEUR,2025-02-01,1.2\n")), QByteArray("0/1/1/0"));
-        QCOMPARE(counts(*f.stageText("currency,valid_from,rate\nUSD,2025-01-01,1\nEUR,2025-03-01,0\nXQX,2025-01-01,1\nEUR,2025-04-01,-1\n")), QByteArray("0/0/0/4"));
-        QCOMPARE(counts(*f.stageText("currency,valid_from,rate\nEUR,2025-05-01,\"1,08\"\nSEK,2025-05-01,\"0,0951\"\n")), QByteArray("2/0/0/0"));
+        QCOMPARE(counts(*f.stageText("currency,valid_from,rate\nEUR,2025-01-01,1.0830\nEUR,2025-02-01,1.2\n")),
+                 QByteArray("0/1/1/0"));
+        QCOMPARE(
+            counts(*f.stageText(
+                "currency,valid_from,rate\nUSD,2025-01-01,1\nEUR,2025-03-01,0\nXQX,2025-01-01,1\nEUR,2025-04-01,-1\n")),
+            QByteArray("0/0/0/4"));
+        QCOMPARE(counts(*f.stageText("currency,valid_from,rate\nEUR,2025-05-01,\"1,08\"\nSEK,2025-05-01,\"0,0951\"\n")),
+                 QByteArray("2/0/0/0"));
         const auto h = f.take("date,calendar,name\n2025-12-25,,Christmas\n2025-12-26,DE,Boxing Day\n", u"h.csv"_s);
         QCOMPARE(h.files[0].kind, FileKind::Holidays);
         QVERIFY(!f.book->calendar().isBusinessDay(ImportFixture::day("2025-12-25")));
         QVERIFY(f.book->calendar().isBusinessDay(ImportFixture::day("2025-12-26")));
-        QCOMPARE(counts(*f.stageText("date,calendar,name\n2025-12-25,,Christmas\n2025-12-27,,x\n")), QByteArray("1/0/1/0"));
+        QCOMPARE(counts(*f.stageText("date,calendar,name\n2025-12-25,,Christmas\n2025-12-27,,x\n")),
+                 QByteArray("1/0/1/0"));
     }
 };
 

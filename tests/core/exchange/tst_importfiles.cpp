@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString sample = u"invoice_no,customer_id,invoice_date,amount,product_line\n1,Ä1,2025-01-10,100.00,Größe €\n2,A,2025-01-11,5.25,x\n"_s;
+const QString sample =
+    u"invoice_no,customer_id,invoice_date,amount,product_line\n1,Ä1,2025-01-10,100.00,Größe €\n2,A,2025-01-11,5.25,x\n"_s;
 
 QByteArray utf16(const QString& text, bool little, bool mark)
 {
@@ -51,7 +52,10 @@ private slots:
         QTest::newRow("bar") << sample.toUtf8().replace(',', '|');
         QTest::newRow("sep=") << "sep=;\r\n" + sample.toUtf8().replace(',', ';');
         QTest::newRow("preamble") << "Alpha GmbH\nOpen items\n\"As of 14 Nov 2025\"\n\n" + sample.toUtf8();
-        QTest::newRow("headings in any case and order") << QByteArray("Amount;Invoice Date;PRODUCT LINE;Customer-ID;Invoice No. *\n100.00;2025-01-10;Gr\xc3\xb6\xc3\x9f" "e \xe2\x82\xac;\xc3\x84" "1;1\n5.25;2025-01-11;x;A;2\n");
+        QTest::newRow("headings in any case and order") << QByteArray(
+            "Amount;Invoice Date;PRODUCT LINE;Customer-ID;Invoice No. *\n100.00;2025-01-10;Gr\xc3\xb6\xc3\x9f"
+            "e \xe2\x82\xac;\xc3\x84"
+            "1;1\n5.25;2025-01-11;x;A;2\n");
     }
     void encodings()
     {
@@ -79,12 +83,14 @@ private slots:
     void mixedEncodingsAreRefusedWithTheRow()
     {
         ImportFixture f;
-        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,M\xc3\xbcller,2025-01-10,1.00\n2,M\xfcller,2025-01-10,1.00\n");
+        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,M\xc3\xbcller,2025-01-10,1.00\n2,"
+                                   "M\xfcller,2025-01-10,1.00\n");
         QVERIFY(!r);
         QCOMPARE(r.error().row, qint64(3));
         QVERIFY(r.error().remedy.contains(u"--encoding"_s));
         f.options.encoding = Encoding::Utf8; // stated: then the row is the error
-        const auto stated = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,M\xc3\xbcller,2025-01-10,1.00\n2,M\xfcller,2025-01-10,1.00\n");
+        const auto stated = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,M\xc3\xbcller,2025-01-10,1."
+                                        "00\n2,M\xfcller,2025-01-10,1.00\n");
         QVERIFY(stated);
         QCOMPARE(stated->errors.at(0).row, qint64(3));
     }
@@ -147,14 +153,23 @@ private slots:
         const auto row = [](const char* dates, const char* amounts, const char* result) {
             QTest::addRow("%s | %s", dates, amounts) << QByteArray(dates) << QByteArray(amounts) << QByteArray(result);
         };
-        row("2025-03-04", "1250.00", "2025-03-04 125000"), row("2025-03-04", "1250", "2025-03-04 125000"), row("2025-03-04", "12.5", "2025-03-04 1250");
-        row("03/04/2025", "1.00", "? date"), row("03/04/2025 01/02/2025", "1.00 2.00", "? date"), row("03/04/2025 13/04/2025", "1.00 2.00", "2025-04-03 100");
-        row("03/04/2025 04/13/2025", "1.00 2.00", "2025-03-04 100"), row("04/04/2025", "1.00", "2025-04-04 100"), row("3 Apr 2025", "1.00", "2025-04-03 100");
-        row("03/04/2025 31/04/2025", "1.00 2.00", "? date"), row("03/04/2025 13/04/2025 31/04/2025", "1.00 2.00 3.00", "2025-04-03 100 !1");
-        row("2025-03-04", "1.250", "? amount"), row("2025-03-04", "1,250", "? amount"), row("2025-03-04 2025-03-04", "1.250 2.500", "? amount");
-        row("2025-03-04 2025-03-04", "1.250 12,50", "2025-03-04 125000"), row("2025-03-04 2025-03-04", "1,250 12.50", "2025-03-04 125000");
-        row("2025-03-04 2025-03-04", "12.50 1.250", "2025-03-04 1250 !1"), row("2025-03-04 2025-03-04", "1.234,56 2", "2025-03-04 123456");
-        row("2025-03-04 2025-03-04", "12.50 12,50", "? amount"), row("2025-03-04 2025-03-04 2025-03-04 2025-03-04 2025-03-04 2025-03-04", "1.10 1.20 1.30 1.40 1.50 1,60", "2025-03-04 110 !1");
+        row("2025-03-04", "1250.00", "2025-03-04 125000"), row("2025-03-04", "1250", "2025-03-04 125000"),
+            row("2025-03-04", "12.5", "2025-03-04 1250");
+        row("03/04/2025", "1.00", "? date"), row("03/04/2025 01/02/2025", "1.00 2.00", "? date"),
+            row("03/04/2025 13/04/2025", "1.00 2.00", "2025-04-03 100");
+        row("03/04/2025 04/13/2025", "1.00 2.00", "2025-03-04 100"), row("04/04/2025", "1.00", "2025-04-04 100"),
+            row("3 Apr 2025", "1.00", "2025-04-03 100");
+        row("03/04/2025 31/04/2025", "1.00 2.00", "? date"),
+            row("03/04/2025 13/04/2025 31/04/2025", "1.00 2.00 3.00", "2025-04-03 100 !1");
+        row("2025-03-04", "1.250", "? amount"), row("2025-03-04", "1,250", "? amount"),
+            row("2025-03-04 2025-03-04", "1.250 2.500", "? amount");
+        row("2025-03-04 2025-03-04", "1.250 12,50", "2025-03-04 125000"),
+            row("2025-03-04 2025-03-04", "1,250 12.50", "2025-03-04 125000");
+        row("2025-03-04 2025-03-04", "12.50 1.250", "2025-03-04 1250 !1"),
+            row("2025-03-04 2025-03-04", "1.234,56 2", "2025-03-04 123456");
+        row("2025-03-04 2025-03-04", "12.50 12,50", "? amount"),
+            row("2025-03-04 2025-03-04 2025-03-04 2025-03-04 2025-03-04 2025-03-04", "1.10 1.20 1.30 1.40 1.50 1,60",
+                "2025-03-04 110 !1");
         row("2025-03-04", "1.250.000", "2025-03-04 125000000"), row("2025-03-04", "0.125", "!1");
     }
     void readings()
@@ -180,7 +195,8 @@ private slots:
             QVERIFY2(m.contains(found == "? amount" ? u"--decimal comma"_s : u"--date-order mdy"_s), qPrintable(m));
         } else {
             if (!r->staged.debits.empty())
-                found = Date(r->staged.debits[0].row.date).isoString().c_str() + (' ' + QByteArray::number(qlonglong(r->staged.debits[0].row.amount)));
+                found = Date(r->staged.debits[0].row.date).isoString().c_str()
+                        + (' ' + QByteArray::number(qlonglong(r->staged.debits[0].row.amount)));
             if (r->errorCount > 0)
                 found += (found.isEmpty() ? "!" : " !") + QByteArray::number(qlonglong(r->errorCount));
         }
@@ -218,7 +234,8 @@ private slots:
         // Answers of the window, per column.
         ImportFixture g;
         const QString path = g.file(u"w.csv"_s, text);
-        g.options.answers = {{path, u"amount"_s, DecimalMark::Point, DateOrder::Undecided, true}, {path, u"invoice_date"_s, DecimalMark::Undecided, DateOrder::Dmy, true}};
+        g.options.answers = {{path, u"amount"_s, DecimalMark::Point, DateOrder::Undecided, true},
+                             {path, u"invoice_date"_s, DecimalMark::Undecided, DateOrder::Dmy, true}};
         const auto r = g.stageFiles({path});
         QVERIFY(r && r->ambiguities.empty());
         QCOMPARE(r->staged.debits.at(0).row.amount, std::int64_t(125));
@@ -227,8 +244,10 @@ private slots:
     void mapFiles()
     {
         ImportFixture f;
-        const auto m = Mapping::fromJson(R"({"kind":"invoices","columns":{"invoice_no":"Belegnr","customer_id":"Debitor","invoice_date":"Datum","amount":"Betrag"},
-                                            "date_order":"dmy","decimal":"comma"})", u"erp.json"_s);
+        const auto m = Mapping::fromJson(
+            R"({"kind":"invoices","columns":{"invoice_no":"Belegnr","customer_id":"Debitor","invoice_date":"Datum","amount":"Betrag"},
+                                            "date_order":"dmy","decimal":"comma"})",
+            u"erp.json"_s);
         QVERIFY(m);
         f.options.mapping = *m;
         const QByteArray text = "Belegnr;Debitor;Datum;Betrag;Text\n1;A;03.04.2025;1.250;x\n";
@@ -259,7 +278,8 @@ private slots:
     void printedTotalsWarn()
     {
         ImportFixture f;
-        const QByteArray rows = "customer_name,invoice_no,customer_id,invoice_date,amount\nTotal Energies,1,A,2025-01-10,10.00\nBeta,2,B,2025-01-10,5.00\n";
+        const QByteArray rows = "customer_name,invoice_no,customer_id,invoice_date,amount\nTotal "
+                                "Energies,1,A,2025-01-10,10.00\nBeta,2,B,2025-01-10,5.00\n";
         auto r = f.stageText(rows + "Total,,,,15.00\n");
         QCOMPARE(r->errorCount, std::int64_t(0));
         QCOMPARE(r->warningCount, std::int64_t(0));
@@ -273,7 +293,8 @@ private slots:
     {
         ImportFixture f;
         const Currency usd = *Currency::parse(std::string_view("USD")), eur = *Currency::parse(std::string_view("EUR"));
-        const QByteArray rows = "invoice_no,customer_id,invoice_date,amount,currency\n1,A,2025-01-10,10.00,USD\n2,B,2025-01-10,5.00,EUR\n3,B,31/04/2025,7.00,USD\n";
+        const QByteArray rows = "invoice_no,customer_id,invoice_date,amount,currency\n1,A,2025-01-10,10.00,USD\n2,B,"
+                                "2025-01-10,5.00,EUR\n3,B,31/04/2025,7.00,USD\n";
         f.options.controlTotals = {{1700, usd}, {500, eur}}; // rejected rows are in the file's sum
         QVERIFY(f.stageText(rows)->mayCommit());
         f.options.controlTotals = {{1000, usd}};

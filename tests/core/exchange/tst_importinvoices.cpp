@@ -11,13 +11,15 @@ const QByteArray head = "invoice_no,customer_id,kind,invoice_date,due_date,curre
 QByteArray counts(const StagedReport& r)
 {
     const FileReport& f = r.files.back();
-    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged) + '/'
-        + QByteArray::number(f.rejected);
+    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged)
+           + '/' + QByteArray::number(f.rejected);
 }
 
 QByteArray firstError(const StagedReport& r)
 {
-    return r.errors.empty() ? QByteArray() : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+    return r.errors.empty()
+               ? QByteArray()
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
 }
 
 } // namespace
@@ -28,8 +30,11 @@ private slots:
     void kindsAndSigns()
     {
         ImportFixture f;
-        const auto r = f.take(head + "1,A,,2025-01-10,,USD,100.00\n2,A,invoice,2025-01-10,,USD,-30.00\n3,A,credit_note,2025-01-10,,USD,20.00\n"
-                                     "4,A,credit_note,2025-01-10,,USD,-10.00\n5,A,debit_note,2025-01-10,,USD,5.00\n6,A,finance_charge,2025-01-10,,USD,1.00\n7,A,invoice,2025-01-10,,USD,0.00\n");
+        const auto r = f.take(
+            head
+            + "1,A,,2025-01-10,,USD,100.00\n2,A,invoice,2025-01-10,,USD,-30.00\n3,A,credit_note,2025-01-10,,USD,20.00\n"
+              "4,A,credit_note,2025-01-10,,USD,-10.00\n5,A,debit_note,2025-01-10,,USD,5.00\n6,A,finance_charge,2025-01-"
+              "10,,USD,1.00\n7,A,invoice,2025-01-10,,USD,0.00\n");
         QCOMPARE(counts(r), QByteArray("7/0/0/0"));
         QCOMPARE(f.debits.size(), std::size_t(4));
         QCOMPARE(f.credits.size(), std::size_t(3));
@@ -38,13 +43,15 @@ private slots:
         QCOMPARE(f.unapplied("4", "2025-01-10"), std::int64_t(1000));
         QVERIFY(f.debits[1].row.kind == DebitKind::DebitNote);
         QCOMPARE(f.open("7", "2025-01-10"), std::int64_t(0));
-        QCOMPARE(r.files[0].total.in(f.info.base).minor, std::int64_t(10000 - 3000 + 2000 - 1000 + 500 + 100)); // as written
+        QCOMPARE(r.files[0].total.in(f.info.base).minor,
+                 std::int64_t(10000 - 3000 + 2000 - 1000 + 500 + 100)); // as written
     }
     void dueDates()
     {
         ImportFixture f;
         f.take("customer_id,name,terms_days\nA,Alpha,14\nB,Beta,\n", u"c.csv"_s);
-        f.take("invoice_no,customer_id,invoice_date,due_date,terms_days,amount\n1,A,2025-01-10,2025-03-01,10,1\n2,A,2025-01-10,,10,1\n3,A,2025-01-10,,,1\n4,B,2025-01-10,,,1\n5,A,2025-01-10,,0,1\n");
+        f.take("invoice_no,customer_id,invoice_date,due_date,terms_days,amount\n1,A,2025-01-10,2025-03-01,10,1\n2,A,"
+               "2025-01-10,,10,1\n3,A,2025-01-10,,,1\n4,B,2025-01-10,,,1\n5,A,2025-01-10,,0,1\n");
         const auto due = [&](std::size_t i) { return Date(f.debits[i].row.due).toIso(); };
         QCOMPARE(due(0), u"2025-03-01"_s);
         QCOMPARE(due(1), u"2025-01-20"_s);
@@ -72,8 +79,10 @@ private slots:
     void paidDateMakesAPayment()
     {
         ImportFixture f;
-        const QByteArray rows = "invoice_no,customer_id,invoice_date,due_date,amount,paid_date,paid_amount\n1,A,2025-01-10,2025-02-09,100.00,2025-02-01,\n"
-                                "2,A,2025-01-10,2025-02-09,100.00,2025-02-01,40.00\n3,A,2025-01-10,2025-02-09,100.00,,\n";
+        const QByteArray rows =
+            "invoice_no,customer_id,invoice_date,due_date,amount,paid_date,paid_amount\n1,A,2025-01-10,2025-02-09,100."
+            "00,2025-02-01,\n"
+            "2,A,2025-01-10,2025-02-09,100.00,2025-02-01,40.00\n3,A,2025-01-10,2025-02-09,100.00,,\n";
         f.take(rows);
         QCOMPARE(f.open("1", "2025-02-01"), std::int64_t(0));
         QCOMPARE(f.open("2", "2025-02-01"), std::int64_t(6000));
@@ -83,7 +92,8 @@ private slots:
         QCOMPARE(counts(*again), QByteArray("0/0/3/0"));
         QVERIFY(again->staged.changesNothing());
         // The open one is paid in the next export.
-        const auto later = f.take("invoice_no,customer_id,invoice_date,due_date,amount,paid_date\n3,A,2025-01-10,2025-02-09,100.00,2025-03-03\n");
+        const auto later = f.take("invoice_no,customer_id,invoice_date,due_date,amount,paid_date\n3,A,2025-01-10,2025-"
+                                  "02-09,100.00,2025-03-03\n");
         QCOMPARE(counts(later), QByteArray("0/1/0/0"));
         QCOMPARE(f.open("3", "2025-03-03"), std::int64_t(0));
     }
@@ -92,7 +102,9 @@ private slots:
         ImportFixture f;
         f.take(head + "1,A,,2025-01-10,2025-02-09,USD,100.00\n2,A,,2025-01-10,2025-02-09,USD,200.00\n");
         f.take("payment_ref,customer_id,date,amount,invoice_no\nP1,A,2025-01-20,60.00,1\n", u"p.csv"_s);
-        const auto r = f.take(head + "1,A,,2025-01-10,2025-02-20,USD,110.00\n2,A,,2025-01-10,2025-02-09,USD,200.00\n3,A,,2025-01-10,2025-02-09,USD,5.00\n");
+        const auto r = f.take(head
+                              + "1,A,,2025-01-10,2025-02-20,USD,110.00\n2,A,,2025-01-10,2025-02-09,USD,200.00\n3,A,,"
+                                "2025-01-10,2025-02-09,USD,5.00\n");
         QCOMPARE(counts(r), QByteArray("1/1/1/0"));
         QCOMPARE(r.staged.retractedDebits.size(), std::size_t(1));
         QCOMPARE(f.count("1"), 1U);
@@ -117,7 +129,9 @@ private slots:
     {
         ImportFixture f;
         f.take(head + "1,A,,2025-01-10,,USD,100.00\nN,A,credit_note,2025-01-10,,USD,30.00\n");
-        f.take("payment_ref,kind,customer_id,date,amount,invoice_no,allocated\nN,credit_note,A,2025-01-20,30.00,1,20.00\n", u"p.csv"_s);
+        f.take(
+            "payment_ref,kind,customer_id,date,amount,invoice_no,allocated\nN,credit_note,A,2025-01-20,30.00,1,20.00\n",
+            u"p.csv"_s);
         auto r = f.stageText(head + "N,A,credit_note,2025-01-10,,USD,19.00\n");
         QVERIFY(firstError(*r).startsWith("2:amount:is less than what is applied of this credit note, 20.00"));
         f.take(head + "N,A,credit_note,2025-01-12,,USD,25.00\n1,A,,2025-01-10,,USD,110.00\n");
@@ -127,10 +141,12 @@ private slots:
     void absentColumnsKeepWhatIsPosted()
     {
         ImportFixture f;
-        f.take("invoice_no,customer_id,invoice_date,due_date,amount,product_line,po_number,net_amount,service_date\n1,A,2025-01-10,2025-02-09,100.00,Tools,PO7,84.03,2025-01-05\n");
+        f.take("invoice_no,customer_id,invoice_date,due_date,amount,product_line,po_number,net_amount,service_date\n1,"
+               "A,2025-01-10,2025-02-09,100.00,Tools,PO7,84.03,2025-01-05\n");
         auto r = f.stageText("invoice_no,customer_id,invoice_date,due_date,amount\n1,A,2025-01-10,2025-02-09,100.00\n");
         QCOMPARE(counts(*r), QByteArray("0/0/1/0"));
-        r = f.stageText("invoice_no,customer_id,invoice_date,due_date,amount,po_number\n1,A,2025-01-10,2025-02-09,100.00,\n");
+        r = f.stageText(
+            "invoice_no,customer_id,invoice_date,due_date,amount,po_number\n1,A,2025-01-10,2025-02-09,100.00,\n");
         QCOMPARE(counts(*r), QByteArray("0/1/0/0"));
         QCOMPARE(r->staged.debits.at(0).row.netAmount, std::int64_t(8403));
     }
@@ -146,14 +162,17 @@ private slots:
     void duplicatesInOneFile()
     {
         ImportFixture f;
-        const auto r = f.stageText(head + "1,A,,2025-01-10,,USD,100.00\n1,A,,2025-01-10,,USD,100.00\n1,A,,2025-01-10,,USD,101.00\n1,B,,2025-01-10,,USD,101.00\n1,A,debit_note,2025-01-10,,USD,7.00\n");
+        const auto r = f.stageText(head
+                                   + "1,A,,2025-01-10,,USD,100.00\n1,A,,2025-01-10,,USD,100.00\n1,A,,2025-01-10,,USD,"
+                                     "101.00\n1,B,,2025-01-10,,USD,101.00\n1,A,debit_note,2025-01-10,,USD,7.00\n");
         QCOMPARE(counts(*r), QByteArray("3/0/1/1"));
         QCOMPARE(firstError(*r), QByteArray("4:invoice_no:is given twice for this customer; row 2 says otherwise"));
     }
     void companiesArePartOfTheKey()
     {
         ImportFixture f;
-        f.take("invoice_no,customer_id,company,invoice_date,amount\n1,A,DE,2025-01-10,100.00\n1,A,FR,2025-01-10,50.00\n1,A,,2025-01-10,25.00\n");
+        f.take("invoice_no,customer_id,company,invoice_date,amount\n1,A,DE,2025-01-10,100.00\n1,A,FR,2025-01-10,50."
+               "00\n1,A,,2025-01-10,25.00\n");
         QCOMPARE(f.count("1"), 3U);
         QCOMPARE(f.book->companies().size(), 2U);
         f.options.company = u"FR"_s;
@@ -170,7 +189,8 @@ private slots:
     void disputesOpenOnOpenItemsOnce()
     {
         ImportFixture f;
-        const QByteArray rows = "invoice_no,customer_id,invoice_date,amount,paid_date,disputed\n1,A,2025-01-10,100.00,,yes\n2,A,2025-01-10,100.00,2025-02-01,yes\n3,A,2025-01-10,100.00,,no\n";
+        const QByteArray rows = "invoice_no,customer_id,invoice_date,amount,paid_date,disputed\n1,A,2025-01-10,100.00,,"
+                                "yes\n2,A,2025-01-10,100.00,2025-02-01,yes\n3,A,2025-01-10,100.00,,no\n";
         const auto r = f.take(rows);
         const auto& list = r.staged.changes.of<Dispute>();
         QCOMPARE(list.size(), std::size_t(1));
@@ -191,8 +211,10 @@ private slots:
     void spellingsMakeOneCustomer()
     {
         ImportFixture f;
-        f.take("business_code,cust_number,name_customer,doc_id,posting_date,due_in_date,invoice_currency,total_open_amount\n"
-               "U1,0200,ACME corp,1930000001.0,2020-03-01,2020-04-01,USD,10.5\nU1,0200,ACME llc,1930000002.0,2020-03-01,2020-04-01,USD,20.0\n"
+        f.take("business_code,cust_number,name_customer,doc_id,posting_date,due_in_date,invoice_currency,total_open_"
+               "amount\n"
+               "U1,0200,ACME corp,1930000001.0,2020-03-01,2020-04-01,USD,10.5\nU1,0200,ACME "
+               "llc,1930000002.0,2020-03-01,2020-04-01,USD,20.0\n"
                "U1,0200,ACME corp,1930000003.0,2020-03-01,2020-04-01,CAD,30.25\n");
         QCOMPARE(f.book->customers().size(), 1U);
         QCOMPARE(f.customer("0200")->name, u"ACME corp"_s);
@@ -204,8 +226,10 @@ private slots:
     void settledHistoryIsOneFile()
     {
         ImportFixture f;
-        const auto r = f.take("countryCode,customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate\n"
-                              "391,0379-X,0000611365,1/2/2013,2/1/2013,55.94,Yes,1/15/2013\n406,8976-Y,0007900770,1/26/2013,2/25/2013,61.74,No,3/3/2013\n");
+        const auto r =
+            f.take("countryCode,customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate\n"
+                   "391,0379-X,0000611365,1/2/2013,2/1/2013,55.94,Yes,1/15/2013\n406,8976-Y,0007900770,1/26/2013,2/25/"
+                   "2013,61.74,No,3/3/2013\n");
         QCOMPARE(r.files[0].profile, u"settled-history"_s);
         QCOMPARE(f.open("0000611365", "2013-01-14"), std::int64_t(5594));
         QCOMPARE(f.open("0000611365", "2013-01-15"), std::int64_t(0));

@@ -16,13 +16,15 @@ const QByteArray head = "payment_ref,kind,customer_id,date,currency,amount,invoi
 QByteArray counts(const StagedReport& r)
 {
     const FileReport& f = r.files.back();
-    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged) + '/'
-        + QByteArray::number(f.rejected);
+    return QByteArray::number(f.added) + '/' + QByteArray::number(f.changed) + '/' + QByteArray::number(f.unchanged)
+           + '/' + QByteArray::number(f.rejected);
 }
 
 QByteArray firstError(const StagedReport& r)
 {
-    return r.errors.empty() ? QByteArray() : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+    return r.errors.empty()
+               ? QByteArray()
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
 }
 
 } // namespace
@@ -117,19 +119,30 @@ private slots:
         row("negative part", "P1,,A,2025-02-01,USD,5.00,I1,-1.00\n", "0/0/0/1", "2:allocated:is negative");
         row("one cent negative part", "P1,,A,2025-02-01,USD,5.00,I1,-0.01\n", "0/0/0/1", "2:allocated:is negative");
         row("part without invoice", "P1,,A,2025-02-01,USD,5.00,,1.00\n", "0/0/0/1", "2:invoice_no:is missing");
-        row("another amount", "P1,,A,2025-02-01,USD,100.00,I1,10.00\nP1,,A,2025-02-01,USD,90.00,I2,10.00\n", "1/0/0/1", "3:amount:is 100.00 in row 2");
-        row("parts exceed the amount", "P1,,A,2025-02-01,USD,100.00,I1,60.00\nP1,,A,2025-02-01,USD,100.00,I2,60.00\n", "0/0/0/2", "2:allocated:the parts of this payment sum to 120.00");
-        row("another currency", "P1,,A,2025-02-01,EUR,100.00,I1,60.00\n", "0/0/0/1", "2:currency:is EUR, the invoice is in USD");
-        row("two currencies", "P1,,A,2025-02-01,USD,80.00,I1,10.00\nP1,,A,2025-02-01,EUR,80.00,E1,10.00\n", "1/0/0/1", "3:currency:is USD in row 2");
+        row("another amount", "P1,,A,2025-02-01,USD,100.00,I1,10.00\nP1,,A,2025-02-01,USD,90.00,I2,10.00\n", "1/0/0/1",
+            "3:amount:is 100.00 in row 2");
+        row("parts exceed the amount", "P1,,A,2025-02-01,USD,100.00,I1,60.00\nP1,,A,2025-02-01,USD,100.00,I2,60.00\n",
+            "0/0/0/2", "2:allocated:the parts of this payment sum to 120.00");
+        row("another currency", "P1,,A,2025-02-01,EUR,100.00,I1,60.00\n", "0/0/0/1",
+            "2:currency:is EUR, the invoice is in USD");
+        row("two currencies", "P1,,A,2025-02-01,USD,80.00,I1,10.00\nP1,,A,2025-02-01,EUR,80.00,E1,10.00\n", "1/0/0/1",
+            "3:currency:is USD in row 2");
         row("unknown currency", "P1,,A,2025-02-01,XXQ,80.00,I1,10.00\n", "0/0/0/1", "2:currency:is not a currency");
         row("unknown kind", "P1,gift,A,2025-02-01,USD,80.00,I1,10.00\n", "0/0/0/1", "2:kind:is not a kind");
         row("no reference", ",,A,2025-02-01,USD,80.00,I1,10.00\n", "0/0/0/1", "2:payment_ref:is missing");
-        row("write-off beyond open", "W1,write_off,A,2025-02-01,USD,150.00,I1,150.00\n", "0/0/0/1", "2:allocated:is more than is open, 100.00 USD");
-        row("write-off without invoice", "W1,write_off,A,2025-02-01,USD,10.00,,\n", "0/0/0/1", "2:invoice_no:is missing");
+        row("write-off beyond open", "W1,write_off,A,2025-02-01,USD,150.00,I1,150.00\n", "0/0/0/1",
+            "2:allocated:is more than is open, 100.00 USD");
+        row("write-off without invoice", "W1,write_off,A,2025-02-01,USD,10.00,,\n", "0/0/0/1",
+            "2:invoice_no:is missing");
         row("reversal of nothing", "P9,reversal,A,2025-02-01,USD,10.00,,\n", "0/0/0/1", "2:payment_ref:is no payment");
-        row("credit note unknown", "CN9,credit_note,A,2025-02-01,USD,10.00,I1,\n", "0/0/0/1", "2:payment_ref:is no credit note");
-        row("reversal before payment", "P1,,A,2025-02-05,USD,10.00,,\nP1,reversal,A,2025-02-06,USD,11.00,,\n", "1/0/0/1", "3:amount:differs from the payment, 10.00 USD");
-        row("reversed twice", "P1,,A,2025-02-05,USD,10.00,,\nP1,reversal,A,2025-02-06,USD,10.00,,\nP1,reversal,A,2025-02-07,USD,10.00,,\n", "2/0/0/1", "4:date:is already reversed on 2025-02-06");
+        row("credit note unknown", "CN9,credit_note,A,2025-02-01,USD,10.00,I1,\n", "0/0/0/1",
+            "2:payment_ref:is no credit note");
+        row("reversal before payment", "P1,,A,2025-02-05,USD,10.00,,\nP1,reversal,A,2025-02-06,USD,11.00,,\n",
+            "1/0/0/1", "3:amount:differs from the payment, 10.00 USD");
+        row("reversed twice",
+            "P1,,A,2025-02-05,USD,10.00,,\nP1,reversal,A,2025-02-06,USD,10.00,,\nP1,reversal,A,2025-02-07,USD,10.00,,"
+            "\n",
+            "2/0/0/1", "4:date:is already reversed on 2025-02-06");
     }
     void rejected()
     {
@@ -148,7 +161,9 @@ private slots:
     {
         ImportFixture f;
         f.take(invoices);
-        f.take(head + "P1,,A,2025-02-01,USD,70.00,I1,70.00\nW1,write_off,A,2025-02-10,USD,30.00,I1,30.00\nW2,write_off,A,2025-02-10,USD,200.00,I2,\n");
+        f.take(head
+               + "P1,,A,2025-02-01,USD,70.00,I1,70.00\nW1,write_off,A,2025-02-10,USD,30.00,I1,30.00\nW2,write_off,A,"
+                 "2025-02-10,USD,200.00,I2,\n");
         QCOMPARE(f.open("I1", "2025-02-09"), std::int64_t(3000));
         QCOMPARE(f.open("I1", "2025-02-10"), std::int64_t(0));
         QCOMPARE(f.open("I2", "2025-02-10"), std::int64_t(0));
@@ -157,7 +172,8 @@ private slots:
     void creditNotesAreAllocated()
     {
         ImportFixture f;
-        f.take("invoice_no,customer_id,kind,invoice_date,due_date,currency,amount\nI1,A,invoice,2025-01-10,,USD,100.00\nN1,A,credit_note,2025-01-20,,USD,-40.00\n");
+        f.take("invoice_no,customer_id,kind,invoice_date,due_date,currency,amount\nI1,A,invoice,2025-01-10,,USD,100."
+               "00\nN1,A,credit_note,2025-01-20,,USD,-40.00\n");
         QCOMPARE(f.unapplied("N1", "2025-01-20"), std::int64_t(4000));
         f.take(head + "N1,credit_note,A,2025-02-01,USD,40.00,I1,25.00\n");
         QCOMPARE(f.open("I1", "2025-02-01"), std::int64_t(7500));
@@ -169,7 +185,9 @@ private slots:
     {
         ImportFixture f;
         f.take(invoices);
-        f.take(head + "P1,,A,2025-02-01,USD,100.00,I1,\nP1,reversal,A,2025-02-10,USD,100.00,,\nP2,,A,2025-02-20,USD,100.00,I1,\n");
+        f.take(head
+               + "P1,,A,2025-02-01,USD,100.00,I1,\nP1,reversal,A,2025-02-10,USD,100.00,,\nP2,,A,2025-02-20,USD,100.00,"
+                 "I1,\n");
         QCOMPARE(f.open("I1", "2025-02-05"), std::int64_t(0));
         QCOMPARE(f.open("I1", "2025-02-10"), std::int64_t(10000));
         QCOMPARE(f.open("I1", "2025-02-20"), std::int64_t(0));
@@ -217,8 +235,10 @@ private slots:
     {
         ImportFixture f;
         f.take(invoices);
-        const QByteArray rows = "P1,,A,2025-02-01,USD,250.00,I1,130.00\nP1,,A,2025-02-03,USD,250.00,I2,120.00\nP2,,A,2025-02-04,USD,50.00,I2,\n"
-                                "W1,write_off,B,2025-02-10,USD,50.00,I3,50.00\nD1,deposit,A,2025-02-05,USD,9.00,,\nP2,reversal,A,2025-02-08,USD,50.00,,\n";
+        const QByteArray rows = "P1,,A,2025-02-01,USD,250.00,I1,130.00\nP1,,A,2025-02-03,USD,250.00,I2,120.00\nP2,,A,"
+                                "2025-02-04,USD,50.00,I2,\n"
+                                "W1,write_off,B,2025-02-10,USD,50.00,I3,50.00\nD1,deposit,A,2025-02-05,USD,9.00,,\nP2,"
+                                "reversal,A,2025-02-08,USD,50.00,,\n";
         const auto first = f.take(head + rows);
         QCOMPARE(counts(first), QByteArray("6/0/0/0"));
         const auto again = f.stageText(head + rows + "\n"); // another hash, the same rows
@@ -252,7 +272,8 @@ private slots:
     void theSameNumberOfTwoCustomers()
     {
         ImportFixture f;
-        f.take("invoice_no,customer_id,invoice_date,currency,amount\n7,A,2025-01-10,USD,100.00\n7,B,2025-01-10,USD,60.00\n");
+        f.take("invoice_no,customer_id,invoice_date,currency,amount\n7,A,2025-01-10,USD,100.00\n7,B,2025-01-10,USD,60."
+               "00\n");
         auto r = f.stageText(head + "P1,,B,2025-02-01,USD,60.00,7,\n");
         QCOMPARE(r->staged.settlements.at(0).amount, std::int64_t(6000));
         r = f.stageText(head + "P1,,,2025-02-01,USD,60.00,7,\n");

@@ -16,16 +16,29 @@ struct Kind {
 
 const QList<Kind> kinds = {
     {"invoices",
-     "invoice_no,customer_id,kind,invoice_date,due_date,currency,amount,net_amount,terms_days,service_date,delivered_on,paid_date,paid_amount,disputed,company",
-     {"N", "A", "invoice", "2025-01-10", "2025-02-09", "USD", "100.50", "80.25", "30", "2025-01-05", "2025-01-06", "2025-02-01", "10.00", "no", "DE"}, 0},
-    {"payments", "payment_ref,kind,customer_id,company,date,cleared_on,currency,amount,invoice_no,allocated",
-     {"P", "payment", "A", "", "2025-02-01", "2025-02-03", "USD", "5.25", "BASE", "0.25"}, 0},
-    {"promises", "customer_id,made_on,promised_for,amount,currency,invoice_no,taken_by",
-     {"A", "2025-02-01", "2025-02-10", "1.5", "USD", "BASE", "kim"}, 3},
-    {"customers", "customer_id,name,terms_days,credit_limit,currency,status,status_since,service_critical,consumer,annual_value,renewal_date,timezone,parent_id,payer_id",
-     {"K", "Name", "30", "500.00", "USD", "active", "2025-01-01", "no", "no", "1000.00", "2026-01-01", "Europe/Berlin", "", ""}, 0},
-    {"contacts", "customer_id,name,role,email,phone,timezone,language,preferred_channel,verified_on,billing",
-     {"A", "Ann", "AP", "", "+1 5", "Europe/Paris", "en", "phone", "2025-01-01", "no"}, 1},
+     "invoice_no,customer_id,kind,invoice_date,due_date,currency,amount,net_amount,terms_days,service_date,delivered_"
+     "on,paid_date,paid_amount,disputed,company",
+     {"N", "A", "invoice", "2025-01-10", "2025-02-09", "USD", "100.50", "80.25", "30", "2025-01-05", "2025-01-06",
+      "2025-02-01", "10.00", "no", "DE"},
+     0},
+    {"payments",
+     "payment_ref,kind,customer_id,company,date,cleared_on,currency,amount,invoice_no,allocated",
+     {"P", "payment", "A", "", "2025-02-01", "2025-02-03", "USD", "5.25", "BASE", "0.25"},
+     0},
+    {"promises",
+     "customer_id,made_on,promised_for,amount,currency,invoice_no,taken_by",
+     {"A", "2025-02-01", "2025-02-10", "1.5", "USD", "BASE", "kim"},
+     3},
+    {"customers",
+     "customer_id,name,terms_days,credit_limit,currency,status,status_since,service_critical,consumer,annual_value,"
+     "renewal_date,timezone,parent_id,payer_id",
+     {"K", "Name", "30", "500.00", "USD", "active", "2025-01-01", "no", "no", "1000.00", "2026-01-01", "Europe/Berlin",
+      "", ""},
+     0},
+    {"contacts",
+     "customer_id,name,role,email,phone,timezone,language,preferred_channel,verified_on,billing",
+     {"A", "Ann", "AP", "", "+1 5", "Europe/Paris", "en", "phone", "2025-01-01", "no"},
+     1},
     {"rates", "currency,valid_from,rate", {"EUR", "2025-01-01", "1.0837"}, 1},
     {"holidays", "date,calendar,name", {"2025-12-25", "X", "Christmas"}, 1},
 };
@@ -35,16 +48,50 @@ struct Bad {
     const char* cell;
     const char* reason;
 };
-const QList<Bad> badDates = {{"31/04/2025", "calendar"}, {"2025-02-30", "calendar"}, {"2025-13-01", "calendar"}, {"29.02.2025", "calendar"}, {"20250229", "calendar"},
-                             {"soon", "not a date"}, {"45000", "day number"}, {"1850-01-01", "outside"}, {"2025-01-01 13:30", "time of day"}, {"2025-1", "not a date"},
-                             {"n/a", "not a date"}, {"0000-00-00", "outside"}, {"2025-01-01;", "not a date"}, {"=TODAY()", "not a date"}};
-const QList<Bad> badAmounts = {{"abc", "not an amount"}, {"1e5", "exponent"}, {"NaN", "not an amount"}, {"12.345", "more decimals"}, {"1.234,56", "decimal mark"},
-                               {"1,23", "decimal mark"}, {"9223372036854775808", "too large"}, {"\xef\xbc\x91", "other digits"}, {"12 EUR", "another currency"}, {"1..2", "not an amount"},
-                               {"--1", "not an amount"}, {"1 2", "not an amount"}, {"#N/A", "not an amount"}, {"12.", "not an amount"}, {"1.250", "more decimals"}, {"n/a", "not an amount"}};
-const QList<Bad> badCurrencies = {{"US", "not a currency"}, {"XXQ", "not a currency"}, {"Dollar", "not a currency"}, {"$", "not a currency"}, {"123", "not a currency"}};
-const QList<Bad> badFlags = {{"maybe", "neither yes nor no"}, {"2", "neither yes nor no"}, {"yesno", "neither yes nor no"}, {"?", "neither yes nor no"}};
-const QList<Bad> badDays = {{"-5", "number of days"}, {"30.5", "number of days"}, {"thirty", "number of days"}, {"99999", "number of days"}, {"2/10", "number of days"}};
-const QList<Bad> badIds = {{"A\tB", "cannot be seen"}, {"A\xe2\x80\x8b" "B", "cannot be seen"}, {"\xe2\x80\xae" "AB", "cannot be seen"}, {"A\x01", "cannot be seen"}};
+const QList<Bad> badDates = {
+    {"31/04/2025", "calendar"},    {"2025-02-30", "calendar"}, {"2025-13-01", "calendar"},
+    {"29.02.2025", "calendar"},    {"20250229", "calendar"},   {"soon", "not a date"},
+    {"45000", "day number"},       {"1850-01-01", "outside"},  {"2025-01-01 13:30", "time of day"},
+    {"2025-1", "not a date"},      {"n/a", "not a date"},      {"0000-00-00", "outside"},
+    {"2025-01-01;", "not a date"}, {"=TODAY()", "not a date"}};
+const QList<Bad> badAmounts = {{"abc", "not an amount"},
+                               {"1e5", "exponent"},
+                               {"NaN", "not an amount"},
+                               {"12.345", "more decimals"},
+                               {"1.234,56", "decimal mark"},
+                               {"1,23", "decimal mark"},
+                               {"9223372036854775808", "too large"},
+                               {"\xef\xbc\x91", "other digits"},
+                               {"12 EUR", "another currency"},
+                               {"1..2", "not an amount"},
+                               {"--1", "not an amount"},
+                               {"1 2", "not an amount"},
+                               {"#N/A", "not an amount"},
+                               {"12.", "not an amount"},
+                               {"1.250", "more decimals"},
+                               {"n/a", "not an amount"}};
+const QList<Bad> badCurrencies = {{"US", "not a currency"},
+                                  {"XXQ", "not a currency"},
+                                  {"Dollar", "not a currency"},
+                                  {"$", "not a currency"},
+                                  {"123", "not a currency"}};
+const QList<Bad> badFlags = {{"maybe", "neither yes nor no"},
+                             {"2", "neither yes nor no"},
+                             {"yesno", "neither yes nor no"},
+                             {"?", "neither yes nor no"}};
+const QList<Bad> badDays = {{"-5", "number of days"},
+                            {"30.5", "number of days"},
+                            {"thirty", "number of days"},
+                            {"99999", "number of days"},
+                            {"2/10", "number of days"}};
+const QList<Bad> badIds = {{"A\tB", "cannot be seen"},
+                           {"A\xe2\x80\x8b"
+                            "B",
+                            "cannot be seen"},
+                           {"\xe2\x80\xae"
+                            "AB",
+                            "cannot be seen"},
+                           {"A\x01", "cannot be seen"}};
 
 QByteArray rowOf(const Kind& k, QList<QByteArray> cells, const QByteArray& suffix)
 {
@@ -82,12 +129,15 @@ private slots:
         for (int k = 0; k < kinds.size(); ++k) {
             const QList<QByteArray> names = kinds[k].head.split(',');
             for (int c = 0; c < names.size(); ++c) {
-                const FieldSpec* spec = specByHeading(*parseFileKind(QString::fromLatin1(kinds[k].name)), QString::fromLatin1(names[c]));
+                const FieldSpec* spec =
+                    specByHeading(*parseFileKind(QString::fromLatin1(kinds[k].name)), QString::fromLatin1(names[c]));
                 QVERIFY2(spec, names[c].constData());
                 const auto add = [&](const QByteArray& cell, const char* reason) {
-                    QTest::addRow("%s %s <%s>", kinds[k].name, names[c].constData(), cell.toHex().constData()) << k << c << cell << QByteArray(reason);
+                    QTest::addRow("%s %s <%s>", kinds[k].name, names[c].constData(), cell.toHex().constData())
+                        << k << c << cell << QByteArray(reason);
                 };
-                const bool customersDays = spec->field == Field::TermsDays && kinds[k].name == QByteArray("customers"); // odd terms are kept there
+                const bool customersDays = spec->field == Field::TermsDays
+                                           && kinds[k].name == QByteArray("customers"); // odd terms are kept there
                 const QList<Bad>* list = nullptr;
                 switch (spec->type) {
                 case FieldType::Date: list = &badDates; break;
@@ -106,15 +156,24 @@ private slots:
             }
         }
         const auto more = [&](int k, int c, const char* cell, const char* reason) {
-            QTest::addRow("more %s %d <%s>", kinds[k].name, c, cell) << k << c << QByteArray(cell) << QByteArray(reason);
+            QTest::addRow("more %s %d <%s>", kinds[k].name, c, cell)
+                << k << c << QByteArray(cell) << QByteArray(reason);
         };
-        more(0, 2, "gift", "not a kind"), more(0, 6, "-1.00", ""), more(0, 12, "200.00", "more than the invoice"), more(0, 12, "-1.00", "negative");
-        more(0, 11, "", "although an amount was paid"), more(1, 1, "gift", "not a kind"), more(1, 7, "0.00", "not above zero"), more(1, 7, "-1.00", "not above zero");
-        more(1, 2, "NOBODY", "not a customer"), more(1, 8, "NOTHING", "not an invoice"), more(1, 9, "-0.50", "negative"), more(1, 9, "9.99", "sum to"), more(1, 6, "EUR", "the invoice is in USD");
-        more(2, 0, "NOBODY", "not a customer"), more(2, 3, "0", "not above zero"), more(2, 3, "1000.01", "more than was open"), more(2, 2, "2025-01-31", "before the day"), more(2, 5, "NOTHING", "not an invoice");
-        more(3, 5, "sleepy", "not a status"), more(3, 11, "Mars/Base", "not a time zone"), more(3, 12, "NOBODY", "neither in the files"), more(3, 13, "NOBODY", "neither in the files");
-        more(4, 0, "NOBODY", "not a customer"), more(4, 3, "no mail", "not an e-mail"), more(4, 3, "a@b@c", "not an e-mail"), more(4, 5, "Mars/Base", "not a time zone");
-        more(5, 0, "USD", "own currency"), more(5, 2, "0", "above zero"), more(5, 2, "-1.5", "above zero"), more(5, 2, "1e3", "exponent"), more(5, 2, "x", "above zero");
+        more(0, 2, "gift", "not a kind"), more(0, 6, "-1.00", ""), more(0, 12, "200.00", "more than the invoice"),
+            more(0, 12, "-1.00", "negative");
+        more(0, 11, "", "although an amount was paid"), more(1, 1, "gift", "not a kind"),
+            more(1, 7, "0.00", "not above zero"), more(1, 7, "-1.00", "not above zero");
+        more(1, 2, "NOBODY", "not a customer"), more(1, 8, "NOTHING", "not an invoice"),
+            more(1, 9, "-0.50", "negative"), more(1, 9, "9.99", "sum to"), more(1, 6, "EUR", "the invoice is in USD");
+        more(2, 0, "NOBODY", "not a customer"), more(2, 3, "0", "not above zero"),
+            more(2, 3, "1000.01", "more than was open"), more(2, 2, "2025-01-31", "before the day"),
+            more(2, 5, "NOTHING", "not an invoice");
+        more(3, 5, "sleepy", "not a status"), more(3, 11, "Mars/Base", "not a time zone"),
+            more(3, 12, "NOBODY", "neither in the files"), more(3, 13, "NOBODY", "neither in the files");
+        more(4, 0, "NOBODY", "not a customer"), more(4, 3, "no mail", "not an e-mail"),
+            more(4, 3, "a@b@c", "not an e-mail"), more(4, 5, "Mars/Base", "not a time zone");
+        more(5, 0, "USD", "own currency"), more(5, 2, "0", "above zero"), more(5, 2, "-1.5", "above zero"),
+            more(5, 2, "1e3", "exponent"), more(5, 2, "x", "above zero");
         more(5, 2, "1.0000000000001", "more decimals");
     }
     void bad()
@@ -136,7 +195,8 @@ private slots:
         const auto r = f.stageText(text);
         QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
         QVERIFY2(r->ambiguities.empty(), "ambiguous");
-        QVERIFY2(r->errorCount == 1, qPrintable(QString::number(r->errorCount) + (r->errors.empty() ? QString() : r->errors[0].message())));
+        QVERIFY2(r->errorCount == 1,
+                 qPrintable(QString::number(r->errorCount) + (r->errors.empty() ? QString() : r->errors[0].message())));
         const Error& e = r->errors[0];
         QCOMPARE(e.row, qint64(3));
         QVERIFY2(e.what.contains(QString::fromLatin1(reason)), qPrintable(e.message()));
@@ -152,22 +212,27 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("reason");
         QTest::newRow("unclosed") << QByteArray("\"2,A,2025-01-10,1.00") << QByteArray("never closed");
-        QTest::newRow("text after quote") << QByteArray("\"2\"x,A,2025-01-10,1.00") << QByteArray("after a closing quote");
+        QTest::newRow("text after quote")
+            << QByteArray("\"2\"x,A,2025-01-10,1.00") << QByteArray("after a closing quote");
         QTest::newRow("nul") << QByteArray("2\0,A,2025-01-10,1.00", 20) << QByteArray("NUL");
         QTest::newRow("too few cells") << QByteArray("2,A") << QByteArray("is missing");
         QTest::newRow("only blanks") << QByteArray("  , ,x,") << QByteArray("is missing");
         QTest::newRow("long field") << QByteArray(70000, 'x') + ",A,2025-01-10,1.00" << QByteArray("64 KiB");
         QTest::newRow("long line") << QByteArray(1100000, 'x') << QByteArray("1 MiB");
         QTest::newRow("columns") << "2,A,2025-01-10,1.00" + QByteArray(600, ',') << QByteArray("512 columns");
-        QTest::newRow("timestamp") << QByteArray("\" Thursday, July 30, 2026 04:19 PM GMT-06:00\",,,") << QByteArray("is missing");
-        QTest::newRow("mark inside") << QByteArray("\xef\xbb\xbf" "2,A,2025-01-10,1.00") << QByteArray("byte order mark");
+        QTest::newRow("timestamp") << QByteArray("\" Thursday, July 30, 2026 04:19 PM GMT-06:00\",,,")
+                                   << QByteArray("is missing");
+        QTest::newRow("mark inside") << QByteArray("\xef\xbb\xbf"
+                                                   "2,A,2025-01-10,1.00")
+                                     << QByteArray("byte order mark");
     }
     void brokenLines()
     {
         QFETCH(QByteArray, line);
         QFETCH(QByteArray, reason);
         ImportFixture f;
-        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,1.00\n" + line + "\n3,A,2025-01-10,1.00\n");
+        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,1.00\n" + line
+                                   + "\n3,A,2025-01-10,1.00\n");
         QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
         QCOMPARE(r->errorCount, std::int64_t(1));
         QCOMPARE(r->errors[0].row, qint64(3));
@@ -197,7 +262,8 @@ private slots:
     void valuesAreShownSafely()
     {
         ImportFixture f;
-        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,\xe2\x80\xae" "1\x1b[0m\n");
+        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,\xe2\x80\xae"
+                                   "1\x1b[0m\n");
         QCOMPARE(r->errors.at(0).value, u"\\u202e1\\u001b[0m"_s);
     }
 };

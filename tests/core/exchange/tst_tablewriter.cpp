@@ -8,10 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class W, class... A> std::string written(const QStringList& head, const std::vector<std::vector<Cell>>& rows, A... a)
+template <class W, class... A>
+std::string written(const QStringList& head, const std::vector<std::vector<Cell>>& rows, A... a)
 {
     std::string out;
-    W w([&](std::string_view b) { out += b; return true; }, a...);
+    W w(
+        [&](std::string_view b) {
+            out += b;
+            return true;
+        },
+        a...);
     w.header(head);
     for (const auto& r : rows)
         w.row(r);
@@ -29,18 +35,25 @@ class TestTableWriter : public QObject {
 private slots:
     void plain()
     {
-        QCOMPARE(written<CsvWriter>({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {{TextCell{u"=x, \"y\""_s}, MoneyCell{minusFive}, NumberCell{"-1.2345"}, DateCell{ImportFixture::day("2025-11-14")}},
-                                                                      {TextCell{}, MoneyCell{{}, false}, NumberCell{}, DateCell{}}}, CsvWriter::Style::Plain),
+        QCOMPARE(written<CsvWriter>({u"a"_s, u"b"_s, u"c"_s, u"d"_s},
+                                    {{TextCell{u"=x, \"y\""_s}, MoneyCell{minusFive}, NumberCell{"-1.2345"},
+                                      DateCell{ImportFixture::day("2025-11-14")}},
+                                     {TextCell{}, MoneyCell{{}, false}, NumberCell{}, DateCell{}}},
+                                    CsvWriter::Style::Plain),
                  std::string("a,b,c,d\n\"=x, \"\"y\"\"\",-5.00,-1.2345,2025-11-14\n,,,\n"));
     }
     void guardedTextsOnly()
     {
-        QCOMPARE(written<CsvWriter>({u"name"_s, u"amount"_s}, {{TextCell{u"=HYPERLINK(1)"_s}, MoneyCell{minusFive}}, {TextCell{u"plain"_s}, NumberCell{"-3"}}}, CsvWriter::Style::Guarded),
+        QCOMPARE(written<CsvWriter>(
+                     {u"name"_s, u"amount"_s},
+                     {{TextCell{u"=HYPERLINK(1)"_s}, MoneyCell{minusFive}}, {TextCell{u"plain"_s}, NumberCell{"-3"}}},
+                     CsvWriter::Style::Guarded),
                  std::string("name,amount,duedesk_guarded\r\n'=HYPERLINK(1),-5.00,\r\nplain,-3,\r\n"));
     }
     void json()
     {
-        QCOMPARE(written<JsonWriter>({u"a"_s, u"b"_s}, {{TextCell{u"q\"\\\n\u0001é"_s}, MoneyCell{minusFive}}, {TextCell{}, NumberCell{}}}),
+        QCOMPARE(written<JsonWriter>({u"a"_s, u"b"_s}, {{TextCell{u"q\"\\\n\u0001é"_s}, MoneyCell{minusFive}},
+                                                        {TextCell{}, NumberCell{}}}),
                  std::string("[\n{\"a\":\"q\\\"\\\\\\u000a\\u0001é\",\"b\":\"-5.00\"},\n{\"a\":\"\",\"b\":null}\n]\n"));
         QCOMPARE(written<JsonWriter>({u"a"_s}, {}), std::string("[]\n"));
     }
@@ -48,7 +61,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("guarded");
-        for (const char* t : {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "  =1", "'x", "'", "\xef\xbc\x9d" "1", " \xef\xbc\xa0", "=", "-", " \t=x"})
+        for (const char* t : {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "  =1", "'x", "'",
+                              "\xef\xbc\x9d"
+                              "1",
+                              " \xef\xbc\xa0", "=", "-", " \t=x"})
             QTest::newRow(t) << QByteArray(t) << true;
         for (const char* t : {"", "a", "1-2", "x=1", " ", "a@b", "1", "(5)", "\xef\xbc\xa1"})
             QTest::newRow(t) << QByteArray(t) << false;
@@ -65,7 +81,16 @@ private slots:
     // What is written comes back cell by cell, whatever is in it.
     void roundTrip()
     {
-        const QStringList hostile = {u"=cmd|' /C calc'!A0"_s, u"'quoted'"_s, u"a,b"_s, u"say \"hi\""_s, u"two\nlines"_s, u"@x"_s, u"-5"_s, u"Ünï €"_s, u"''"_s, u"'=x"_s};
+        const QStringList hostile = {u"=cmd|' /C calc'!A0"_s,
+                                     u"'quoted'"_s,
+                                     u"a,b"_s,
+                                     u"say \"hi\""_s,
+                                     u"two\nlines"_s,
+                                     u"@x"_s,
+                                     u"-5"_s,
+                                     u"Ünï €"_s,
+                                     u"''"_s,
+                                     u"'=x"_s};
         std::vector<std::vector<Cell>> rows;
         for (const QString& h : hostile)
             rows.push_back({TextCell{h}, MoneyCell{minusFive}});
@@ -82,7 +107,8 @@ private slots:
     {
         ImportFixture f;
         const std::string text = written<CsvWriter>({u"customer_id"_s, u"name"_s, u"tier"_s},
-                                                    {{TextCell{u"-1"_s}, TextCell{u"=Alpha"_s}, TextCell{u"'A"_s}}}, CsvWriter::Style::Guarded);
+                                                    {{TextCell{u"-1"_s}, TextCell{u"=Alpha"_s}, TextCell{u"'A"_s}}},
+                                                    CsvWriter::Style::Guarded);
         f.take(QByteArray::fromStdString(text));
         QVERIFY(f.customer("-1"));
         QCOMPARE(f.customer("-1")->name, u"=Alpha"_s);
