@@ -46,6 +46,17 @@ int finish(Result<int> r)
     return exitCode(r.error().code);
 }
 
+// The automatic backup runs beside the command; what went wrong with it is said, not swallowed.
+void tellBackup(Session& session)
+{
+    if (!session.store)
+        return;
+    if (const auto failure = session.store->waitForBackup())
+        std::fprintf(stderr, "warning: the automatic backup failed: %s\n", qUtf8Printable(failure->message()));
+    if (session.store->endedBadly() && !session.quiet)
+        std::fprintf(stderr, "note: the program that had this book open before did not close it; run verify\n");
+}
+
 int run(const QStringList& arguments)
 {
     if (arguments.contains(QStringLiteral("--version"))) {
@@ -77,8 +88,11 @@ int run(const QStringList& arguments)
     Session session;
     if (const Outcome o = takeCommonOptions(session, parser); !o)
         return finish(std::unexpected<Error>(o.error()));
-    if (command->action)
-        return finish(command->action(session, parser));
+    if (command->action) {
+        const int code = finish(command->action(session, parser));
+        tellBackup(session);
+        return code;
+    }
     const Result<ctl::Table> table = command->list(session, parser);
     if (!table)
         return finish(std::unexpected<Error>(table.error()));

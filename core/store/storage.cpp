@@ -2,6 +2,7 @@
 
 #include <QMetaObject>
 #include <QTimer>
+#include <thread>
 
 namespace duedesk {
 
@@ -18,10 +19,21 @@ public:
         store = std::move(*opened);
         if (const auto loaded = store->load(progress); !loaded)
             return std::unexpected<Error>(loaded.error());
+        if (store->endedBadly())
+            m_check = std::thread([this, path] { checkAfterBadEnd(path); });
         auto* poll = new QTimer(this);
         connect(poll, &QTimer::timeout, this, [this] { refresh(); });
         poll->start(1000);
         return {};
+    }
+    void close()
+    {
+        m_closing = true;
+        if (m_check.joinable())
+            m_check.join();
+        if (const auto failure = store ? store->waitForBackup() : std::nullopt)
+            emit m_door.failed(*failure, {}, {});
+        store.reset();
     }
     void apply(const ChangeSet& changes, std::int64_t base)
     {
@@ -49,6 +61,22 @@ public:
     std::unique_ptr<BookStore> store;
 
 private:
+    // The whole check, over a connection and a thread of its own, while work goes on.
+    void checkAfterBadEnd(const QString& path)
+    {
+        auto other = BookStore::open(path, BookStore::Mode::ReadOnly, actor());
+        if (!other)
+            return;
+        const auto report = (*other)->verify([this](double) { return !m_closing; });
+        if (!report || report->isClean())
+            return;
+        Error e;
+        e.code = ErrorCode::CheckFailed;
+        e.file = path;
+        e.what = u"the book was not closed properly and fails its check: " + report->findings.front().what;
+        e.remedy = QStringLiteral("make a backup copy, then restore the last verified backup");
+        emit m_door.failed(e, {}, {});
+    }
     BookStore::Actor actor() const { return {m_user, m_clock.now()}; }
     void answer(Result<BookStore::Published> r, OperationId operation)
     {
@@ -67,6 +95,8 @@ private:
     Storage& m_door; // outlives this; its signals are queued to its own thread
     QString m_user;
     const Clock& m_clock;
+    std::thread m_check;
+    std::atomic<bool> m_closing = false;
 };
 
 Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const QString& user, const Clock& clock,
@@ -94,7 +124,7 @@ Storage::~Storage()
 {
     m_cancel = true;
     ask([this] {
-        m_worker->store.reset(); // the connection closes on its own thread
+        m_worker->close(); // the connection closes on its own thread
         return true;
     });
     m_worker->deleteLater();

@@ -99,6 +99,21 @@ Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& use
     return held;
 }
 
+// Goals to measure the practice book against.
+Outcome setTargets(BookStore& store, Date from, Instant now, const QString& user)
+{
+    const std::unique_ptr<IdSource> ids = store.ids();
+    for (const auto& [metric, value] : {std::pair(u"dso", 50), std::pair(u"cei", 80), std::pair(u"pct_current", 75), std::pair(u"promises_kept", 85)}) {
+        const Context context{user, now, dayIn(store.book()->info().zone, now), ids.get(), OperationId(ids->next(Table::Operation))};
+        const auto changes = decide(*store.book(), SetTarget{QString::fromUtf16(metric), value * 10'000LL, from}, context);
+        if (!changes)
+            return failed(changes.error());
+        if (const auto done = store.apply(*changes, store.book()->revision(), {user, now}); !done)
+            return failed(done.error());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QString> createSampleBook(const QString& path, SampleOptions options, Instant now, const QString& user)
@@ -132,6 +147,8 @@ Result<QString> createSampleBook(const QString& path, SampleOptions options, Ins
         if (const auto loaded = (*store)->load(); !loaded)
             return failed(loaded.error());
         if (const Outcome o = takeFiles(**store, *files, options, now, user); !o)
+            return failed(o.error());
+        if (const Outcome o = setTargets(**store, options.today.addMonths(-options.months), now, user); !o)
             return failed(o.error());
         const auto held = holdTalks(**store, sample, user);
         if (!held)
