@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QRawFont>
 #include <cmath>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +19,40 @@ constexpr std::size_t cacheSize = 8192;
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
-// Shaping needs the raw face; looking it up costs more than the shaping.
-const QRawFont& rawFont(const QFont& font)
+// A face with the glyphs that figures are made of: looking them up again costs more than placing them.
+struct Face {
+    QFont font;
+    QRawFont raw;
+    std::array<quint32, 128> glyph{};
+    std::array<double, 128> advance{};
+    quint32 minus = 0;
+    double minusAdvance = 0, digit = 0;
+};
+
+const Face& faceOf(const QFont& font)
 {
-    struct Known {
-        QFont font;
-        QRawFont raw;
-    };
-    static std::vector<Known> known;
-    for (const Known& k : known)
-        if (k.font == font)
-            return k.raw;
+    static std::vector<std::unique_ptr<Face>> known;
+    for (const auto& f : known)
+        if (f->font == font)
+            return *f;
     if (known.size() > 16)
         known.clear();
-    known.push_back({font, QRawFont::fromFont(font)});
-    return known.back().raw;
+    auto face = std::make_unique<Face>();
+    face->font = font;
+    face->raw = QRawFont::fromFont(font);
+    const auto look = [&](QChar c, quint32& glyph, double& advance) {
+        const QList<quint32> glyphs = face->raw.glyphIndexesForString(QString(c));
+        if (glyphs.size() != 1)
+            return;
+        glyph = glyphs.front();
+        advance = face->raw.advancesForGlyphIndexes(glyphs).front().x();
+    };
+    for (char16_t c = u' '; c < 127; ++c)
+        look(QChar(c), face->glyph[c], face->advance[c]);
+    look(QChar(u'\u2212'), face->minus, face->minusAdvance);
+    face->digit = face->advance[u'0'];
+    known.push_back(std::move(face));
+    return *known.back();
 }
 
 const QColor& toneColor(Tone tone)
@@ -57,6 +77,15 @@ QStaticText shaped(const QString& text, const QFont& font)
     return s;
 }
 
+// Shaped once where it fits, and only then cut.
+QStaticText fitted(const QString& text, const QFont& font, int width)
+{
+    QStaticText s = shaped(text, font);
+    if (s.size().width() <= width)
+        return s;
+    return shaped(QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(width, 0)), font);
+}
+
 QString elided(const QString& text, const QFont& font, int width)
 {
     const QFontMetrics m(font);
@@ -67,32 +96,45 @@ QString elided(const QString& text, const QFont& font, int width)
 
 FigureRun::FigureRun(const QString& text, const QFont& font)
 {
-    const QRawFont& raw = rawFont(font);
-    QList<quint32> glyphs = raw.glyphIndexesForString(text);
-    const QList<QPointF> advances = raw.advancesForGlyphIndexes(glyphs);
-    const QList<quint32> zero = raw.glyphIndexesForString(u"0"_s);
-    const QList<QPointF> zeroAdvance = raw.advancesForGlyphIndexes(zero);
-    const double digit = zeroAdvance.isEmpty() ? 0 : zeroAdvance.front().x();
-    QList<QPointF> positions;
-    positions.reserve(glyphs.size());
+    const Face& face = faceOf(font);
+    QList<quint32> glyphs(text.size());
+    QList<QPointF> positions(text.size());
     double x = 0;
-    for (qsizetype i = 0; i < glyphs.size(); ++i) {
-        const double advance = advances[i].x();
-        const bool fixed = i < text.size() && isDigit(text[i]) && glyphs.size() == text.size();
-        positions.append(QPointF(fixed ? x + (digit - advance) / 2 : x, 0));
-        x += fixed ? digit : advance;
+    bool known = true;
+    for (qsizetype i = 0; i < text.size() && known; ++i) {
+        const char16_t c = text[i].unicode();
+        const bool minus = c == u'\u2212';
+        known = minus ? face.minus != 0 : c < 128 && face.glyph[c] != 0;
+        if (!known)
+            break;
+        const double advance = minus ? face.minusAdvance : face.advance[c];
+        glyphs[i] = minus ? face.minus : face.glyph[c];
+        positions[i] = QPointF(isDigit(text[i]) ? x + (face.digit - advance) / 2 : x, 0);
+        x += isDigit(text[i]) ? face.digit : advance;
     }
-    m_run.setRawFont(raw);
+    m_ascent = face.raw.ascent();
+    if (!known) { // other scripts, odd blanks of a locale, characters that this face lacks
+        m_text = QStaticText(text);
+        m_text.setTextFormat(Qt::PlainText);
+        m_text.prepare(QTransform(), font);
+        m_font = font;
+        m_width = m_text.size().width();
+        return;
+    }
+    m_run.setRawFont(face.raw);
     m_run.setGlyphIndexes(glyphs);
     m_run.setPositions(positions);
     m_width = x;
-    m_ascent = raw.ascent();
 }
 
 void FigureRun::draw(QPainter& painter, const QPointF& baseline) const
 {
-    if (!m_run.isEmpty())
+    if (!m_run.isEmpty()) {
         painter.drawGlyphRun(baseline, m_run);
+    } else if (!m_text.text().isEmpty()) {
+        painter.setFont(m_font);
+        painter.drawStaticText(baseline - QPointF(0, QFontMetricsF(m_font).ascent()), m_text);
+    }
 }
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent), m_cache(cacheSize) {}
@@ -101,6 +143,7 @@ void CellDelegate::forget()
 {
     for (Entry& e : m_cache)
         e.line = noRow;
+    m_lineAscent = m_lineHeight = 0;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -139,7 +182,7 @@ const CellDelegate::Entry& CellDelegate::prepared(const BookTableModel& model, c
         e.figure = FigureRun(c.text(*model.book(), row), font);
         break;
     case CellKind::Text:
-        e.text = shaped(elided(c.text(*model.book(), row), font, width - 2 * pad), font);
+        e.text = fitted(c.text(*model.book(), row), font, width - 2 * pad);
         break;
     case CellKind::Chips: {
         const QFont& small = theme().font(TextRole::Caption);
@@ -186,7 +229,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Column& c = model->columns()[std::size_t(index.column())];
     const Entry& e = prepared(*model, index, r.width());
     const QFont& font = t.font(c.strong ? TextRole::Strong : TextRole::Body);
-    const int baseline = r.top() + (r.height() - 1 - QFontMetrics(font).height()) / 2 + QFontMetrics(font).ascent();
+    if (m_lineAscent == 0) {
+        const QFontMetrics m(font);
+        m_lineAscent = m.ascent();
+        m_lineHeight = m.height();
+    }
+    const int baseline = r.top() + (r.height() - 1 - m_lineHeight) / 2 + m_lineAscent;
     switch (c.kind) {
     case CellKind::Figure:
         painter->setPen(toneColor(e.tone));
@@ -208,7 +256,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     case CellKind::Text:
         painter->setFont(font);
         painter->setPen(toneColor(e.tone));
-        painter->drawStaticText(QPointF(r.left() + pad, baseline - QFontMetrics(font).ascent()), e.text);
+        painter->drawStaticText(QPointF(r.left() + pad, baseline - m_lineAscent), e.text);
         break;
     case CellKind::Chips: {
         const int height = 18 + (t.look().bodyPixels - 13);

@@ -20,6 +20,8 @@ public:
 
 private:
     QGlyphRun m_run;
+    QStaticText m_text; // stands in where a character has no glyph of its own in the face
+    QFont m_font;
     double m_width = 0, m_ascent = 0;
 };
 
@@ -45,6 +47,7 @@ private:
     const Entry& prepared(const BookTableModel& model, const QModelIndex& index, int width) const;
 
     mutable std::vector<Entry> m_cache; // direct-mapped by line and column
+    mutable int m_lineAscent = 0, m_lineHeight = 0; // of the theme's body type
 };
 
 // The aging bar, also used by the panels. `bucket` in base; nothing is drawn for sums <= 0.

@@ -58,7 +58,7 @@ void addWhy(PayerFacts& f, const CallRow& r, Currency base)
         factor(u"over its credit limit"_s, r.limitFactor);
     if (r.relationshipFactor != 10000)
         factor(u"relationship"_s, r.relationshipFactor);
-    f.why.push_back({u"Weight, which orders the list"_s, factorText(r.weight), false,
+    f.why.push_back({u"Weight, which orders the list"_s, amountText(divideHalfEven(r.weight, 100), Currency()), false,
                      Tone::Muted, Tone::Muted});
 }
 

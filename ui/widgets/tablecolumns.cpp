@@ -74,6 +74,15 @@ void TableDress::applyColumns()
     for (int v = 0; v < m_model->columnCount(); ++v)
         if (const int c = horizontalHeader()->logicalIndex(v); !isColumnHidden(c))
             last = c; // takes what is left over
+    // Rather a shorter bar or name than a list that scrolls sideways; figures keep their room.
+    for (std::size_t i = 0; i < columns.size() && room < 0; ++i) {
+        const bool soft = columns[i].kind != CellKind::Figure && columns[i].kind != CellKind::Clock;
+        if (widths[i] == 0 || !soft || m_widths.contains(columns[i].id))
+            continue;
+        const int less = std::min(-room, widths[i] / 4);
+        widths[i] -= less;
+        room += less;
+    }
     // Texts that are cut get what there is to spare, at most half as much again; the rest is the last column's.
     for (std::size_t i = 0; i < columns.size() && room > 0 && !m_needed.empty(); ++i) {
         const bool text = columns[i].kind == CellKind::Text || columns[i].kind == CellKind::Clock;

@@ -24,6 +24,13 @@ Column column(const QString& id, const QString& title, CellKind kind, int width,
     return c;
 }
 
+// "Dana Okafor" as "D. Okafor": the list has the room of a phone book, the panel has the full name.
+QString shortName(const QString& name)
+{
+    const qsizetype blank = name.indexOf(u' ');
+    return blank < 2 ? name : QString(name.left(1) + u". " + name.mid(name.lastIndexOf(u' ') + 1));
+}
+
 QString contactText(const Book& book, const CallRow& r)
 {
     if (r.contact == noRow)
@@ -32,7 +39,7 @@ QString contactText(const Book& book, const CallRow& r)
     if (c.role == ContactRole::SharedInbox)
         return c.name.isEmpty() ? u"Shared inbox"_s : c.name;
     const QString role = c.role == ContactRole::Other ? c.roleText : roleName(c.role);
-    return role.isEmpty() ? c.name : QString(c.name + u" \u00b7 "_s + role);
+    return role.isEmpty() ? shortName(c.name) : QString(shortName(c.name) + u" \u00b7 "_s + role);
 }
 
 // Inside calling hours, closing within the hour, outside, or not known.
@@ -65,7 +72,7 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     share.fromWidth = 1300;
     out.push_back(std::move(share));
 
-    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 96, [f](const Book& b, Row r) {
+    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 84, [f](const Book& b, Row r) {
         const auto& edges = b.policyAt(f->insights->day).bucketEdges;
         QStringList parts;
         for (int i = 0; i < bucketCount; ++i)
@@ -95,12 +102,15 @@ void addMoney(std::vector<Column>& out, const Figures& f)
 
 void addContact(std::vector<Column>& out, const Figures& f)
 {
-    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 156,
+    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 140,
                             [f](const Book& b, Row r) { return contactText(b, f->row(r)); });
     contact.tone = [](const Book&, Row) { return Tone::Muted; };
+    contact.tooltip = [f](const Book& b, Row r) {
+        return f->row(r).contact == noRow ? QString() : b.rows<Contact>()[f->row(r).contact].name;
+    };
     out.push_back(std::move(contact));
 
-    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 82,
+    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 74,
                           [f](const Book&, Row r) { return minuteText(f->row(r).localMinute); });
     clock.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).localMinute); };
     clock.tone = [f](const Book& b, Row r) { return reachTone(b, f->row(r), f->insights->day); };
@@ -117,7 +127,7 @@ void addContact(std::vector<Column>& out, const Figures& f)
 
 void addWords(std::vector<Column>& out, const Figures& f)
 {
-    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 102,
+    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 124,
                          [f](const Book&, Row r) { return f->row(r).nextStep; }));
 
     Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
@@ -161,7 +171,7 @@ std::vector<Column> callColumns(Figures f)
     rank.descending = false;
     out.push_back(std::move(rank));
 
-    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 170,
+    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 176,
                          [f](const Book&, Row r) { return f->customer(r).name; });
     name.strong = true;
     name.key = [f](const Book& b, Row r) { return std::int64_t(b.nameRanks()[f->row(r).payer]); };

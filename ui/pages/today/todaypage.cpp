@@ -161,9 +161,14 @@ void TodayPage::takeInsights()
     m_loaded = true;
     if (in->book == m_workbench.book()) // the ranking knows what was worked
         m_leaving.clear();
+    const bool otherDay = m_figures->insights && m_figures->insights->day != in->day;
     m_figures->insights = in;
     m_done = countDone();
     showRows();
+    if (otherDay) {
+        m_table->selectFirst();
+        m_table->scrollToTop();
+    }
     if (first) {
         m_table->selectFirst();
         if (!m_kept.isEmpty())
