@@ -72,7 +72,7 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     share.fromWidth = 1300;
     out.push_back(std::move(share));
 
-    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 84, [f](const Book& b, Row r) {
+    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 80, [f](const Book& b, Row r) {
         const auto& edges = b.policyAt(f->insights->day).bucketEdges;
         QStringList parts;
         for (int i = 0; i < bucketCount; ++i)
@@ -102,7 +102,7 @@ void addMoney(std::vector<Column>& out, const Figures& f)
 
 void addContact(std::vector<Column>& out, const Figures& f)
 {
-    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 140,
+    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 150,
                             [f](const Book& b, Row r) { return contactText(b, f->row(r)); });
     contact.tone = [](const Book&, Row) { return Tone::Muted; };
     contact.tooltip = [f](const Book& b, Row r) {
@@ -147,7 +147,7 @@ void addWords(std::vector<Column>& out, const Figures& f)
     owner.fromWidth = 1300;
     out.push_back(std::move(owner));
 
-    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 124, [f](const Book&, Row r) {
+    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 118, [f](const Book&, Row r) {
         const CallRow& row = f->row(r);
         QStringList chips(row.reasons.begin(), row.reasons.end());
         if (!row.whyNot.isEmpty() && row.whyNot != chips.value(0))
