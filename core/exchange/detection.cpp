@@ -95,6 +95,21 @@ const MappingProfile* rememberedFor(const Book& book, const QString& signature, 
     return found;
 }
 
+// The row of the first twenty whose headings nobody knows but a remembered mapping.
+bool findRemembered(const Book& book, const std::string& text, FileLayout& l)
+{
+    CsvReader reader(text, l.delimiter);
+    for (int i = 0; i < headingRows && reader.next(); ++i) {
+        const CsvRow& row = reader.row();
+        if (row.fault != RowFault::None || !rememberedFor(book, headingSignature(cellsOf(row)), {}))
+            continue;
+        l.headings = cellsOf(row);
+        l.headingLine = row.line;
+        return true;
+    }
+    return false;
+}
+
 void applyAnswers(FileLayout& l, const DetectOptions& o)
 {
     for (ColumnPlan& c : l.columns) {
@@ -293,7 +308,8 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
     const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), stated);
     l.delimiter = mapping && mapping->delimiter != 0 ? mapping->delimiter : guessDelimiter(text);
     LayoutRequest request{mapping ? &*mapping : nullptr, profile, o.kind};
-    if (!findHeadings(text, l, request))
+    const bool found = findHeadings(text, l, request) || (!mapping && profile.isEmpty() && findRemembered(book, text, l));
+    if (!found)
         return fail(noHeadings(l, text));
     if (!mapping && profile.isEmpty())
         if (const MappingProfile* known = rememberedFor(book, headingSignature(l.headings), {}))
