@@ -9,6 +9,7 @@
 #include "core/insight/calllist.h"
 #include "core/insight/filter.h"
 #include "core/insight/metrics.h"
+#include "core/insight/trendlines.h"
 #include "core/practice/generator.h"
 #include "core/store/bookstore.h"
 #include "tests/bench/harness.h"
@@ -162,12 +163,14 @@ void figures(const Size& size, const Book& book, Peer& peer, Report& report)
                peer.ms(1, agingSql(past).constData()), goal(10), 0.01);
     report.add(size.name, QStringLiteral("aging of the open items today"), medianMs(runs, [&] { (void)aging(book, today, Segment::None); }), -1,
                goal(1), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, total"), medianMs(runs, [&] { (void)trend(book, today, 36); }),
+    report.add(size.name, QStringLiteral("aging trend, 36 month ends"), medianMs(runs, [&] { (void)agingTrend(book, today, 36); }), -1, goal(40), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, total"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36); }),
                peer.ms(1, dsoSql().constData()), goal(5), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, by region"), medianMs(runs, [&] { (void)trend(book, today, 36, Segment::Region); }), -1,
-               goal(10), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, by customer"), medianMs(3, [&] { (void)trend(book, today, 36, Segment::Customer); }), -1,
-               goal(40), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, by region"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Region); }),
+               -1, goal(10), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, by customer"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Customer); }),
+               -1, goal(40), -1);
+    report.add(size.name, QStringLiteral("every metric, 36 months, total"), medianMs(3, [&] { (void)trend(book, today, 36); }), -1, -1, -1);
     std::vector<PaymentFact> facts;
     facts = paymentFacts(book);
     std::optional<BehaviourModel> model;
