@@ -102,7 +102,8 @@ bool CsvReader::refill()
     if (m_block.empty())
         return true;
     if (m_window.size() - m_end < m_block.size()) {
-        std::memmove(m_window.data(), m_window.data() + m_at, left);
+        if (left > 0)
+            std::memmove(m_window.data(), m_window.data() + m_at, left);
         m_base += std::int64_t(m_at);
         m_at = 0;
         m_end = left;
@@ -173,7 +174,8 @@ CsvReader::Scan CsvReader::scanQuoted(const char*& p, const char* end)
             ++p;
         if (p == end && !m_eof)
             return Scan::NeedMore;
-        if (p < end && *p != m_delimiter && *p != '\n' && *p != '\r')
+        m_quoteBroken = p < end && *p != m_delimiter && *p != '\n' && *p != '\r';
+        if (m_quoteBroken)
             reject(*p == '\0' ? RowFault::NulByte : RowFault::TextAfterQuote);
         return Scan::Done;
     }
@@ -187,6 +189,7 @@ CsvReader::Scan CsvReader::scanRecord()
     m_highBits = 0;
     m_linesInRecord = 1;
     m_spansLines = false;
+    m_quoteBroken = false;
     m_unquoted.clear();
     const char* const begin = m_window.data() + m_at;
     const char* const end = m_window.data() + m_end;
@@ -200,7 +203,7 @@ CsvReader::Scan CsvReader::scanRecord()
                 m_unquoted.reserve(std::min(std::size_t(end - begin), maxLineBytes));
             if (scanQuoted(p, end) == Scan::NeedMore)
                 return Scan::NeedMore;
-            if (m_fault == RowFault::TextAfterQuote || m_fault == RowFault::NulByte) {
+            if (m_quoteBroken) { // whatever else is wrong with the row
                 m_row.count = 0;
                 if (m_spansLines) // the quotes cannot be trusted: only the first line is given up
                     return Scan::Done;
@@ -308,7 +311,7 @@ bool CsvReader::next()
         if (m_at == m_end && !refill())
             return false;
         if (scanRecord() == Scan::Done) {
-            if (m_spansLines && (m_fault == RowFault::TextAfterQuote || m_fault == RowFault::NulByte)) {
+            if (m_spansLines && m_quoteBroken) {
                 resyncAfterLine();
                 return true;
             }

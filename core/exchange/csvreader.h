@@ -79,6 +79,7 @@ private:
     RowFault m_fault = RowFault::None;
     unsigned m_highBits = 0;
     bool m_spansLines = false;
+    bool m_quoteBroken = false; // text after a closing quote
 };
 
 // The delimiter that the first rows agree on: comma, semicolon, tab or bar; "sep=;" in the first line decides.
