@@ -308,7 +308,8 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
     const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), stated);
     l.delimiter = mapping && mapping->delimiter != 0 ? mapping->delimiter : guessDelimiter(text);
     LayoutRequest request{mapping ? &*mapping : nullptr, profile, o.kind};
-    const bool found = findHeadings(text, l, request) || (!mapping && profile.isEmpty() && findRemembered(book, text, l));
+    const bool found =
+        findHeadings(text, l, request) || (!mapping && profile.isEmpty() && findRemembered(book, text, l));
     if (!found)
         return fail(noHeadings(l, text));
     if (!mapping && profile.isEmpty())
