@@ -75,25 +75,40 @@ void AgingBar::paintEvent(QPaintEvent*)
         p.setBrush(Qt::NoBrush);
         p.drawRect(QRectF(edge[std::size_t(m_cursor)] + 1, 1, std::max(2.0, edge[std::size_t(m_cursor) + 1] - edge[std::size_t(m_cursor)] - 2), barHeight - 2));
     }
-    // Five labels of equal width never overlap; the small square says which colour is meant.
+    // The small square says which colour is meant. Labels take what they need and share what is left.
     const QFont plain = chartFont(this, 11), bold = chartFont(this, 11, QFont::DemiBold);
-    const double cell = width / 5, y = barHeight + chartScaled(5), box = chartScaled(8);
+    const double y = barHeight + chartScaled(5), box = chartScaled(8);
+    const auto needs = [&](std::size_t b, const QString& figure) {
+        return box + 9 + QFontMetricsF(plain).horizontalAdvance(m_names[b]) + QFontMetricsF(bold).horizontalAdvance(figure);
+    };
+    std::array<QString, 5> figures;
+    double all = 0;
     for (std::size_t b = 0; b < 5; ++b) {
-        const double left = cell * double(b);
+        figures[b] = wholeText(m_bucket[b], m_currency);
+        all += needs(b, figures[b]);
+    }
+    if (all + 4 * 8 > width) {
+        all = 0;
+        for (std::size_t b = 0; b < 5; ++b) {
+            figures[b] = shortText(m_bucket[b], m_currency);
+            all += needs(b, figures[b]);
+        }
+    }
+    const double between = std::clamp((width - all) / 4, 4.0, 28.0);
+    double left = 0;
+    for (std::size_t b = 0; b < 5; ++b) {
         const double line = QFontMetricsF(plain).height();
         p.fillRect(QRectF(left, y + (line - box) / 2, box, box), s.ramp[b]);
         const bool late = b == 4 && m_bucket[b] > 0;
         p.setPen(s.muted);
         p.setFont(plain);
         const QString name = m_names[b];
-        p.drawText(QRectF(left + box + 4, y, cell - box - 6, line), Qt::AlignLeft | Qt::AlignVCenter, name);
+        p.drawText(QRectF(left + box + 4, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, name);
         const double after = left + box + 4 + QFontMetricsF(plain).horizontalAdvance(name) + 5;
         p.setFont(bold);
         p.setPen(late ? s.bad : s.text);
-        QString figure = wholeText(m_bucket[b], m_currency);
-        if (QFontMetricsF(bold).horizontalAdvance(figure) > left + cell - after - 2)
-            figure = shortText(m_bucket[b], m_currency);
-        p.drawText(QRectF(after, y, left + cell - after, line), Qt::AlignLeft | Qt::AlignVCenter, figure);
+        p.drawText(QRectF(after, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, figures[b]);
+        left += needs(b, figures[b]) + between;
     }
 }
 

@@ -57,6 +57,7 @@ struct TrendLinesData {
     std::vector<Date> months;        // last day of each
     std::vector<TrendLine> lines;
     std::optional<double> target;
+    bool fromZero = false;           // amounts start at nothing, ratios where they begin
 };
 
 struct KpiData {

@@ -58,6 +58,9 @@ ChartTile::ChartTile(QWidget* parent)
     m_tableView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tableView->setTabKeyNavigation(false);
     m_tableView->installEventFilter(this);
+    // Whatever is not shown must not ask for room.
+    m_tableView->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_tableView);
 

@@ -97,10 +97,14 @@ void HeatMap::paintGrid(QPainter& p) const
     const double widest = fm.horizontalAdvance(u"Sep 2026"_s) + 8;
     const int step = std::max(1, int(widest / std::max(1.0, g.cellWidth)) + (widest > g.cellWidth ? 1 : 0));
     p.setPen(s.muted);
+    double free = m_canvas->width() + 8.0; // labels may not meet
     for (int m = int(m_data.months.size()) - 1; m >= 0; m -= step) {
         const QString text = monthText(m_data.months[std::size_t(m)]);
         const double w = fm.horizontalAdvance(text);
         const double x = std::clamp(g.left + g.cellWidth * (m + 0.5) - w / 2, 0.0, m_canvas->width() - w);
+        if (x + w + 8 > free)
+            continue;
+        free = x;
         p.drawText(QPointF(x, g.cellHeight * 5 + fm.ascent() + 3), text);
     }
 }

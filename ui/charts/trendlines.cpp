@@ -114,7 +114,7 @@ void TrendLines::rebuild()
     const double pad = std::max(1.0, (high - low) * 0.06);
     m_x->setRange(0, std::max<double>(1, double(m_data.months.size()) - 1));
     m_y->setTickCount(5);
-    m_y->setRange(std::max(0.0, low - pad), high + pad);
+    m_y->setRange(m_data.fromZero ? 0.0 : std::max(0.0, low - pad), high + pad);
     m_y->applyNiceNumbers();
     setChartStyle(chartStyle());
 }
@@ -201,11 +201,15 @@ void TrendLines::paintMonths(QPainter& p, const QRectF& area)
     const double widest = fm.horizontalAdvance(monthName(m_data.months.front(), true)) + 14;
     const int step = std::max(1, int(std::ceil(widest * n / std::max(1.0, area.width()))));
     p.setPen(chartStyle().muted);
+    double free = m_view->width() + 8.0; // labels may not meet
     // Counted back from the last month, which is the one people look for.
     for (int m = n - 1; m >= 0; m -= step) {
         const QString text = monthName(m_data.months[std::size_t(m)], true);
         const double w = fm.horizontalAdvance(text);
         const double x = std::clamp(xOf(m) - w / 2, 0.0, m_view->width() - w);
+        if (x + w + 8 > free)
+            continue;
+        free = x;
         p.drawText(QPointF(x, area.bottom() + chartScaled(16)), text);
     }
 }

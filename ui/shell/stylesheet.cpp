@@ -61,7 +61,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdi
   border-color: @accent@; background: @surface@; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @bad@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted@; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView { background: @surface@; border: 1px solid @line@; selection-background-color: @selected@; selection-color: @text@; }
 QCheckBox, QRadioButton { background: transparent; color: @text@; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; }

@@ -107,7 +107,7 @@ private slots:
         for (const TileRow& r : decisionRows(*in))
             words.append(r.name + u" | "_s + r.note + u" | "_s + r.filter);
         QVERIFY2(words.contains(u"1 over its limit | 300 USD open | limit:over"_s), qPrintable(words.join(u'\n')));
-        QVERIFY(words.contains(u"1 without a person to call | 300 USD past due | contact:no -bucket:current"_s));
+        QVERIFY(words.contains(u"1 without a contact | 300 USD past due | contact:no -bucket:current"_s));
         QVERIFY(words.contains(u"1 incomplete customer | 300 USD open | incomplete:yes"_s));
     }
     void anEmptyBookIsEmpty()

@@ -68,7 +68,7 @@ Column laneColumn(const AccountBoxPtr& box)
 
 Column limitColumn(const AccountBoxPtr& box)
 {
-    Column c{.id = u"limit_left"_s, .title = tr("Limit left"), .kind = CellKind::Figure, .width = 112, .fromWidth = 1250};
+    Column c{.id = u"limit_left"_s, .title = tr("Limit left"), .kind = CellKind::Figure, .width = 112, .fromWidth = 1400};
     c.text = [box](const Book& book, std::uint32_t row) {
         const auto left = box->now->of(row).limitLeft;
         return left ? wholeText(*left, book.info().base) : QString();
@@ -118,15 +118,15 @@ std::vector<Column> accountColumns(const AccountBoxPtr& box)
     open.sum = open.key;
     std::vector<Column> columns;
     columns.push_back(nameColumn(box));
-    columns.push_back(customerText(u"customer"_s, tr("Id"), 96, 1100, &Customer::externalId, Tone::Muted));
+    columns.push_back(customerText(u"customer"_s, tr("Id"), 96, 1300, &Customer::externalId, Tone::Muted));
     columns.push_back(customerText(u"tier"_s, tr("Tier"), 84, 950, &Customer::tier, Tone::Plain));
-    columns.push_back(customerText(u"region"_s, tr("Region"), 84, 1500, &Customer::region, Tone::Muted));
+    columns.push_back(customerText(u"region"_s, tr("Region"), 84, 1600, &Customer::region, Tone::Muted));
     columns.push_back(customerText(u"owner"_s, tr("Owner"), 84, 950, &Customer::owner, Tone::Plain));
     columns.push_back(laneColumn(box));
     columns.push_back(std::move(open));
     columns.push_back(money(box, u"past_due"_s, tr("Past due"), &AccountFigure::pastDue, 0, false));
     columns.push_back(money(box, u"tbc"_s, tr("To collect"), &AccountFigure::tbc, 1000, false));
-    columns.push_back(money(box, u"at_risk"_s, tr("At risk"), &AccountFigure::atRisk, 1350, false));
+    columns.push_back(money(box, u"at_risk"_s, tr("At risk"), &AccountFigure::atRisk, 1500, false));
     columns.push_back(std::move(aging));
     columns.push_back(std::move(oldest));
     columns.push_back(std::move(impact));

@@ -17,7 +17,7 @@ const ImportBatch& batch(const Book& book, std::uint32_t row) { return book.rows
 
 Column count(const QString& id, const QString& title, std::int64_t ImportedFile::*field)
 {
-    Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 96, .descending = true};
+    Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 84, .descending = true};
     c.key = [field](const Book& book, std::uint32_t row) {
         std::int64_t sum = 0;
         for (const ImportedFile& f : batch(book, row).files)
@@ -51,9 +51,9 @@ std::vector<Column> importColumns()
         return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));
     };
     at.key = [](const Book& book, std::uint32_t row) { return batch(book, row).at; };
-    Column user{.id = u"user"_s, .title = tr("By"), .width = 120};
+    Column user{.id = u"user"_s, .title = tr("By"), .width = 90};
     user.text = [](const Book& book, std::uint32_t row) { return batch(book, row).user; };
-    Column state{.id = u"state"_s, .title = tr("State"), .width = 120};
+    Column state{.id = u"state"_s, .title = tr("State"), .width = 110};
     state.text = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? tr("undone") : tr("in the book"); };
     state.tone = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? Tone::Muted : Tone::Good; };
     Column rejected = count(u"rejected"_s, tr("Left out"), &ImportedFile::rejected);
@@ -61,8 +61,8 @@ std::vector<Column> importColumns()
 
     std::vector<Column> columns;
     columns.push_back(std::move(at));
-    columns.push_back(joined(u"files"_s, tr("Files"), 320, &ImportedFile::name));
-    columns.push_back(joined(u"kinds"_s, tr("Kinds"), 180, &ImportedFile::kind));
+    columns.push_back(joined(u"files"_s, tr("Files"), 260, &ImportedFile::name));
+    columns.push_back(joined(u"kinds"_s, tr("Kinds"), 150, &ImportedFile::kind));
     columns.push_back(count(u"rows"_s, tr("Rows"), &ImportedFile::rows));
     columns.push_back(count(u"added"_s, tr("New"), &ImportedFile::added));
     columns.push_back(count(u"changed"_s, tr("Changed"), &ImportedFile::changed));

@@ -105,7 +105,7 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
 
 void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
-    Column days{.id = u"days_past_due"_s, .title = tr("Days late"), .kind = CellKind::Figure, .width = 78, .descending = true};
+    Column days{.id = u"days_past_due"_s, .title = tr("Days late"), .kind = CellKind::Figure, .width = 94, .descending = true};
     days.text = textOf(box, [](const At& a, std::uint32_t item) {
         const int n = a.f.daysPastDue(item);
         return n < 0 ? QString(u'\u2212' + QString::number(-n)) : QString::number(n);
@@ -165,6 +165,9 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     addIdentity(columns, box);
     addMoney(columns, box);
     addState(columns, box);
+    if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
+        for (Column& c : columns)
+            c.fromWidth = c.id == u"amount"_s ? 1060 : c.id == u"state"_s ? 930 : c.fromWidth == 0 ? 0 : c.fromWidth + 250;
     return columns;
 }
 

@@ -141,6 +141,47 @@ void addPeople(AccountFacts& f, const Insights& in, const CallRow* call, Instant
     }
 }
 
+void addHistory(AccountFacts& f, const Insights& in)
+{
+    constexpr int months = 12;
+    const Book& book = *in.book;
+    const RatesAt rates = book.ratesAt(in.day);
+    const Date first = in.day.firstOfMonth().addMonths(1 - months);
+    std::array<Int128, months> billed{}, paid{};
+    const auto monthOf = [&](Date d) { return (d.year() - first.year()) * 12 + d.month() - first.month(); };
+    const auto add = [&](std::array<Int128, months>& sums, std::int32_t date, std::int64_t amount, std::uint16_t currency) {
+        if (const Date d(date); d >= first && d <= in.day)
+            sums[std::size_t(monthOf(d))] += rates.convert(amount, currency);
+    };
+    for (const std::uint32_t customer : book.paidBy(f.payer)) {
+        for (const std::uint32_t row : book.ledger().debitsOf(customer)) {
+            const auto [c, i] = book.ledger().debit(row);
+            add(billed, c->date[i], c->amount[i], c->currency[i]);
+        }
+        for (const std::uint32_t row : book.ledger().creditsOf(customer)) {
+            const auto [c, i] = book.ledger().credit(row);
+            if (CreditKind(c->kind[i]) == CreditKind::Payment && c->reversedOn[i] > in.day.days())
+                add(paid, c->date[i], c->amount[i], c->currency[i]);
+        }
+    }
+    double thousand = 1000;
+    for (int digits = f.base.exponent(); digits > 0; --digits)
+        thousand *= 10;
+    TrendLine out, back;
+    out.name = tr("billed");
+    back.name = tr("paid");
+    back.dash = TrendLine::Dash::Dashed;
+    back.colour = 1;
+    for (int m = 0; m < months; ++m) {
+        f.history.months.push_back(m + 1 == months ? in.day : first.addMonths(m).endOfMonth());
+        out.values.push_back(double(billed[std::size_t(m)]) / thousand);
+        back.values.push_back(double(paid[std::size_t(m)]) / thousand);
+    }
+    f.history.unit = tr("thousand %1").arg(f.base.toString());
+    f.history.fromZero = true;
+    f.history.lines = {out, back};
+}
+
 } // namespace
 
 AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
@@ -202,6 +243,7 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
     f.hurdles = hurdles.join(u" · "_s);
     addPeople(f, in, call, now);
     f.events = timeline(book, payer, in.day);
+    addHistory(f, in);
     return f;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/insight/timeline.h"
 #include "core/workbench/workbench.h"
+#include "ui/charts/chartdata.h"
 #include "ui/models/column.h"
 
 #include <array>
@@ -38,6 +39,7 @@ struct AccountFacts {
     QString hurdles;                 // method, portal, terms
     std::vector<PersonCard> people;  // lowest rung first
     std::vector<TimelineEvent> events;
+    TrendLinesData history;          // billed and paid a month, thousand base, the last 12 months
     bool hasSites = false;           // it pays for others too: items name their customer
 };
 AccountFacts accountFacts(const Insights& insights, std::uint32_t payer, Instant now);

@@ -1,6 +1,7 @@
 // How the account page is put together; what it does stands in accountpage.cpp.
 #include "ui/charts/agingbar.h"
 #include "ui/charts/elidedlabel.h"
+#include "ui/charts/trendlines.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
@@ -8,7 +9,9 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/tabledress.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -186,20 +189,29 @@ QWidget* AccountPage::buildBlocks()
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(12);
-    auto* top = new QHBoxLayout;
+    m_topRow = new QWidget;
+    auto* top = new QHBoxLayout(m_topRow);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(12);
     top->addWidget(card(nullptr, &m_moneyCaption, tr("Money"), money), 1);
     top->addWidget(card(nullptr, nullptr, tr("How they pay"), pay), 1);
-    column->addLayout(top);
+    column->addWidget(m_topRow);
     QWidget* items = card(nullptr, &m_itemsCaption, tr("Open items"), m_table);
     items->layout()->setContentsMargins(1, 10, 1, 1);
     items->layout()->itemAt(0)->layout()->setContentsMargins(13, 0, 13, 0);
     column->addWidget(items, 1);
-    column->addWidget(card(nullptr, &peopleCaption, tr("People"), m_people));
+    m_itemsCard = items;
+    m_history->setTitle(tr("Billed and paid, 12 months"));
+    m_history->hide();
+    column->addWidget(m_history, 1);
+    m_peopleCard = card(nullptr, &peopleCaption, tr("People"), m_people);
+    column->addWidget(m_peopleCard);
     peopleCaption->setText(tr("escalation from left to right · Enter copies the number"));
     left->setProperty("look", u"ground"_s);
     left->setAttribute(Qt::WA_StyledBackground);
     left->setMinimumWidth(520);
+    left->installEventFilter(this);
+    m_left = left;
 
     m_timeline->setMinimumWidth(250);
     auto* split = new QSplitter(Qt::Horizontal);
@@ -211,6 +223,26 @@ QWidget* AccountPage::buildBlocks()
     split->setStretchFactor(1, 1);
     split->setSizes({820, 330});
     return split;
+}
+
+void AccountPage::balance()
+{
+    constexpr int enough = 170; // below it the lines say nothing
+    const int rows = m_table->model()->rowCount();
+    const int wanted = m_itemsCard->sizeHint().height() - m_table->sizeHint().height() + m_table->horizontalHeader()->height()
+        + rows * m_table->verticalHeader()->defaultSectionSize() + 6;
+    const int room = m_left->height() - 28 - 3 * 12 - m_topRow->height() - m_peopleCard->height();
+    const bool both = rows > 0 && room - wanted >= enough;
+    m_history->setVisible(both);
+    m_itemsCard->setMaximumHeight(both ? wanted : QWIDGETSIZE_MAX);
+    m_itemsCard->setMinimumHeight(both ? wanted : 0);
+}
+
+bool AccountPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_left && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, [this] { balance(); }, Qt::QueuedConnection); // after the layout
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace duedesk

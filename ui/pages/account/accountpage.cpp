@@ -2,6 +2,7 @@
 
 #include "ui/charts/agingbar.h"
 #include "ui/charts/elidedlabel.h"
+#include "ui/charts/trendlines.h"
 #include "ui/models/format.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
@@ -28,7 +29,7 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
                                  },
                                  this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
-      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_empty(new EmptyState),
+      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_history(new TrendLines), m_empty(new EmptyState),
       m_stack(new QStackedLayout)
 {
     setHeader(buildHeader());
@@ -44,7 +45,7 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
     connect(m_model, &BookTableModel::modelAboutToBeReset, this, [this] { m_box->now = m_items; });
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : tr("%1 ticked, %2").arg(plural(rows, tr("item"), tr("items")),
+                                     : tr(m_table->hasPicked() ? "%1 ticked, %2" : "%1, %2").arg(plural(rows, tr("item"), tr("items")),
                                                                amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
@@ -59,6 +60,7 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
     });
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
     connect(m_people, &PeopleBar::copied, this, &Page::said);
+    connect(m_history, &ChartTile::readingChanged, this, &Page::statusText);
     connect(m_aging, &AgingBar::readingChanged, this, &Page::statusText);
     connect(m_aging, &AgingBar::bucketActivated, this, [this](int bucket) {
         for (int line = 0; line < m_model->rowCount(); ++line)
@@ -128,6 +130,8 @@ void AccountPage::refresh() { compute(); }
 bool AccountPage::back()
 {
     if (m_desk->back())
+        return true;
+    if ((m_history->hasFocus() || m_history->isAncestorOf(focusWidget())) && m_history->stepBack())
         return true;
     if (m_table->hasPicked()) {
         m_table->clearPicked();
@@ -206,7 +210,10 @@ void AccountPage::show(const Answer& answer)
     m_hurdles->setVisible(!m_facts.hurdles.isEmpty());
     m_people->setPeople(m_facts.people);
     m_timeline->setEvents(m_facts.events);
+    m_history->setData(m_facts.history);
+    m_history->setCaption(tr("%1 a month").arg(m_facts.history.unit));
     showItems(answer);
+    balance();
     m_desk->setPayer(m_facts.payer);
     m_desk->refresh();
     emit accountShown();

@@ -19,6 +19,7 @@ class EmptyState;
 class PeopleBar;
 class TableDress;
 class TimelineView;
+class TrendLines;
 
 class AccountPage : public Page {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     void refresh() override;
     bool back() override;
     QWidget* listWidget() const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -58,6 +60,7 @@ private:
     void show(const Answer& answer);
     void showHeader(const AccountFacts& f);
     void showItems(const Answer& answer);
+    void balance(); // a short list of items leaves its room to the history
     void promise();
     std::vector<PromiseLine> tickedLines(Currency& currency) const; // empty: nothing ticked, or mixed currencies
     void tellWalk();
@@ -75,6 +78,8 @@ private:
     TimelineView* m_timeline;
     PeopleBar* m_people;
     AgingBar* m_aging;
+    TrendLines* m_history;
+    QWidget *m_left = nullptr, *m_itemsCard = nullptr, *m_topRow = nullptr, *m_peopleCard = nullptr;
     QLabel *m_name = nullptr, *m_pay = nullptr, *m_hurdles = nullptr, *m_moneyNote = nullptr, *m_position = nullptr;
     ElidedLabel *m_about = nullptr, *m_itemsCaption = nullptr, *m_moneyCaption = nullptr;
     QWidget *m_chips = nullptr, *m_figures = nullptr;

@@ -61,7 +61,7 @@ int PeopleBar::shown() const
 QRect PeopleBar::cardRect(int i) const
 {
     const int n = shown();
-    const int w = std::min((width() - gap * (n - 1)) / n, 280);
+    const int w = std::min((width() - gap * (n - 1)) / n, 380);
     return {(i - m_first) * (w + gap), 0, w, height() - 2};
 }
 

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <array>
 
@@ -22,6 +23,23 @@ QString sentenceCase(QString text)
 {
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
+    return text;
+}
+
+// "Promise broken" is one thing; what a call came to is told below its title.
+bool isState(EventKind k) { return k == EventKind::Promise || k == EventKind::Dispute; }
+
+// Days stand as 2025-11-20 in what the core writes; people read 20 Nov 2025.
+QString withReadableDays(QString text)
+{
+    static const QRegularExpression iso(u"\\b\\d{4}-\\d{2}-\\d{2}\\b"_s);
+    qsizetype from = 0;
+    for (QRegularExpressionMatch m = iso.match(text, from); m.hasMatch(); m = iso.match(text, from)) {
+        const std::optional<Date> day = Date::fromIso(m.captured());
+        const QString words = day ? dateText(*day) : m.captured();
+        text.replace(m.capturedStart(), m.capturedLength(), words);
+        from = m.capturedStart() + words.size();
+    }
     return text;
 }
 
@@ -73,7 +91,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     const TimelineEvent& e = event(index.row());
     const auto title = [&] {
         QStringList parts{sentenceCase(eventKindName(e.kind))};
-        if (!e.outcome.isEmpty())
+        if (!e.outcome.isEmpty() && isState(e.kind))
             parts[0] += u' ' + e.outcome;
         if (!e.contact.isEmpty())
             parts.append(e.contact);
@@ -83,8 +101,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         QStringList parts;
         if (e.amount.currency.isValid())
             parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
+        if (!e.outcome.isEmpty() && !isState(e.kind))
+            parts.append(e.outcome);
         if (!e.note.isEmpty())
-            parts.append(e.note.simplified());
+            parts.append(withReadableDays(e.note.simplified()));
         if (!e.who.isEmpty() && e.who != u"ledger")
             parts.append(e.who);
         return parts.join(u" · "_s);

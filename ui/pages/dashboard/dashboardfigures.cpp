@@ -332,8 +332,8 @@ std::vector<TileRow> decisionRows(const Insights& insights)
     add(lane(Lane::WeOweThem), tbc, tr("waits for us"), tr("wait for us"), tr("%1 behind"), laneFilter(Lane::WeOweThem), 2);
     add([&](std::uint32_t p) { return accounts.of(p).avoided; }, late, tr("avoided"), tr("avoided"), tr("%1 past due"), u"avoided:yes"_s, 2);
     add([&](std::uint32_t p) { return accounts.of(p).limitLeft.value_or(0) < 0; }, open, tr("over its limit"), tr("over their limit"), tr("%1 open"), u"limit:over"_s, 0);
-    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late, tr("without a person to call"),
-        tr("without a person to call"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
+    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late, tr("without a contact"),
+        tr("without a contact"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
     add([&](std::uint32_t p) { return insights.book->customers()[p].incomplete; }, open, tr("incomplete customer"), tr("incomplete customers"),
         tr("%1 open"), u"incomplete:yes"_s, 0);
     if (!insights.calls.missingRates.isEmpty()) {
