@@ -70,7 +70,9 @@ void TestDay::tenCallsAndAllUndone()
     QVERIFY(report);
     QVERIFY(report->isClean());
     int undone = 0;
-    for (const AuditEntry& e : (*store)->auditEntries().value())
+    const auto entries = (*store)->auditEntries();
+    QVERIFY(entries);
+    for (const AuditEntry& e : *entries)
         undone += e.action.startsWith(QStringLiteral("undo")) ? 1 : 0;
     QCOMPARE(undone, 10);
 }
