@@ -6,6 +6,7 @@
 #include "core/exchange/sourcefile.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -321,13 +322,22 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
             }
     if (auto planned = planColumns(l, request); !planned)
         return fail(planned.error());
+    if (d.remembered) // what was answered for another file must not overrule what this one says
+        for (ColumnPlan& c : l.columns)
+            c.remembered = std::exchange(c.stated, false);
     applyAnswers(l, o);
     readSample(text, d);
     for (std::size_t i = 0; i < l.columns.size(); ++i) {
         ColumnPlan& c = l.columns[i];
         if (c.stated)
             continue;
-        if (d.evidence[i].ambiguous())
+        const ColumnEvidence& e = d.evidence[i];
+        if (c.remembered) {
+            if (e.ambiguous())
+                continue;
+            c.order = e.order() != DateOrder::Undecided ? e.order() : c.order;
+            c.mark = e.mark() != DecimalMark::Undecided ? e.mark() : c.mark;
+        } else if (e.ambiguous())
             d.ambiguities.push_back(d.evidence[i].ambiguity(l, c));
         else if (c.spec->type == FieldType::Date)
             c.order = c.order != DateOrder::Undecided ? c.order : d.evidence[i].order();

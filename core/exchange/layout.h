@@ -19,6 +19,7 @@ struct ColumnPlan {
     DecimalMark mark = DecimalMark::Undecided;  // money and rates
     DateOrder order = DateOrder::Undecided;     // dates
     bool stated = false;                        // mark or order was given, not found out
+    bool remembered = false;                    // an earlier answer: decides only what the cells leave open
 };
 
 struct FileLayout {

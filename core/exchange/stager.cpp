@@ -349,6 +349,8 @@ Outcome Stager::settleReadings(OpenFile& f)
         if (c.stated)
             continue;
         if (e.ambiguous()) {
+            if (c.remembered)
+                continue;
             m_report.ambiguities.push_back(e.ambiguity(l, c));
             continue;
         }
@@ -413,9 +415,9 @@ void Stager::rememberReadings()
         for (const ColumnPlan& c : f.layout.columns) {
             const QString target = QString::fromLatin1(c.spec->heading);
             m.columns[target] = c.heading;
-            if (c.stated && c.mark != DecimalMark::Undecided && c.spec->type != FieldType::Date)
+            if ((c.stated || c.remembered) && c.mark != DecimalMark::Undecided && c.spec->type != FieldType::Date)
                 m.marks[target] = c.mark;
-            if (c.stated && c.order != DateOrder::Undecided && c.spec->type == FieldType::Date)
+            if ((c.stated || c.remembered) && c.order != DateOrder::Undecided && c.spec->type == FieldType::Date)
                 m.orders[target] = c.order;
         }
         MappingProfile now;
@@ -612,7 +614,7 @@ bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out, bool
         return true;
     const std::string_view cell = cells.raw(f);
     AmountReading r;
-    const AmountFault fault = readAmount(cell, p->mark, c, r, p->stated);
+    const AmountFault fault = readAmount(cell, p->mark, c, r, p->stated || p->remembered);
     if (fault == AmountFault::None) {
         out = r.minor;
         return true;

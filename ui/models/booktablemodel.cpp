@@ -37,9 +37,11 @@ BookTableModel::BookTableModel(std::vector<Column> columns, IdOf idOf, QObject* 
 {
 }
 
-void BookTableModel::setRows(BookPtr book, std::vector<std::uint32_t> order)
+void BookTableModel::setRows(BookPtr book, std::vector<std::uint32_t> order, const std::function<void()>& swap)
 {
-    beginResetModel();
+    beginResetModel(); // the selection is noted now, by the rows that are still shown
+    if (swap)
+        swap();
     m_book = std::move(book);
     m_given = std::move(order);
     m_order = m_given;

@@ -19,7 +19,8 @@ public:
     BookTableModel(std::vector<Column> columns, IdOf idOf, QObject* parent = nullptr);
 
     // A new order over a (new) book; the sort in force is applied again. One reset.
-    void setRows(BookPtr book, std::vector<std::uint32_t> order);
+    // `swap`: replaces what the columns read besides the book, once the old rows are no longer looked up.
+    void setRows(BookPtr book, std::vector<std::uint32_t> order, const std::function<void()>& swap = {});
     const BookPtr& book() const { return m_book; }
     const std::vector<std::uint32_t>& order() const { return m_order; }
     const std::vector<Column>& columns() const { return m_columns; }

@@ -162,9 +162,7 @@ void TodayPage::takeInsights()
     if (in->book == m_workbench.book()) // the ranking knows what was worked
         m_leaving.clear();
     const bool otherDay = m_figures->insights && m_figures->insights->day != in->day;
-    m_figures->insights = in;
-    m_done = countDone();
-    showRows();
+    showRows(in);
     if (otherDay) {
         m_table->selectFirst();
         m_table->scrollToTop();
@@ -223,12 +221,19 @@ std::vector<std::uint32_t> TodayPage::filtered(std::vector<std::uint32_t> rows)
 
 void TodayPage::showRows()
 {
-    if (!m_figures->insights)
-        return;
+    if (m_figures->insights)
+        showRows(m_figures->insights);
+}
+
+void TodayPage::showRows(const InsightsPtr& in)
+{
+    const InsightsPtr shown = std::exchange(m_figures->insights, in);
+    m_done = countDone();
     updateLanes();
     auto rows = filtered(rowsOfLane(lane()));
     std::erase_if(rows, [&](std::uint32_t r) { return m_leaving.contains(m_figures->customer(r).id.value); });
-    m_model->setRows(m_figures->insights->book, std::move(rows));
+    m_figures->insights = shown; // the rows on screen are places in the old list until the model lets go of them
+    m_model->setRows(in->book, std::move(rows), [&] { m_figures->insights = in; });
     updateHeader();
     updateState();
     showCurrent();
