@@ -4,6 +4,7 @@
 #include "ui/models/column.h"
 
 #include <QAbstractTableModel>
+#include <functional>
 #include <memory>
 #include <vector>
 
