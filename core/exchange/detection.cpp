@@ -114,11 +114,12 @@ bool findRemembered(const Book& book, const std::string& text, FileLayout& l)
 void applyAnswers(FileLayout& l, const DetectOptions& o)
 {
     for (ColumnPlan& c : l.columns) {
-        if (o.decimal != DecimalMark::Undecided) {
+        const bool date = c.spec->type == FieldType::Date;
+        if (!date && o.decimal != DecimalMark::Undecided) {
             c.mark = o.decimal;
             c.stated = true;
         }
-        if (o.dateOrder != DateOrder::Undecided) {
+        if (date && o.dateOrder != DateOrder::Undecided) {
             c.order = o.dateOrder;
             c.stated = true;
         }

@@ -233,7 +233,8 @@ void TodayPage::showRows(const InsightsPtr& in)
     updateLanes();
     auto rows = filtered(rowsOfLane(lane()));
     std::erase_if(rows, [&](std::uint32_t r) { return m_leaving.contains(m_figures->customer(r).id.value); });
-    m_figures->insights = shown; // the rows on screen are places in the old list until the model lets go of them
+    if (shown)
+        m_figures->insights = shown; // the rows on screen are places in the old list until the model lets go of them
     m_model->setRows(in->book, std::move(rows), [&] { m_figures->insights = in; });
     updateHeader();
     updateState();
