@@ -226,7 +226,7 @@ void TodayPage::showRows()
         showRows(m_figures->insights);
 }
 
-void TodayPage::showRows(const InsightsPtr& in)
+void TodayPage::showRows(InsightsPtr in) // by value: it may be the very list that is shown
 {
     const InsightsPtr shown = std::exchange(m_figures->insights, in);
     m_done = countDone();

@@ -44,7 +44,7 @@ private:
     void buildTable();
     void takeInsights();
     void showRows();                    // lane and filter -> order
-    void showRows(const InsightsPtr& in); // the same of newer insights
+    void showRows(InsightsPtr in); // the same of newer insights
     std::vector<std::uint32_t> rowsOfLane(const QString& id) const;
     std::vector<std::uint32_t> filtered(std::vector<std::uint32_t> rows);
     void updateLanes();
