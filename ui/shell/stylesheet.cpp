@@ -61,10 +61,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdi
   border-color: @accent@; background: @surface@; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @bad@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted@; }
-QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/duedesk/icons/chevron-@mode@.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface@; border: 1px solid @line@; selection-background-color: @selected@; selection-color: @text@; }
 QCheckBox, QRadioButton { background: transparent; color: @text@; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted@; background: @field@; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/duedesk/icons/check-@mode@.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent@; background: @onAccent@; }
 
 QTableView, QListView, QTreeView { background: @surface@; color: @text@; border: 0; selection-background-color: @selected@; selection-color: @text@; }
 QListView::item { padding: 4px 8px; border-radius: 4px; }
@@ -123,6 +129,7 @@ QString Theme::styleSheet() const
         "hover", "chip", "accentSoft", "field", "toast", "onToast", "toastLink"};
     for (std::size_t i = 0; i < names.size(); ++i)
         s.replace(u'@' + QLatin1StringView(names[i]) + u'@', m_colors[i].name());
+    s.replace(u"@mode@"_s, m_dark ? u"dark"_s : u"light"_s);
     const auto size = [&](const char* name, TextRole r) {
         s.replace(u'@' + QLatin1StringView(name) + u'@', QString::number(font(r).pixelSize()));
     };

@@ -64,13 +64,24 @@ Date ItemFigures::expected(std::uint32_t item) const
     if (m_expected.empty())
         m_expected.resize(m_items.rows.size());
     std::int32_t& kept = m_expected[item];
-    if (kept == 0) {
-        const auto [c, i] = m_book->ledger().debit(debitRow(item));
-        const std::uint32_t payer = m_book->payerRow(c->customer[i]);
-        kept = m_model->predict(payer, m_model->history(payer).segment(), Date(c->date[i]), Date(c->due[i]), m_day)
-                   .expected.days();
-    }
+    if (kept == 0)
+        kept = predict(item);
     return Date(kept);
+}
+
+std::int32_t ItemFigures::predict(std::uint32_t item) const
+{
+    const auto [c, i] = m_book->ledger().debit(debitRow(item));
+    const std::uint32_t payer = m_book->payerRow(c->customer[i]);
+    return m_model->predict(payer, m_model->history(payer).segment(), Date(c->date[i]), Date(c->due[i]), m_day).expected.days();
+}
+
+std::vector<std::int32_t> ItemFigures::allExpected() const
+{
+    std::vector<std::int32_t> days(m_model ? size() : 0);
+    for (std::uint32_t item = 0; item < days.size(); ++item)
+        days[item] = predict(item);
+    return days;
 }
 
 std::vector<std::uint32_t> ItemFigures::all() const

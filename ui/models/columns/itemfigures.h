@@ -30,6 +30,9 @@ public:
     ItemState state(std::uint32_t item) const { return m_states.of(debitRow(item)); }
     // The behaviour model's median day, invalid without a model. Kept after the first question; GUI thread only.
     Date expected(std::uint32_t item) const;
+    // All of them, for a worker thread; keepExpected() then saves the GUI thread the questions (sorting by the column).
+    std::vector<std::int32_t> allExpected() const;
+    void keepExpected(std::vector<std::int32_t> days) const { m_expected = std::move(days); }
     const std::array<int, 3>& edges() const { return m_edges; }
     const std::shared_ptr<const BehaviourModel>& model() const { return m_model; }
 
@@ -39,6 +42,7 @@ public:
     std::int64_t totalBase(const std::vector<std::uint32_t>& items) const;
 
 private:
+    std::int32_t predict(std::uint32_t item) const;
     ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items);
 
     BookPtr m_book;

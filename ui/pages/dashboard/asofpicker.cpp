@@ -36,13 +36,6 @@ AsOfPicker::AsOfPicker(QWidget* parent)
     m_edit->setAccessibleName(tr("Look at the book as of"));
     m_edit->setFixedHeight(28);
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"28 Sept 2026"_s) + 56);
-    auto* opens = new QLabel(u"▾"_s, m_edit); // the style draws no arrow of its own
-    opens->setProperty("look", u"muted"_s);
-    opens->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto* inside = new QHBoxLayout(m_edit);
-    inside->setContentsMargins(0, 0, 8, 0);
-    inside->addStretch(1);
-    inside->addWidget(opens);
     m_toToday->setProperty("look", u"chip"_s);
     m_toToday->setToolTip(tr("Back to today"));
     for (QWidget* w : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_edit),

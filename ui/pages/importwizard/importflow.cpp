@@ -1,5 +1,6 @@
 #include "ui/pages/importwizard/importflow.h"
 
+#include "ui/models/format.h"
 #include "ui/pages/importwizard/importmapping.h"
 
 #include <QFileInfo>
@@ -291,7 +292,8 @@ QString ImportFlow::whyNot() const
         return std::all_of(m_report->files.begin(), m_report->files.end(), [](const FileReport& f) { return f.alreadyImported; })
             ? tr("These files are already in the book") : tr("Nothing in these files is new");
     if (m_report->errorCount > 0 && !m_acceptGoodRows)
-        return tr("%Ln rows are rejected: mend the file, or take the good rows", nullptr, int(m_report->errorCount));
+        return tr("%1: mend the file, or take the good rows")
+            .arg(plural(m_report->errorCount, tr("row is rejected"), tr("rows are rejected")));
     return {};
 }
 

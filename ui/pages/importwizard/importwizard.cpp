@@ -248,7 +248,7 @@ void ImportWizard::showRejects(const StagedReport& r)
     m_rejects->setRowCount(int(r.errors.size()));
     for (int i = 0; i < int(r.errors.size()); ++i) {
         const Error& e = r.errors[std::size_t(i)];
-        const QStringList cells{e.file, e.row > 0 ? countText(e.row) : QString(), e.field, e.value,
+        const QStringList cells{QFileInfo(e.file).fileName(), e.row > 0 ? countText(e.row) : QString(), e.field, e.value,
                                 e.remedy.isEmpty() ? e.what : QString(e.what + u"; "_s + e.remedy)};
         for (int c = 0; c < int(cells.size()); ++c)
             m_rejects->setItem(i, c, cell(cells[c], c == 1));

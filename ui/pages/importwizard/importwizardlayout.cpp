@@ -44,6 +44,8 @@ QTableWidget* table(const QString& name, const QStringList& headings)
     t->setSelectionBehavior(QAbstractItemView::SelectRows);
     t->setTabKeyNavigation(false);
     t->setWordWrap(false);
+    t->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    t->horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding: 0 3px; }"_s); // over the text of its cells
     t->horizontalHeader()->setHighlightSections(false);
     return t;
 }
@@ -75,6 +77,7 @@ ImportWizard::ImportWizard(ImportFlow& flow, Prompter& prompter, QWidget* parent
     m_panes->addWidget(buildBusy());
     m_panes->addWidget(buildColumns());
     m_readings = new QWidget;
+    m_readings->setProperty("look", u"scroll"_s);
     m_readingsLayout = new QVBoxLayout(m_readings);
     m_readingsLayout->setContentsMargins(0, 0, 0, 0);
     m_readingsLayout->addWidget(text(m_readings, tr("These cells fit two readings. Yours is remembered for files with the same headings."), u"muted"_s));
@@ -238,7 +241,8 @@ QWidget* ImportWizard::buildReview()
     m_rejects = table(tr("Rejected rows"), {tr("File"), tr("Row"), tr("Field"), tr("Value"), tr("Reason and what to do")});
     m_rejects->horizontalHeader()->setStretchLastSection(true);
     m_rejects->setColumnWidth(0, 170);
-    m_rejects->setColumnWidth(1, 70);
+    m_rejects->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_rejects->setColumnWidth(1, 80);
     m_rejects->setColumnWidth(2, 130);
     m_rejects->setColumnWidth(3, 180);
     m_rejects->installEventFilter(this);

@@ -166,7 +166,18 @@ void ItemsPage::show(const Shown& answer)
         if (m_table->currentId() == 0)
             m_table->selectFirst();
     }
+    warmExpected();
     emit rowsShown();
+}
+
+// Sorting by the expected day asks for every item at once: a third of a second for sixty thousand.
+void ItemsPage::warmExpected()
+{
+    if (m_warm == m_known)
+        return;
+    m_warm = m_known;
+    m_warming.ask([figures = m_known] { return std::make_shared<std::vector<std::int32_t>>(figures->allExpected()); },
+                  [figures = m_known](const auto& days) { figures->keepExpected(std::move(*days)); });
 }
 
 void ItemsPage::showNothing(const Shown& answer)

@@ -59,7 +59,10 @@ private:
     FilterField* m_filter;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
+    void warmExpected();
     Latest<Shown> m_latest;
+    Latest<std::shared_ptr<std::vector<std::int32_t>>> m_warming;
+    std::shared_ptr<const ItemFigures> m_warm; // whose expected days are known or being worked out
     bool m_dirty = true;
 };
 
