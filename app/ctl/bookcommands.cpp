@@ -30,7 +30,8 @@ Result<int> initAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = needBookPath(s); !o)
         return failed(o.error());
-    const QString code = p.isSet(QStringLiteral("currency")) ? p.value(QStringLiteral("currency")) : QStringLiteral("USD");
+    const QString code =
+        p.isSet(QStringLiteral("currency")) ? p.value(QStringLiteral("currency")) : QStringLiteral("USD");
     const auto currency = Currency::parse(code);
     if (!currency) {
         Error e;
@@ -43,7 +44,8 @@ Result<int> initAction(Session& s, const QCommandLineParser& p)
     }
     BookInfo info;
     info.base = *currency;
-    info.name = p.isSet(QStringLiteral("name")) ? p.value(QStringLiteral("name")) : QFileInfo(s.bookPath).completeBaseName();
+    info.name =
+        p.isSet(QStringLiteral("name")) ? p.value(QStringLiteral("name")) : QFileInfo(s.bookPath).completeBaseName();
     info.zone = p.value(QStringLiteral("zone"));
     if (!info.zone.isEmpty() && !QTimeZone(info.zone.toLatin1()).isValid())
         return fail(ErrorCode::Usage, QStringLiteral("no such time zone"), QStringLiteral("name it like Europe/Berlin"),
@@ -57,9 +59,11 @@ Result<int> initAction(Session& s, const QCommandLineParser& p)
 
 void initOptions(QCommandLineParser& p)
 {
-    p.addOptions({{QStringLiteral("currency"), QStringLiteral("Base currency, USD unless said."), QStringLiteral("CUR")},
-                  {QStringLiteral("name"), QStringLiteral("The book's name."), QStringLiteral("N")},
-                  {QStringLiteral("zone"), QStringLiteral("Time zone of the book's day, UTC unless said."), QStringLiteral("ZONE")}});
+    p.addOptions(
+        {{QStringLiteral("currency"), QStringLiteral("Base currency, USD unless said."), QStringLiteral("CUR")},
+         {QStringLiteral("name"), QStringLiteral("The book's name."), QStringLiteral("N")},
+         {QStringLiteral("zone"), QStringLiteral("Time zone of the book's day, UTC unless said."),
+          QStringLiteral("ZONE")}});
 }
 
 // Reads whole-number options into places; the first that is wrong is the answer.
@@ -80,8 +84,10 @@ Result<int> sampleAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     SampleOptions options;
     int seed = 7;
-    if (const Outcome o = readInts(p, {{"customers", &options.customers, 1, 20'000}, {"months", &options.months, 1, 120},
-                                       {"seed", &seed, 0, 1'000'000'000}}); !o)
+    if (const Outcome o = readInts(p, {{"customers", &options.customers, 1, 20'000},
+                                       {"months", &options.months, 1, 120},
+                                       {"seed", &seed, 0, 1'000'000'000}});
+        !o)
         return failed(o.error());
     options.seed = std::uint64_t(seed);
     const auto made = createSampleBook(s.bookPath, options, s.clock->now(), s.user);
@@ -104,8 +110,11 @@ Result<int> generateAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     GeneratorOptions options;
     int seed = 7;
-    if (const Outcome o = readInts(p, {{"customers", &options.customers, 1, 1'000'000}, {"invoices", &options.invoices, 1, 50'000'000},
-                                       {"months", &options.months, 1, 240}, {"seed", &seed, 0, 1'000'000'000}}); !o)
+    if (const Outcome o = readInts(p, {{"customers", &options.customers, 1, 1'000'000},
+                                       {"invoices", &options.invoices, 1, 50'000'000},
+                                       {"months", &options.months, 1, 240},
+                                       {"seed", &seed, 0, 1'000'000'000}});
+        !o)
         return failed(o.error());
     options.seed = std::uint64_t(seed);
     options.until = dayIn({}, s.clock->now());
@@ -144,7 +153,8 @@ Result<int> restoreAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     const QString to = p.value(QStringLiteral("to"));
     if (to.isEmpty())
-        return fail(ErrorCode::Usage, QStringLiteral("the new book is not named"), QStringLiteral("add --to BOOK.duedesk"));
+        return fail(ErrorCode::Usage, QStringLiteral("the new book is not named"),
+                    QStringLiteral("add --to BOOK.duedesk"));
     if (const Outcome o = BookStore::restore(operands(p).first(), to); !o)
         return failed(o.error());
     note(s, u"Restored and verified: " + to);
@@ -153,7 +163,8 @@ Result<int> restoreAction(Session& s, const QCommandLineParser& p)
 
 void restoreOptions(QCommandLineParser& p)
 {
-    p.addOption({QStringLiteral("to"), QStringLiteral("The new book; nothing is overwritten."), QStringLiteral("BOOK")});
+    p.addOption(
+        {QStringLiteral("to"), QStringLiteral("The new book; nothing is overwritten."), QStringLiteral("BOOK")});
 }
 
 Result<int> verifyAction(Session& s, const QCommandLineParser&)
@@ -166,10 +177,12 @@ Result<int> verifyAction(Session& s, const QCommandLineParser&)
     });
     if (!report)
         return failed(report.error());
-    QTextStream(stdout) << report->debits << " debits, " << report->credits << " credits, " << report->settlements << " settlements, "
-                        << report->batches << " imports, " << report->chain.events << " audit events\n";
+    QTextStream(stdout) << report->debits << " debits, " << report->credits << " credits, " << report->settlements
+                        << " settlements, " << report->batches << " imports, " << report->chain.events
+                        << " audit events\n";
     for (const VerifyFinding& f : report->findings)
-        QTextStream(stderr) << "error: " << f.check << ": " << f.what << "; restore the last verified backup if it is not known why\n";
+        QTextStream(stderr) << "error: " << f.check << ": " << f.what
+                            << "; restore the last verified backup if it is not known why\n";
     if (!report->isClean())
         return exitCode(ErrorCode::CheckFailed);
     note(s, QStringLiteral("The book is sound."));
@@ -187,7 +200,8 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     const QString what = operands(p).value(0);
     if (!what.isEmpty() && what != u"verify" && what != u"head")
-        return fail(ErrorCode::Usage, QStringLiteral("is not a part of the audit"), QStringLiteral("use audit, audit verify or audit head"), what);
+        return fail(ErrorCode::Usage, QStringLiteral("is not a part of the audit"),
+                    QStringLiteral("use audit, audit verify or audit head"), what);
     if (const Outcome o = s.openForReading(); !o)
         return failed(o.error());
     if (what == u"verify") {
@@ -216,7 +230,8 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
         return failed(entries.error());
     Table t = Table::with("#seq,at,actor,action,object,#operation,hash");
     for (const AuditEntry& e : *entries)
-        t.rows.push_back({QString::number(e.seq), toIsoInstant(e.at), e.actor, e.action, e.object, QString::number(e.operation), hex(e.hash)});
+        t.rows.push_back({QString::number(e.seq), toIsoInstant(e.at), e.actor, e.action, e.object,
+                          QString::number(e.operation), hex(e.hash)});
     if (const Outcome o = print(t, s.format); !o)
         return failed(o.error());
     return 0;
@@ -228,12 +243,15 @@ std::vector<Command> bookCommands()
 {
     return {
         {"init", "[--currency USD] [--name N] [--zone Z]", "A new, empty book.", initOptions, nullptr, initAction},
-        {"sample", "[--customers 120] [--months 24] [--seed 7]", "A new book of practice data up to today.", sampleOptions, nullptr, sampleAction},
-        {"generate", "DIR --customers N --invoices N --seed S", "Ledger exports of any size, as generic files.", generateOptions, nullptr, generateAction},
+        {"sample", "[--customers 120] [--months 24] [--seed 7]", "A new book of practice data up to today.",
+         sampleOptions, nullptr, sampleAction},
+        {"generate", "DIR --customers N --invoices N --seed S", "Ledger exports of any size, as generic files.",
+         generateOptions, nullptr, generateAction},
         {"backup", "FILE", "A verified copy of the book.", nullptr, nullptr, backupAction},
         {"restore", "FILE --to BOOK", "A new book from a backup.", restoreOptions, nullptr, restoreAction},
         {"verify", "", "Structure, ledger equations, audit chain, digests.", nullptr, nullptr, verifyAction},
-        {"audit", "[verify|head]", "What was done, by whom; and proof that none of it was changed.", nullptr, nullptr, auditAction},
+        {"audit", "[verify|head]", "What was done, by whom; and proof that none of it was changed.", nullptr, nullptr,
+         auditAction},
     };
 }
 

@@ -34,7 +34,8 @@ QString timeOfDay(int minute)
 {
     if (minute < 0)
         return {};
-    return QString::number(minute / 60).rightJustified(2, u'0') + u':' + QString::number(minute % 60).rightJustified(2, u'0');
+    return QString::number(minute / 60).rightJustified(2, u'0') + u':'
+           + QString::number(minute % 60).rightJustified(2, u'0');
 }
 
 QStringList callCells(const Session& s, const CallRow& r)
@@ -54,10 +55,24 @@ QStringList callCells(const Session& s, const CallRow& r)
         contact = book.rows<Contact>()[r.contact].name;
         phone = book.rows<Contact>()[r.contact].phone;
     }
-    return {when(QString::number(r.rank)), laneName(r.lane), c.externalId, c.name, Money{r.tbc, base}.toPlain(), when(e4(r.risk)),
-            when(Money{r.atRisk, base}.toPlain()), when(e4(r.ageFactor)), when(e4(r.promiseFactor)), when(e4(r.limitFactor)),
-            when(e4(r.relationshipFactor)), when(e4(r.weight)), QString::number(r.oldestDays), contact, phone,
-            timeOfDay(r.localMinute), r.nextStep, reasons.join(QStringLiteral("; "))};
+    return {when(QString::number(r.rank)),
+            laneName(r.lane),
+            c.externalId,
+            c.name,
+            Money{r.tbc, base}.toPlain(),
+            when(e4(r.risk)),
+            when(Money{r.atRisk, base}.toPlain()),
+            when(e4(r.ageFactor)),
+            when(e4(r.promiseFactor)),
+            when(e4(r.limitFactor)),
+            when(e4(r.relationshipFactor)),
+            when(e4(r.weight)),
+            QString::number(r.oldestDays),
+            contact,
+            phone,
+            timeOfDay(r.localMinute),
+            r.nextStep,
+            reasons.join(QStringLiteral("; "))};
 }
 
 Result<Table> callsList(Session& s, const QCommandLineParser& p)
@@ -125,8 +140,11 @@ Result<int> explainAction(Session& s, const QCommandLineParser& p)
     out << '\n';
     for (const auto& [label, figure] : x.factors)
         out << "  " << label.leftJustified(34) << figure << '\n';
-    const std::pair<const char*, QString> lines[] = {{"Behaviour: ", x.behaviour}, {"Promises: ", x.promises}, {"", x.dsoImpact},
-                                                     {"Next: ", x.next}, {"Why not: ", x.row.whyNot}};
+    const std::pair<const char*, QString> lines[] = {{"Behaviour: ", x.behaviour},
+                                                     {"Promises: ", x.promises},
+                                                     {"", x.dsoImpact},
+                                                     {"Next: ", x.next},
+                                                     {"Why not: ", x.row.whyNot}};
     for (const auto& [label, text] : lines)
         if (!text.isEmpty())
             out << label << text << '\n';
@@ -144,8 +162,8 @@ Result<Table> timelineList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(payer.error());
     Table t = Table::with("at,kind,who,contact,outcome,#amount,note");
     for (const TimelineEvent& e : timeline(*s.book, *payer, s.day(), 100'000))
-        t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact, e.outcome,
-                          e.amount.currency.isValid() ? e.amount.toString() : QString(), e.note});
+        t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact,
+                          e.outcome, e.amount.currency.isValid() ? e.amount.toString() : QString(), e.note});
     return t;
 }
 
@@ -201,7 +219,8 @@ Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::ui
     if (p.isSet(QStringLiteral("outcome"))) {
         call.outcome = key.size() == 1 ? outcomeOfKey(char(key[0].toLatin1())) : CallOutcome::None;
         if (call.outcome == CallOutcome::None)
-            return fail(usageError("--outcome", key, QStringLiteral("is not an outcome"), QStringLiteral("use 1 to 9 or 0")));
+            return fail(
+                usageError("--outcome", key, QStringLiteral("is not an outcome"), QStringLiteral("use 1 to 9 or 0")));
     } else {
         call.kind = ActivityKind::Note;
     }
@@ -246,7 +265,8 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
     if (!call)
         return std::unexpected<Error>(call.error());
     const std::unique_ptr<IdSource> ids = s.store->ids();
-    const Context context{s.user, s.clock->now(), s.today(), ids.get(), OperationId(ids->next(duedesk::Table::Operation))};
+    const Context context{s.user, s.clock->now(), s.today(), ids.get(),
+                          OperationId(ids->next(duedesk::Table::Operation))};
     const auto changes = decide(*s.book, *call, context);
     if (!changes)
         return std::unexpected<Error>(changes.error());
@@ -260,14 +280,17 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
 
 void logOptions(QCommandLineParser& p)
 {
-    p.addOptions({{QStringLiteral("outcome"), QStringLiteral("1 promise, 2 says paid, 4 voicemail, 5 no answer, 6 call back, 7 wrong number, 9 escalate."), QStringLiteral("N")},
-                  {QStringLiteral("contact"), QStringLiteral("Whom you spoke with."), QStringLiteral("ID")},
-                  {QStringLiteral("note"), QStringLiteral("What was said."), QStringLiteral("TEXT")},
-                  {QStringLiteral("promise"), QStringLiteral("Amount and day promised."), QStringLiteral("AMOUNT:DATE")},
-                  {QStringLiteral("reference"), QStringLiteral("Payment reference they named."), QStringLiteral("REF")},
-                  {QStringLiteral("claimed"), QStringLiteral("The day they say they paid."), QStringLiteral("DATE")},
-                  {QStringLiteral("call-back"), QStringLiteral("Day and time there."), QStringLiteral("\"DATE HH:MM\"")},
-                  {QStringLiteral("escalate-to"), QStringLiteral("Whom to go to next."), QStringLiteral("WHO")}});
+    p.addOptions(
+        {{QStringLiteral("outcome"),
+          QStringLiteral("1 promise, 2 says paid, 4 voicemail, 5 no answer, 6 call back, 7 wrong number, 9 escalate."),
+          QStringLiteral("N")},
+         {QStringLiteral("contact"), QStringLiteral("Whom you spoke with."), QStringLiteral("ID")},
+         {QStringLiteral("note"), QStringLiteral("What was said."), QStringLiteral("TEXT")},
+         {QStringLiteral("promise"), QStringLiteral("Amount and day promised."), QStringLiteral("AMOUNT:DATE")},
+         {QStringLiteral("reference"), QStringLiteral("Payment reference they named."), QStringLiteral("REF")},
+         {QStringLiteral("claimed"), QStringLiteral("The day they say they paid."), QStringLiteral("DATE")},
+         {QStringLiteral("call-back"), QStringLiteral("Day and time there."), QStringLiteral("\"DATE HH:MM\"")},
+         {QStringLiteral("escalate-to"), QStringLiteral("Whom to go to next."), QStringLiteral("WHO")}});
 }
 
 Result<Table> predictList(Session& s, const QCommandLineParser& p)
@@ -293,8 +316,8 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
         const Prediction x = s.behaviour().predict(payer, segments[payer], v.date, v.due, s.day());
         if (!evidence.contains(payer))
             evidence.insert(payer, inWords(paymentEvidence(paymentFactsOf(book, payer), s.day() + 1), s.day() + 1));
-        t.rows.push_back({book.customers()[v.customer].externalId, v.number, v.due.toIso(), x.expected.toIso(), e4(x.late),
-                          e4(x.late30), e4(x.unpaid30), evidence.value(payer)});
+        t.rows.push_back({book.customers()[v.customer].externalId, v.number, v.due.toIso(), x.expected.toIso(),
+                          e4(x.late), e4(x.late30), e4(x.unpaid30), evidence.value(payer)});
     }
     return t;
 }
@@ -316,7 +339,8 @@ std::vector<std::uint32_t> backtestOrder(const Book& book)
     std::vector<Key> keys;
     for (const std::uint32_t row : paymentFactRows(book)) {
         const auto [c, i] = book.ledger().debit(row);
-        keys.push_back({Date(c->date[i]), book.customers()[c->customer[i]].externalId, c->number[i], std::uint32_t(keys.size())});
+        keys.push_back(
+            {Date(c->date[i]), book.customers()[c->customer[i]].externalId, c->number[i], std::uint32_t(keys.size())});
     }
     std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
         return std::tie(a.date, a.customer, a.number, a.fact) < std::tie(b.date, b.customer, b.number, b.fact);
@@ -341,13 +365,15 @@ Result<Table> backtestList(Session& s, const QCommandLineParser& p)
     Table t = Table::with("model,#n_train,#n_test,#mae_days,#auc_late,#auc_late30,#brier,#coverage_p10_p90");
     for (const BacktestRow& r : backtestBehaviour(facts, backtestOrder(*s.book), split))
         t.rows.push_back({QString::fromLatin1(r.model.data(), qsizetype(r.model.size())), QString::number(r.trained),
-                          QString::number(r.tested), e4(r.maeDays), e4(r.aucLate), e4(r.aucLate30), e4(r.brier), e4(r.coverage)});
+                          QString::number(r.tested), e4(r.maeDays), e4(r.aucLate), e4(r.aucLate30), e4(r.brier),
+                          e4(r.coverage)});
     return t;
 }
 
 void backtestOptions(QCommandLineParser& p)
 {
-    p.addOption({QStringLiteral("split"), QStringLiteral("Share of the past that only teaches, 0.7 unless said."), QStringLiteral("S")});
+    p.addOption({QStringLiteral("split"), QStringLiteral("Share of the past that only teaches, 0.7 unless said."),
+                 QStringLiteral("S")});
 }
 
 } // namespace
@@ -355,12 +381,15 @@ void backtestOptions(QCommandLineParser& p)
 std::vector<Command> callCommands()
 {
     return {
-        {"calls", "[--top N] [--owner X] [--lane L] [--all]", "Today's call list, explained.", callsOptions, callsList, nullptr},
+        {"calls", "[--top N] [--owner X] [--lane L] [--all]", "Today's call list, explained.", callsOptions, callsList,
+         nullptr},
         {"explain", "CUSTOMER", "Why a customer stands where it stands.", nullptr, nullptr, explainAction},
         {"timeline", "CUSTOMER", "Everything that happened, newest first.", nullptr, timelineList, nullptr},
-        {"log", "CUSTOMER --outcome N [--contact ID] [--note T] [--promise AMOUNT:DATE]", "Log a call.", logOptions, nullptr, logAction},
+        {"log", "CUSTOMER --outcome N [--contact ID] [--note T] [--promise AMOUNT:DATE]", "Log a call.", logOptions,
+         nullptr, logAction},
         {"predict", "[--customer ID]", "When open items will be paid.", predictOptions, predictList, nullptr},
-        {"backtest", "[--split 0.7]", "How well the prediction did on the past.", backtestOptions, backtestList, nullptr},
+        {"backtest", "[--split 0.7]", "How well the prediction did on the past.", backtestOptions, backtestList,
+         nullptr},
     };
 }
 

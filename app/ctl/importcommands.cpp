@@ -35,7 +35,8 @@ Outcome takeOption(const QCommandLineParser& p, const char* name, T& place, Pars
         return {};
     const auto v = parse(option(p, name));
     if (!v)
-        return failed(notUnderstood(QByteArray("--").append(name).constData(), option(p, name), QString::fromUtf8(remedy)));
+        return failed(
+            notUnderstood(QByteArray("--").append(name).constData(), option(p, name), QString::fromUtf8(remedy)));
     place = *v;
     return {};
 }
@@ -79,13 +80,16 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
     o.today = s.today();
     o.now = s.clock->now();
     o.user = s.user;
-    for (const Outcome& r : {
-             takeOption(p, "kind", o.kind, parseFileKind, "use customers, contacts, invoices, payments, promises, rates or holidays"),
-             takeOption(p, "decimal", o.decimal, parseDecimalMark, "use point or comma"),
-             takeOption(p, "date-order", o.dateOrder, parseDateOrder, "use dmy, mdy or ymd"),
-             takeOption(p, "encoding", o.encoding, parseEncoding, "use utf-8, utf-16le, utf-16be or cp1252"),
-             takeOption(p, "cash-through", o.cashThrough, [](const QString& t) { return Date::fromIso(t); }, "write the day as YYYY-MM-DD"),
-             takeMapFile(p, o), takeControlTotals(p, o)})
+    for (const Outcome& r :
+         {takeOption(p, "kind", o.kind, parseFileKind,
+                     "use customers, contacts, invoices, payments, promises, rates or holidays"),
+          takeOption(p, "decimal", o.decimal, parseDecimalMark, "use point or comma"),
+          takeOption(p, "date-order", o.dateOrder, parseDateOrder, "use dmy, mdy or ymd"),
+          takeOption(p, "encoding", o.encoding, parseEncoding, "use utf-8, utf-16le, utf-16be or cp1252"),
+          takeOption(
+              p, "cash-through", o.cashThrough, [](const QString& t) { return Date::fromIso(t); },
+              "write the day as YYYY-MM-DD"),
+          takeMapFile(p, o), takeControlTotals(p, o)})
         if (!r)
             return failed(r.error());
     o.progress = [&s](double done, const QString& what) { s.progress(what, done); };
@@ -101,7 +105,8 @@ void printReport(const Session& s, const StagedReport& r)
         if (f.alreadyImported && !s.quiet)
             QTextStream(stderr) << "note: " << f.name << ": imported before, nothing to do\n";
         if (!f.layout.unknown.isEmpty() && !s.quiet)
-            QTextStream(stderr) << "note: " << f.name << ": columns not used: " << f.layout.unknown.join(QStringLiteral(", ")) << '\n';
+            QTextStream(stderr) << "note: " << f.name
+                                << ": columns not used: " << f.layout.unknown.join(QStringLiteral(", ")) << '\n';
     }
     (void)print(t, s.format); // a closed pipe is no reason to stop an import
 }
@@ -178,11 +183,13 @@ Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringLi
             giveBack();
             return failed(o.error());
         }
-    const bool refused = !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
+    const bool refused =
+        !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
     if (refused || dryRun || report->staged.changesNothing()) {
         giveBack();
         if (refused && !dryRun && report->mayCommit())
-            QTextStream(stderr) << "error: nothing was written; correct the rows, or add --accept-good-rows to take the others\n";
+            QTextStream(stderr)
+                << "error: nothing was written; correct the rows, or add --accept-good-rows to take the others\n";
         return refused ? exitCode(ErrorCode::InputRejected) : 0;
     }
     const auto done = s.store->commitImport(report->staged, {s.user, s.clock->now()}, [&s](double f) {
@@ -216,15 +223,17 @@ void importOptions(QCommandLineParser& p)
     add("cash-through", "Cash is known through this day.", "DATE");
     add("control-total", "Must equal the sum of the file.", "CUR:AMOUNT");
     add("rejects", "Keeps the rejected rows with their reasons.", "FILE.csv");
-    p.addOptions({{QStringLiteral("dry-run"), QStringLiteral("Report only.")},
-                  {QStringLiteral("accept-good-rows"), QStringLiteral("Take the good rows although others are rejected.")}});
+    p.addOptions(
+        {{QStringLiteral("dry-run"), QStringLiteral("Report only.")},
+         {QStringLiteral("accept-good-rows"), QStringLiteral("Take the good rows although others are rejected.")}});
 }
 
 Result<int> ratesAction(Session& s, const QCommandLineParser& p)
 {
     const QStringList args = operands(p);
     if (args.size() != 2 || args[0] != u"import")
-        return fail(ErrorCode::Usage, QStringLiteral("rates takes: import FILE"), QStringLiteral("usage: rates import FILE"));
+        return fail(ErrorCode::Usage, QStringLiteral("rates takes: import FILE"),
+                    QStringLiteral("usage: rates import FILE"));
     return importFiles(s, p, {args[1]}, FileKind::Rates);
 }
 
@@ -236,7 +245,8 @@ Result<Table> importsList(Session& s, const QCommandLineParser&)
     const auto& batches = s.book->rows<ImportBatch>();
     for (std::uint32_t row = 0; row < batches.size(); ++row) // undone ones too
         for (const ImportedFile& f : batches[row].files)
-            t.rows.push_back({QString::number(batches[row].id.value), toIsoInstant(batches[row].at), f.name, QString::number(f.rows),
+            t.rows.push_back({QString::number(batches[row].id.value), toIsoInstant(batches[row].at), f.name,
+                              QString::number(f.rows),
                               batches[row].retractedBy ? QStringLiteral("undone") : QStringLiteral("imported")});
     return t;
 }
@@ -255,7 +265,8 @@ Result<int> importsAction(Session& s, const QCommandLineParser& p)
     bool ok = false;
     const BatchId batch(args.value(1).toLongLong(&ok));
     if (args.size() != 2 || args[0] != u"undo" || !ok)
-        return fail(ErrorCode::Usage, QStringLiteral("imports takes nothing, or: undo ID"), QStringLiteral("see the ids with: imports"));
+        return fail(ErrorCode::Usage, QStringLiteral("imports takes nothing, or: undo ID"),
+                    QStringLiteral("see the ids with: imports"));
     if (const Outcome o = s.openForWriting(); !o)
         return failed(o.error());
     const OperationId operation(s.store->ids()->next(duedesk::Table::Operation));
@@ -290,12 +301,13 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     const Command* view = exportedView();
     const QString to = option(p, "to");
     if (!view || to.isEmpty())
-        return fail(ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
-                    QStringLiteral("usage: export aging|items|kpi|trend|calls|timeline|predict|backtest … --to FILE.csv"));
+        return fail(
+            ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
+            QStringLiteral("usage: export aging|items|kpi|trend|calls|timeline|predict|backtest … --to FILE.csv"));
     const QString suffix = to.section(u'.', -1).toLower();
     if (suffix != u"csv" && suffix != u"json")
-        return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet", QStringLiteral("use .csv or .json"),
-                    QStringLiteral("--to"));
+        return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet",
+                    QStringLiteral("use .csv or .json"), QStringLiteral("--to"));
     const auto table = view->list(s, p);
     if (!table)
         return failed(table.error());
@@ -313,9 +325,10 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
 std::vector<Command> importCommands()
 {
     return {
-        {"import", "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
-                   "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
-                   "[--control-total CUR:AMOUNT]…",
+        {"import",
+         "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
+         "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
+         "[--control-total CUR:AMOUNT]…",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
         {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, nullptr, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},

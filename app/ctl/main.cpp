@@ -77,7 +77,8 @@ int run(const QStringList& arguments)
     if (command->options)
         command->options(parser);
     if (!parser.parse(arguments)) {
-        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(parser.errorText()), command->name);
+        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(parser.errorText()),
+                     command->name);
         return 1;
     }
     if (parser.isSet(help)) {
@@ -112,8 +113,10 @@ int main(int argc, char** argv)
     try {
         return run(QCoreApplication::arguments());
     } catch (const std::exception& e) {
-        std::fprintf(stderr, "error: a defect of the program stopped this command: %s; nothing half-written is kept, please report it\n",
-                     e.what());
+        std::fprintf(
+            stderr,
+            "error: a defect of the program stopped this command: %s; nothing half-written is kept, please report it\n",
+            e.what());
         return 3;
     }
 }

@@ -62,8 +62,8 @@ Result<Table> agingList(Session& s, const QCommandLineParser& p)
             return std::unexpected<Error>(r.error());
         rows = std::move(*r);
     }
-    const Aging a = aging(*s.book, s.day(), *by, basis == u"invoice" ? AgeBasis::Invoice : AgeBasis::Due,
-                          some ? &rows : nullptr);
+    const Aging a =
+        aging(*s.book, s.day(), *by, basis == u"invoice" ? AgeBasis::Invoice : AgeBasis::Due, some ? &rows : nullptr);
     Table t = Table::with("key,name,#current,#d1_30,#d31_60,#d61_90,#d90_plus,#total,#unapplied");
     for (const AgingRow& r : a.rows) {
         QStringList cells{r.segment.key, r.segment.name};
@@ -102,7 +102,8 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
     const RatesAt rates = book.ratesAt(d);
     const Ledger& ledger = book.ledger();
     const ItemStates states(book, d);
-    Table t = Table::with("customer,number,kind,date,due,currency,#amount,#open,#open_base,#days_past_due,bucket,#promised,#disputed");
+    Table t = Table::with(
+        "customer,number,kind,date,due,currency,#amount,#open,#open_base,#days_past_due,bucket,#promised,#disputed");
     MissingCounts missing;
     for (const std::uint32_t row : *rows) {
         const DebitView v = viewDebit(ledger, row);
@@ -132,13 +133,15 @@ void itemsOptions(QCommandLineParser& p)
 
 QStringList kpiCells(const Kpi& k, Currency base)
 {
-    return {plain(k.ar, base), plain(k.pastDue, base), plain(k.sales, base), k.dso.toPlain(), k.dsoRolling12.toPlain(),
-            k.dsoCountback.toPlain(), k.bpdso.toPlain(), k.add.toPlain(), k.cei.toPlain(), k.pctCurrent.toPlain(),
-            k.pct90.toPlain(), k.daysToPay.toPlain(), k.daysLate.toPlain()};
+    return {plain(k.ar, base),        plain(k.pastDue, base),   plain(k.sales, base), k.dso.toPlain(),
+            k.dsoRolling12.toPlain(), k.dsoCountback.toPlain(), k.bpdso.toPlain(),    k.add.toPlain(),
+            k.cei.toPlain(),          k.pctCurrent.toPlain(),   k.pct90.toPlain(),    k.daysToPay.toPlain(),
+            k.daysLate.toPlain()};
 }
 
-constexpr const char* kpiColumns = "key,#ar,#past_due,#sales,#dso,#dso_rolling12,#dso_countback,#bpdso,#add,#cei,#pct_current,"
-                                   "#pct_90_plus,#days_to_pay,#days_late";
+constexpr const char* kpiColumns =
+    "key,#ar,#past_due,#sales,#dso,#dso_rolling12,#dso_countback,#bpdso,#add,#cei,#pct_current,"
+    "#pct_90_plus,#days_to_pay,#days_late";
 
 Result<Table> kpiList(Session& s, const QCommandLineParser& p)
 {
@@ -188,7 +191,8 @@ Result<Table> trendList(Session& s, const QCommandLineParser& p)
 void trendOptions(QCommandLineParser& p)
 {
     kpiOptions(p);
-    p.addOption({QStringLiteral("months"), QStringLiteral("How many month ends, 24 unless said."), QStringLiteral("M")});
+    p.addOption(
+        {QStringLiteral("months"), QStringLiteral("How many month ends, 24 unless said."), QStringLiteral("M")});
 }
 
 } // namespace
@@ -196,9 +200,11 @@ void trendOptions(QCommandLineParser& p)
 std::vector<Command> reportCommands()
 {
     return {
-        {"aging", "[--by SEGMENT] [--basis due|invoice] [--filter EXPR]", "Open money by age.", agingOptions, agingList, nullptr},
+        {"aging", "[--by SEGMENT] [--basis due|invoice] [--filter EXPR]", "Open money by age.", agingOptions, agingList,
+         nullptr},
         {"items", "[--customer ID] [--filter EXPR]", "Debits that are open.", itemsOptions, itemsList, nullptr},
-        {"kpi", "[--by SEGMENT] [--days 90]", "DSO, effectiveness and the other metrics.", kpiOptions, kpiList, nullptr},
+        {"kpi", "[--by SEGMENT] [--days 90]", "DSO, effectiveness and the other metrics.", kpiOptions, kpiList,
+         nullptr},
         {"trend", "[--months 24] [--by SEGMENT]", "The metrics at each month end.", trendOptions, trendList, nullptr},
     };
 }

@@ -22,8 +22,8 @@ Outcome Session::open(bool write)
 {
     if (bookPath.isEmpty())
         return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
-    auto opened = BookStore::open(bookPath, write ? BookStore::Mode::ReadWrite : BookStore::Mode::ReadOnly,
-                                  {user, clock->now()});
+    auto opened =
+        BookStore::open(bookPath, write ? BookStore::Mode::ReadWrite : BookStore::Mode::ReadOnly, {user, clock->now()});
     if (!opened)
         return std::unexpected<Error>(opened.error());
     store = std::move(*opened);
@@ -92,7 +92,8 @@ Outcome expectOperands(const QCommandLineParser& parser, int least, int most, co
     const auto n = operands(parser).size();
     if (n >= least && (most < 0 || n <= most))
         return {};
-    return fail(ErrorCode::Usage, n < least ? QStringLiteral("an argument is missing") : QStringLiteral("there are too many arguments"),
+    return fail(ErrorCode::Usage,
+                n < least ? QStringLiteral("an argument is missing") : QStringLiteral("there are too many arguments"),
                 u"usage: " + QString::fromUtf8(usage));
 }
 

@@ -79,7 +79,9 @@ Table Table::with(const char* columnList)
 
 Outcome print(const Table& table, Format format)
 {
-    const ByteSink toStdout = [](std::string_view bytes) { return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size(); };
+    const ByteSink toStdout = [](std::string_view bytes) {
+        return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
+    };
     std::unique_ptr<TableWriter> writer;
     switch (format) {
     case Format::Csv: writer = std::make_unique<CsvWriter>(toStdout, CsvWriter::Style::Plain); break;
@@ -98,7 +100,9 @@ Outcome writeFile(const Table& table, const QString& path, bool json)
 {
     QSaveFile file(path);
     const bool open = file.open(QIODevice::WriteOnly);
-    const ByteSink sink = [&](std::string_view bytes) { return file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()); };
+    const ByteSink sink = [&](std::string_view bytes) {
+        return file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size());
+    };
     std::unique_ptr<TableWriter> writer = std::make_unique<JsonWriter>(sink);
     if (!json)
         writer = std::make_unique<CsvWriter>(sink, CsvWriter::Style::Guarded);

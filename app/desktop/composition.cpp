@@ -39,7 +39,9 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
 {
     std::vector<PageSpec> pages;
     const auto add = [&](const QString& id, const QString& title, std::function<Page*()> make, bool inRail = true,
-                         const QString& railId = {}) { pages.push_back({id, title, id, inRail, railId, std::move(make)}); };
+                         const QString& railId = {}) {
+        pages.push_back({id, title, id, inRail, railId, std::move(make)});
+    };
     add(u"today"_s, u"Today"_s, [&w] { return new TodayPage(w); });
     add(u"accounts"_s, u"Accounts"_s, [&w] { return new AccountsPage(w); });
     add(u"account"_s, u"Account"_s, [&w] { return new AccountPage(w); }, false, u"accounts"_s);
@@ -112,7 +114,8 @@ Outcome Composition::makeBook(const QString& path)
         return {};
     const auto currency = Currency::parse(code->trimmed().toUpper());
     if (!currency)
-        return fail(ErrorCode::InputRejected, u"“"_s + *code + u"” is not a currency"_s, u"use its three letters, like USD"_s);
+        return fail(ErrorCode::InputRejected, u"“"_s + *code + u"” is not a currency"_s,
+                    u"use its three letters, like USD"_s);
     BookInfo info;
     info.name = QFileInfo(path).completeBaseName();
     info.base = *currency;

@@ -61,7 +61,13 @@ int run(QApplication& app)
     if (parser.isSet(u"now"_s)) {
         const auto at = parseInstant(parser.value(u"now"_s));
         if (!at)
-            return say({ErrorCode::Usage, u"is not an instant"_s, u"write it as 2025-11-14T09:30:00Z"_s, {}, 0, u"--now"_s, parser.value(u"now"_s)});
+            return say({ErrorCode::Usage,
+                        u"is not an instant"_s,
+                        u"write it as 2025-11-14T09:30:00Z"_s,
+                        {},
+                        0,
+                        u"--now"_s,
+                        parser.value(u"now"_s)});
         clock = std::make_unique<FixedClock>(*at);
     } else if (pictures) {
         clock = std::make_unique<FixedClock>(workingHour(clock->now()));
@@ -100,7 +106,9 @@ int main(int argc, char** argv)
     try {
         return run(app);
     } catch (const std::exception& e) {
-        std::fprintf(stderr, "error: a defect of the program stopped it: %s; what was saved is saved, please report it\n", e.what());
+        std::fprintf(stderr,
+                     "error: a defect of the program stopped it: %s; what was saved is saved, please report it\n",
+                     e.what());
         return 3;
     }
 }

@@ -47,7 +47,8 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
         applyTheme(*qApp, look);
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             window.resize(size);
-            for (const QString& screen : {u"today"_s, u"accounts"_s, u"account"_s, u"items"_s, u"dashboard"_s, u"imports"_s}) {
+            for (const QString& screen :
+                 {u"today"_s, u"accounts"_s, u"account"_s, u"items"_s, u"dashboard"_s, u"imports"_s}) {
                 if (screen == u"account" && !first)
                     continue;
                 if (screen == u"account")
@@ -55,8 +56,9 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
                 else
                     window.openPage(screen);
                 settle(screen == u"dashboard" ? 900 : 450);
-                const QString name = screen + (mode == ThemeMode::Light ? u"-light-"_s : u"-dark-"_s) + QString::number(size.width())
-                    + u'x' + QString::number(size.height()) + u".png"_s;
+                const QString name = screen + (mode == ThemeMode::Light ? u"-light-"_s : u"-dark-"_s)
+                                     + QString::number(size.width()) + u'x' + QString::number(size.height())
+                                     + u".png"_s;
                 if (!window.grab().save(QDir(dir).filePath(name)))
                     return fail(ErrorCode::StorageFailed, name + u" cannot be written"_s, u"is there free space?"_s);
                 ++written;

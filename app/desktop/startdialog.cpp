@@ -19,7 +19,8 @@ StartDialog::StartDialog()
     auto* title = new QLabel(u"Duedesk"_s, this);
     title->setFont(theme().font(TextRole::Title));
     layout->addWidget(title);
-    auto* text = new QLabel(u"A book is one file on this computer. It holds your ledger, what was said, and what is next."_s, this);
+    auto* text = new QLabel(
+        u"A book is one file on this computer. It holds your ledger, what was said, and what is next."_s, this);
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     layout->addWidget(text);
@@ -36,7 +37,9 @@ StartDialog::StartDialog()
         layout->addWidget(b);
         return b;
     };
-    add(u"&Practise with a sample book"_s, u"120 invented customers with every situation, up to today"_s, Choice::Practise)->setDefault(true);
+    add(u"&Practise with a sample book"_s, u"120 invented customers with every situation, up to today"_s,
+        Choice::Practise)
+        ->setDefault(true);
     add(u"&Open a book…"_s, u"A *.duedesk file"_s, Choice::Open);
     add(u"&New book…"_s, u"Empty; then drop a ledger export on it"_s, Choice::New);
 }

@@ -13,7 +13,7 @@ BusinessCalendar::BusinessCalendar(std::vector<Date> holidays, unsigned workdays
 bool BusinessCalendar::isBusinessDay(Date d) const
 {
     return ((m_workdays >> (d.weekday() - 1)) & 1U) != 0
-        && !std::binary_search(m_holidays.begin(), m_holidays.end(), d);
+           && !std::binary_search(m_holidays.begin(), m_holidays.end(), d);
 }
 
 Date BusinessCalendar::addBusinessDays(Date d, int n) const

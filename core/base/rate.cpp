@@ -66,7 +66,8 @@ QString DecimalRate::toString() const
 
 namespace {
 
-constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+constexpr std::int64_t powers[] = {1,           10,           100,           1000,           10000,
+                                   100000,      1000000,      10000000,      100000000,      1000000000,
                                    10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000};
 
 // The same in 64 bits, where the figures fit: most do, and lists convert a million of them.

@@ -59,8 +59,8 @@ QString excerpt(const QString& text, int limit)
         if (n++ >= limit)
             return out + u'…';
         const ushort u = c.unicode();
-        const bool bidi = (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069)
-            || u == 0xfeff;
+        const bool bidi =
+            (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
         if (u < 0x20 || (u >= 0x7f && u < 0xa0) || bidi || (c.isSurrogate() && !text.isValidUtf16()))
             out += u"\\u" + QString::number(u, 16).rightJustified(4, u'0');
         else

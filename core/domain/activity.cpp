@@ -5,9 +5,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 11> names = {"",          "promise to pay", "says paid",    "dispute",
-                                               "voicemail", "no answer",      "call back",    "wrong number",
-                                               "needs a document", "refused, escalate", "in process"};
+constexpr std::array<const char*, 11> names = {
+    "",          "promise to pay", "says paid",        "dispute",           "voicemail", "no answer",
+    "call back", "wrong number",   "needs a document", "refused, escalate", "in process"};
 
 } // namespace
 
@@ -16,7 +16,7 @@ bool isAttempt(const Activity& a) { return a.kind == ActivityKind::Call && a.out
 bool isConnect(const Activity& a)
 {
     return isAttempt(a) && a.outcome != CallOutcome::Voicemail && a.outcome != CallOutcome::NoAnswer
-        && a.outcome != CallOutcome::WrongNumber;
+           && a.outcome != CallOutcome::WrongNumber;
 }
 
 bool isRightParty(const Activity& a)

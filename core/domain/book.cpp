@@ -55,7 +55,7 @@ std::int64_t RatesAt::convertForeign(std::int64_t amount, std::uint16_t i) const
     return convertHalfEven(amount, m_rates[i], Currency::fromIndex(i).exponent(), m_base.exponent());
 }
 
-const CustomerTexts::Column& CustomerTexts::of(const Rows<Customer>& customers, QString Customer::*field)
+const CustomerTexts::Column& CustomerTexts::of(const Rows<Customer>& customers, QString Customer::* field)
 {
     const std::lock_guard lock(m_mutex);
     for (const auto& [known, column] : m_columns)
@@ -185,8 +185,8 @@ BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
                 // Owner, tier and the like are read from the row; only these are indexed.
                 const Customer* b = change.before ? &*change.before : nullptr;
                 customersChanged = customersChanged || !b || b->name != change.after.name
-                    || b->externalId != change.after.externalId || b->payer != change.after.payer
-                    || b->parent != change.after.parent || b->retractedBy != change.after.retractedBy;
+                                   || b->externalId != change.after.externalId || b->payer != change.after.payer
+                                   || b->parent != change.after.parent || b->retractedBy != change.after.retractedBy;
             }
             next->template index<T>(row, change.before ? &*change.before : nullptr, change.after);
         }
@@ -287,17 +287,18 @@ bool sameDebit(const Book& a, const Book& b, std::uint32_t row)
     };
     const std::uint32_t n = x->first[i + 1] - x->first[i];
     bool same = x->id[i] == y->id[j] && x->amount[i] == y->amount[j] && x->date[i] == y->date[j]
-        && x->due[i] == y->due[j] && x->settledOn[i] == y->settledOn[j] && x->currency[i] == y->currency[j]
-        && x->terms[i] == y->terms[j] && x->kind[i] == y->kind[j] && x->dueSource[i] == y->dueSource[j]
-        && x->flags[i] == y->flags[j] && x->number[i] == y->number[j] && x->poNumber[i] == y->poNumber[j]
-        && a.customers()[x->customer[i]].id == b.customers()[y->customer[j]].id
-        && companyId(a, x->company[i]) == companyId(b, y->company[j])
-        && la.products.text(x->product[i]) == lb.products.text(y->product[j]) && n == y->first[j + 1] - y->first[j];
+                && x->due[i] == y->due[j] && x->settledOn[i] == y->settledOn[j] && x->currency[i] == y->currency[j]
+                && x->terms[i] == y->terms[j] && x->kind[i] == y->kind[j] && x->dueSource[i] == y->dueSource[j]
+                && x->flags[i] == y->flags[j] && x->number[i] == y->number[j] && x->poNumber[i] == y->poNumber[j]
+                && a.customers()[x->customer[i]].id == b.customers()[y->customer[j]].id
+                && companyId(a, x->company[i]) == companyId(b, y->company[j])
+                && la.products.text(x->product[i]) == lb.products.text(y->product[j])
+                && n == y->first[j + 1] - y->first[j];
     for (std::uint32_t s = 0; same && s < n; ++s) {
         const std::uint32_t p = x->first[i] + s, q = y->first[j] + s;
         same = x->from[p] == y->from[q] && x->settled[p] == y->settled[q]
-            && creditId(la, x->credit[p]) == creditId(lb, y->credit[q])
-            && (x->until.empty() ? farFuture : x->until[p]) == (y->until.empty() ? farFuture : y->until[q]);
+               && creditId(la, x->credit[p]) == creditId(lb, y->credit[q])
+               && (x->until.empty() ? farFuture : x->until[p]) == (y->until.empty() ? farFuture : y->until[q]);
     }
     return same;
 }
@@ -310,9 +311,9 @@ bool sameCredit(const Book& a, const Book& b, std::uint32_t row)
         return customer < book.customers().size() ? book.customers()[customer].id : CustomerId();
     };
     return x->id[i] == y->id[j] && x->amount[i] == y->amount[j] && x->date[i] == y->date[j]
-        && x->reversedOn[i] == y->reversedOn[j] && x->appliedOn[i] == y->appliedOn[j]
-        && x->currency[i] == y->currency[j] && x->kind[i] == y->kind[j] && x->reference[i] == y->reference[j]
-        && customerId(a, x->customer[i]) == customerId(b, y->customer[j]);
+           && x->reversedOn[i] == y->reversedOn[j] && x->appliedOn[i] == y->appliedOn[j]
+           && x->currency[i] == y->currency[j] && x->kind[i] == y->kind[j] && x->reference[i] == y->reference[j]
+           && customerId(a, x->customer[i]) == customerId(b, y->customer[j]);
 }
 
 bool sameLedgers(const Book& a, const Book& b)

@@ -51,7 +51,7 @@ public:
         std::vector<std::uint32_t> code; // per customer row, into texts
         std::vector<QString> texts;      // distinct, in the order first seen
     };
-    const Column& of(const Rows<Customer>& customers, QString Customer::*field);
+    const Column& of(const Rows<Customer>& customers, QString Customer::* field);
 
 private:
     std::mutex m_mutex;
@@ -90,14 +90,20 @@ public:
     const std::vector<std::uint32_t>& nameRanks() const { return m_customerIndex->nameRank; }
     // The customer's name as searching compares it (foldForSearch).
     const QString& foldedName(std::uint32_t customerRow) const { return m_customerIndex->foldedName[customerRow]; }
-    const CustomerTexts::Column& customerTexts(QString Customer::*field) const
+    const CustomerTexts::Column& customerTexts(QString Customer::* field) const
     {
         return m_customerTexts->of(customers(), field);
     }
 
     // --- rows of a customer, ascending by row; retracted rows are not among them
-    std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const { return m_activities.of(customerRow); }
-    std::span<const std::uint32_t> nextActionsOf(std::uint32_t customerRow) const { return m_nextActions.of(customerRow); }
+    std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const
+    {
+        return m_activities.of(customerRow);
+    }
+    std::span<const std::uint32_t> nextActionsOf(std::uint32_t customerRow) const
+    {
+        return m_nextActions.of(customerRow);
+    }
     std::span<const std::uint32_t> promisesOf(std::uint32_t customerRow) const { return m_promises.of(customerRow); }
     std::span<const std::uint32_t> disputesOf(std::uint32_t customerRow) const { return m_disputes.of(customerRow); }
     std::span<const std::uint32_t> contactsOf(std::uint32_t customerRow) const { return m_contacts.of(customerRow); }
@@ -134,9 +140,9 @@ private:
     std::shared_ptr<const CustomerIndex> m_customerIndex;
     std::shared_ptr<CustomerTexts> m_customerTexts = std::make_shared<CustomerTexts>(); // a cache, never a truth
     Groups m_activities, m_nextActions, m_promises, m_disputes, m_contacts;
-    std::vector<std::uint32_t> m_policies;                // rows, by validFrom
-    std::vector<std::uint32_t> m_rates;                   // rows, by validFrom
-    QHash<QString, BusinessCalendar> m_calendars;         // "" always present
+    std::vector<std::uint32_t> m_policies; // rows, by validFrom
+    std::vector<std::uint32_t> m_rates; // rows, by validFrom
+    QHash<QString, BusinessCalendar> m_calendars; // "" always present
 };
 
 // True when the live rows of both are equal: what "undone" means. Revision and retracted rows do not count.

@@ -6,9 +6,25 @@
 namespace duedesk {
 
 enum class Table : std::uint8_t {
-    Company, Customer, Contact, Activity, NextAction, Promise, Dispute, Policy, Rate, Target, Holiday, User,
-    MappingProfile, ImportBatch, // in the order of RecordTypes
-    Debit, Credit, Allocation, WriteOff, Operation,
+    Company,
+    Customer,
+    Contact,
+    Activity,
+    NextAction,
+    Promise,
+    Dispute,
+    Policy,
+    Rate,
+    Target,
+    Holiday,
+    User,
+    MappingProfile,
+    ImportBatch, // in the order of RecordTypes
+    Debit,
+    Credit,
+    Allocation,
+    WriteOff,
+    Operation,
 };
 inline constexpr int tableCount = int(Table::Operation) + 1;
 

@@ -61,9 +61,20 @@ std::int64_t Ledger::unappliedAt(const UnappliedCredit& u, std::int32_t d) const
 DebitView viewDebit(const Ledger& l, std::uint32_t row)
 {
     const auto [c, i] = l.debit(row);
-    return {DebitId(c->id[i]), row, DebitKind(c->kind[i]), c->customer[i], c->company[i], toQString(c->number[i]),
-            toQString(c->poNumber[i]), Date(c->date[i]), Date(c->due[i]), DueSource(c->dueSource[i]), c->amount[i],
-            Currency::fromIndex(c->currency[i]), c->terms[i], l.products.text(c->product[i])};
+    return {DebitId(c->id[i]),
+            row,
+            DebitKind(c->kind[i]),
+            c->customer[i],
+            c->company[i],
+            toQString(c->number[i]),
+            toQString(c->poNumber[i]),
+            Date(c->date[i]),
+            Date(c->due[i]),
+            DueSource(c->dueSource[i]),
+            c->amount[i],
+            Currency::fromIndex(c->currency[i]),
+            c->terms[i],
+            l.products.text(c->product[i])};
 }
 
 CreditView viewCredit(const Ledger& l, std::uint32_t row)
@@ -71,8 +82,17 @@ CreditView viewCredit(const Ledger& l, std::uint32_t row)
     const auto [c, i] = l.credit(row);
     const Date cleared = c->clearedOn.empty() ? Date() : Date(c->clearedOn[i]);
     const Date reversed = c->reversedOn[i] == farFuture ? Date() : Date(c->reversedOn[i]);
-    return {CreditId(c->id[i]), row, CreditKind(c->kind[i]), c->customer[i], c->company[i], toQString(c->reference[i]),
-            Date(c->date[i]), cleared, reversed, c->amount[i], Currency::fromIndex(c->currency[i])};
+    return {CreditId(c->id[i]),
+            row,
+            CreditKind(c->kind[i]),
+            c->customer[i],
+            c->company[i],
+            toQString(c->reference[i]),
+            Date(c->date[i]),
+            cleared,
+            reversed,
+            c->amount[i],
+            Currency::fromIndex(c->currency[i])};
 }
 
 } // namespace duedesk

@@ -102,20 +102,20 @@ struct CreditChunk {
     std::array<std::int64_t, capacity> amount;
     std::array<std::int32_t, capacity> date;
     std::array<std::int32_t, capacity> reversedOn;  // farFuture = not reversed
-    std::array<std::int32_t, capacity> appliedOn;   // first day from which unapplied stays 0; <= date = never unapplied
+    std::array<std::int32_t, capacity> appliedOn; // first day from which unapplied stays 0; <= date = never unapplied
     std::array<std::uint32_t, capacity> customer;
     std::array<std::uint16_t, capacity> company;
     std::array<std::uint16_t, capacity> currency;
-    std::array<std::uint8_t, capacity> kind;        // CreditKind
+    std::array<std::uint8_t, capacity> kind; // CreditKind
     TextColumn reference;
-    std::vector<std::int32_t> clearedOn;            // empty = none in this chunk
-    std::vector<std::uint32_t> reverses;            // credit row a reversal takes out; empty = none
+    std::vector<std::int32_t> clearedOn; // empty = none in this chunk
+    std::vector<std::uint32_t> reverses; // credit row a reversal takes out; empty = none
 };
 
 // A credit that is unapplied on some day: few are, so they are listed.
 struct UnappliedCredit {
-    std::uint32_t credit;             // row
-    std::uint32_t first, count;       // its settlements in Ledger::unappliedSettlements
+    std::uint32_t credit; // row
+    std::uint32_t first, count; // its settlements in Ledger::unappliedSettlements
 };
 
 struct Ledger {
@@ -135,13 +135,19 @@ struct Ledger {
     std::vector<std::int64_t> openAmounts;
     std::vector<UnappliedCredit> unapplied; // by credit row
     std::vector<Settlement> unappliedSettlements; // `credit` holds the debit row here
-    std::int32_t firstDate = farFuture;     // earliest debit or credit
-    std::int32_t lastEvent = -farFuture;    // latest date of any line, settlement or reversal
-    std::vector<std::int32_t> lastPayment;  // per company number: latest payment date; -farFuture = none
+    std::int32_t firstDate = farFuture; // earliest debit or credit
+    std::int32_t lastEvent = -farFuture; // latest date of any line, settlement or reversal
+    std::vector<std::int32_t> lastPayment; // per company number: latest payment date; -farFuture = none
 
-    struct DebitRef { const DebitChunk* chunk; std::uint32_t i; };
+    struct DebitRef {
+        const DebitChunk* chunk;
+        std::uint32_t i;
+    };
     DebitRef debit(std::uint32_t row) const { return {debitChunks[row >> 12].get(), row & 4095}; }
-    struct CreditRef { const CreditChunk* chunk; std::uint32_t i; };
+    struct CreditRef {
+        const CreditChunk* chunk;
+        std::uint32_t i;
+    };
     CreditRef credit(std::uint32_t row) const { return {creditChunks[row >> 12].get(), row & 4095}; }
 
     std::uint32_t debitRow(DebitId id) const { return debitIndex.rowOf(id.value); }

@@ -143,8 +143,8 @@ void LedgerBuilder::sealDebit(DebitChunk& c, std::uint32_t i)
             damaged(u"invoice " + toQString(c.number[i]) + u" is settled beyond its amount");
         if (open == 0) {
             closedOn = day;
-            closedByPayment = credit != noRow
-                && CreditKind(m_credits[credit >> 12]->kind[credit & 4095]) == CreditKind::Payment;
+            closedByPayment =
+                credit != noRow && CreditKind(m_credits[credit >> 12]->kind[credit & 4095]) == CreditKind::Payment;
         }
     };
     if (!ends) {

@@ -64,11 +64,11 @@ struct StagedImport {
     std::vector<DebitId> retractedDebits;
     std::vector<CreditId> retractedCredits;
     std::vector<std::int64_t> retractedAllocations, retractedWriteOffs;
-    MoneyBag debitSum, creditSum;  // of the new lines
+    MoneyBag debitSum, creditSum; // of the new lines
     bool changesNothing() const
     {
         return changes.isEmpty() && debits.empty() && credits.empty() && settlements.empty() && retractedDebits.empty()
-            && retractedCredits.empty();
+               && retractedCredits.empty();
     }
 };
 

@@ -102,9 +102,8 @@ Aging aging(const Book& book, Date d, Segment by, AgeBasis basis, const std::vec
         forEachOpen(l, d, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t row, std::int64_t open) {
             sums.addDebit(c, i, row, open);
         });
-        forEachUnapplied(l, d, [&](const CreditChunk& c, std::uint32_t i, std::int64_t left) {
-            sums.addUnapplied(c, i, left);
-        });
+        forEachUnapplied(
+            l, d, [&](const CreditChunk& c, std::uint32_t i, std::int64_t left) { sums.addUnapplied(c, i, left); });
     }
     sums.write(out);
     return out;

@@ -9,7 +9,7 @@ namespace {
 
 struct TextField {
     const char* name;
-    QString Customer::*text;
+    QString Customer::* text;
 };
 constexpr std::array<TextField, 8> textFields = {{{"owner", &Customer::owner},
                                                   {"tier", &Customer::tier},

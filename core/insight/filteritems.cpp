@@ -63,8 +63,8 @@ private:
     void byField(const FilterTerm& term);
     bool byCodes(const FilterTerm& term);
     bool byDerived(const FilterTerm& term);
-    void byText(const FilterTerm& term, TextColumn DebitChunk::*column);
-    void byDay(const FilterTerm& term, const std::array<std::int32_t, DebitChunk::capacity> DebitChunk::*column);
+    void byText(const FilterTerm& term, TextColumn DebitChunk::* column);
+    void byDay(const FilterTerm& term, const std::array<std::int32_t, DebitChunk::capacity> DebitChunk::* column);
     void byState(const FilterTerm& term);
 
     const Book& m_book;
@@ -76,8 +76,8 @@ private:
 
 void ItemFilter::byWord(const FilterTerm& term)
 {
-    const auto customers = tableOf(m_book.customers().size(),
-                                   [&](std::uint32_t row) { return customerWordHolds(m_book, row, term); });
+    const auto customers =
+        tableOf(m_book.customers().size(), [&](std::uint32_t row) { return customerWordHolds(m_book, row, term); });
     const std::string needle = term.value.toStdString();
     std::vector<std::uint8_t> numbers(m_ledger.debitChunks.size() * DebitChunk::capacity);
     std::uint8_t* at = numbers.data();
@@ -114,14 +114,15 @@ void ItemFilter::byAmount(const FilterTerm& term)
     });
 }
 
-void ItemFilter::byText(const FilterTerm& term, TextColumn DebitChunk::*column)
+void ItemFilter::byText(const FilterTerm& term, TextColumn DebitChunk::* column)
 {
     retain(term.negated, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t) {
         return filterEquals(term, toQString((c.*column)[i]));
     });
 }
 
-void ItemFilter::byDay(const FilterTerm& term, const std::array<std::int32_t, DebitChunk::capacity> DebitChunk::*column)
+void ItemFilter::byDay(const FilterTerm& term,
+                       const std::array<std::int32_t, DebitChunk::capacity> DebitChunk::* column)
 {
     retain(term.negated, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t) {
         return filterEquals(term, Date((c.*column)[i]).toIso());
@@ -135,7 +136,7 @@ bool ItemFilter::byCodes(const FilterTerm& term)
     if (term.field == u"currency") {
         const auto table = tableOf(0x10000, [&](std::uint32_t code) {
             return code < 0x200 && Currency::fromIndex(std::uint16_t(code)).isValid()
-                && matches(Currency::fromIndex(std::uint16_t(code)).toString());
+                   && matches(Currency::fromIndex(std::uint16_t(code)).toString());
         });
         byTable(term.negated, table, &DebitChunk::currency);
     } else if (term.field == u"product") {
@@ -187,9 +188,9 @@ bool ItemFilter::byDerived(const FilterTerm& term)
         retain(term.negated, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t row) {
             const ItemState s = states.of(row);
             return filterEquals(term, s.disputed > 0            ? QStringLiteral("disputed")
-                                    : s.promised > 0            ? QStringLiteral("promised")
-                                    : c.due[i] < m_day.days() ? QStringLiteral("past due")
-                                                              : QStringLiteral("current"));
+                                      : s.promised > 0          ? QStringLiteral("promised")
+                                      : c.due[i] < m_day.days() ? QStringLiteral("past due")
+                                                                : QStringLiteral("current"));
         });
     } else if (term.field == u"terms") {
         retain(term.negated, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t) {

@@ -167,7 +167,8 @@ void MetricEngine::closing(const DebitChunk& c, std::uint32_t i, std::uint32_t g
     }
 }
 
-void MetricEngine::addClosing(const DebitChunk& c, std::uint32_t i, std::uint32_t group, std::size_t j, std::int32_t day)
+void MetricEngine::addClosing(const DebitChunk& c, std::uint32_t i, std::uint32_t group, std::size_t j,
+                              std::int32_t day)
 {
     Closings& sum = m_closings[j * m_stride + group];
     const std::int64_t weight = m_rates.convert(c.amount[i], c.currency[i]);
@@ -221,8 +222,7 @@ bool MetricEngine::isBlank(std::size_t j, std::uint32_t g) const
     if (ages(j + 1, g) != Ages{} || ages(j, g) != Ages{} || !m_closings[j * m_stride + g].isZero())
         return false;
     const std::int32_t d = m_days[j].days();
-    return m_sales.between(d + 1 - m_window, d, g) == 0
-        && m_sales.between(m_days[j].firstOfMonth().days(), d, g) == 0;
+    return m_sales.between(d + 1 - m_window, d, g) == 0 && m_sales.between(m_days[j].firstOfMonth().days(), d, g) == 0;
 }
 
 Ratio MetricEngine::countback(std::int64_t ar, Date d, std::uint32_t g) const

@@ -20,18 +20,15 @@ std::int64_t salesOf(const Book& book, const RatesAt& rates, Date from, Date to)
                 addChecked(sum, rates.convert(c->amount[i], c->currency[i]));
     for (const auto& c : book.ledger().creditChunks)
         for (std::uint32_t i = 0; i < c->count; ++i)
-            if (c->date[i] >= from.days() && c->date[i] <= to.days()
-                && CreditKind(c->kind[i]) == CreditKind::CreditNote && counts(c->customer[i]))
+            if (c->date[i] >= from.days() && c->date[i] <= to.days() && CreditKind(c->kind[i]) == CreditKind::CreditNote
+                && counts(c->customer[i]))
                 addChecked(sum, -rates.convert(c->amount[i], c->currency[i]));
     return sum;
 }
 
 } // namespace
 
-KpiTable kpi(const Book& book, Date d, Segment by, int days)
-{
-    return MetricEngine(book, {d}, by, days).table(0);
-}
+KpiTable kpi(const Book& book, Date d, Segment by, int days) { return MetricEngine(book, {d}, by, days).table(0); }
 
 std::vector<Ratio> dsoImpact(const Book& book, Date d, int days)
 {

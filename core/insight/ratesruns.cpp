@@ -37,7 +37,7 @@ std::vector<std::vector<Date>> runsOfRates(const Book& book, const std::vector<D
     const std::vector<std::uint16_t> foreign = foreignCurrencies(book);
     for (const Date d : days) {
         const bool joins = !single && !out.empty()
-            && (foreign.empty() || sameRates(book.ratesAt(out.back().back()), book.ratesAt(d), foreign));
+                           && (foreign.empty() || sameRates(book.ratesAt(out.back().back()), book.ratesAt(d), foreign));
         if (!joins)
             out.emplace_back();
         out.back().push_back(d);

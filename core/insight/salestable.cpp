@@ -4,7 +4,8 @@
 
 namespace duedesk {
 
-SalesTable::SalesTable(std::int32_t first, std::int32_t last, std::vector<std::int32_t> boundaries, std::uint32_t groups)
+SalesTable::SalesTable(std::int32_t first, std::int32_t last, std::vector<std::int32_t> boundaries,
+                       std::uint32_t groups)
     : m_first(first), m_last(last), m_groups(groups)
 {
     if (last < first)

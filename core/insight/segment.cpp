@@ -6,9 +6,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, segmentCount> names = {
-    "none",  "customer", "payer",   "parent", "company",  "tier",  "region", "industry",
-    "size",  "country",  "owner",   "product", "currency", "terms", "status"};
+constexpr std::array<const char*, segmentCount> names = {"none",  "customer", "payer",    "parent", "company",
+                                                         "tier",  "region",   "industry", "size",   "country",
+                                                         "owner", "product",  "currency", "terms",  "status"};
 
 } // namespace
 

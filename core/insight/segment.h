@@ -10,8 +10,21 @@ namespace duedesk {
 // Status of an open item on D, the whole of it by the first that holds: disputed (some of it is, unresolved),
 // promised (some of it is, by a promise that is open or due on D), past due (due before D), current.
 enum class Segment : std::uint8_t {
-    None, Customer, Payer, Parent, Company, Tier, Region, Industry, Size, Country, Owner,
-    Product, Currency, Terms, Status,
+    None,
+    Customer,
+    Payer,
+    Parent,
+    Company,
+    Tier,
+    Region,
+    Industry,
+    Size,
+    Country,
+    Owner,
+    Product,
+    Currency,
+    Terms,
+    Status,
 };
 inline constexpr int segmentCount = int(Segment::Status) + 1;
 QString segmentName(Segment s);                       // "tier", as on the command line
@@ -27,6 +40,7 @@ struct MissingRate {
     Currency currency;
     int items = 0;
 };
-QString missingRateText(const std::vector<MissingRate>& missing); // "3 items in SEK have no rate and are left out"; "" when none
+QString missingRateText(
+    const std::vector<MissingRate>& missing); // "3 items in SEK have no rate and are left out"; "" when none
 
 } // namespace duedesk

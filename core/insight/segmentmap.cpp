@@ -66,12 +66,12 @@ void SegmentMap::byCustomer()
     m_size = n + 1;
     m_table.resize(n);
     for (std::uint32_t row = 0; row < n; ++row)
-        m_table[row] = m_by == Segment::Payer ? m_book.payerRow(row)
-            : m_by == Segment::Parent         ? m_book.parentRow(row)
-                                              : row;
+        m_table[row] = m_by == Segment::Payer    ? m_book.payerRow(row)
+                       : m_by == Segment::Parent ? m_book.parentRow(row)
+                                                 : row;
 }
 
-void SegmentMap::byText(QString Customer::*field)
+void SegmentMap::byText(QString Customer::* field)
 {
     // No text and the text "(none)" are one group.
     const CustomerTexts::Column& column = m_book.customerTexts(field);

@@ -48,7 +48,7 @@ public:
 private:
     enum class Source : std::uint8_t { Whole, Customer, Company, Product, Currency, Terms, Status };
     void byCustomer();
-    void byText(QString Customer::*field);
+    void byText(QString Customer::* field);
     void byCompany();
     void byProduct();
     void byCurrency();

@@ -73,7 +73,10 @@ private:
         m_out.back().who = who;
         return m_out.back();
     }
-    TimelineEvent& addPosted(std::int32_t day, EventKind kind) { return add(Date(day), kind, QStringLiteral("ledger")); }
+    TimelineEvent& addPosted(std::int32_t day, EventKind kind)
+    {
+        return add(Date(day), kind, QStringLiteral("ledger"));
+    }
     QString nameOf(ContactId id) const
     {
         const Contact* c = m_book.rows<Contact>().find(id);
@@ -133,7 +136,7 @@ private:
         TimelineEvent& e = add(n.madeOn, EventKind::NextAction, n.user);
         e.outcome = nextActionWords(n.kind);
         e.note = (n.due.isValid() ? QString(u"on " + n.due.toIso()) : QString())
-            + (n.note.isEmpty() ? QString() : QString(u"; " + n.note));
+                 + (n.note.isEmpty() ? QString() : QString(u"; " + n.note));
     }
 
     void addDebit(std::uint32_t row)

@@ -5,8 +5,21 @@
 
 namespace duedesk {
 
-enum class EventKind : std::uint8_t { Call, Email, Letter, Meeting, Note, Reply, Promise, Payment, CreditNote, Invoice,
-                                      WriteOff, Dispute, NextAction };
+enum class EventKind : std::uint8_t {
+    Call,
+    Email,
+    Letter,
+    Meeting,
+    Note,
+    Reply,
+    Promise,
+    Payment,
+    CreditNote,
+    Invoice,
+    WriteOff,
+    Dispute,
+    NextAction
+};
 QString eventKindName(EventKind k);
 
 struct TimelineEvent {

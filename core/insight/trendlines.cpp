@@ -38,8 +38,7 @@ private:
 };
 
 // Keeps the segments that show something: `shows(group)`; None keeps its one.
-template <class F>
-std::vector<std::uint32_t> shownGroups(const SegmentMap& map, Segment by, F&& shows)
+template <class F> std::vector<std::uint32_t> shownGroups(const SegmentMap& map, Segment by, F&& shows)
 {
     std::vector<std::uint32_t> out;
     for (std::uint32_t g = 0; g < map.size(); ++g)
@@ -166,8 +165,10 @@ private:
             const std::uint32_t n = c.count;
             const bool ends = !c.until.empty();
             for (std::uint32_t i = 0; i < n; ++i) {
-                const std::uint32_t group = m_counts.data()[c.customer.data()[i]] ? m_map.ofDebit(c, i, first + i) : m_stride - 1;
-                const bool sale = DebitKind(c.kind.data()[i]) != DebitKind::FinanceCharge && m_sales.covers(c.date.data()[i]);
+                const std::uint32_t group =
+                    m_counts.data()[c.customer.data()[i]] ? m_map.ofDebit(c, i, first + i) : m_stride - 1;
+                const bool sale =
+                    DebitKind(c.kind.data()[i]) != DebitKind::FinanceCharge && m_sales.covers(c.date.data()[i]);
                 if (sale)
                     m_sales.add(c.date.data()[i], group, m_rates.convert(c.amount.data()[i], c.currency.data()[i]));
                 if (c.settledOn.data()[i] <= m_levels.day(0))

@@ -58,10 +58,11 @@ Outcome writeCustomers(const QString& path, const Simulation& sim)
     out.end();
     for (const SimCustomer& c : sim.customers) {
         std::string& t = out.text();
-        for (const std::string* field : {&c.id, &c.name, &c.tier, &c.region, &c.industry, &c.size, &c.country, &c.currency})
+        for (const std::string* field :
+             {&c.id, &c.name, &c.tier, &c.region, &c.industry, &c.size, &c.country, &c.currency})
             t += *field + ',';
-        t += std::to_string(c.terms) + ',' + (c.limit > 0 ? std::to_string(c.limit) : std::string()) + ',' + c.owner + ','
-            + c.zone;
+        t += std::to_string(c.terms) + ',' + (c.limit > 0 ? std::to_string(c.limit) : std::string()) + ',' + c.owner
+             + ',' + c.zone;
         out.end();
     }
     return out.commit();
@@ -128,7 +129,8 @@ Outcome writePayments(const QString& path, const Simulation& sim)
 Result<GeneratedCounts> generateFiles(const QString& dir, const GeneratorOptions& o)
 {
     if (!QDir().mkpath(dir))
-        return fail(ErrorCode::StorageFailed, u"folder " + dir + u" cannot be made", QStringLiteral("choose another folder"));
+        return fail(ErrorCode::StorageFailed, u"folder " + dir + u" cannot be made",
+                    QStringLiteral("choose another folder"));
     const Simulation sim = simulate(simulateCustomers(o.customers, o.seed), o.invoices, o.until, o.months, o.seed);
     const QDir d(dir);
     for (const Outcome& r : {writeCustomers(d.filePath(QStringLiteral("customers.csv")), sim),

@@ -56,11 +56,33 @@ void castRoles(std::vector<SimCustomer>& customers)
             customers[i].zone = "Europe/London";
         }
     }
-    set(0, [](SimCustomer& c) { c.tier = "strategic"; c.delay = 38; c.scale = 6000; c.limit = 9000; });
-    set(1, [](SimCustomer& c) { c.tier = "key"; c.delay = 55; c.scale = 3500; c.payWeekday = 4; });
-    set(2, [](SimCustomer& c) { c.delay = 80; c.scale = 2500; });
-    set(3, [](SimCustomer& c) { c.delay = -2; c.spread = 1; c.tier = "strategic"; c.scale = 12000; });
-    set(5, [](SimCustomer& c) { c.delay = 25; c.drift = 15; c.scale = 4000; });
+    set(0, [](SimCustomer& c) {
+        c.tier = "strategic";
+        c.delay = 38;
+        c.scale = 6000;
+        c.limit = 9000;
+    });
+    set(1, [](SimCustomer& c) {
+        c.tier = "key";
+        c.delay = 55;
+        c.scale = 3500;
+        c.payWeekday = 4;
+    });
+    set(2, [](SimCustomer& c) {
+        c.delay = 80;
+        c.scale = 2500;
+    });
+    set(3, [](SimCustomer& c) {
+        c.delay = -2;
+        c.spread = 1;
+        c.tier = "strategic";
+        c.scale = 12000;
+    });
+    set(5, [](SimCustomer& c) {
+        c.delay = 25;
+        c.drift = 15;
+        c.scale = 4000;
+    });
 }
 
 std::string statusOf(std::size_t i)
@@ -77,18 +99,19 @@ std::string statusOf(std::size_t i)
 
 std::string customersCsv(const Simulation& sim, Date today)
 {
-    std::string t = "customer_id,name,parent_id,payer_id,tier,region,industry,size,country,currency,terms_days,credit_limit,"
-                    "owner,cs_owner,status,status_since,timezone\n";
+    std::string t =
+        "customer_id,name,parent_id,payer_id,tier,region,industry,size,country,currency,terms_days,credit_limit,"
+        "owner,cs_owner,status,status_since,timezone\n";
     for (std::size_t i = 0; i < sim.customers.size(); ++i) {
         const SimCustomer& c = sim.customers[i];
         // 41 and 42 are sites of 40: one group, one payer.
         const std::string group = (i == 41 || i == 42) ? sim.customers[40].id : std::string();
         const std::string status = statusOf(i);
-        t += c.id + ',' + c.name + ',' + group + ',' + group + ',' + c.tier + ',' + c.region + ',' + c.industry + ',' + c.size
-            + ',' + c.country + ',' + c.currency + ',' + std::to_string(c.terms) + ','
-            + (c.limit > 0 ? std::to_string(c.limit) : std::string()) + ',' + (i % 17 == 16 ? std::string() : c.owner) + ','
-            + (c.tier == "strategic" || c.tier == "key" ? "nora" : "") + ',' + status + ','
-            + (status.empty() ? std::string() : (today - 60).isoString()) + ',' + c.zone + '\n';
+        t += c.id + ',' + c.name + ',' + group + ',' + group + ',' + c.tier + ',' + c.region + ',' + c.industry + ','
+             + c.size + ',' + c.country + ',' + c.currency + ',' + std::to_string(c.terms) + ','
+             + (c.limit > 0 ? std::to_string(c.limit) : std::string()) + ',' + (i % 17 == 16 ? std::string() : c.owner)
+             + ',' + (c.tier == "strategic" || c.tier == "key" ? "nora" : "") + ',' + status + ','
+             + (status.empty() ? std::string() : (today - 60).isoString()) + ',' + c.zone + '\n';
     }
     return t;
 }
@@ -105,10 +128,12 @@ std::string contactsCsv(const Simulation& sim, Date today, Rng& rng)
         const auto add = [&](const std::string& role, bool billing, int verifiedDaysAgo) {
             const std::string name = personName(rng);
             const std::string digits = std::to_string(1000 + serial++ % 9000);
-            const std::string dial = c.country == "GB" ? "+44 20 7946 " : c.country == "DE" ? "+49 30 5550 " : "+1 555 010 ";
-            t += c.id + ',' + name + ',' + role + ',' + slug(name) + '@' + domain + ',' + dial + digits + ',' + c.zone + ",en,"
-                + (verifiedDaysAgo > 0 ? (today - verifiedDaysAgo).isoString() : std::string()) + ',' + (billing ? "yes" : "no")
-                + '\n';
+            const std::string dial = c.country == "GB"   ? "+44 20 7946 "
+                                     : c.country == "DE" ? "+49 30 5550 "
+                                                         : "+1 555 010 ";
+            t += c.id + ',' + name + ',' + role + ',' + slug(name) + '@' + domain + ',' + dial + digits + ',' + c.zone
+                 + ",en," + (verifiedDaysAgo > 0 ? (today - verifiedDaysAgo).isoString() : std::string()) + ','
+                 + (billing ? "yes" : "no") + '\n';
         };
         if (i % 23 == 21)
             t += c.id + ",Accounts inbox,shared inbox,billing@" + domain + ",,,en,,yes\n";
@@ -128,13 +153,16 @@ std::string invoicesCsv(const Simulation& sim, const std::vector<std::vector<Ope
     for (std::size_t c = 0; c < open.size(); ++c)
         if (c % 11 == 6 && !open[c].empty())
             disputed[open[c].front().index] = true;
-    std::string t = "invoice_no,customer_id,kind,invoice_date,due_date,currency,amount,product_line,po_number,disputed\n";
+    std::string t =
+        "invoice_no,customer_id,kind,invoice_date,due_date,currency,amount,product_line,po_number,disputed\n";
     for (std::size_t i = 0; i < sim.invoices.size(); ++i) {
         const SimInvoice& inv = sim.invoices[i];
         const SimCustomer& c = sim.customers[inv.customer];
-        t += number(i) + ',' + c.id + ',' + (inv.creditNote ? "credit_note" : "invoice") + ',' + Date(inv.date).isoString() + ','
-            + Date(inv.due).isoString() + ',' + c.currency + ',' + plainDecimal(inv.cents, 2) + ',' + productName(inv.product)
-            + ',' + (i % 3 == 0 ? "PO-" + std::to_string(4000 + i) : std::string()) + ',' + (disputed[i] ? "yes" : "") + '\n';
+        t += number(i) + ',' + c.id + ',' + (inv.creditNote ? "credit_note" : "invoice") + ','
+             + Date(inv.date).isoString() + ',' + Date(inv.due).isoString() + ',' + c.currency + ','
+             + plainDecimal(inv.cents, 2) + ',' + productName(inv.product) + ','
+             + (i % 3 == 0 ? "PO-" + std::to_string(4000 + i) : std::string()) + ',' + (disputed[i] ? "yes" : "")
+             + '\n';
     }
     return t;
 }
@@ -144,9 +172,9 @@ std::string paymentsCsv(const Simulation& sim)
     std::string t = "payment_ref,kind,customer_id,date,currency,amount,invoice_no,allocated\n";
     for (const SimPayment& p : sim.payments) {
         const SimCustomer& c = sim.customers[p.customer];
-        t += (p.writeOff ? "WO-" : "PAY-") + std::to_string(p.reference) + (p.writeOff ? ",write_off," : ",payment,") + c.id + ','
-            + Date(p.date).isoString() + ',' + c.currency + ',' + plainDecimal(p.cents, 2) + ','
-            + (p.invoice != 0 ? number(p.invoice - 1) + ',' + plainDecimal(p.allocated, 2) : std::string(",")) + '\n';
+        t += (p.writeOff ? "WO-" : "PAY-") + std::to_string(p.reference) + (p.writeOff ? ",write_off," : ",payment,")
+             + c.id + ',' + Date(p.date).isoString() + ',' + c.currency + ',' + plainDecimal(p.cents, 2) + ','
+             + (p.invoice != 0 ? number(p.invoice - 1) + ',' + plainDecimal(p.allocated, 2) : std::string(",")) + '\n';
     }
     return t;
 }
@@ -157,7 +185,7 @@ std::string promisesCsv(const Simulation& sim, const std::vector<std::vector<Ope
     std::string t = "customer_id,made_on,promised_for,amount,invoice_no,taken_by\n";
     const auto add = [&](std::uint32_t c, Date made, Date due, std::int64_t cents, std::uint32_t invoice) {
         t += sim.customers[c].id + ',' + made.isoString() + ',' + due.isoString() + ',' + plainDecimal(cents, 2) + ','
-            + number(invoice) + ',' + sim.customers[c].owner + '\n';
+             + number(invoice) + ',' + sim.customers[c].owner + '\n';
     };
     for (std::uint32_t c = 0; c < open.size(); ++c) {
         if (open[c].empty() || sim.invoices[open[c].front().index].due + 10 > today.days())
@@ -184,13 +212,14 @@ std::string ratesCsv(Date today, int months)
     std::string t = "currency,valid_from,rate\n";
     for (int m = months + 1; m >= 0; --m) {
         const std::string day = today.addMonths(-m).firstOfMonth().isoString();
-        t += "EUR," + day + ",1.0" + std::to_string(70 + (m * 7) % 25) + "\nGBP," + day + ",1.2" + std::to_string(50 + (m * 5) % 40)
-            + '\n';
+        t += "EUR," + day + ",1.0" + std::to_string(70 + (m * 7) % 25) + "\nGBP," + day + ",1.2"
+             + std::to_string(50 + (m * 5) % 40) + '\n';
     }
     return t;
 }
 
-void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::size_t part, Date today, Date lastWorkday)
+void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::size_t part, Date today,
+              Date lastWorkday)
 {
     const auto say = [&](int daysAgo, int minute, CallOutcome o, std::string note, int ahead = 0) {
         talks.push_back({customer, today - daysAgo, minute, o, std::move(note), ahead, false});
@@ -200,12 +229,8 @@ void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::
         say(9, 600, CallOutcome::Voicemail, "");
         say(6, 870, CallOutcome::NoAnswer, "");
         break;
-    case 1:
-        say(12, 630, CallOutcome::Refused, "AP cannot release it; their lead decides.");
-        break;
-    case 2:
-        say(2, 660, CallOutcome::SaysPaid, "Says it left with Thursday's run.");
-        break;
+    case 1: say(12, 630, CallOutcome::Refused, "AP cannot release it; their lead decides."); break;
+    case 2: say(2, 660, CallOutcome::SaysPaid, "Says it left with Thursday's run."); break;
     case 3:
         say((today - lastWorkday) + 0, 570, CallOutcome::CallBack, "In a meeting, asked to be called back.", 1);
         break;
@@ -213,15 +238,12 @@ void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::
         for (int k = 3; k > 0; --k)
             talks.push_back({customer, today - 8 * k, 640, CallOutcome::None, "", 5, true});
         break;
-    case 5:
-        say(4, 610, CallOutcome::WrongNumber, "Number belongs to the warehouse.");
-        break;
+    case 5: say(4, 610, CallOutcome::WrongNumber, "Number belongs to the warehouse."); break;
     case 6:
         say(30, 690, CallOutcome::Voicemail, "");
         say(1, 700, CallOutcome::Voicemail, "");
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

@@ -21,8 +21,8 @@ constexpr std::array termsDays = {14, 30, 30, 30, 45, 60};
 struct Place {
     const char *country, *zone;
 };
-constexpr std::array places = {Place{"US", "America/New_York"}, Place{"US", "America/Chicago"},
-                               Place{"GB", "Europe/London"},    Place{"DE", "Europe/Berlin"},
+constexpr std::array places = {Place{"US", "America/New_York"},    Place{"US", "America/Chicago"},
+                               Place{"GB", "Europe/London"},       Place{"DE", "Europe/Berlin"},
                                Place{"US", "America/Los_Angeles"}, Place{"FR", "Europe/Paris"}};
 
 template <std::size_t N> const char* pick(Rng& rng, const std::array<const char*, N>& a)
@@ -111,8 +111,7 @@ public:
     {
         for (const Later& l : m_later) {
             const bool writeOff = l.cents < 5000 && m_rng.chance(0.5);
-            m_sim.payments.push_back({++m_reference, l.customer, l.day, l.cents, l.invoice + 1, l.cents,
-                                      writeOff});
+            m_sim.payments.push_back({++m_reference, l.customer, l.day, l.cents, l.invoice + 1, l.cents, writeOff});
         }
     }
     std::uint32_t nextReference() { return ++m_reference; }
@@ -176,7 +175,9 @@ std::vector<SimCustomer> simulateCustomers(int count, std::uint64_t seed)
         const bool big = c.tier == "strategic" || c.tier == "key";
         c.scale = (big ? 4000.0 : c.tier == "small" ? 300.0 : 1200.0) * std::exp(0.5 * rng.normal());
         c.share = big ? 3.0 : c.tier == "small" ? 0.6 : 1.0;
-        c.delay = rng.chance(0.55) ? -1.0 + 3.0 * rng.unit() : rng.chance(0.8) ? 4 + 10 * rng.unit() : 20 + 30 * rng.unit();
+        c.delay = rng.chance(0.55)  ? -1.0 + 3.0 * rng.unit()
+                  : rng.chance(0.8) ? 4 + 10 * rng.unit()
+                                    : 20 + 30 * rng.unit();
         c.spread = 1.0 + 5.0 * rng.unit();
         c.payWeekday = rng.chance(0.6) ? rng.between(1, 5) : 0;
         c.drift = rng.chance(0.15) ? 6.0 * rng.unit() : 0.0;

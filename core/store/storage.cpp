@@ -9,7 +9,10 @@ namespace duedesk {
 // Everything here runs on the store's thread.
 class StorageWorker : public QObject {
 public:
-    StorageWorker(Storage& door, QString user, const Clock& clock) : m_door(door), m_user(std::move(user)), m_clock(clock) {}
+    StorageWorker(Storage& door, QString user, const Clock& clock)
+        : m_door(door), m_user(std::move(user)), m_clock(clock)
+    {
+    }
 
     Outcome open(const QString& path, const BookStore::Progress& progress)
     {
@@ -48,7 +51,10 @@ public:
         };
         answer(store->commitImport(staged, actor(), progress), staged.batch.operation);
     }
-    void undoImport(BatchId batch, OperationId operation) { answer(store->undoImport(batch, operation, actor()), operation); }
+    void undoImport(BatchId batch, OperationId operation)
+    {
+        answer(store->undoImport(batch, operation, actor()), operation);
+    }
     void refresh()
     {
         auto news = store->refresh();

@@ -19,8 +19,9 @@ InsightsPtr Derived::compute(BookPtr book, Date day, Instant now, const Insights
     out->book = book;
     out->day = day;
     const bool sameModel = previous && previous->day == day && previous->book->ledgerPtr() == book->ledgerPtr();
-    out->behaviour = sameModel ? previous->behaviour
-                               : std::make_shared<const BehaviourModel>(BehaviourModel::fit(paymentFacts(*book), day + 1));
+    out->behaviour = sameModel
+                         ? previous->behaviour
+                         : std::make_shared<const BehaviourModel>(BehaviourModel::fit(paymentFacts(*book), day + 1));
     out->calls = callList(*book, *out->behaviour, {day, now});
     return out;
 }

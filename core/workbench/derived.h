@@ -26,7 +26,11 @@ signals:
     void ready(const duedesk::InsightsPtr& insights);
 
 private:
-    struct Request { BookPtr book; Date day; Instant now; };
+    struct Request {
+        BookPtr book;
+        Date day;
+        Instant now;
+    };
     void start(const Request& r);
     void finished();
 

@@ -103,9 +103,12 @@ Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& use
 Outcome setTargets(BookStore& store, Date from, Instant now, const QString& user)
 {
     const std::unique_ptr<IdSource> ids = store.ids();
-    for (const auto& [metric, value] : {std::pair(u"dso", 50), std::pair(u"cei", 80), std::pair(u"pct_current", 75), std::pair(u"promises_kept", 85)}) {
-        const Context context{user, now, dayIn(store.book()->info().zone, now), ids.get(), OperationId(ids->next(Table::Operation))};
-        const auto changes = decide(*store.book(), SetTarget{QString::fromUtf16(metric), value * 10'000LL, from}, context);
+    for (const auto& [metric, value] : {std::pair(u"dso", 50), std::pair(u"cei", 80), std::pair(u"pct_current", 75),
+                                        std::pair(u"promises_kept", 85)}) {
+        const Context context{user, now, dayIn(store.book()->info().zone, now), ids.get(),
+                              OperationId(ids->next(Table::Operation))};
+        const auto changes =
+            decide(*store.book(), SetTarget{QString::fromUtf16(metric), value * 10'000LL, from}, context);
         if (!changes)
             return failed(changes.error());
         if (const auto done = store.apply(*changes, store.book()->revision(), {user, now}); !done)
@@ -160,7 +163,7 @@ Result<QString> createSampleBook(const QString& path, SampleOptions options, Ins
     if (!QFile::rename(made, path))
         return failed(cannotWrite(path));
     return u"Practice book: " + QString::number(options.customers) + u" customers, " + QString::number(invoices)
-        + u" invoices, " + QString::number(talks) + u" talks, up to " + options.today.toIso() + u": " + path;
+           + u" invoices, " + QString::number(talks) + u" talks, up to " + options.today.toIso() + u": " + path;
 }
 
 } // namespace duedesk

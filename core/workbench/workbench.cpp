@@ -265,7 +265,8 @@ void Workbench::onFailed(const Error& error, OperationId operation, const BookPt
         return;
     }
     if (sent.kind == Kind::Undo || sent.kind == Kind::Redo) // it can be tried again
-        (sent.kind == Kind::Undo ? m_undo : m_redo).push_back({sent.step.change.inverted(newOperation()), {}, sent.step.text});
+        (sent.kind == Kind::Undo ? m_undo : m_redo)
+            .push_back({sent.step.change.inverted(newOperation()), {}, sent.step.text});
     emit failed(error);
     if (sent.kind == Kind::Import)
         emit importFinished(false);

@@ -101,7 +101,8 @@ private:
         write(u"c.csv"_s, "customer_id,name,terms_days\nC1,\"Orion Clinics\",30\n");
         write(u"i.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
                           "0001,C1,2025-09-01,2025-10-01,USD,1000.00\n0002,C1,2025-10-20,2025-11-19,USD,500.00\n");
-        write(u"p.csv"_s, "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,C1,2025-10-10,USD,400.00,0001,400.00\n");
+        write(u"p.csv"_s, "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,C1,2025-10-10,USD,400."
+                          "00,0001,400.00\n");
         if (const Ran r = run({u"--book"_s, book, u"import"_s, u"p.csv"_s, u"i.csv"_s, u"c.csv"_s}); r.code != 0)
             qFatal("import fails: %s", qPrintable(r.err));
         return book;
@@ -128,7 +129,8 @@ void TestCtl::usage()
     QCOMPARE(run({u"--book"_s, book, u"kpi"_s, u"--by"_s, u"moon"_s}).code, 1);
     QCOMPARE(run({u"--book"_s, book, u"items"_s, u"--filter"_s, u"moon:full"_s}).code, 1);
     QCOMPARE(run({u"--book"_s, book, u"--as-of"_s, u"2025-02-30"_s, u"kpi"_s}).code, 1);
-    const Ran writing = run({u"--book"_s, book, u"--as-of"_s, u"2025-10-01"_s, u"log"_s, u"C1"_s, u"--outcome"_s, u"4"_s});
+    const Ran writing =
+        run({u"--book"_s, book, u"--as-of"_s, u"2025-10-01"_s, u"log"_s, u"C1"_s, u"--outcome"_s, u"4"_s});
     QCOMPARE(writing.code, 1);
     QVERIFY(writing.err.contains(u"--as-of"));
     QCOMPARE(run({u"--book"_s, book, u"explain"_s, u"nobody"_s}).code, 2);
@@ -151,7 +153,8 @@ void TestCtl::readingNeverWrites()
 {
     const QString book = smallBook();
     const Ran head = run({u"--book"_s, book, u"audit"_s, u"head"_s});
-    for (const QString& c : {u"kpi"_s, u"aging"_s, u"items"_s, u"calls"_s, u"trend"_s, u"predict"_s, u"backtest"_s, u"imports"_s})
+    for (const QString& c :
+         {u"kpi"_s, u"aging"_s, u"items"_s, u"calls"_s, u"trend"_s, u"predict"_s, u"backtest"_s, u"imports"_s})
         QCOMPARE(run({u"--book"_s, book, c}).code, 0);
     QCOMPARE(run({u"--book"_s, book, u"audit"_s, u"head"_s}).out, head.out);
 }
@@ -167,7 +170,9 @@ void TestCtl::importsTheGenericFiles()
     QCOMPARE(items.cell(0, u"open"_s), u"600.00"_s);
     QCOMPARE(items.cell(0, u"days_past_due"_s), u"44"_s);
     const Ran before = run({u"--book"_s, book, u"--as-of"_s, u"2025-10-09"_s, u"aging"_s});
-    QCOMPARE(before.out, u"key,name,current,d1_30,d31_60,d61_90,d90_plus,total,unapplied\n,,0.00,1000.00,0.00,0.00,0.00,1000.00,0.00\n"_s);
+    QCOMPARE(
+        before.out,
+        u"key,name,current,d1_30,d31_60,d61_90,d90_plus,total,unapplied\n,,0.00,1000.00,0.00,0.00,0.00,1000.00,0.00\n"_s);
 }
 
 void TestCtl::rejectsBadRowsWhole()
@@ -175,7 +180,8 @@ void TestCtl::rejectsBadRowsWhole()
     const QString book = smallBook();
     const Ran head = run({u"--book"_s, book, u"audit"_s, u"head"_s});
     write(u"bad.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
-                        "0003,C1,2025-11-01,2025-12-01,USD,10.00\n0004,C1,31/04/2025,2025-12-01,USD,10.00\n0005,C1,2025-11-01,2025-12-01,USX,10.00\n");
+                        "0003,C1,2025-11-01,2025-12-01,USD,10.00\n0004,C1,31/04/"
+                        "2025,2025-12-01,USD,10.00\n0005,C1,2025-11-01,2025-12-01,USX,10.00\n");
     const Ran r = run({u"--book"_s, book, u"import"_s, u"bad.csv"_s, u"--rejects"_s, u"rejects.csv"_s});
     QCOMPARE(r.code, 2);
     QVERIFY2(r.err.contains(u"bad.csv:3:invoice_date: "), qPrintable(r.err));
@@ -198,10 +204,19 @@ void TestCtl::badFiles_data()
     QTest::addColumn<QString>("says");
     const QByteArray heading = "invoice_no,customer_id,invoice_date,due_date,currency,amount\n";
     QTest::newRow("wrong heading") << QByteArray("invoice,when,how much\n1,2,3\n") << u"heading"_s;
-    QTest::newRow("a required heading is missing") << QByteArray("invoice_no,customer_id,amount\n1,C1,3\n") << u"invoice_date"_s;
-    QTest::newRow("duplicate number") << heading + "0009,C1,2025-11-01,2025-12-01,USD,1.00\n0009,C1,2025-11-01,2025-12-01,USD,2.00\n" << u"0009"_s;
-    QTest::newRow("NUL") << heading + QByteArray("00\0" "10,C1,2025-11-01,2025-12-01,USD,1.00\n", 42) << u":2:"_s;
-    QTest::newRow("too many decimals") << heading + "0011,C1,2025-11-01,2025-12-01,USD,1.005\n0012,C1,2025-11-01,2025-12-01,USD,1.50\n" << u"0011"_s;
+    QTest::newRow("a required heading is missing")
+        << QByteArray("invoice_no,customer_id,amount\n1,C1,3\n") << u"invoice_date"_s;
+    QTest::newRow("duplicate number")
+        << heading + "0009,C1,2025-11-01,2025-12-01,USD,1.00\n0009,C1,2025-11-01,2025-12-01,USD,2.00\n"
+        << u"0009"_s;
+    QTest::newRow("NUL") << heading
+                                + QByteArray("00\0"
+                                             "10,C1,2025-11-01,2025-12-01,USD,1.00\n",
+                                             42)
+                         << u":2:"_s;
+    QTest::newRow("too many decimals")
+        << heading + "0011,C1,2025-11-01,2025-12-01,USD,1.005\n0012,C1,2025-11-01,2025-12-01,USD,1.50\n"
+        << u"0011"_s;
     QTest::newRow("empty file") << QByteArray() << u"empty"_s;
 }
 
@@ -228,16 +243,20 @@ void TestCtl::badFiles()
 void TestCtl::ambiguousReadingsAreRefusedWithBoth()
 {
     const QString book = smallBook();
-    write(u"dots.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0021,C1,2025-11-01,2025-12-01,USD,1.250\n");
+    write(u"dots.csv"_s,
+          "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0021,C1,2025-11-01,2025-12-01,USD,1.250\n");
     const Ran r = run({u"--book"_s, book, u"import"_s, u"dots.csv"_s});
     QCOMPARE(r.code, 2);
-    QVERIFY2(r.err.contains(u"= 1250;") && r.err.contains(u"= 1.25;") && r.err.contains(u"--decimal"), qPrintable(r.err));
+    QVERIFY2(r.err.contains(u"= 1250;") && r.err.contains(u"= 1.25;") && r.err.contains(u"--decimal"),
+             qPrintable(r.err));
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"dots.csv"_s, u"--decimal"_s, u"comma"_s}).code, 0);
     QVERIFY(run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"items"_s}).out.contains(u"1250.00"));
-    write(u"dates.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0022,C1,03/04/2025,05/06/2025,USD,7.00\n");
+    write(u"dates.csv"_s,
+          "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0022,C1,03/04/2025,05/06/2025,USD,7.00\n");
     const Ran d = run({u"--book"_s, book, u"import"_s, u"dates.csv"_s});
     QCOMPARE(d.code, 2);
-    QVERIFY2(d.err.contains(u"2025-04-03") && d.err.contains(u"2025-03-04") && d.err.contains(u"--date-order"), qPrintable(d.err));
+    QVERIFY2(d.err.contains(u"2025-04-03") && d.err.contains(u"2025-03-04") && d.err.contains(u"--date-order"),
+             qPrintable(d.err));
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"dates.csv"_s, u"--date-order"_s, u"dmy"_s}).code, 0);
     QVERIFY(run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"items"_s}).out.contains(u"2025-04-03,2025-06-05"));
 }
@@ -250,7 +269,8 @@ void TestCtl::sameFileAgainIsANoOp()
     QCOMPARE(r.code, 0);
     QVERIFY2(r.err.contains(u"imported before"), qPrintable(r.err));
     QCOMPARE(run({u"--book"_s, book, u"audit"_s, u"head"_s}).out, head.out);
-    write(u"i2.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0001,C1,2025-09-01,2025-10-01,USD,1000.00\n"); // other bytes, same line
+    write(u"i2.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0001,C1,2025-09-01,2025-10-01,"
+                       "USD,1000.00\n"); // other bytes, same line
     const Ran same = run({u"--book"_s, book, u"import"_s, u"i2.csv"_s});
     QCOMPARE(same.code, 0);
     QCOMPARE(same.cell(0, u"unchanged"_s), u"1"_s);
@@ -260,8 +280,11 @@ void TestCtl::undoImport()
 {
     const QString book = newBook();
     write(u"c.csv"_s, "customer_id,name\nC1,Orion\n");
-    write(u"i.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0001,C1,2025-09-01,2025-10-01,USD,1000.00\n");
-    write(u"p.csv"_s, "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,C1,2025-10-10,USD,400.00,0001,400.00\n");
+    write(u"i.csv"_s,
+          "invoice_no,customer_id,invoice_date,due_date,currency,amount\n0001,C1,2025-09-01,2025-10-01,USD,1000.00\n");
+    write(
+        u"p.csv"_s,
+        "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,C1,2025-10-10,USD,400.00,0001,400.00\n");
     for (const QString& f : {u"c.csv"_s, u"i.csv"_s, u"p.csv"_s})
         QCOMPARE(run({u"--book"_s, book, u"import"_s, f}).code, 0);
     const Ran batches = run({u"--book"_s, book, u"imports"_s});
@@ -283,10 +306,13 @@ void TestCtl::kpiOfAWorkedExample()
     // DSO simple 15,000 / 10,000 x 30 = 45; best possible 4,000 / 10,000 x 30 = 12; delinquent 33.
     const QString book = newBook();
     write(u"k.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
-                      "A,C1,2025-06-01,2025-07-01,USD,5000.00\nB,C1,2025-11-05,2025-11-10,USD,6000.00\nC,C1,2025-11-06,2025-12-06,USD,4000.00\n");
+                      "A,C1,2025-06-01,2025-07-01,USD,5000.00\nB,C1,2025-11-05,2025-11-10,USD,6000.00\nC,C1,2025-11-06,"
+                      "2025-12-06,USD,4000.00\n");
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"k.csv"_s}).code, 0);
     const Ran k = run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"kpi"_s, u"--days"_s, u"30"_s});
-    QCOMPARE(k.rows().value(0).join(u','), u"key,ar,past_due,sales,dso,dso_rolling12,dso_countback,bpdso,add,cei,pct_current,pct_90_plus,days_to_pay,days_late"_s);
+    QCOMPARE(
+        k.rows().value(0).join(u','),
+        u"key,ar,past_due,sales,dso,dso_rolling12,dso_countback,bpdso,add,cei,pct_current,pct_90_plus,days_to_pay,days_late"_s);
     QCOMPARE(k.cell(0, u"ar"_s), u"15000.00"_s);
     QCOMPARE(k.cell(0, u"dso"_s), u"45.0000"_s);
     QCOMPARE(k.cell(0, u"bpdso"_s), u"12.0000"_s);
@@ -297,13 +323,16 @@ void TestCtl::kpiOfAWorkedExample()
 void TestCtl::ratesAndTheirAbsence()
 {
     const QString book = smallBook();
-    write(u"sek.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\nS1,C1,2025-09-01,2025-10-01,SEK,1000.00\n");
+    write(u"sek.csv"_s,
+          "invoice_no,customer_id,invoice_date,due_date,currency,amount\nS1,C1,2025-09-01,2025-10-01,SEK,1000.00\n");
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"sek.csv"_s}).code, 0);
     const QStringList aging{u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"aging"_s};
     const Ran without = run(aging);
     QCOMPARE(without.code, 0);
     QCOMPARE(without.cell(0, u"total"_s), u"1100.00"_s);
-    QVERIFY2(without.err.contains(u"SEK have no rate and are left out") || without.err.contains(u"SEK has no rate and is left out"), qPrintable(without.err));
+    QVERIFY2(without.err.contains(u"SEK have no rate and are left out")
+                 || without.err.contains(u"SEK has no rate and is left out"),
+             qPrintable(without.err));
     write(u"r.csv"_s, "currency,valid_from,rate\nSEK,2025-01-01,0.095\n");
     QCOMPARE(run({u"--book"_s, book, u"rates"_s, u"import"_s, u"r.csv"_s}).code, 0);
     const Ran with = run(aging);
@@ -332,8 +361,8 @@ void TestCtl::everyWeightIsTheProductOfItsFactors()
         }
         ++ranked;
         QVERIFY(std::abs(number("at_risk") - number("tbc") * number("risk")) <= 0.00501);
-        const double product = number("at_risk") * number("age_factor") * number("promise_factor") * number("limit_factor")
-            * number("relationship_factor");
+        const double product = number("at_risk") * number("age_factor") * number("promise_factor")
+                               * number("limit_factor") * number("relationship_factor");
         QVERIFY2(std::abs(number("weight") - product) <= 0.0001, qPrintable(r.value(u"customer"_s).toString()));
         QVERIFY(number("weight") <= last);
         last = number("weight");
@@ -346,8 +375,11 @@ void TestCtl::logAndTimeline()
     const QString book = smallBook();
     const QStringList at{u"--book"_s, book, u"--now"_s, u"2025-11-14T10:00:00Z"_s, u"--user"_s, u"ana"_s};
     QCOMPARE(run(at + QStringList{u"log"_s, u"C1"_s, u"--outcome"_s, u"4"_s}).code, 0);
-    QCOMPARE(run(at + QStringList{u"log"_s, u"C1"_s, u"--outcome"_s, u"1"_s, u"--promise"_s, u"600.00:2025-11-20"_s}).code, 0);
-    const Ran above = run(at + QStringList{u"log"_s, u"C1"_s, u"--outcome"_s, u"1"_s, u"--promise"_s, u"99999.00:2025-11-20"_s});
+    QCOMPARE(
+        run(at + QStringList{u"log"_s, u"C1"_s, u"--outcome"_s, u"1"_s, u"--promise"_s, u"600.00:2025-11-20"_s}).code,
+        0);
+    const Ran above =
+        run(at + QStringList{u"log"_s, u"C1"_s, u"--outcome"_s, u"1"_s, u"--promise"_s, u"99999.00:2025-11-20"_s});
     QVERIFY(above.code == 2 || above.code == 4);
     QVERIFY(above.err.contains(u"amount"));
     const Ran t = run(at + QStringList{u"timeline"_s, u"C1"_s});
@@ -363,9 +395,13 @@ void TestCtl::exportsAreGuardedAndComeBack()
     const QString book = newBook();
     write(u"hostile.csv"_s, "customer_id,name\nC1,=HYPERLINK(1)\nC2,+SUM(1)\nC3,plain\n");
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"hostile.csv"_s}).code, 0);
-    write(u"hi.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\nX1,C1,2025-09-01,2025-10-01,USD,5.00\n");
+    write(u"hi.csv"_s,
+          "invoice_no,customer_id,invoice_date,due_date,currency,amount\nX1,C1,2025-09-01,2025-10-01,USD,5.00\n");
     QCOMPARE(run({u"--book"_s, book, u"import"_s, u"hi.csv"_s}).code, 0);
-    QCOMPARE(run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"export"_s, u"aging"_s, u"--by"_s, u"customer"_s, u"--to"_s, u"out.csv"_s}).code, 0);
+    QCOMPARE(run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"export"_s, u"aging"_s, u"--by"_s, u"customer"_s,
+                  u"--to"_s, u"out.csv"_s})
+                 .code,
+             0);
     QFile f(m_dir.filePath(u"out.csv"_s));
     QVERIFY(f.open(QIODevice::ReadOnly));
     const QByteArray text = f.readAll();
@@ -380,7 +416,8 @@ void TestCtl::verifyFindsTampering()
     const QString book = smallBook();
     QCOMPARE(run({u"--book"_s, book, u"verify"_s}).code, 0);
     QProcess sql;
-    sql.start(u"sqlite3"_s, {book, u"DROP TRIGGER IF EXISTS audit_no_update; UPDATE audit SET actor = 'somebody' WHERE seq = 1;"_s});
+    sql.start(u"sqlite3"_s,
+              {book, u"DROP TRIGGER IF EXISTS audit_no_update; UPDATE audit SET actor = 'somebody' WHERE seq = 1;"_s});
     QVERIFY(sql.waitForFinished());
     QCOMPARE(sql.exitCode(), 0);
     const Ran r = run({u"--book"_s, book, u"audit"_s, u"verify"_s});
@@ -423,9 +460,11 @@ void TestCtl::sampleIsDeterministic()
 {
     QStringList outs;
     for (const QString& name : {u"s1.duedesk"_s, u"s2.duedesk"_s}) {
-        const QStringList at{u"--book"_s, m_dir.filePath(name), u"--now"_s, u"2025-11-14T10:00:00Z"_s, u"--user"_s, u"ana"_s};
+        const QStringList at{u"--book"_s, m_dir.filePath(name), u"--now"_s, u"2025-11-14T10:00:00Z"_s, u"--user"_s,
+                             u"ana"_s};
         QCOMPARE(run(at + QStringList{u"sample"_s, u"--seed"_s, u"5"_s}).code, 0);
-        outs += run(at + QStringList{u"calls"_s, u"--all"_s}).out + run(at + QStringList{u"aging"_s, u"--by"_s, u"customer"_s}).out;
+        outs += run(at + QStringList{u"calls"_s, u"--all"_s}).out
+                + run(at + QStringList{u"aging"_s, u"--by"_s, u"customer"_s}).out;
     }
     QVERIFY(outs[0].size() > 5000);
     QCOMPARE(outs[0], outs[1]);

@@ -41,4 +41,3 @@ INSERT INTO allocation SELECT d.id, p.rowid, k.id, CAST(julianday(p.date) - 2440
 CREATE TABLE audit(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, action TEXT NOT NULL, payload TEXT NOT NULL) STRICT;
 INSERT INTO audit(at, action, payload) SELECT unixepoch(), 'import', json_object('debits', count(*), 'sum', sum(amount)) FROM debit;
 COMMIT;
-ANALYZE;

@@ -33,7 +33,9 @@ struct Size {
     QString name;
     int customers, invoices;
 };
-const Size sizes[] = {{QStringLiteral("S"), 500, 10'000}, {QStringLiteral("M"), 5'000, 200'000}, {QStringLiteral("L"), 20'000, 1'000'000}};
+const Size sizes[] = {{QStringLiteral("S"), 500, 10'000},
+                      {QStringLiteral("M"), 5'000, 200'000},
+                      {QStringLiteral("L"), 20'000, 1'000'000}};
 const Date today = *Date::fromCivil(2025, 11, 14);
 const Date past = *Date::fromCivil(2025, 3, 31);
 
@@ -69,7 +71,8 @@ public:
             std::int64_t sink = 0;
             while (sqlite3_step(s) == SQLITE_ROW)
                 for (int i = 0; i < columns; ++i)
-                    sink += sqlite3_column_type(s, i) == SQLITE_TEXT ? sqlite3_column_bytes(s, i) : sqlite3_column_int64(s, i);
+                    sink += sqlite3_column_type(s, i) == SQLITE_TEXT ? sqlite3_column_bytes(s, i)
+                                                                     : sqlite3_column_int64(s, i);
             sqlite3_finalize(s);
             if (sink == 42)
                 std::puts("");
@@ -95,8 +98,10 @@ QByteArray dsoSql()
         const Date end = m == 0 ? today : today.firstOfMonth().addMonths(-m).endOfMonth();
         months += (months.isEmpty() ? "(" : ",(") + QByteArray::number(end.days()) + ")";
     }
-    return "WITH m(d) AS (VALUES " + months + ") SELECT m.d, (SELECT sum(amount) FROM debit WHERE date <= m.d) - (SELECT sum(a.amount) FROM "
-           "allocation a JOIN debit x ON x.id = a.debit WHERE a.date <= m.d), (SELECT sum(amount) FROM debit WHERE date BETWEEN m.d - 89 AND m.d) FROM m";
+    return "WITH m(d) AS (VALUES " + months
+           + ") SELECT m.d, (SELECT sum(amount) FROM debit WHERE date <= m.d) - (SELECT sum(a.amount) FROM "
+             "allocation a JOIN debit x ON x.id = a.debit WHERE a.date <= m.d), (SELECT sum(amount) FROM debit WHERE "
+             "date BETWEEN m.d - 89 AND m.d) FROM m";
 }
 
 void importBoth(const Size& size, const QString& dir, Report& report)
@@ -141,16 +146,18 @@ BookPtr openBook(const Size& size, const QString& dir, Report& report, std::uniq
 {
     const QString path = dir + QStringLiteral("/book.duedesk");
     Peer raw(path);
-    const double rows = raw.ms(3, "SELECT * FROM debit") + raw.ms(3, "SELECT * FROM credit") + raw.ms(3, "SELECT * FROM allocation")
-        + raw.ms(3, "SELECT * FROM customer");
+    const double rows = raw.ms(3, "SELECT * FROM debit") + raw.ms(3, "SELECT * FROM credit")
+                        + raw.ms(3, "SELECT * FROM allocation") + raw.ms(3, "SELECT * FROM customer");
     BookPtr book;
     const double ours = medianMs(3, [&] {
         book.reset();
         store.reset();
-        store = need(BookStore::open(path, BookStore::Mode::ReadWrite, {QStringLiteral("bench"), instantIn({}, today, 600)}));
+        store = need(
+            BookStore::open(path, BookStore::Mode::ReadWrite, {QStringLiteral("bench"), instantIn({}, today, 600)}));
         book = need(store->load());
     });
-    report.add(size.name, QStringLiteral("open the book into memory (peer: raw rows of the file)"), ours, rows, -1, 1.5);
+    report.add(size.name, QStringLiteral("open the book into memory (peer: raw rows of the file)"), ours, rows, -1,
+               1.5);
     return book;
 }
 
@@ -159,31 +166,35 @@ void figures(const Size& size, const Book& book, Peer& peer, Report& report)
     const bool l = size.name == u"L";
     const auto goal = [l](double ms) { return l ? ms : -1.0; };
     const int runs = l ? 5 : 9;
-    report.add(size.name, QStringLiteral("aging, customer x bucket, a past day"), medianMs(runs, [&] { (void)agingByCustomer(book, past); }),
-               peer.ms(1, agingSql(past).constData()), goal(10), 0.01);
-    report.add(size.name, QStringLiteral("aging of the open items today"), medianMs(runs, [&] { (void)aging(book, today, Segment::None); }), -1,
-               goal(1), -1);
-    report.add(size.name, QStringLiteral("aging trend, 36 month ends"), medianMs(runs, [&] { (void)agingTrend(book, today, 36); }), -1, goal(40), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, total"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36); }),
-               peer.ms(1, dsoSql().constData()), goal(5), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, by region"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Region); }),
-               -1, goal(10), -1);
-    report.add(size.name, QStringLiteral("DSO, 36 months, by customer"), medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Customer); }),
-               -1, goal(40), -1);
-    report.add(size.name, QStringLiteral("every metric, 36 months, total"), medianMs(3, [&] { (void)trend(book, today, 36); }), -1, -1, -1);
+    report.add(size.name, QStringLiteral("aging, customer x bucket, a past day"),
+               medianMs(runs, [&] { (void)agingByCustomer(book, past); }), peer.ms(1, agingSql(past).constData()),
+               goal(10), 0.01);
+    report.add(size.name, QStringLiteral("aging of the open items today"),
+               medianMs(runs, [&] { (void)aging(book, today, Segment::None); }), -1, goal(1), -1);
+    report.add(size.name, QStringLiteral("aging trend, 36 month ends"),
+               medianMs(runs, [&] { (void)agingTrend(book, today, 36); }), -1, goal(40), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, total"),
+               medianMs(runs, [&] { (void)dsoTrend(book, today, 36); }), peer.ms(1, dsoSql().constData()), goal(5), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, by region"),
+               medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Region); }), -1, goal(10), -1);
+    report.add(size.name, QStringLiteral("DSO, 36 months, by customer"),
+               medianMs(runs, [&] { (void)dsoTrend(book, today, 36, Segment::Customer); }), -1, goal(40), -1);
+    report.add(size.name, QStringLiteral("every metric, 36 months, total"),
+               medianMs(3, [&] { (void)trend(book, today, 36); }), -1, -1, -1);
     std::vector<PaymentFact> facts;
     facts = paymentFacts(book);
     std::optional<BehaviourModel> model;
-    report.add(size.name, QStringLiteral("behaviour model, whole book"), medianMs(3, [&] { model = BehaviourModel::fit(facts, today + 1); }), -1,
-               goal(300), -1);
+    report.add(size.name, QStringLiteral("behaviour model, whole book"),
+               medianMs(3, [&] { model = BehaviourModel::fit(facts, today + 1); }), -1, goal(300), -1);
     std::uint32_t busiest = 0;
     for (std::uint32_t c = 0; c < book.customers().size(); ++c)
         if (book.ledger().debitsOf(c).size() > book.ledger().debitsOf(busiest).size())
             busiest = c;
     const auto its = paymentFactsOf(book, busiest);
-    report.add(size.name, QStringLiteral("behaviour model after one payment"), medianMs(runs, [&] { (void)model->withPayer(busiest, its); }), -1,
-               goal(1), -1);
-    report.add(size.name, QStringLiteral("call list, ranked"), medianMs(runs, [&] { (void)callList(book, *model, {today, 0}); }), -1, goal(20), -1);
+    report.add(size.name, QStringLiteral("behaviour model after one payment"),
+               medianMs(runs, [&] { (void)model->withPayer(busiest, its); }), -1, goal(1), -1);
+    report.add(size.name, QStringLiteral("call list, ranked"),
+               medianMs(runs, [&] { (void)callList(book, *model, {today, 0}); }), -1, goal(20), -1);
 }
 
 void orders(const Size& size, const Book& book, Report& report)
@@ -198,7 +209,8 @@ void orders(const Size& size, const Book& book, Report& report)
         ranks.push_back(book.nameRanks()[c->customer[i]]);
         rows.push_back(row);
     }
-    report.add(size.name, QStringLiteral("sort all debits by amount"), medianMs(3, [&] { (void)orderByKey(amounts); }), -1, l ? 100 : -1, -1);
+    report.add(size.name, QStringLiteral("sort all debits by amount"), medianMs(3, [&] { (void)orderByKey(amounts); }),
+               -1, l ? 100 : -1, -1);
     report.add(size.name, QStringLiteral("sort all debits by name"),
                medianMs(3, [&] { (void)orderByRank(ranks, book.customers().size()); }), -1, l ? 20 : -1, -1);
     const auto time = [&](const char* text) {
@@ -224,7 +236,8 @@ void publish(const Size& size, BookStore& store, Report& report)
         LogCall call;
         call.payer = book.customers()[book.payerRow(k % book.customers().size())].id;
         call.outcome = CallOutcome::Voicemail;
-        const Context context{QStringLiteral("bench"), instantIn({}, today, 600) + k, today, ids.get(), OperationId(ids->next(Table::Operation))};
+        const Context context{QStringLiteral("bench"), instantIn({}, today, 600) + k, today, ids.get(),
+                              OperationId(ids->next(Table::Operation))};
         ms.push_back(medianMs(1, [&] {
             const ChangeSet changes = need(decide(book, call, context));
             need(store.apply(changes, book.revision(), {QStringLiteral("bench"), context.now}));
@@ -241,7 +254,8 @@ void run(const Size& size, const QString& work, Report& report)
     importBoth(size, dir, report);
     std::unique_ptr<BookStore> store;
     const BookPtr book = openBook(size, dir, report, store);
-    report.add(size.name, QStringLiteral("memory resident with the book open"), residentMb(), -1, size.name == u"L" ? 250 : -1, -1, QStringLiteral("MB"));
+    report.add(size.name, QStringLiteral("memory resident with the book open"), residentMb(), -1,
+               size.name == u"L" ? 250 : -1, -1, QStringLiteral("MB"));
     Peer peer(dir + QStringLiteral("/peer.db"));
     figures(size, *book, peer, report);
     orders(size, *book, report);

@@ -44,9 +44,11 @@ void Report::print() const
     for (const Line& l : m_lines) {
         const QString peer = l.peer < 0 ? QStringLiteral("-") : QString::number(l.peer, 'f', 1) + u' ' + l.unit;
         const QString ratio = l.peer <= 0 ? QStringLiteral("-") : QString::number(l.ours / l.peer, 'f', 4);
-        std::printf("| %s | %s | %.2f %s | %s | %s | %s | %s |\n", qUtf8Printable(l.book), qUtf8Printable(l.work), l.ours,
-                    qUtf8Printable(l.unit), qUtf8Printable(peer), qUtf8Printable(ratio), qUtf8Printable(l.goal),
-                    l.goal == u"-" ? "" : l.met ? "met" : "MISSED");
+        std::printf("| %s | %s | %.2f %s | %s | %s | %s | %s |\n", qUtf8Printable(l.book), qUtf8Printable(l.work),
+                    l.ours, qUtf8Printable(l.unit), qUtf8Printable(peer), qUtf8Printable(ratio), qUtf8Printable(l.goal),
+                    l.goal == u"-" ? ""
+                    : l.met        ? "met"
+                                   : "MISSED");
     }
 }
 

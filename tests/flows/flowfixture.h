@@ -76,7 +76,8 @@ public:
     // Everything sent is saved, and the lists have caught up.
     bool settled()
     {
-        return QTest::qWaitFor([this] { return !workbench->isSaving() && workbench->insights()->book == workbench->book(); }, 5000);
+        return QTest::qWaitFor(
+            [this] { return !workbench->isSaving() && workbench->insights()->book == workbench->book(); }, 5000);
     }
     QWidget* focus() const { return QApplication::focusWidget(); }
     void key(Qt::Key k, Qt::KeyboardModifiers m = Qt::NoModifier)

@@ -94,7 +94,8 @@ void TestDay::everyPageOpensByItsKey()
 {
     Flow f;
     f.open(f.samplePath());
-    const QStringList pages{QStringLiteral("today"), QStringLiteral("accounts"), QStringLiteral("items"), QStringLiteral("dashboard")};
+    const QStringList pages{QStringLiteral("today"), QStringLiteral("accounts"), QStringLiteral("items"),
+                            QStringLiteral("dashboard")};
     for (int i = int(pages.size()) - 1; i >= 0; --i) {
         f.key(Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QCOMPARE(f.window->currentPageId(), pages[i]);

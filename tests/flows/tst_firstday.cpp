@@ -25,21 +25,29 @@ private:
     // Twelve customers, each with a late invoice and one to come; one part payment.
     static QStringList exports(Flow& f)
     {
-        QByteArray customers = "customer_id,name,tier,owner,timezone\n", invoices = "invoice_no,customer_id,invoice_date,due_date,currency,amount\n";
+        QByteArray customers = "customer_id,name,tier,owner,timezone\n",
+                   invoices = "invoice_no,customer_id,invoice_date,due_date,currency,amount\n";
         for (int i = 1; i <= 12; ++i) {
             const QByteArray n = QByteArray::number(i);
             customers += "00" + n + ",Orion Branch " + n + ",key,ana,Europe/London\n";
-            invoices += "000" + n + ",00" + n + ",2025-08-01,2025-09-" + QByteArray::number(10 + i) + ",USD," + n + "00.00\n";
+            invoices +=
+                "000" + n + ",00" + n + ",2025-08-01,2025-09-" + QByteArray::number(10 + i) + ",USD," + n + "00.00\n";
             invoices += "100" + n + ",00" + n + ",2025-11-01,2025-12-01,USD,50.00\n";
         }
-        return {write(f, QStringLiteral("customers.csv"), customers), write(f, QStringLiteral("invoices.csv"), invoices),
+        return {write(f, QStringLiteral("customers.csv"), customers),
+                write(f, QStringLiteral("invoices.csv"), invoices),
                 write(f, QStringLiteral("payments.csv"),
-                      "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,0012,2025-10-01,USD,300.00,00012,300.00\n")};
+                      "payment_ref,customer_id,date,currency,amount,invoice_no,allocated\nP1,0012,2025-10-01,USD,300."
+                      "00,00012,300.00\n")};
     }
-    static ImportFlow& flow(Flow& f) { return qobject_cast<ImportsPage*>(f.window->page(QStringLiteral("imports")))->flow(); }
+    static ImportFlow& flow(Flow& f)
+    {
+        return qobject_cast<ImportsPage*>(f.window->page(QStringLiteral("imports")))->flow();
+    }
     static bool reaches(ImportFlow& i, ImportFlow::State s)
     {
-        return QTest::qWaitFor([&] { return i.state() == s || i.state() == ImportFlow::State::Failed; }, 10000) && i.state() == s;
+        return QTest::qWaitFor([&] { return i.state() == s || i.state() == ImportFlow::State::Failed; }, 10000)
+               && i.state() == s;
     }
 };
 
@@ -60,7 +68,9 @@ void TestFirstDay::importWorkAndUndoAll()
     QVERIFY(f.settled());
     const BookPtr imported = f.workbench->book();
     QCOMPARE(imported->ledger().debitCount, 24U);
-    QCOMPARE(imported->ledger().open(imported->ledger().debitRow(DebitId(viewDebit(imported->ledger(), 22).id)), f.workbench->today()), 90000);
+    QCOMPARE(imported->ledger().open(imported->ledger().debitRow(DebitId(viewDebit(imported->ledger(), 22).id)),
+                                     f.workbench->today()),
+             90000);
 
     f.key(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(f.workbench->insights()->calls.next.size(), std::size_t(12));
@@ -88,7 +98,8 @@ void TestFirstDay::badRowsAreShownAndNothingIsTaken()
     Flow f;
     f.open(f.emptyPath());
     const QString path = write(f, QStringLiteral("invoices.csv"),
-                               "invoice_no,customer_id,invoice_date,due_date,currency,amount\n1,C1,2025-08-01,2025-09-01,USD,10.00\n2,C1,2025-13-01,2025-09-01,USD,10.00\n");
+                               "invoice_no,customer_id,invoice_date,due_date,currency,amount\n1,C1,2025-08-01,2025-09-"
+                               "01,USD,10.00\n2,C1,2025-13-01,2025-09-01,USD,10.00\n");
     f.window->openImport({path});
     ImportFlow& import = flow(f);
     QVERIFY(reaches(import, ImportFlow::State::Columns));
@@ -108,8 +119,9 @@ void TestFirstDay::twoReadingsAreAsked()
 {
     Flow f;
     f.open(f.emptyPath());
-    f.window->openImport({write(f, QStringLiteral("invoices.csv"),
-                                "invoice_no,customer_id,invoice_date,due_date,currency,amount\n1,C1,03/04/2025,05/06/2025,USD,10.00\n")});
+    f.window->openImport({write(
+        f, QStringLiteral("invoices.csv"),
+        "invoice_no,customer_id,invoice_date,due_date,currency,amount\n1,C1,03/04/2025,05/06/2025,USD,10.00\n")});
     ImportFlow& import = flow(f);
     QVERIFY(reaches(import, ImportFlow::State::Columns));
     f.key(Qt::Key_Return);

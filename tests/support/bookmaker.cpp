@@ -160,7 +160,8 @@ BookMaker::CreditSpec& BookMaker::credit(CreditKind kind, std::string_view payer
 
 void BookMaker::allocate(const CreditSpec& credit, DebitSpec& debit, std::string_view amount, std::string_view date)
 {
-    debit.settlements.push_back({credit.row.id, date.empty() ? credit.row.date : day(date).days(), money(amount).minor});
+    debit.settlements.push_back(
+        {credit.row.id, date.empty() ? credit.row.date : day(date).days(), money(amount).minor});
 }
 
 BookMaker::CreditSpec& BookMaker::pay(DebitSpec& debit, std::string_view amount, std::string_view date)

@@ -18,10 +18,14 @@ AgingBar::AgingBar(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Aging by due date"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&themeNotifier(), &ThemeNotifier::changed, this, [this] { updateGeometry(); update(); });
+    connect(&themeNotifier(), &ThemeNotifier::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
-void AgingBar::setData(const std::array<std::int64_t, 5>& bucket, Currency currency, const std::array<QString, 5>& names)
+void AgingBar::setData(const std::array<std::int64_t, 5>& bucket, Currency currency,
+                       const std::array<QString, 5>& names)
 {
     m_bucket = bucket;
     m_currency = currency;
@@ -46,7 +50,8 @@ QString AgingBar::reading() const
     const std::int64_t value = m_bucket[std::size_t(m_cursor)];
     const double share = total == 0 ? 0 : 100.0 * double(value) / double(total);
     return tr("%1: %2, %3 % of what is open")
-        .arg(m_names[std::size_t(m_cursor)], amountWithUnit(value, m_currency), displayLocale().toString(share, 'f', 0));
+        .arg(m_names[std::size_t(m_cursor)], amountWithUnit(value, m_currency),
+             displayLocale().toString(share, 'f', 0));
 }
 
 QSize AgingBar::sizeHint() const { return {chartScaled(360), chartScaled(50)}; }
@@ -73,13 +78,16 @@ void AgingBar::paintEvent(QPaintEvent*)
     if (hasFocus() && m_cursor >= 0) {
         p.setPen(QPen(s.text, 2));
         p.setBrush(Qt::NoBrush);
-        p.drawRect(QRectF(edge[std::size_t(m_cursor)] + 1, 1, std::max(2.0, edge[std::size_t(m_cursor) + 1] - edge[std::size_t(m_cursor)] - 2), barHeight - 2));
+        p.drawRect(QRectF(edge[std::size_t(m_cursor)] + 1, 1,
+                          std::max(2.0, edge[std::size_t(m_cursor) + 1] - edge[std::size_t(m_cursor)] - 2),
+                          barHeight - 2));
     }
     // The small square says which colour is meant. Labels take what they need and share what is left.
     const QFont plain = chartFont(this, 11), bold = chartFont(this, 11, QFont::DemiBold);
     const double y = barHeight + chartScaled(5), box = chartScaled(8);
     const auto needs = [&](std::size_t b, const QString& figure) {
-        return box + 9 + QFontMetricsF(plain).horizontalAdvance(m_names[b]) + QFontMetricsF(bold).horizontalAdvance(figure);
+        return box + 9 + QFontMetricsF(plain).horizontalAdvance(m_names[b])
+               + QFontMetricsF(bold).horizontalAdvance(figure);
     };
     std::array<QString, 5> figures;
     double all = 0;

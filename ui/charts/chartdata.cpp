@@ -40,7 +40,8 @@ QString ChartTable::toHtml() const
     for (const QStringList& row : rows) {
         out += u"<tr>"_s;
         for (qsizetype i = 0; i < row.size(); ++i)
-            out += (i == 0 && firstColumnIsText ? u"<td>"_s : u"<td align=\"right\">"_s) + row[i].toHtmlEscaped() + u"</td>"_s;
+            out += (i == 0 && firstColumnIsText ? u"<td>"_s : u"<td align=\"right\">"_s) + row[i].toHtmlEscaped()
+                   + u"</td>"_s;
         out += u"</tr>"_s;
     }
     return out + u"</table>"_s;

@@ -92,10 +92,7 @@ void ChartTile::setCaption(const QString& caption)
     showCaption();
 }
 
-void ChartTile::setHeaderWidget(QWidget* widget)
-{
-    m_header->insertWidget(m_header->count() - 1, widget);
-}
+void ChartTile::setHeaderWidget(QWidget* widget) { m_header->insertWidget(m_header->count() - 1, widget); }
 
 void ChartTile::setDerivation(Derivation how)
 {
@@ -223,8 +220,10 @@ void ChartTile::fillTable()
     }
     for (int c = 0; c < int(t.headings.size()); ++c) {
         const bool text = c == 0 && t.firstColumnIsText;
-        m_tableView->horizontalHeaderItem(c)->setTextAlignment((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        m_tableView->horizontalHeader()->setSectionResizeMode(c, text ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        m_tableView->horizontalHeaderItem(c)->setTextAlignment((text ? Qt::AlignLeft : Qt::AlignRight)
+                                                               | Qt::AlignVCenter);
+        m_tableView->horizontalHeader()->setSectionResizeMode(c, text ? QHeaderView::Stretch
+                                                                      : QHeaderView::ResizeToContents);
     }
     m_tableView->verticalHeader()->setDefaultSectionSize(chartScaled(28));
     m_tableView->setAccessibleDescription(t.caption);

@@ -17,7 +17,8 @@ namespace {
 
 QString monthText(Date d)
 {
-    return QString(displayLocale().standaloneMonthName(d.month(), QLocale::ShortFormat) + u' ' + QString::number(d.year()));
+    return QString(displayLocale().standaloneMonthName(d.month(), QLocale::ShortFormat) + u' '
+                   + QString::number(d.year()));
 }
 
 } // namespace
@@ -73,14 +74,16 @@ void HeatMap::paintGrid(QPainter& p) const
     const QFontMetricsF fm(p.font());
     for (std::size_t b = 0; b < 5; ++b) {
         p.setPen(s.muted);
-        p.drawText(QRectF(0, g.cellHeight * double(b), g.left - 8, g.cellHeight), Qt::AlignRight | Qt::AlignVCenter, m_data.bucketNames[b]);
+        p.drawText(QRectF(0, g.cellHeight * double(b), g.left - 8, g.cellHeight), Qt::AlignRight | Qt::AlignVCenter,
+                   m_data.bucketNames[b]);
         for (std::size_t m = 0; m < m_data.months.size(); ++m) {
             const QRectF cell(g.left + g.cellWidth * double(m), g.cellHeight * double(b), g.cellWidth, g.cellHeight);
             const double part = share(m, b);
             // Mixed with the surface by hand: the figure on top needs to know the colour it stands on.
             const double ink = 0.06 + 0.94 * std::sqrt(std::clamp(part, 0.0, 1.0)); // small shares stay visible
             const auto mix = [&](int a, int c) { return int(a * ink + c * (1 - ink)); };
-            const QColor ramp = s.ramp[b], fill(mix(ramp.red(), s.surface.red()), mix(ramp.green(), s.surface.green()), mix(ramp.blue(), s.surface.blue()));
+            const QColor ramp = s.ramp[b], fill(mix(ramp.red(), s.surface.red()), mix(ramp.green(), s.surface.green()),
+                                                mix(ramp.blue(), s.surface.blue()));
             p.fillRect(cell.adjusted(1, 1, -1, -1), fill);
             const QString text = displayLocale().toString(part * 100, 'f', 0);
             if (fm.horizontalAdvance(u"00"_s) < g.cellWidth - 3) {
@@ -199,9 +202,10 @@ QString HeatMap::sentence() const
         return tr("No months to show.");
     const std::size_t last = m_data.months.size() - 1;
     return tr("Shares of open money by age over %Ln months: %1 % current and %2 % over %3 at the end. Arrows read the "
-              "cells, Shift+Enter looks at the book as of that month, T shows the table.", nullptr, int(m_data.months.size()))
-        .arg(displayLocale().toString(share(last, 0) * 100, 'f', 0), displayLocale().toString(share(last, 4) * 100, 'f', 0),
-             m_data.bucketNames[4]);
+              "cells, Shift+Enter looks at the book as of that month, T shows the table.",
+              nullptr, int(m_data.months.size()))
+        .arg(displayLocale().toString(share(last, 0) * 100, 'f', 0),
+             displayLocale().toString(share(last, 4) * 100, 'f', 0), m_data.bucketNames[4]);
 }
 
 } // namespace duedesk

@@ -30,7 +30,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Grid { double left, top, cellWidth, cellHeight; };
+    struct Grid {
+        double left, top, cellWidth, cellHeight;
+    };
     Grid grid() const;
     void paintGrid(QPainter& p) const;
     double share(std::size_t month, std::size_t bucket) const; // 0..1

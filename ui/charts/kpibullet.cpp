@@ -51,7 +51,8 @@ void KpiBullet::paintBody(QPainter& p, const QRectF& area) const
         p.setFont(chartFont(this, 12));
         p.setPen(better ? s.good : s.bad);
         const QFontMetricsF fm(p.font());
-        const double left = area.left() + QFontMetricsF(theme().font(TextRole::Kpi)).horizontalAdvance(m_data.valueText) + 12;
+        const double left =
+            area.left() + QFontMetricsF(theme().font(TextRole::Kpi)).horizontalAdvance(m_data.valueText) + 12;
         p.drawText(QRectF(left, y + 2, area.right() - left, kpiHeight), Qt::AlignRight | Qt::AlignVCenter,
                    fm.elidedText(m_data.deltaText, Qt::ElideRight, area.right() - left));
     }
@@ -82,7 +83,8 @@ void KpiBullet::paintBody(QPainter& p, const QRectF& area) const
     p.setFont(chartFont(this, 11));
     p.setPen(s.muted);
     const QString words = m_data.value ? m_data.meaning : m_data.why;
-    p.drawText(QRectF(area.left(), y, area.width(), area.bottom() - y), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, words);
+    p.drawText(QRectF(area.left(), y, area.width(), area.bottom() - y),
+               int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, words);
 }
 
 ChartTable KpiBullet::table() const

@@ -54,10 +54,12 @@ void RowsTile::paintRows(QPainter& p, const QRectF& area) const
         const double height = captions.height() + 2;
         double right = area.right();
         for (std::size_t f = widths.size(); f-- > 0;) {
-            p.drawText(QRectF(right - widths[f], y, widths[f], height), Qt::AlignRight | Qt::AlignVCenter, m_headings[qsizetype(f) + 1]);
+            p.drawText(QRectF(right - widths[f], y, widths[f], height), Qt::AlignRight | Qt::AlignVCenter,
+                       m_headings[qsizetype(f) + 1]);
             right -= widths[f];
         }
-        p.drawText(QRectF(area.left(), y, right - area.left(), height), Qt::AlignLeft | Qt::AlignVCenter, m_headings.value(0));
+        p.drawText(QRectF(area.left(), y, right - area.left(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                   m_headings.value(0));
         y += height + 2;
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i, y += rowHeight()) {
@@ -205,10 +207,12 @@ QString RowsTile::sentence() const
 {
     QStringList names;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, m_rows.size()); ++i)
-        names.append(QString(m_rows[i].name + (m_rows[i].figures.isEmpty() ? QString() : QString(u' ' + m_rows[i].figures.join(u' ')))));
+        names.append(QString(
+            m_rows[i].name + (m_rows[i].figures.isEmpty() ? QString() : QString(u' ' + m_rows[i].figures.join(u' ')))));
     if (names.isEmpty())
         return tr("Nothing to show.");
-    return tr("List of %Ln: ", nullptr, int(m_rows.size())) + names.join(u", "_s) + tr(". Arrows choose a row, Enter opens it, T shows the table.");
+    return tr("List of %Ln: ", nullptr, int(m_rows.size())) + names.join(u", "_s)
+           + tr(". Arrows choose a row, Enter opens it, T shows the table.");
 }
 
 } // namespace duedesk

@@ -10,8 +10,8 @@ struct TileRow {
     QString note;                 // muted, after the name
     QStringList figures;          // as many as the tile's headings say, right-aligned
     double bar = 0;               // 0..1, beneath the row; 0 = none
-    int tone = 0;                 // 0 plain, 1 good, 2 warn, 3 bad: of the last figure, or of the name without figures
-    QString page;                 // where Enter goes; "" = nowhere
+    int tone = 0; // 0 plain, 1 good, 2 warn, 3 bad: of the last figure, or of the name without figures
+    QString page; // where Enter goes; "" = nowhere
     QString filter;
 };
 

@@ -18,11 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::int64_t totalOf(const AgingBarRow& r) { return std::accumulate(r.bucket.begin(), r.bucket.end(), std::int64_t(0)); }
+std::int64_t totalOf(const AgingBarRow& r)
+{
+    return std::accumulate(r.bucket.begin(), r.bucket.end(), std::int64_t(0));
+}
 
 QString percentText(std::int64_t part, std::int64_t whole)
 {
-    return whole == 0 ? u"0 %"_s : QString(displayLocale().toString(100.0 * double(part) / double(whole), 'f', 0) + u" %"_s);
+    return whole == 0 ? u"0 %"_s
+                      : QString(displayLocale().toString(100.0 * double(part) / double(whole), 'f', 0) + u" %"_s);
 }
 
 } // namespace
@@ -84,7 +88,8 @@ int StackedAgingBars::barsThatFit() const
 
 void StackedAgingBars::chooseVisible(int bars)
 {
-    m_visible.assign(m_data.rows.begin(), m_data.rows.begin() + std::min<std::ptrdiff_t>(bars, std::ssize(m_data.rows)));
+    m_visible.assign(m_data.rows.begin(),
+                     m_data.rows.begin() + std::min<std::ptrdiff_t>(bars, std::ssize(m_data.rows)));
     m_hasOthers = false;
     if (std::ssize(m_data.rows) <= bars)
         return;
@@ -165,7 +170,8 @@ QRectF StackedAgingBars::markRect(int row, int bucket) const
         from += drawn(row, b);
     const double to = from + drawn(row, bucket);
     const double y = category(row), half = m_series->barWidth() / 2;
-    return QRectF(m_view->position({from, y + half}, m_series), m_view->position({to, y - half}, m_series)).normalized();
+    return QRectF(m_view->position({from, y + half}, m_series), m_view->position({to, y - half}, m_series))
+        .normalized();
 }
 
 void StackedAgingBars::paintLabels(QPainter& p)
@@ -183,8 +189,8 @@ void StackedAgingBars::paintLabels(QPainter& p)
         p.drawText(QRectF(0, y - 14, width, 28), Qt::AlignLeft | Qt::AlignVCenter,
                    QFontMetricsF(p.font()).elidedText(r.label, Qt::ElideRight, width));
         p.setFont(bold);
-        p.drawText(QRectF(area.right(), y - 14, m_view->width() - area.right() - 1, 28), Qt::AlignRight | Qt::AlignVCenter,
-                   shortText(totalOf(r), m_data.currency));
+        p.drawText(QRectF(area.right(), y - 14, m_view->width() - area.right() - 1, 28),
+                   Qt::AlignRight | Qt::AlignVCenter, shortText(totalOf(r), m_data.currency));
     }
     paintLegend(p, area);
     if (m_row >= 0 && m_row < int(m_visible.size()) && hasFocus()) {
@@ -309,7 +315,8 @@ QString StackedAgingBars::sentence() const
     return tr("Stacked bars: %1 %2 open as of %3 by %4, %5 past due. The largest is %6 with %7. "
               "Arrows read the marks, Enter lists the items, T shows the table.")
         .arg(amountText(all, m_data.currency), m_data.currency.toString(), m_data.asOf, m_data.segment,
-             percentText(late, all), m_data.rows.front().label, amountText(totalOf(m_data.rows.front()), m_data.currency));
+             percentText(late, all), m_data.rows.front().label,
+             amountText(totalOf(m_data.rows.front()), m_data.currency));
 }
 
 } // namespace duedesk

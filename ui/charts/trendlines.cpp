@@ -80,7 +80,10 @@ void TrendLines::rebuild()
 {
     double low = 1e300, high = -1e300;
     std::size_t used = 0;
-    const auto take = [&](double v) { low = std::min(low, v); high = std::max(high, v); };
+    const auto take = [&](double v) {
+        low = std::min(low, v);
+        high = std::max(high, v);
+    };
     for (std::size_t l = 0; l < m_data.lines.size(); ++l) {
         QList<QPointF> run;
         const auto flush = [&] {
@@ -134,7 +137,8 @@ void TrendLines::setChartStyle(const ChartStyle& style)
         if (m_lineOfSeries[i] < 0)
             continue;
         const TrendLine& line = m_data.lines[std::size_t(m_lineOfSeries[i])];
-        QPen pen(lineColor(line), line.dash == TrendLine::Dash::Solid ? 2.2 : 1.6, penStyle(line.dash), Qt::RoundCap, Qt::RoundJoin);
+        QPen pen(lineColor(line), line.dash == TrendLine::Dash::Solid ? 2.2 : 1.6, penStyle(line.dash), Qt::RoundCap,
+                 Qt::RoundJoin);
         m_series[i]->setPen(pen);
     }
     const QFontMetricsF fm(chartFont(this, 11));
@@ -216,7 +220,11 @@ void TrendLines::paintMonths(QPainter& p, const QRectF& area)
 
 void TrendLines::paintLineNames(QPainter& p, const QRectF& area)
 {
-    struct Name { double y; QString text; QColor color; };
+    struct Name {
+        double y;
+        QString text;
+        QColor color;
+    };
     std::vector<Name> names;
     for (const TrendLine& l : m_data.lines) {
         const auto last = std::find_if(l.values.rbegin(), l.values.rend(), [](const auto& v) { return v.has_value(); });
@@ -277,8 +285,9 @@ QString TrendLines::reading() const
         return {};
     const TrendLine& line = m_data.lines[std::size_t(m_line)];
     const auto v = line.values[std::size_t(m_month)];
-    QString text = tr("%1, %2: %3").arg(monthName(m_data.months[std::size_t(m_month)], true), line.name,
-                                        v ? QString(figure(*v) + u' ' + m_data.unit) : tr("n/a"));
+    QString text = tr("%1, %2: %3")
+                       .arg(monthName(m_data.months[std::size_t(m_month)], true), line.name,
+                            v ? QString(figure(*v) + u' ' + m_data.unit) : tr("n/a"));
     if (v && m_data.target)
         text += tr(", target %1").arg(figure(*m_data.target));
     return text;
@@ -329,7 +338,8 @@ void TrendLines::keyPressEvent(QKeyEvent* event)
 
 bool TrendLines::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress && !m_data.months.empty() && !m_data.lines.empty()) {
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress && !m_data.months.empty()
+        && !m_data.lines.empty()) {
         const QPointF at = static_cast<QMouseEvent*>(event)->position();
         const QRectF area = m_view->plotArea();
         setFocus(Qt::MouseFocusReason);
@@ -362,8 +372,8 @@ QString TrendLines::sentence() const
         if (first != l.values.end())
             parts.append(tr("%1 from %2 to %3").arg(l.name, figure(**first), figure(**last)));
     }
-    return tr("Lines over %Ln months, in %1: ", nullptr, int(m_data.months.size())).arg(m_data.unit) + parts.join(u", "_s)
-        + tr(". Arrows read the months, T shows the table.");
+    return tr("Lines over %Ln months, in %1: ", nullptr, int(m_data.months.size())).arg(m_data.unit)
+           + parts.join(u", "_s) + tr(". Arrows read the months, T shows the table.");
 }
 
 } // namespace duedesk

@@ -174,16 +174,13 @@ const CellDelegate::Entry& CellDelegate::prepared(const BookTableModel& model, c
         e.figure = FigureRun(c.text(*model.book(), row), font);
         // A cut number would be a wrong number: smaller type first, then none at all.
         if (e.figure.width() > width - pad)
-            e.figure = FigureRun(c.text(*model.book(), row), theme().font(c.strong ? TextRole::CaptionStrong : TextRole::Caption));
+            e.figure = FigureRun(c.text(*model.book(), row),
+                                 theme().font(c.strong ? TextRole::CaptionStrong : TextRole::Caption));
         if (e.figure.width() > width - 2)
             e.figure = FigureRun(u"\u2026"_s, font);
         break;
-    case CellKind::Clock:
-        e.figure = FigureRun(c.text(*model.book(), row), font);
-        break;
-    case CellKind::Text:
-        e.text = fitted(c.text(*model.book(), row), font, width - 2 * pad);
-        break;
+    case CellKind::Clock: e.figure = FigureRun(c.text(*model.book(), row), font); break;
+    case CellKind::Text: e.text = fitted(c.text(*model.book(), row), font, width - 2 * pad); break;
     case CellKind::Chips: {
         const QFont& small = theme().font(TextRole::Caption);
         int left = width - pad;

@@ -99,7 +99,10 @@ void BookTableModel::applySort()
 
 int BookTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_order.size()); }
 
-int BookTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int BookTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
 
 QString BookTableModel::text(int line, int column) const
 {
@@ -113,8 +116,7 @@ QVariant BookTableModel::data(const QModelIndex& index, int role) const
     const Column& c = m_columns[std::size_t(index.column())];
     const std::uint32_t row = m_order[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
-        return c.text(*m_book, row);
+    case Qt::DisplayRole: return c.text(*m_book, row);
     case Qt::AccessibleTextRole: { // what a screen reader says: the heading with the value
         QString value = c.text(*m_book, row);
         value.replace(u'\n', u", "_s);
@@ -123,16 +125,11 @@ QVariant BookTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(c.kind == CellKind::Figure ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
-    case Qt::ToolTipRole:
-        return c.tooltip ? QVariant(c.tooltip(*m_book, row)) : QVariant();
-    case KindRole:
-        return int(c.kind);
-    case ToneRole:
-        return int(c.tone ? c.tone(*m_book, row) : Tone::Plain);
-    case IdRole:
-        return qint64(m_idOf(*m_book, row));
-    default:
-        return {};
+    case Qt::ToolTipRole: return c.tooltip ? QVariant(c.tooltip(*m_book, row)) : QVariant();
+    case KindRole: return int(c.kind);
+    case ToneRole: return int(c.tone ? c.tone(*m_book, row) : Tone::Plain);
+    case IdRole: return qint64(m_idOf(*m_book, row));
+    default: return {};
     }
 }
 

@@ -36,7 +36,7 @@ struct Column {
     std::function<Tone(const Book&, std::uint32_t row)> tone{};      // none: plain
     TextOf tooltip{};         // none: the text where it is cut
     std::function<std::array<std::int64_t, 5>(const Book&, std::uint32_t row)> bar{}; // Aging
-    std::function<std::int64_t(const Book&, std::uint32_t row)> sum{};  // base minor units for the sum of the selection
+    std::function<std::int64_t(const Book&, std::uint32_t row)> sum{}; // base minor units for the sum of the selection
 };
 
 } // namespace duedesk

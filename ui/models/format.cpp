@@ -94,7 +94,7 @@ QString shortText(std::int64_t minor, Currency c)
         return countText(divideHalfEven(whole, 1000)) + u" k"_s;
     const std::int64_t tenths = divideHalfEven(whole, 100'000);
     return grouped(quint64(tenths < 0 ? -tenths : tenths) / 10, (tenths < 0 ? -tenths : tenths) % 10, 1, tenths < 0)
-        + u" M"_s;
+           + u" M"_s;
 }
 
 QString countText(qint64 n) { return grouped(n < 0 ? 0 - quint64(n) : quint64(n), 0, 0, n < 0); }
@@ -143,7 +143,10 @@ QString agoText(Instant at, Instant now)
     return dateText(Date(std::int32_t(at / dayMs)));
 }
 
-QString plural(qint64 n, const QString& one, const QString& many) { return countText(n) + u' ' + (n == 1 ? one : many); }
+QString plural(qint64 n, const QString& one, const QString& many)
+{
+    return countText(n) + u' ' + (n == 1 ? one : many);
+}
 
 std::optional<std::int64_t> readAmount(const QString& text, Currency c)
 {
@@ -171,7 +174,8 @@ Date readDate(const QString& text, Date today)
         return {};
     if (const auto iso = Date::fromIso(t))
         return *iso;
-    static const std::array formats{u"ddd d MMM yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d.M.yyyy"_s, u"d/M/yyyy"_s};
+    static const std::array formats{u"ddd d MMM yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d.M.yyyy"_s,
+                                    u"d/M/yyyy"_s};
     for (const QString& f : formats)
         for (const QLocale& l : {displayLocale(), QLocale(QLocale::English)})
             if (const QDate d = l.toDate(t, f); d.isValid())

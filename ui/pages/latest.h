@@ -31,8 +31,15 @@ public:
     bool isBusy() const { return m_running; }
 
 private:
-    struct Question { Work work; Deliver deliver; Failed failed; };
-    struct Answer { std::optional<T> value; QString why; };
+    struct Question {
+        Work work;
+        Deliver deliver;
+        Failed failed;
+    };
+    struct Answer {
+        std::optional<T> value;
+        QString why;
+    };
 
     void start()
     {
@@ -41,7 +48,8 @@ private:
         m_running = true;
         const quint64 token = ++m_token;
         m_watcher.disconnect();
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, token, q] { finished(token, q); });
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
+                         [this, token, q] { finished(token, q); });
         m_watcher.setFuture(QtConcurrent::run([work = q.work]() -> Answer {
             try { // an exception never crosses a thread
                 return {work(), QString()};

@@ -11,7 +11,8 @@ QStringList accountFilterFields()
 
 FilterText accountExtra(const AccountFigures& figures)
 {
-    return [&figures, edges = figures.book()->policyAt(figures.day()).bucketEdges](const QString& field, std::uint32_t row) {
+    return [&figures, edges = figures.book()->policyAt(figures.day()).bucketEdges](const QString& field,
+                                                                                   std::uint32_t row) {
         if (field == u"lane")
             return figures.onList(row) ? laneName(figures.lane(row)) : u""_s;
         if (field == u"bucket") // of the oldest open item: where the account stands

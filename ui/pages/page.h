@@ -42,21 +42,23 @@ public:
     bool isPanelShown() const;
     void showPanel(bool shown);            // remembered in saveState()
     void togglePanel();                    // F9; in a narrow window only for the moment
-    void unfoldPanel();                    // shows it for the moment, also in a narrow window; fold again by foldPanel()
+    void unfoldPanel(); // shows it for the moment, also in a narrow window; fold again by foldPanel()
     void foldPanel();
 
     // Hooks. Called once before the page is first shown.
     virtual void bindActions(ActionCatalog& catalog) { Q_UNUSED(catalog) }
-    virtual void activated() {}            // became the visible page
-    virtual void refresh() {}              // F5
-    virtual bool back() { return false; }  // Esc: one level; true when there was one
-    virtual void focusFilter() {}          // "/"
+    virtual void activated() {} // became the visible page
+    virtual void refresh() {} // F5
+    virtual bool back() { return false; } // Esc: one level; true when there was one
+    virtual void focusFilter() {} // "/"
     virtual QWidget* listWidget() const { return nullptr; } // gets the focus when the page is shown; letters live here
     virtual void drill(const QString& filter) { Q_UNUSED(filter) } // shows what a filter text matches
     // The account page: shows a customer; `walk` and `listName` as in openAccount().
     virtual void showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
     {
-        Q_UNUSED(customer) Q_UNUSED(walk) Q_UNUSED(listName)
+        Q_UNUSED(customer)
+        Q_UNUSED(walk)
+        Q_UNUSED(listName)
     }
     virtual void takeFiles(const QStringList& files) { Q_UNUSED(files) } // the imports page: starts with these
     virtual QJsonObject saveState() const;
@@ -91,7 +93,7 @@ private:
     QSplitter* m_splitter = nullptr;
     QWidget* m_panel = nullptr;
     bool m_panelWanted = true; // the user's choice
-    bool m_unfolded = false;   // for the moment
+    bool m_unfolded = false; // for the moment
 };
 
 } // namespace duedesk

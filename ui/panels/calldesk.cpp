@@ -22,8 +22,8 @@ Date proposedPayDay(const Insights& in, std::uint32_t payer, Date today)
     if (e.weekdays.empty())
         return calendar.addBusinessDays(today, 5);
     for (int ahead = 2; ahead < 16; ++ahead) // nobody releases a run tomorrow
-        if (const Date d = today + ahead; std::ranges::find(e.weekdays, d.weekday()) != e.weekdays.end()
-            && calendar.isBusinessDay(d))
+        if (const Date d = today + ahead;
+            std::ranges::find(e.weekdays, d.weekday()) != e.weekdays.end() && calendar.isBusinessDay(d))
             return d;
     return calendar.addBusinessDays(today, 5);
 }
@@ -57,11 +57,11 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
         if (name == u"call"_s)
             call();
         else
-            gesture(name == u"promise"_s     ? Gesture::BarePromise
-                        : name == u"email"_s ? Gesture::Email
-                        : name == u"later"_s ? Gesture::Later
-                        : name == u"assign"_s ? Gesture::Assign
-                                             : Gesture::Note);
+            gesture(name == u"promise"_s  ? Gesture::BarePromise
+                    : name == u"email"_s  ? Gesture::Email
+                    : name == u"later"_s  ? Gesture::Later
+                    : name == u"assign"_s ? Gesture::Assign
+                                          : Gesture::Note);
     });
     connect(m_dial, &DialCard::outcomeChosen, this, &CallDesk::outcome);
     connect(m_dial, &DialCard::cancelled, this, [this] { back(); });
@@ -73,7 +73,8 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
 
 void CallDesk::updateCanLog()
 {
-    m_panel->setCanLog(m_workbench.isToday(), u"Looking at "_s + dateText(m_workbench.asOf())
+    m_panel->setCanLog(m_workbench.isToday(),
+                       u"Looking at "_s + dateText(m_workbench.asOf())
                            + u". Calls are logged for today only: Ctrl+Shift+D goes back to today."_s);
 }
 
@@ -246,8 +247,8 @@ bool CallDesk::submit(const Command& command, bool next)
         m_form->forgetDraft();
     closeForm();
     const bool note = call && call->kind == ActivityKind::Note;
-    const bool leaves = (call && !note) || std::holds_alternative<MakePromise>(command)
-        || std::holds_alternative<Snooze>(command);
+    const bool leaves =
+        (call && !note) || std::holds_alternative<MakePromise>(command) || std::holds_alternative<Snooze>(command);
     emit worked(payer, leaves, next);
     return true;
 }

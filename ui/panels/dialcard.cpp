@@ -17,9 +17,9 @@ namespace duedesk {
 const std::vector<OutcomeChoice>& outcomeChoices()
 {
     static const std::vector<OutcomeChoice> choices{
-        {CallOutcome::Promise, "Promise", true},      {CallOutcome::SaysPaid, "Says paid", true},
-        {CallOutcome::Voicemail, "Voicemail", false}, {CallOutcome::NoAnswer, "No answer", false},
-        {CallOutcome::CallBack, "Call back", true},   {CallOutcome::WrongNumber, "Wrong number", true},
+        {CallOutcome::Promise, "Promise", true},           {CallOutcome::SaysPaid, "Says paid", true},
+        {CallOutcome::Voicemail, "Voicemail", false},      {CallOutcome::NoAnswer, "No answer", false},
+        {CallOutcome::CallBack, "Call back", true},        {CallOutcome::WrongNumber, "Wrong number", true},
         {CallOutcome::Refused, "Refused, escalate", true},
     };
     return choices;

@@ -76,7 +76,8 @@ std::optional<Command> OutcomeForm::command()
     case Gesture::CallBack:
     case Gesture::Later: {
         const bool back = m_gesture == Gesture::CallBack;
-        const auto at = when(text(u"date"_s), back && m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
+        const auto at =
+            when(text(u"date"_s), back && m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
         if (!at) {
             fail(u"date"_s, u"Is not understood: write fri 10:00, +3bd or 14:30"_s);
             return std::nullopt;

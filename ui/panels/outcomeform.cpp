@@ -231,7 +231,8 @@ void OutcomeForm::addWhen(const QString& label, const QString& value, int nowMin
         const auto at = when(t, nowMinute);
         if (!at)
             return t.trimmed().isEmpty() ? u"For example: fri 10:00, +3bd, tomorrow, 14:30"_s : QString();
-        return at->minute < 0 ? fullDateText(at->day) : QString(fullDateText(at->day) + u", "_s + minuteText(at->minute));
+        return at->minute < 0 ? fullDateText(at->day)
+                              : QString(fullDateText(at->day) + u", "_s + minuteText(at->minute));
     });
     f.line->setPlaceholderText(u"fri 10:00"_s);
 }

@@ -20,8 +20,14 @@ namespace duedesk {
 enum class Gesture : std::uint8_t {
     Promise,     // outcome 1, by call
     BarePromise, // P, without a call
-    SaysPaid, CallBack, WrongNumber, Refused, // outcomes 2, 6, 7, 9
-    Note, Email, Later, Assign,
+    SaysPaid,
+    CallBack,
+    WrongNumber,
+    Refused, // outcomes 2, 6, 7, 9
+    Note,
+    Email,
+    Later,
+    Assign,
 };
 
 struct FormContext {

@@ -39,8 +39,8 @@ QString aboutOf(const Book& book, const Customer& c)
 void addWhy(PayerFacts& f, const CallRow& r, Currency base)
 {
     f.whyTitle = r.lane == Lane::NotOnList ? u"Why it is not on the list"_s
-        : r.rank == 1                      ? u"Why it is first"_s
-        : r.rank > 1                       ? QString(u"Why it is number "_s + countText(r.rank))
+                 : r.rank == 1             ? u"Why it is first"_s
+                 : r.rank > 1              ? QString(u"Why it is number "_s + countText(r.rank))
                                            : u"Why it is here"_s;
     f.why.push_back({u"To collect"_s, amountWithUnit(r.tbc, base), true, Tone::Plain, Tone::Plain});
     if (r.tbc == 0)
@@ -106,7 +106,8 @@ void addTouches(PayerFacts& f, const Insights& in, std::uint32_t payer)
             parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
         else if (!e.note.isEmpty())
             parts.append(e.note.simplified());
-        f.touches.push_back({parts.join(u" \u00b7 "_s), e.outcome, false, Tone::Plain, e.bad ? Tone::Bad : Tone::Muted});
+        f.touches.push_back(
+            {parts.join(u" \u00b7 "_s), e.outcome, false, Tone::Plain, e.bad ? Tone::Bad : Tone::Muted});
         if (f.touches.size() == touchCount)
             return;
     }

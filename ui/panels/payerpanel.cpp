@@ -16,10 +16,10 @@ namespace {
 
 void setLook(QLabel* label, Tone tone)
 {
-    label->setProperty("look", tone == Tone::Good  ? u"good"_s
-                           : tone == Tone::Warn    ? u"warn"_s
-                               : tone == Tone::Bad ? u"bad"_s
-                                                   : u"muted"_s);
+    label->setProperty("look", tone == Tone::Good   ? u"good"_s
+                               : tone == Tone::Warn ? u"warn"_s
+                               : tone == Tone::Bad  ? u"bad"_s
+                                                    : u"muted"_s);
     label->style()->unpolish(label);
     label->style()->polish(label);
 }
@@ -67,9 +67,12 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
     layout->addSpacing(14);
     m_buttons = new QWidget(m_inside);
     auto* flow = new FlowLayout(m_buttons, 8);
-    for (const auto& [name, text, key] : {std::tuple(u"call"_s, u"Call"_s, u"C"_s), {u"promise"_s, u"Promise"_s, u"P"_s},
-                                          {u"email"_s, u"E-mail"_s, u"E"_s}, {u"later"_s, u"Later"_s, u"S"_s},
-                                          {u"note"_s, u"Note"_s, u"N"_s}, {u"assign"_s, u"Assign"_s, u"A"_s}}) {
+    for (const auto& [name, text, key] : {std::tuple(u"call"_s, u"Call"_s, u"C"_s),
+                                          {u"promise"_s, u"Promise"_s, u"P"_s},
+                                          {u"email"_s, u"E-mail"_s, u"E"_s},
+                                          {u"later"_s, u"Later"_s, u"S"_s},
+                                          {u"note"_s, u"Note"_s, u"N"_s},
+                                          {u"assign"_s, u"Assign"_s, u"A"_s}}) {
         auto* b = new KeyButton(text, key, m_buttons);
         b->setPrimary(m_keys.empty());
         connect(b, &QPushButton::clicked, this, [this, n = name] { emit actionWanted(n); });
@@ -127,8 +130,8 @@ void PayerPanel::setFacts(const PayerFacts& f)
 
 void PayerPanel::clearFacts(const QString& text)
 {
-    for (QLabel* l : {m_name, m_whyTitle, m_whyNot, m_dso, m_contact, m_phone, m_email, m_reach, m_payTitle, m_pay,
-                      m_touchTitle})
+    for (QLabel* l :
+         {m_name, m_whyTitle, m_whyNot, m_dso, m_contact, m_phone, m_email, m_reach, m_payTitle, m_pay, m_touchTitle})
         l->hide();
     put(m_about, text);
     m_why->hide();

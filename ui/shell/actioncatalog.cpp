@@ -50,8 +50,8 @@ QString keysText(const ActionSpec& spec)
     for (const QKeySequence& k : keysOf(spec)) {
         const QString portable = k.toString(QKeySequence::PortableText);
         parts.append(portable == u"Down"_s     ? u"\u2193"_s
-                         : portable == u"Up"_s ? u"\u2191"_s
-                         : portable == u"Return"_s ? u"Enter"_s
+                     : portable == u"Up"_s     ? u"\u2191"_s
+                     : portable == u"Return"_s ? u"Enter"_s
                                                : k.toString(QKeySequence::NativeText));
     }
     return parts.join(u" or "_s);

@@ -17,7 +17,12 @@ namespace duedesk {
 enum class ActionScope : std::uint8_t {
     Window,    // anywhere
     List,      // any list that has the focus: the single letters all lists share
-    Today, Accounts, Account, Items, Dashboard, Import, // the page, or its list for single letters
+    Today,
+    Accounts,
+    Account,
+    Items,
+    Dashboard,
+    Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"
 

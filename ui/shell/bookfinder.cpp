@@ -81,13 +81,14 @@ private:
             const QString name = foldForSearch(c.name);
             const bool begins = name.startsWith(m_folded) || name.contains(u' ' + m_folded);
             const bool hit = name.contains(m_folded) || c.email.contains(m_text, Qt::CaseInsensitive)
-                || (phone && digitsOf(c.phone).contains(m_digits));
+                             || (phone && digitsOf(c.phone).contains(m_digits));
             const std::uint32_t customer = hit ? m_book.customerRow(c.customer) : noRow;
             if (customer == noRow || m_hits.size() > 700)
                 return;
             const QString where = phone && !c.phone.isEmpty() ? c.phone : c.email;
-            add(begins || !name.contains(m_folded) ? 4 : 8, {Found::Kind::Contact, row, customer, c.name.isEmpty() ? c.email : c.name,
-                    m_book.customers()[customer].name + (where.isEmpty() ? QString() : u" \u00b7 "_s + where)});
+            add(begins || !name.contains(m_folded) ? 4 : 8,
+                {Found::Kind::Contact, row, customer, c.name.isEmpty() ? c.email : c.name,
+                 m_book.customers()[customer].name + (where.isEmpty() ? QString() : u" \u00b7 "_s + where)});
         });
     }
 
@@ -120,7 +121,9 @@ private:
         const DebitView v = viewDebit(m_book.ledger(), row);
         const std::int64_t open = m_book.ledger().open(row, m_day);
         QString about = m_book.customers()[v.customer].name + u" \u00b7 "_s + amountWithUnit(v.amount, v.currency)
-            + (open == 0 ? u", settled"_s : open == v.amount ? u", open"_s : u", part paid"_s);
+                        + (open == 0          ? u", settled"_s
+                           : open == v.amount ? u", open"_s
+                                              : u", part paid"_s);
         add(open == 0 ? score + 1 : score, {Found::Kind::Debit, row, v.customer, v.number, about});
     }
 

@@ -23,7 +23,10 @@ namespace {
 class RowPainter : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, theme().rowHeight()}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {100, theme().rowHeight()};
+    }
     void paint(QPainter* p, const QStyleOptionViewItem& o, const QModelIndex& i) const override
     {
         const Theme& t = theme();
@@ -162,7 +165,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const int k = key->key();
     const bool ours = k == Qt::Key_Escape || k == Qt::Key_Return || k == Qt::Key_Enter || k == Qt::Key_Down
-        || k == Qt::Key_Up || k == Qt::Key_PageDown || k == Qt::Key_PageUp || k == Qt::Key_Tab;
+                      || k == Qt::Key_Up || k == Qt::Key_PageDown || k == Qt::Key_PageUp || k == Qt::Key_Tab;
     if (!ours)
         return false;
     if (event->type() == QEvent::ShortcutOverride) {
@@ -175,8 +178,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     else if (k == Qt::Key_Return || k == Qt::Key_Enter)
         runCurrent();
     else if (m_list->count() > 0)
-        m_list->setCurrentRow(std::clamp(m_list->currentRow() + (k == Qt::Key_Up || k == Qt::Key_PageUp ? -page : page), 0,
-                                         m_list->count() - 1));
+        m_list->setCurrentRow(std::clamp(m_list->currentRow() + (k == Qt::Key_Up || k == Qt::Key_PageUp ? -page : page),
+                                         0, m_list->count() - 1));
     return true;
 }
 

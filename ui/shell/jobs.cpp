@@ -70,7 +70,8 @@ void Jobs::toggle()
 void Jobs::place()
 {
     const QSize s = sizeHint().expandedTo({280, 90});
-    setGeometry(parentWidget()->width() - s.width() - 16, parentWidget()->height() - s.height() - 36, s.width(), s.height());
+    setGeometry(parentWidget()->width() - s.width() - 16, parentWidget()->height() - s.height() - 36, s.width(),
+                s.height());
 }
 
 } // namespace duedesk

@@ -141,10 +141,7 @@ Page* MainWindow::current() const { return qobject_cast<Page*>(m_stack->currentW
 
 QString MainWindow::currentPageId() const { return current() ? current()->id() : QString(); }
 
-void MainWindow::openPage(const QString& id, const QString& filter)
-{
-    go({id, {}, {}, {}, filter}, true);
-}
+void MainWindow::openPage(const QString& id, const QString& filter) { go({id, {}, {}, {}, filter}, true); }
 
 void MainWindow::openAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
 {

@@ -12,7 +12,16 @@ class QSettings;
 namespace duedesk {
 
 enum class Key : std::uint8_t {
-    ThemeMode, Density, BodyPixels, SingleLetters, Geometry, LastPage, PageState, Maximized, RecentBooks, LastFolder,
+    ThemeMode,
+    Density,
+    BodyPixels,
+    SingleLetters,
+    Geometry,
+    LastPage,
+    PageState,
+    Maximized,
+    RecentBooks,
+    LastFolder,
 };
 
 class Preferences {

@@ -92,7 +92,8 @@ void StatusBar::refresh()
     m_saved->style()->polish(m_saved);
     Instant last = 0;
     book->rows<ImportBatch>().forEach([&](std::uint32_t, const ImportBatch& b) { last = std::max(last, b.at); });
-    m_import->setText(last == 0 ? u"nothing imported"_s : QString(u"ledger import "_s + agoText(last, m_workbench.clock().now())));
+    m_import->setText(last == 0 ? u"nothing imported"_s
+                                : QString(u"ledger import "_s + agoText(last, m_workbench.clock().now())));
 }
 
 void StatusBar::paintEvent(QPaintEvent*)

@@ -125,8 +125,8 @@ QString Theme::styleSheet() const
 {
     QString s = QString::fromLatin1(sheet);
     static constexpr std::array<const char*, tokenCount> names{
-        "window", "surface", "line", "text", "muted", "accent", "onAccent", "good", "warn", "bad", "selected",
-        "hover", "chip", "accentSoft", "field", "toast", "onToast", "toastLink"};
+        "window", "surface",  "line",  "text", "muted",      "accent", "onAccent", "good",    "warn",
+        "bad",    "selected", "hover", "chip", "accentSoft", "field",  "toast",    "onToast", "toastLink"};
     for (std::size_t i = 0; i < names.size(); ++i)
         s.replace(u'@' + QLatin1StringView(names[i]) + u'@', m_colors[i].name());
     s.replace(u"@mode@"_s, m_dark ? u"dark"_s : u"light"_s);

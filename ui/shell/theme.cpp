@@ -50,8 +50,7 @@ QFont makeFont(int pixels, QFont::Weight weight)
     // The system's face, unless Inter is installed; painters of figures set digits to one width themselves.
     static const QString family = [] {
         const QString inter = u"Inter"_s;
-        return QFontDatabase::hasFamily(inter) ? inter
-                                               : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+        return QFontDatabase::hasFamily(inter) ? inter : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
     }();
     QFont f(family);
     f.setPixelSize(pixels);

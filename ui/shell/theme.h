@@ -14,12 +14,24 @@ class QApplication;
 namespace duedesk {
 
 enum class Token : std::uint8_t {
-    Window, Surface, Line, Text, Muted, Accent, OnAccent, Good, Warn, Bad, Selected,
+    Window,
+    Surface,
+    Line,
+    Text,
+    Muted,
+    Accent,
+    OnAccent,
+    Good,
+    Warn,
+    Bad,
+    Selected,
     Hover,      // row or button under the pointer
     Chip,       // background of chips and key caps
     AccentSoft, // background of what is current in the rail
     Field,      // background of inputs
-    Toast, OnToast, ToastLink,
+    Toast,
+    OnToast,
+    ToastLink,
 };
 inline constexpr int tokenCount = int(Token::ToastLink) + 1;
 

@@ -68,7 +68,7 @@ void UndoBar::place()
 {
     const int room = parentWidget()->width();
     const int buttons = 40 + (m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + 8)
-        + (m_close->isHidden() ? 0 : m_close->sizeHint().width() + 8);
+                        + (m_close->isHidden() ? 0 : m_close->sizeHint().width() + 8);
     m_text->setText(m_text->fontMetrics().elidedText(m_sentence, Qt::ElideRight, std::max(room - 120 - buttons, 120)));
     m_text->setToolTip(m_sentence);
     layout()->activate();

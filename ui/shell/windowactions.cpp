@@ -28,8 +28,9 @@ void MainWindow::bindActions()
     bind(u"file.import"_s, [this] { openImport({}); }, [this] { return slot(u"imports"_s) != nullptr; });
     bind(u"file.new"_s, [this] { emit newBookWanted(); });
     bind(u"file.open"_s, [this] { emit openBookWanted(); });
-    bind(u"file.export"_s, [this] { exportShown(); },
-         [this] { return current() && qobject_cast<TableDress*>(current()->listWidget()); });
+    bind(
+        u"file.export"_s, [this] { exportShown(); },
+        [this] { return current() && qobject_cast<TableDress*>(current()->listWidget()); });
     bind(u"file.quit"_s, [this] { close(); });
     bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
     bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });
@@ -40,7 +41,9 @@ void MainWindow::bindActions()
     bind(u"go.anything"_s, [this] { openFinder(); });
     bind(u"go.filter"_s, [this] { current()->focusFilter(); }, [this] { return current() != nullptr; });
     bind(u"go.back"_s, [this] { go(*m_navigation.back(), false); }, [this] { return m_navigation.canGoBack(); });
-    bind(u"go.forward"_s, [this] { go(*m_navigation.forward(), false); }, [this] { return m_navigation.canGoForward(); });
+    bind(
+        u"go.forward"_s, [this] { go(*m_navigation.forward(), false); },
+        [this] { return m_navigation.canGoForward(); });
     bind(u"go.nextPane"_s, [this] { nextPane(1); });
     bind(u"go.previousPane"_s, [this] { nextPane(-1); });
     bind(u"go.up"_s, [this] { goUp(); });
@@ -53,8 +56,7 @@ void MainWindow::bindView()
         m_catalog.bind(id, this, nullptr, std::move(run), std::move(enabled));
     };
     bind(u"view.menu"_s, [this] { openMenu(); });
-    bind(u"view.panel"_s, [this] { current()->togglePanel(); },
-         [this] { return current() && current()->panel(); });
+    bind(u"view.panel"_s, [this] { current()->togglePanel(); }, [this] { return current() && current()->panel(); });
     bind(u"view.refresh"_s, [this] {
         m_workbench.refresh();
         if (current())
@@ -77,8 +79,9 @@ void MainWindow::bindView()
     bind(u"view.letters"_s, [this] {
         m_catalog.setSingleLetters(!m_catalog.singleLetters());
         m_preferences.set(Key::SingleLetters, m_catalog.singleLetters());
-        m_undoBar->say(m_catalog.singleLetters() ? u"Single-letter keys are on."_s
-                                                 : u"Single-letter keys are off. Typing in a list now jumps to a name."_s,
+        m_undoBar->say(m_catalog.singleLetters()
+                           ? u"Single-letter keys are on."_s
+                           : u"Single-letter keys are off. Typing in a list now jumps to a name."_s,
                        false);
     });
 }
@@ -147,15 +150,16 @@ void MainWindow::openPalette()
 
 void MainWindow::openFinder()
 {
-    m_palette->open(u"Go to anything"_s, u"Customer, invoice number, phone, e-mail or amount"_s, [this](const QString& text) {
-        std::vector<CommandPalette::Row> rows;
-        const BookPtr book = m_workbench.book();
-        for (const Found& f : findInBook(*book, m_workbench.asOf(), text)) {
-            const CustomerId customer = book->customers()[f.customer].id;
-            rows.push_back({f.title, f.detail, true, [this, customer] { openAccount(customer); }});
-        }
-        return rows;
-    });
+    m_palette->open(u"Go to anything"_s, u"Customer, invoice number, phone, e-mail or amount"_s,
+                    [this](const QString& text) {
+                        std::vector<CommandPalette::Row> rows;
+                        const BookPtr book = m_workbench.book();
+                        for (const Found& f : findInBook(*book, m_workbench.asOf(), text)) {
+                            const CustomerId customer = book->customers()[f.customer].id;
+                            rows.push_back({f.title, f.detail, true, [this, customer] { openAccount(customer); }});
+                        }
+                        return rows;
+                    });
 }
 
 void MainWindow::openMenu()
@@ -173,7 +177,8 @@ void MainWindow::openMenu()
             if (!sub)
                 sub = menu->addMenu(title);
             const QString keys = keysText(*a.spec);
-            QAction* action = sub->addAction(QString::fromUtf8(a.spec->text) + (keys.isEmpty() ? QString() : u'\t' + keys));
+            QAction* action =
+                sub->addAction(QString::fromUtf8(a.spec->text) + (keys.isEmpty() ? QString() : u'\t' + keys));
             action->setEnabled(a.enabled);
             connect(action, &QAction::triggered, this, a.run);
         }
@@ -186,14 +191,16 @@ void MainWindow::exportShown()
 {
     const auto* table = qobject_cast<TableDress*>(current()->listWidget());
     const QString proposal = currentPageId() + u'-' + m_workbench.asOf().toIso() + u".csv"_s;
-    const QString path = m_prompter.saveFile(this, u"Export what is shown"_s, proposal, u"Comma-separated values (*.csv)"_s);
+    const QString path =
+        m_prompter.saveFile(this, u"Export what is shown"_s, proposal, u"Comma-separated values (*.csv)"_s);
     if (path.isEmpty())
         return;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         file.write(table->csv().toUtf8());
         if (file.commit()) {
-            m_undoBar->say(plural(table->bookModel()->rowCount(), u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+            m_undoBar->say(plural(table->bookModel()->rowCount(), u"row"_s, u"rows"_s) + u" written to "_s + path,
+                           false);
             return;
         }
     }
@@ -204,8 +211,8 @@ std::vector<ActionScope> MainWindow::scopes() const
 {
     std::vector<ActionScope> out{ActionScope::List};
     const std::pair<const char*, ActionScope> all[] = {
-        {"today", ActionScope::Today},         {"accounts", ActionScope::Accounts},   {"account", ActionScope::Account},
-        {"items", ActionScope::Items},         {"dashboard", ActionScope::Dashboard}, {"imports", ActionScope::Import}};
+        {"today", ActionScope::Today}, {"accounts", ActionScope::Accounts},   {"account", ActionScope::Account},
+        {"items", ActionScope::Items}, {"dashboard", ActionScope::Dashboard}, {"imports", ActionScope::Import}};
     for (const auto& [id, scope] : all)
         if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
             out.push_back(scope);

@@ -32,7 +32,8 @@ int KeyButton::capWidth() const
 QSize KeyButton::sizeHint() const
 {
     const QFontMetrics m(theme().font(m_primary ? TextRole::Strong : TextRole::Body));
-    return {m.horizontalAdvance(text()) + 22 + (m_key.isEmpty() ? 0 : capWidth() + 7), 29 + theme().look().bodyPixels - 13};
+    return {m.horizontalAdvance(text()) + 22 + (m_key.isEmpty() ? 0 : capWidth() + 7),
+            29 + theme().look().bodyPixels - 13};
 }
 
 void KeyButton::paintEvent(QPaintEvent*)
@@ -42,7 +43,8 @@ void KeyButton::paintEvent(QPaintEvent*)
     p.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool active = isEnabled() && (m_primary || isChecked());
-    QColor fill = active ? t.color(Token::Accent) : t.color(underMouse() && isEnabled() ? Token::Hover : Token::Surface);
+    QColor fill =
+        active ? t.color(Token::Accent) : t.color(underMouse() && isEnabled() ? Token::Hover : Token::Surface);
     if (isDown())
         fill = active ? fill.darker(115) : t.color(Token::Selected);
     p.setPen(QPen(active ? t.color(Token::Accent) : t.color(hasFocus() ? Token::Accent : Token::Line), 1));

@@ -62,7 +62,7 @@ void TableDress::copySelection() const
             QString text = column.text(*m_model->book(), row).simplified();
             tsv += (c == shown.front() ? QString() : u"\t"_s) + text;
             html += (column.kind == CellKind::Figure ? u"<td align=\"right\">"_s : u"<td>"_s) + text.toHtmlEscaped()
-                + u"</td>"_s;
+                    + u"</td>"_s;
         }
         html += u"</tr>"_s;
     }

@@ -210,7 +210,8 @@ void TableDress::bringBackSelection()
         QItemSelection selection;
         for (int i = 0; i < rows; ++i)
             if (std::ranges::binary_search(m_keptIds, m_model->idAt(i)))
-                selection.append(QItemSelectionRange(m_model->index(i, 0), m_model->index(i, m_model->columnCount() - 1)));
+                selection.append(
+                    QItemSelectionRange(m_model->index(i, 0), m_model->index(i, m_model->columnCount() - 1)));
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     }
     const QModelIndex index = m_model->index(line, 0);

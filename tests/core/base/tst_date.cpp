@@ -40,8 +40,9 @@ void TestDate::everyDayOfTheReferenceCalendar()
 void TestDate::refusesWhatIsNoDay_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* t : {"", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-01-00", "2024-1-01",
-                          "24-01-01", "2024/01/01", "2024-01-01 ", "1899-12-31", "3000-01-01", "abcd-ef-gh", "2024-01-011"})
+    for (const char* t :
+         {"", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-01-00", "2024-1-01", "24-01-01",
+          "2024/01/01", "2024-01-01 ", "1899-12-31", "3000-01-01", "abcd-ef-gh", "2024-01-011"})
         QTest::newRow(t) << QString::fromLatin1(t);
 }
 

@@ -36,10 +36,10 @@ void TestError::saysWhereWhatAndWhatToDo()
 
 void TestError::exitCodes()
 {
-    const std::pair<ErrorCode, int> codes[] = {
-        {ErrorCode::Usage, 1},         {ErrorCode::InputRejected, 2}, {ErrorCode::BookMissing, 3},
-        {ErrorCode::BookForeign, 3},   {ErrorCode::BookDamaged, 3},   {ErrorCode::StorageFailed, 3},
-        {ErrorCode::Refused, 4},       {ErrorCode::CheckFailed, 5}};
+    const std::pair<ErrorCode, int> codes[] = {{ErrorCode::Usage, 1},       {ErrorCode::InputRejected, 2},
+                                               {ErrorCode::BookMissing, 3}, {ErrorCode::BookForeign, 3},
+                                               {ErrorCode::BookDamaged, 3}, {ErrorCode::StorageFailed, 3},
+                                               {ErrorCode::Refused, 4},     {ErrorCode::CheckFailed, 5}};
     for (const auto& [code, exit] : codes)
         QCOMPARE(exitCode(code), exit);
 }

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Currency cur(const char* code) { return *Currency::parse(std::string_view(code)); }
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(), least = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(),
+                       least = std::numeric_limits<std::int64_t>::min();
 
 } // namespace
 

@@ -57,8 +57,8 @@ void TestRate::converts_data()
     QTest::newRow("tie to even, down") << qint64(1) << u"0.5"_s << 2 << 2 << qint64(0);
     QTest::newRow("tie to even, up") << qint64(3) << u"0.5"_s << 2 << 2 << qint64(2);
     QTest::newRow("negative") << qint64(-3) << u"0.5"_s << 2 << 2 << qint64(-2);
-    QTest::newRow("beyond 64 bits inside") << qint64(1'000'000'000'000'000) << u"1.00000000001"_s << 2 << 2
-                                           << qint64(1'000'000'000'010'000);
+    QTest::newRow("beyond 64 bits inside")
+        << qint64(1'000'000'000'000'000) << u"1.00000000001"_s << 2 << 2 << qint64(1'000'000'000'010'000);
 }
 
 void TestRate::converts()
@@ -72,7 +72,8 @@ void TestRate::converts()
 
 void TestRate::overflowIsThrown()
 {
-    QVERIFY_THROWS_EXCEPTION(std::overflow_error, convertHalfEven(maxRowAmount, *DecimalRate::parse(u"99999999"_s), 0, 2));
+    QVERIFY_THROWS_EXCEPTION(std::overflow_error,
+                             convertHalfEven(maxRowAmount, *DecimalRate::parse(u"99999999"_s), 0, 2));
 }
 
 void TestRate::isTheNearest()
@@ -88,7 +89,8 @@ void TestRate::isTheNearest()
             num *= 10;
         if (num / den > 1'000'000'000'000'000'000 || num / den < -1'000'000'000'000'000'000)
             return;
-        const Int128 q = convertHalfEven(amount, rate, from, to), off = q * den - num, twice = (off < 0 ? -off : off) * 2;
+        const Int128 q = convertHalfEven(amount, rate, from, to), off = q * den - num,
+                     twice = (off < 0 ? -off : off) * 2;
         RC_ASSERT(twice <= den);
         RC_ASSERT(twice != den || q % 2 == 0);
     }));

@@ -122,7 +122,8 @@ void TestBook::indexesFollowChanges()
     move.change(call(4, CustomerId(77)), found);
     const BookPtr after = made->with(move, 3);
     QCOMPARE(std::vector(after->activitiesOf(0).begin(), after->activitiesOf(0).end()), std::vector<std::uint32_t>{3});
-    QCOMPARE(std::vector(after->activitiesOf(1).begin(), after->activitiesOf(1).end()), (std::vector<std::uint32_t>{0, 1}));
+    QCOMPARE(std::vector(after->activitiesOf(1).begin(), after->activitiesOf(1).end()),
+             (std::vector<std::uint32_t>{0, 1}));
     QCOMPARE(made->activitiesOf(0).size(), 2U);
 }
 
@@ -166,7 +167,8 @@ void TestBook::ratesAndPoliciesByDay()
     p.dsoDays = 30;
     m.add(p);
     const BookPtr b = m.build();
-    const auto eur = Currency::parse(std::string_view("EUR"))->index(), usd = Currency::parse(std::string_view("USD"))->index();
+    const auto eur = Currency::parse(std::string_view("EUR"))->index(),
+               usd = Currency::parse(std::string_view("USD"))->index();
     QVERIFY(!b->ratesAt(day("2023-12-31")).has(eur));
     QCOMPARE(b->ratesAt(day("2023-12-31")).convert(100, eur), 0);
     QCOMPARE(b->ratesAt(day("2024-02-29")).convert(100, eur), 110);

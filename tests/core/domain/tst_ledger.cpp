@@ -65,10 +65,9 @@ void TestLedger::partPayments()
     b.pay(i, "25", "2024-02-01"); // rows come in any order of dates
     b.pay(i, "35", "2024-04-01");
     const BookPtr book = b.build();
-    const std::pair<const char*, std::int64_t> expected[] = {{"2024-01-09", 0},    {"2024-01-10", 10000},
-                                                             {"2024-01-31", 10000}, {"2024-02-01", 7500},
-                                                             {"2024-03-01", 3500},  {"2024-03-31", 3500},
-                                                             {"2024-04-01", 0},     {"2030-01-01", 0}};
+    const std::pair<const char*, std::int64_t> expected[] = {
+        {"2024-01-09", 0},    {"2024-01-10", 10000}, {"2024-01-31", 10000}, {"2024-02-01", 7500},
+        {"2024-03-01", 3500}, {"2024-03-31", 3500},  {"2024-04-01", 0},     {"2030-01-01", 0}};
     for (const auto& [d, open] : expected)
         QCOMPARE(book->ledger().open(0, day(d)), open);
     QCOMPARE(chunk(book->ledger()).settledOn[0], day("2024-04-01").days());
@@ -150,8 +149,9 @@ void TestLedger::unappliedIntervals()
     b.allocate(whole, j, "20"); // never unapplied: not in the list
     const BookPtr book = b.build();
     QCOMPARE(book->ledger().unapplied.size(), 1U);
-    const std::pair<const char*, std::int64_t> expected[] = {{"2024-01-31", 0}, {"2024-02-01", 10000}, {"2024-02-10", 7000},
-                                                             {"2024-02-29", 7000}, {"2024-03-01", 2000}, {"2030-01-01", 2000}};
+    const std::pair<const char*, std::int64_t> expected[] = {{"2024-01-31", 0},    {"2024-02-01", 10000},
+                                                             {"2024-02-10", 7000}, {"2024-02-29", 7000},
+                                                             {"2024-03-01", 2000}, {"2030-01-01", 2000}};
     for (const auto& [d, left] : expected)
         QCOMPARE(unapplied(book->ledger(), day(d)), left);
 }
@@ -359,8 +359,9 @@ void TestLedger::allocationsBalance()
                 continue;
             }
             const auto over = *rc::gen::inRange<std::int64_t>(0, 100);
-            const auto& credit = b.credit(*rc::gen::element(CreditKind::Payment, CreditKind::CreditNote, CreditKind::Deposit),
-                                          "A", text(int(part + over)), d.isoString());
+            const auto& credit =
+                b.credit(*rc::gen::element(CreditKind::Payment, CreditKind::CreditNote, CreditKind::Deposit), "A",
+                         text(int(part + over)), d.isoString());
             b.allocate(credit, debit, text(int(part)), anyDay().isoString());
             moved[d] -= part + over;
         }

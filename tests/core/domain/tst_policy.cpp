@@ -30,9 +30,10 @@ void TestPolicy::jsonKeepsEveryField()
 {
     Policy p;
     int n = 100;
-    for (int* field : {&p.defaultTermsDays, &p.dsoDays, &p.brokenPromiseFactor, &p.brokenPromiseCap, &p.brokenPromiseDays,
-                       &p.limitFactor, &p.promiseGraceDays, &p.promiseTolerancePercent, &p.triesPerDay, &p.triesPerWeek,
-                       &p.coolingOffDays, &p.saysPaidDays, &p.confirmDays, &p.callFrom, &p.callTo})
+    for (int* field :
+         {&p.defaultTermsDays, &p.dsoDays, &p.brokenPromiseFactor, &p.brokenPromiseCap, &p.brokenPromiseDays,
+          &p.limitFactor, &p.promiseGraceDays, &p.promiseTolerancePercent, &p.triesPerDay, &p.triesPerWeek,
+          &p.coolingOffDays, &p.saysPaidDays, &p.confirmDays, &p.callFrom, &p.callTo})
         *field = n++;
     p.bucketEdges = {1, 2, 3};
     p.ageFactor = {4, 5, 6, 7};

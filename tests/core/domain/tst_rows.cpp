@@ -1,5 +1,5 @@
-#include "core/domain/rows.h"
 #include "core/domain/reference.h"
+#include "core/domain/rows.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -101,9 +101,7 @@ void TestRows::groups()
                 g.remove(group, row);
                 model[group].erase(row);
                 break;
-            default:
-                g.add(group, row);
-                model[group].insert(row);
+            default: g.add(group, row); model[group].insert(row);
             }
         }
         const auto same = [](const Groups& a, const std::map<std::uint32_t, std::set<std::uint32_t>>& b) {

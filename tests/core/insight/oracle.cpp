@@ -37,8 +37,8 @@ bool Oracle::Figures::allBlank() const
 {
     const auto blank = [](const Value& v) { return v.value_or(0) == 0; };
     return ar == 0 && pastDue == 0 && sales == 0 && blank(dso) && blank(rolling) && blank(countback) && blank(bpdso)
-        && blank(add) && blank(cei) && blank(pctCurrent) && blank(pctPastDue) && blank(pct90) && blank(toPay)
-        && blank(late);
+           && blank(add) && blank(cei) && blank(pctCurrent) && blank(pctPastDue) && blank(pct90) && blank(toPay)
+           && blank(late);
 }
 
 const Customer& Oracle::customerOf(const QString& id) const
@@ -93,7 +93,8 @@ std::int64_t Oracle::open(std::size_t debit, Date d) const
 std::int64_t Oracle::unapplied(std::size_t credit, Date d) const
 {
     const CreditRow& c = m_made.credits()[credit].row;
-    const bool money = c.kind == CreditKind::Payment || c.kind == CreditKind::Deposit || c.kind == CreditKind::CreditNote;
+    const bool money =
+        c.kind == CreditKind::Payment || c.kind == CreditKind::Deposit || c.kind == CreditKind::CreditNote;
     const Date reversed = reversedOn(c.id);
     if (!money || Date(c.date) > d || (reversed.isValid() && reversed <= d))
         return 0;
@@ -301,7 +302,8 @@ Oracle::Value Oracle::closedAverage(Date d, Segment by, const QString& key, int 
     for (std::size_t i = 0; i < m_made.debits().size(); ++i) {
         const auto& x = m_made.debits()[i];
         const auto closed = closing(i, d);
-        if (!closed || !closed->byPayment || closed->day <= d - days || !counts(x.customer) || debitKey(i, by, d) != key)
+        if (!closed || !closed->byPayment || closed->day <= d - days || !counts(x.customer)
+            || debitKey(i, by, d) != key)
             continue;
         const std::int64_t weight = toBase(x.row.amount, x.row.currency, d).value_or(0);
         sum += Int128(weight) * (closed->day - (fromDue ? due(i) : Date(x.row.date)));

@@ -27,16 +27,19 @@ void addCustomers(BookMaker& b, Dice& dice, int n)
     for (int i = 0; i < n; ++i) {
         Customer& c = b.customer("C" + std::to_string(i * 7 % 10) + std::to_string(i));
         c.tier = maybe(dice, {"A", "B"});
-        c.region = maybe(dice, {"North", "\xc3\x9c" "bersee", "(none)"});
+        c.region = maybe(dice, {"North",
+                                "\xc3\x9c"
+                                "bersee",
+                                "(none)"});
         c.industry = maybe(dice, {"Steel", "Retail"});
         c.size = maybe(dice, {"small", "large"});
         c.country = maybe(dice, {"DE", "US", "FR"});
         c.owner = maybe(dice, {"Ann", "Bob"});
         if (dice.oneIn(2))
             c.termsDays = dice.pick({0, 14, 30, 60});
-        c.status = dice.oneIn(5) ? dice.pick({CustomerStatus::Prepaid, CustomerStatus::Intercompany})
-            : dice.oneIn(4)      ? CustomerStatus::Insolvent
-                                 : CustomerStatus::Active;
+        c.status = dice.oneIn(5)   ? dice.pick({CustomerStatus::Prepaid, CustomerStatus::Intercompany})
+                   : dice.oneIn(4) ? CustomerStatus::Insolvent
+                                   : CustomerStatus::Active;
         const auto& all = b.records<Customer>();
         if (i > 0 && dice.oneIn(3))
             c.parent = all[std::size_t(dice.upTo(i))].id;
@@ -118,14 +121,16 @@ BookMaker randomBook(unsigned seed)
     const auto customer = [&] {
         return b.records<Customer>()[std::size_t(dice.upTo(customers))].externalId.toStdString();
     };
-    const auto currency = [&] { return dice.oneIn(3) ? dice.pick({"USD", "EUR", "JPY", "KWD", "SEK"}) : b.base().toString().toStdString(); };
+    const auto currency = [&] {
+        return dice.oneIn(3) ? dice.pick({"USD", "EUR", "JPY", "KWD", "SEK"}) : b.base().toString().toStdString();
+    };
     std::deque<BookMaker::DebitSpec*> debits;
     for (int n = dice.upTo(16); n > 0; --n) {
         const std::string date = dice.day();
         const std::string due = dice.oneIn(3) ? std::string() : (day(date) + (dice.upTo(70) - 5)).isoString();
-        BookMaker::DebitSpec& d = b.debit(
-            dice.oneIn(5) ? dice.pick({DebitKind::DebitNote, DebitKind::FinanceCharge}) : DebitKind::Invoice, customer(),
-            amount(dice, currency()), date, due);
+        BookMaker::DebitSpec& d =
+            b.debit(dice.oneIn(5) ? dice.pick({DebitKind::DebitNote, DebitKind::FinanceCharge}) : DebitKind::Invoice,
+                    customer(), amount(dice, currency()), date, due);
         d.product = maybe(dice, {"Pumps", "Service"});
         d.company = maybe(dice, {"0010", "U2"});
         if (dice.oneIn(3))
@@ -136,8 +141,9 @@ BookMaker randomBook(unsigned seed)
     }
     std::vector<BookMaker::CreditSpec*> credits;
     for (int n = dice.upTo(16); n > 0; --n) {
-        const CreditKind kind = dice.oneIn(3) ? dice.pick({CreditKind::CreditNote, CreditKind::Deposit, CreditKind::Recovery})
-                                              : CreditKind::Payment;
+        const CreditKind kind = dice.oneIn(3)
+                                    ? dice.pick({CreditKind::CreditNote, CreditKind::Deposit, CreditKind::Recovery})
+                                    : CreditKind::Payment;
         BookMaker::CreditSpec& c = b.credit(kind, customer(), amount(dice, currency()), dice.day());
         c.company = maybe(dice, {"0010", "U2"});
         credits.push_back(&c);

@@ -65,7 +65,8 @@ void TestAging::bucketsByDaysPastDue_data()
 {
     QTest::addColumn<int>("days");
     QTest::addColumn<int>("bucket");
-    const std::pair<int, int> cases[] = {{-40, 0}, {0, 0}, {1, 1}, {30, 1}, {31, 2}, {60, 2}, {61, 3}, {90, 3}, {91, 4}, {700, 4}};
+    const std::pair<int, int> cases[] = {{-40, 0}, {0, 0},  {1, 1},  {30, 1}, {31, 2},
+                                         {60, 2},  {61, 3}, {90, 3}, {91, 4}, {700, 4}};
     for (const auto& [days, bucket] : cases)
         QTest::addRow("%d days past due", days) << days << bucket;
 }
@@ -163,7 +164,8 @@ void TestAging::missingRateIsSaidAndLeftOut()
     const BookPtr book = b.build();
     const Aging january = aging(*book, day("2024-01-31"), Segment::None);
     QCOMPARE(january.rows[0].total, 100);
-    QCOMPARE(missingRateText(january.missing), u"1 item in EUR has no rate and is left out; 2 items in SEK have no rate and are left out"_s);
+    QCOMPARE(missingRateText(january.missing),
+             u"1 item in EUR has no rate and is left out; 2 items in SEK have no rate and are left out"_s);
     const Aging february = aging(*book, day("2024-02-01"), Segment::None);
     QCOMPARE(february.rows[0].total, 11100);
     QCOMPARE(missingRateText(february.missing), u"2 items in SEK have no rate and are left out"_s);

@@ -97,7 +97,9 @@ void TestFilter::itemTerms_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("rows");
-    const auto add = [](const char* text, const QList<int>& rows) { QTest::newRow(text) << QString::fromUtf8(text) << rows; };
+    const auto add = [](const char* text, const QList<int>& rows) {
+        QTest::newRow(text) << QString::fromUtf8(text) << rows;
+    };
     add("", {0, 1, 2, 3});
     add("acme", {0});
     add("ÁCME über", {0});
@@ -163,7 +165,9 @@ void TestFilter::customerTerms_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("rows");
-    const auto add = [](const char* text, const QList<int>& rows) { QTest::newRow(text) << QString::fromUtf8(text) << rows; };
+    const auto add = [](const char* text, const QList<int>& rows) {
+        QTest::newRow(text) << QString::fromUtf8(text) << rows;
+    };
     add("", {2, 0, 1}); // the order is kept
     add("c1", {0, 1});
     add("lane:big_and_late", {0});
@@ -240,7 +244,9 @@ void TestFilter::wordsAcrossNeighbouringNumbersDoNotMatch()
     b.invoice("C", "1", "2024-01-01").number = "xyCDxy";
     b.invoice("C", "1", "2024-01-01").number = "bxyz";
     const BookPtr book = b.build();
-    const auto hits = [&](const QString& word) { return filterItems(*book, day("2024-06-30"), {0, 1, 2, 3}, parsed(word)); };
+    const auto hits = [&](const QString& word) {
+        return filterItems(*book, day("2024-06-30"), {0, 1, 2, 3}, parsed(word));
+    };
     QCOMPARE(hits(u"abx"_s), (std::vector<std::uint32_t>{}));
     QCOMPARE(hits(u"yb"_s), (std::vector<std::uint32_t>{}));
     QCOMPARE(hits(u"xy"_s), (std::vector<std::uint32_t>{2, 3}));

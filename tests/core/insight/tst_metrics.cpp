@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Kpi whole(const BookMaker& b, const char* d, int days = 90) { return kpi(*b.build(), day(d), Segment::None, days).rows.at(0); }
+Kpi whole(const BookMaker& b, const char* d, int days = 90)
+{
+    return kpi(*b.build(), day(d), Segment::None, days).rows.at(0);
+}
 
 Date randomDay() { return day("2023-11-15") + *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, 640)); }
 
@@ -25,9 +28,10 @@ std::string show(const Kpi& k)
 bool same(const Kpi& k, const Oracle::Figures& f)
 {
     return k.ar == f.ar && k.pastDue == f.pastDue && k.sales == f.sales && k.dso.e4 == f.dso
-        && k.dsoRolling12.e4 == f.rolling && k.dsoCountback.e4 == f.countback && k.bpdso.e4 == f.bpdso
-        && k.add.e4 == f.add && k.cei.e4 == f.cei && k.pctCurrent.e4 == f.pctCurrent && k.pctPastDue.e4 == f.pctPastDue
-        && k.pct90.e4 == f.pct90 && k.daysToPay.e4 == f.toPay && k.daysLate.e4 == f.late;
+           && k.dsoRolling12.e4 == f.rolling && k.dsoCountback.e4 == f.countback && k.bpdso.e4 == f.bpdso
+           && k.add.e4 == f.add && k.cei.e4 == f.cei && k.pctCurrent.e4 == f.pctCurrent
+           && k.pctPastDue.e4 == f.pctPastDue && k.pct90.e4 == f.pct90 && k.daysToPay.e4 == f.toPay
+           && k.daysLate.e4 == f.late;
 }
 
 bool same(const Kpi& a, const Kpi& b)
@@ -360,8 +364,7 @@ void TestMetrics::equalsTheOracle()
             RC_ASSERT(actual.rows.size() == expected.size());
             for (const Kpi& k : actual.rows) {
                 RC_ASSERT(expected.contains(k.segment.key));
-                RC_LOG() << segmentName(Segment(s)).toStdString() << ' ' << show(k)
-                         << '\n';
+                RC_LOG() << segmentName(Segment(s)).toStdString() << ' ' << show(k) << '\n';
                 RC_ASSERT(same(k, expected.at(k.segment.key)));
             }
         }

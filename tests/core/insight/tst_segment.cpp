@@ -100,8 +100,8 @@ void TestSegment::sortsByWholeKeys()
 {
     BookMaker b;
     // Alike in their first eight characters, beyond Latin-1, of different lengths: as texts compare.
-    const QStringList ids{u"customer-1"_s, u"customer-10"_s, u"customer-2"_s, u"customer"_s, u"ĀA"_s, u"āB"_s,
-                          u"zz"_s, u"z"_s, u"\u00ffz"_s, u"\u00ff\u0101"_s, u"日本"_s, u"0001"_s};
+    const QStringList ids{u"customer-1"_s, u"customer-10"_s, u"customer-2"_s, u"customer"_s,     u"ĀA"_s,   u"āB"_s,
+                          u"zz"_s,         u"z"_s,           u"\u00ffz"_s,    u"\u00ff\u0101"_s, u"日本"_s, u"0001"_s};
     for (const QString& id : ids)
         b.customer(id);
     const BookPtr book = b.build();

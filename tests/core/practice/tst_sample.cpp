@@ -56,8 +56,8 @@ void TestSample::holdsEverySituation()
         later = later || t.later;
     }
     QVERIFY(later);
-    for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused, CallOutcome::SaysPaid,
-                                CallOutcome::CallBack, CallOutcome::WrongNumber})
+    for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused,
+                                CallOutcome::SaysPaid, CallOutcome::CallBack, CallOutcome::WrongNumber})
         QVERIFY(outcomes.contains(o));
 }
 

@@ -101,7 +101,8 @@ void TestSimulation::aFolderThatCannotBeMadeIsSaid()
     QTemporaryDir dir;
     QFile f(dir.filePath(QStringLiteral("file")));
     QVERIFY(f.open(QIODevice::WriteOnly));
-    const auto r = generateFiles(dir.filePath(QStringLiteral("file/below")), {3, 5, 9, *Date::fromCivil(2025, 11, 14), 36});
+    const auto r =
+        generateFiles(dir.filePath(QStringLiteral("file/below")), {3, 5, 9, *Date::fromCivil(2025, 11, 14), 36});
     QVERIFY(!r);
     QCOMPARE(r.error().code, ErrorCode::StorageFailed);
     QVERIFY(r.error().message().contains(QStringLiteral("below")));

@@ -30,7 +30,8 @@ private slots:
         QSignalSpy month(&h, &HeatMap::monthActivated);
         QTest::keyClick(&h, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(month.size(), 1);
-        QCOMPARE(h.table().rows.front(), QStringList({u"2025-11-14"_s, u"500.00"_s, u"250.00"_s, u"0.00"_s, u"0.00"_s, u"250.00"_s}));
+        QCOMPARE(h.table().rows.front(),
+                 QStringList({u"2025-11-14"_s, u"500.00"_s, u"250.00"_s, u"0.00"_s, u"0.00"_s, u"250.00"_s}));
     }
 };
 

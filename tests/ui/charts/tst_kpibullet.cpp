@@ -19,7 +19,11 @@ class TestKpiBullet : public QObject {
         k.valueText = u"45.0 days"_s;
         k.meaning = u"one day = 333.33 USD of cash"_s;
         k.lowerIsBetter = true;
-        k.how = {u"DSO, simple"_s, {}, u"gross open ÷ sales × 30"_s, {{u"Gross open"_s, u"15,000.00 USD"_s}, {u"Sales"_s, u"10,000.00 USD"_s}}, u""_s};
+        k.how = {u"DSO, simple"_s,
+                 {},
+                 u"gross open ÷ sales × 30"_s,
+                 {{u"Gross open"_s, u"15,000.00 USD"_s}, {u"Sales"_s, u"10,000.00 USD"_s}},
+                 u""_s};
         return k;
     }
 
@@ -28,7 +32,8 @@ private slots:
     {
         KpiBullet b;
         b.setData(dso());
-        QCOMPARE(b.accessibleDescription(), u"DSO: 45.0 days, target 42.0, one day = 333.33 USD of cash. Enter opens how it is computed."_s);
+        QCOMPARE(b.accessibleDescription(),
+                 u"DSO: 45.0 days, target 42.0, one day = 333.33 USD of cash. Enter opens how it is computed."_s);
     }
     void anEmptyFigureSaysWhy()
     {

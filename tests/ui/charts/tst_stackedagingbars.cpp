@@ -19,7 +19,8 @@ class TestStackedAgingBars : public QObject {
         d.currency = *Currency::parse(std::string_view("USD"));
         d.asOf = u"14 Nov 2025"_s;
         d.bucketNames = {u"current"_s, u"1–30"_s, u"31–60"_s, u"61–90"_s, u"90+"_s};
-        d.bucketFilters = {u"bucket:current"_s, u"bucket:1-30"_s, u"bucket:31-60"_s, u"bucket:61-90"_s, u"bucket:90+"_s};
+        d.bucketFilters = {u"bucket:current"_s, u"bucket:1-30"_s, u"bucket:31-60"_s, u"bucket:61-90"_s,
+                           u"bucket:90+"_s};
         for (int i = 0; i < rows; ++i) {
             AgingBarRow r;
             r.label = u"Tier %1"_s.arg(i);
@@ -95,7 +96,8 @@ private slots:
     {
         const auto bars = shown(40);
         QCOMPARE(bars->table().rows.size(), std::size_t(40));
-        QCOMPARE(bars->table().rows.front(), QStringList({u"Tier 39"_s, u"4,000.00"_s, u"0.00"_s, u"8,000.00"_s, u"0.00"_s, u"4,000.00"_s, u"16,000.00"_s}));
+        QCOMPARE(bars->table().rows.front(), QStringList({u"Tier 39"_s, u"4,000.00"_s, u"0.00"_s, u"8,000.00"_s,
+                                                          u"0.00"_s, u"4,000.00"_s, u"16,000.00"_s}));
         QTest::keyClick(bars.get(), Qt::Key_T);
         QVERIFY(bars->showsTable());
         bars->setShowsTable(false);
@@ -109,8 +111,9 @@ private slots:
     {
         const auto bars = shown(3);
         // 240,000 + 480,000... in cents: rows of 400, 800 and 1,200.
-        QVERIFY2(bars->accessibleDescription().contains(u"2,400.00 USD open as of 14 Nov 2025 by tier, 75 % past due"_s),
-                 qPrintable(bars->accessibleDescription()));
+        QVERIFY2(
+            bars->accessibleDescription().contains(u"2,400.00 USD open as of 14 Nov 2025 by tier, 75 % past due"_s),
+            qPrintable(bars->accessibleDescription()));
         QVERIFY(bars->accessibleDescription().contains(u"The largest is Tier 2 with 1,200.00"_s));
         QCOMPARE(bars->accessibleName(), u"Aging by tier"_s);
     }

@@ -25,7 +25,9 @@ class TestBookTableModel : public QObject {
         limit.id = u"limit"_s;
         limit.title = u"Limit"_s;
         limit.kind = CellKind::Figure;
-        limit.text = [](const Book& b, std::uint32_t r) { return QString::number(b.customers()[r].creditLimit.value_or(0)); };
+        limit.text = [](const Book& b, std::uint32_t r) {
+            return QString::number(b.customers()[r].creditLimit.value_or(0));
+        };
         limit.key = [](const Book& b, std::uint32_t r) { return b.customers()[r].creditLimit.value_or(0); };
         return {name, tier, limit};
     }
@@ -117,7 +119,8 @@ private slots:
         BookTableModel model(columns(), idOf);
         model.setRows(m_book, {1});
         QCOMPARE(model.data(model.index(0, 1), Qt::AccessibleTextRole).toString(), u"Tier: Small"_s);
-        QCOMPARE(model.data(model.index(0, 2), Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
+        QCOMPARE(model.data(model.index(0, 2), Qt::TextAlignmentRole).value<Qt::Alignment>(),
+                 Qt::AlignRight | Qt::AlignVCenter);
         QVERIFY(!model.data(QModelIndex()).isValid());
     }
 };

@@ -31,12 +31,15 @@ private slots:
         const InsightsPtr in = insightsOf(book, d);
         auto box = std::make_shared<AccountBox>();
         box->now = std::make_shared<const AccountFigures>(book, d, in->calls);
-        BookTableModel model(accountColumns(box), [](const Book& b, std::uint32_t row) { return b.customers()[row].id.value; });
+        BookTableModel model(accountColumns(box),
+                             [](const Book& b, std::uint32_t row) { return b.customers()[row].id.value; });
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(book, box->now->payers());
         QCOMPARE(model.rowCount(), 2); // the site stands under its payer
         model.sort(model.columnOf(u"open"_s), Qt::DescendingOrder);
-        const auto cell = [&](int line, const char* column) { return model.text(line, model.columnOf(QString::fromLatin1(column))); };
+        const auto cell = [&](int line, const char* column) {
+            return model.text(line, model.columnOf(QString::fromLatin1(column)));
+        };
         QCOMPARE(cell(0, "name"), u"Harbor Lines"_s);
         QCOMPARE(cell(0, "open"), u"25,000.00"_s);
         QCOMPARE(cell(0, "past_due"), u"20,000.00"_s);

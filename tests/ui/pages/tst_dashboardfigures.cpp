@@ -110,10 +110,7 @@ private slots:
         QVERIFY(words.contains(u"1 without a contact | 300 USD past due | contact:no -bucket:current"_s));
         QVERIFY(words.contains(u"1 incomplete customer | 300 USD open | incomplete:yes"_s));
     }
-    void anEmptyBookIsEmpty()
-    {
-        QVERIFY(dashboardFigures(BookMaker().build(), day("2025-11-14")).empty);
-    }
+    void anEmptyBookIsEmpty() { QVERIFY(dashboardFigures(BookMaker().build(), day("2025-11-14")).empty); }
 };
 
 QTEST_GUILESS_MAIN(TestDashboardFigures)

@@ -33,11 +33,14 @@ private slots:
         second.retractedBy = OperationId(7);
         m.add(second);
         const BookPtr book = m.build();
-        BookTableModel model(importColumns(), [](const Book& b, std::uint32_t row) { return b.rows<ImportBatch>()[row].id.value; });
+        BookTableModel model(importColumns(),
+                             [](const Book& b, std::uint32_t row) { return b.rows<ImportBatch>()[row].id.value; });
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(book, importRows(*book));
         QCOMPARE(model.rowCount(), 2);
-        const auto cell = [&](int line, const char* column) { return model.text(line, model.columnOf(QString::fromLatin1(column))); };
+        const auto cell = [&](int line, const char* column) {
+            return model.text(line, model.columnOf(QString::fromLatin1(column)));
+        };
         QCOMPARE(cell(0, "state"), u"undone"_s);
         QCOMPARE(cell(1, "state"), u"in the book"_s);
         QCOMPARE(cell(1, "files"), u"inv.csv, pay.csv"_s);

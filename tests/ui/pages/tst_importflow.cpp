@@ -25,7 +25,8 @@ class TestImportFlow : public QObject {
     std::unique_ptr<ImportFlow> flow()
     {
         return std::make_unique<ImportFlow>(ImportFlow::Doors{
-            [this] { return m_book; }, [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
+            [this] { return m_book; },
+            [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
             [] { return Instant(1'763'100'000'000); }, [] { return day("2025-11-14"); }, u"ana"_s});
     }
 
@@ -36,7 +37,8 @@ private slots:
     {
         const auto f = flow();
         QSignalSpy commit(f.get(), &ImportFlow::commitWanted);
-        f->start({file("inv.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,2025-02-28,100.50\nA2,C1,2025-02-15,2025-03-15,99.50\n")});
+        f->start({file("inv.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,2025-02-28,"
+                                  "100.50\nA2,C1,2025-02-15,2025-03-15,99.50\n")});
         QCOMPARE(f->state(), State::Detecting);
         QTRY_COMPARE(f->state(), State::Columns);
         QVERIFY(f->columnsComplete());
@@ -45,7 +47,8 @@ private slots:
         QTRY_COMPARE(f->state(), State::Review);
         QCOMPARE(f->report()->files[0].rows, 2);
         QCOMPARE(f->report()->files[0].added, 2);
-        QCOMPARE(f->report()->files[0].total.in(*Currency::parse(std::string_view("USD"))).minor, 20'000); // control total
+        QCOMPARE(f->report()->files[0].total.in(*Currency::parse(std::string_view("USD"))).minor,
+                 20'000); // control total
         QVERIFY(f->canCommit());
         f->next();
         QCOMPARE(f->state(), State::Committing);
@@ -58,7 +61,9 @@ private slots:
     void twoReadingsAreAsked()
     {
         const auto f = flow();
-        f->start({file("two.csv", "invoice_no;customer_id;invoice_date;amount\nA1;C1;2025-01-31;1.250\nA2;C1;2025-02-15;2.500\n")});
+        f->start(
+            {file("two.csv",
+                  "invoice_no;customer_id;invoice_date;amount\nA1;C1;2025-01-31;1.250\nA2;C1;2025-02-15;2.500\n")});
         QTRY_COMPARE(f->state(), State::Columns);
         f->next();
         QTRY_COMPARE(f->state(), State::Readings);
@@ -82,7 +87,9 @@ private slots:
     void rejectsNeedTheirConsentAndAreSaved()
     {
         const auto f = flow();
-        f->start({file("bad.csv", "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\nA2,C1,2025-04-31,5.00\n")});
+        f->start(
+            {file("bad.csv",
+                  "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\nA2,C1,2025-04-31,5.00\n")});
         QTRY_COMPARE(f->state(), State::Columns);
         f->next();
         QTRY_COMPARE(f->state(), State::Review);
@@ -100,7 +107,8 @@ private slots:
     void unknownHeadingsAreMappedByHandAndRemembered()
     {
         const auto f = flow();
-        const QString path = file("odd.csv", "Belegnr;Kto;Belegdat;Betr\nA1;C1;2025-01-31;100,50\nA2;C1;2025-02-15;7,25\n");
+        const QString path =
+            file("odd.csv", "Belegnr;Kto;Belegdat;Betr\nA1;C1;2025-01-31;100,50\nA2;C1;2025-02-15;7,25\n");
         f->start({path});
         QTRY_COMPARE(f->state(), State::Columns);
         QVERIFY(!f->looked()[0].known);

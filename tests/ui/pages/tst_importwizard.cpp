@@ -24,7 +24,10 @@ public:
     QString target;
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
     void tell(QWidget*, const QString&, const QString&) override {}
-    std::optional<QString> ask(QWidget*, const QString&, const QString&, const QString&) override { return std::nullopt; }
+    std::optional<QString> ask(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return std::nullopt;
+    }
     QStringList openFiles(QWidget*, const QString&, const QString&) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return target; }
 };
@@ -47,7 +50,10 @@ class TestImportWizard : public QObject {
         f.write(text);
         return f.fileName();
     }
-    void enter() { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_wizard.get(), Qt::Key_Return); }
+    void enter()
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_wizard.get(), Qt::Key_Return);
+    }
     bool says(const QString& words) const
     {
         for (const QLabel* l : m_wizard->findChildren<QLabel*>())
@@ -60,7 +66,8 @@ private slots:
     void init()
     {
         m_flow = std::make_unique<ImportFlow>(ImportFlow::Doors{
-            [this] { return m_book; }, [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
+            [this] { return m_book; },
+            [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
             [] { return Instant(1'763'100'000'000); }, [] { return day("2025-11-14"); }, u"ana"_s});
         m_wizard = std::make_unique<ImportWizard>(*m_flow, m_answers);
         m_wizard->resize(1200, 700);
@@ -76,7 +83,8 @@ private slots:
     void byKeyboardAlone()
     {
         QSignalSpy commit(m_flow.get(), &ImportFlow::commitWanted);
-        m_answers.files = {file("inv.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,2025-02-28,100.50\n")};
+        m_answers.files = {file(
+            "inv.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,2025-02-28,100.50\n")};
         enter(); // chooses files
         QTRY_COMPARE(m_flow->state(), State::Columns);
         enter();
@@ -93,7 +101,9 @@ private slots:
     }
     void bothReadingsAreShownWithRealRows()
     {
-        m_flow->start({file("two.csv", "invoice_no;customer_id;invoice_date;amount\nA1;C1;2025-01-31;1.250\nA2;C1;2025-02-15;2.500\n")});
+        m_flow->start(
+            {file("two.csv",
+                  "invoice_no;customer_id;invoice_date;amount\nA1;C1;2025-01-31;1.250\nA2;C1;2025-02-15;2.500\n")});
         QTRY_COMPARE(m_flow->state(), State::Columns);
         m_flow->next();
         QTRY_COMPARE(m_flow->state(), State::Readings);
@@ -108,7 +118,9 @@ private slots:
     }
     void rejectsAreListedAndTaken()
     {
-        m_flow->start({file("bad.csv", "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\nA2,C1,2025-04-31,5.00\n")});
+        m_flow->start(
+            {file("bad.csv",
+                  "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\nA2,C1,2025-04-31,5.00\n")});
         QTRY_COMPARE(m_flow->state(), State::Columns);
         m_flow->next();
         QTRY_COMPARE(m_flow->state(), State::Review);

@@ -43,11 +43,14 @@ private slots:
     {
         auto box = std::make_shared<ItemBox>();
         box->now = std::make_shared<const ItemFigures>(m_book, m_day, nullptr);
-        BookTableModel model(itemColumns(box, true), [box](const Book& b, std::uint32_t item) { return idOf(b, box, item); });
+        BookTableModel model(itemColumns(box, true),
+                             [box](const Book& b, std::uint32_t item) { return idOf(b, box, item); });
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(m_book, box->now->all());
         QCOMPARE(model.rowCount(), 4);
-        const auto cell = [&](int line, const char* column) { return model.text(line, model.columnOf(QString::fromLatin1(column))); };
+        const auto cell = [&](int line, const char* column) {
+            return model.text(line, model.columnOf(QString::fromLatin1(column)));
+        };
         QCOMPARE(cell(0, "number"), u"INV-1"_s);
         QCOMPARE(cell(0, "days_past_due"), u"116"_s);
         QCOMPARE(cell(0, "bucket"), u"90+"_s);
@@ -67,7 +70,8 @@ private slots:
     {
         auto box = std::make_shared<ItemBox>();
         box->now = std::make_shared<const ItemFigures>(m_book, m_day, nullptr);
-        BookTableModel model(itemColumns(box, true), [box](const Book& b, std::uint32_t item) { return idOf(b, box, item); });
+        BookTableModel model(itemColumns(box, true),
+                             [box](const Book& b, std::uint32_t item) { return idOf(b, box, item); });
         model.setRows(m_book, box->now->all());
         model.sort(model.columnOf(u"open_base"_s), Qt::DescendingOrder);
         QCOMPARE(model.text(0, model.columnOf(u"number"_s)), u"INV-1"_s);

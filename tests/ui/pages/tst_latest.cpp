@@ -15,7 +15,12 @@ private slots:
         QSemaphore gate;
         QList<int> got;
         const auto deliver = [&](const int& v) { got.append(v); };
-        latest.ask([&] { gate.acquire(); return 1; }, deliver);
+        latest.ask(
+            [&] {
+                gate.acquire();
+                return 1;
+            },
+            deliver);
         latest.ask([] { return 2; }, deliver); // never asked: 3 replaces it
         latest.ask([] { return 3; }, deliver);
         gate.release();
@@ -25,7 +30,8 @@ private slots:
     {
         Latest<int> latest;
         QString why;
-        latest.ask([]() -> int { throw std::runtime_error("sum too large"); }, [](const int&) {}, [&](const QString& w) { why = w; });
+        latest.ask([]() -> int { throw std::runtime_error("sum too large"); }, [](const int&) {},
+                   [&](const QString& w) { why = w; });
         QTRY_COMPARE(why, QStringLiteral("sum too large"));
     }
     void forgottenAnswersAreDropped()
@@ -33,7 +39,12 @@ private slots:
         Latest<int> latest;
         QSemaphore gate;
         bool called = false;
-        latest.ask([&] { gate.acquire(); return 1; }, [&](const int&) { called = true; });
+        latest.ask(
+            [&] {
+                gate.acquire();
+                return 1;
+            },
+            [&](const int&) { called = true; });
         latest.forget();
         gate.release();
         QTRY_VERIFY(!latest.isBusy());

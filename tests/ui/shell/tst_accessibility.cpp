@@ -83,8 +83,8 @@ private slots:
         desk()->call();
         QVERIFY(desk()->isBusy());
         QCOMPARE(nameless(m_window.get()), QStringList());
-        for (const Gesture g : {Gesture::Promise, Gesture::SaysPaid, Gesture::CallBack, Gesture::WrongNumber, Gesture::Refused,
-                                Gesture::Note, Gesture::Email, Gesture::Later, Gesture::Assign}) {
+        for (const Gesture g : {Gesture::Promise, Gesture::SaysPaid, Gesture::CallBack, Gesture::WrongNumber,
+                                Gesture::Refused, Gesture::Note, Gesture::Email, Gesture::Later, Gesture::Assign}) {
             desk()->gesture(g);
             QCOMPARE(nameless(m_window.get()), QStringList());
         }

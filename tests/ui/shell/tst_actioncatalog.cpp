@@ -26,8 +26,8 @@ private slots:
     // A key must not mean two things where the focus can be: everywhere, in any list, and on one page.
     void noKeyMeansTwoThings()
     {
-        for (const ActionScope page : {ActionScope::Today, ActionScope::Accounts, ActionScope::Account, ActionScope::Items,
-                                       ActionScope::Dashboard, ActionScope::Import}) {
+        for (const ActionScope page : {ActionScope::Today, ActionScope::Accounts, ActionScope::Account,
+                                       ActionScope::Items, ActionScope::Dashboard, ActionScope::Import}) {
             QHash<QString, QString> taken;
             for (const ActionSpec& s : actionSpecs()) {
                 if (s.scope != ActionScope::Window && s.scope != ActionScope::List && s.scope != page)
@@ -38,7 +38,8 @@ private slots:
                     if (k == QKeySequence(Qt::Key_Return))
                         continue;
                     const QString text = k.toString();
-                    QVERIFY2(!taken.contains(text), qPrintable(text + u" of "_s + QLatin1StringView(s.id) + u" and "_s + taken[text]));
+                    QVERIFY2(!taken.contains(text),
+                             qPrintable(text + u" of "_s + QLatin1StringView(s.id) + u" and "_s + taken[text]));
                     taken.insert(text, QLatin1StringView(s.id));
                 }
             }

@@ -41,10 +41,7 @@ private slots:
         QCOMPARE(titles(u"harb"_s), QStringList({u"Harbor Freight Lines"_s, u"Old Harbor Inn"_s}));
         QCOMPARE(titles(u"c2"_s), QStringList(u"Old Harbor Inn"_s));
     }
-    void anIdThatIsEqualComesFirst()
-    {
-        QCOMPARE(titles(u"77"_s), QStringList({u"Atlas Textiles"_s, u"INV-0077"_s}));
-    }
+    void anIdThatIsEqualComesFirst() { QCOMPARE(titles(u"77"_s), QStringList({u"Atlas Textiles"_s, u"INV-0077"_s})); }
     void findsInvoicesByNumberAndAmountOpenOnesFirst()
     {
         QCOMPARE(titles(u"INV-0078"_s), QStringList(u"INV-0078"_s));

@@ -18,7 +18,9 @@ private slots:
     {
         QTest::addColumn<int>("ink");
         QTest::addColumn<int>("ground");
-        const auto row = [](const char* name, Token ink, Token ground) { QTest::newRow(name) << int(ink) << int(ground); };
+        const auto row = [](const char* name, Token ink, Token ground) {
+            QTest::newRow(name) << int(ink) << int(ground);
+        };
         row("text on surface", Token::Text, Token::Surface);
         row("text on window", Token::Text, Token::Window);
         row("text on selected", Token::Text, Token::Selected);
@@ -48,7 +50,8 @@ private slots:
         for (const bool dark : {false, true}) {
             const Theme t(dark);
             const double ratio = contrastRatio(t.color(Token(ink)), t.color(Token(ground)));
-            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 : 1 in %2").arg(ratio).arg(dark ? u"dark" : u"light")));
+            QVERIFY2(ratio >= 4.5,
+                     qPrintable(QStringLiteral("%1 : 1 in %2").arg(ratio).arg(dark ? u"dark" : u"light")));
         }
     }
 
@@ -64,7 +67,9 @@ private slots:
 
     void densityAndTypeSetTheRow()
     {
-        const auto height = [](Density d, int pixels) { return Theme(false, {ThemeMode::Light, d, pixels}).rowHeight(); };
+        const auto height = [](Density d, int pixels) {
+            return Theme(false, {ThemeMode::Light, d, pixels}).rowHeight();
+        };
         QCOMPARE(height(Density::Compact, 13), 28);
         QCOMPARE(height(Density::Normal, 13), 34);
         QCOMPARE(height(Density::Roomy, 13), 40);

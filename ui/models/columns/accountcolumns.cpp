@@ -11,7 +11,8 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("AccountColumns", text); }
 
-Column customerText(const QString& id, const QString& title, int width, int fromWidth, QString Customer::*field, Tone tone)
+Column customerText(const QString& id, const QString& title, int width, int fromWidth, QString Customer::* field,
+                    Tone tone)
 {
     Column c{.id = id, .title = title, .width = width, .fromWidth = fromWidth};
     c.text = [field](const Book& book, std::uint32_t row) { return book.customers()[row].*field; };
@@ -20,10 +21,16 @@ Column customerText(const QString& id, const QString& title, int width, int from
     return c;
 }
 
-Column money(const AccountBoxPtr& box, const QString& id, const QString& title, std::int64_t AccountFigure::*field, int fromWidth,
-             bool strong)
+Column money(const AccountBoxPtr& box, const QString& id, const QString& title, std::int64_t AccountFigure::* field,
+             int fromWidth, bool strong)
 {
-    Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 116, .fromWidth = fromWidth, .strong = strong, .descending = true};
+    Column c{.id = id,
+             .title = title,
+             .kind = CellKind::Figure,
+             .width = 116,
+             .fromWidth = fromWidth,
+             .strong = strong,
+             .descending = true};
     c.text = [box, field](const Book& book, std::uint32_t row) {
         const std::int64_t v = box->now->of(row).*field;
         return v == 0 ? QString() : amountText(v, book.info().base);
@@ -52,8 +59,12 @@ Column nameColumn(const AccountBoxPtr&)
 Column laneColumn(const AccountBoxPtr& box)
 {
     Column c{.id = u"lane"_s, .title = tr("Lane"), .width = 124};
-    c.text = [box](const Book&, std::uint32_t row) { return box->now->onList(row) ? laneTitle(box->now->lane(row)) : QString(); };
-    c.key = [box](const Book&, std::uint32_t row) { return box->now->onList(row) ? std::int64_t(box->now->lane(row)) : laneCount; };
+    c.text = [box](const Book&, std::uint32_t row) {
+        return box->now->onList(row) ? laneTitle(box->now->lane(row)) : QString();
+    };
+    c.key = [box](const Book&, std::uint32_t row) {
+        return box->now->onList(row) ? std::int64_t(box->now->lane(row)) : laneCount;
+    };
     c.tone = [box](const Book&, std::uint32_t row) {
         switch (box->now->lane(row)) {
         case Lane::PromiseBroken: return Tone::Bad;
@@ -68,13 +79,15 @@ Column laneColumn(const AccountBoxPtr& box)
 
 Column limitColumn(const AccountBoxPtr& box)
 {
-    Column c{.id = u"limit_left"_s, .title = tr("Limit left"), .kind = CellKind::Figure, .width = 112, .fromWidth = 1400};
+    Column c{
+        .id = u"limit_left"_s, .title = tr("Limit left"), .kind = CellKind::Figure, .width = 112, .fromWidth = 1400};
     c.text = [box](const Book& book, std::uint32_t row) {
         const auto left = box->now->of(row).limitLeft;
         return left ? wholeText(*left, book.info().base) : QString();
     };
     c.key = [box](const Book&, std::uint32_t row) {
-        return box->now->of(row).limitLeft.value_or(std::numeric_limits<std::int64_t>::max()); // no limit set comes last
+        return box->now->of(row).limitLeft.value_or(
+            std::numeric_limits<std::int64_t>::max()); // no limit set comes last
     };
     c.tone = [box](const Book&, std::uint32_t row) {
         return box->now->of(row).limitLeft.value_or(0) < 0 ? Tone::Bad : Tone::Muted;
@@ -101,9 +114,16 @@ std::vector<Column> accountColumns(const AccountBoxPtr& box)
     Column oldest{.id = u"oldest"_s, .title = tr("Oldest"), .kind = CellKind::Figure, .width = 72, .descending = true};
     oldest.text = [box](const Book&, std::uint32_t row) { return daysText(box->now->of(row).oldestDays); };
     oldest.key = [box](const Book&, std::uint32_t row) { return std::int64_t(box->now->of(row).oldestDays); };
-    oldest.tone = [box](const Book&, std::uint32_t row) { return box->now->of(row).oldestDays > 90 ? Tone::Bad : Tone::Plain; };
+    oldest.tone = [box](const Book&, std::uint32_t row) {
+        return box->now->of(row).oldestDays > 90 ? Tone::Bad : Tone::Plain;
+    };
 
-    Column impact{.id = u"dso_impact"_s, .title = tr("DSO effect"), .kind = CellKind::Figure, .width = 88, .fromWidth = 1150, .descending = true};
+    Column impact{.id = u"dso_impact"_s,
+                  .title = tr("DSO effect"),
+                  .kind = CellKind::Figure,
+                  .width = 88,
+                  .fromWidth = 1150,
+                  .descending = true};
     impact.text = [box](const Book&, std::uint32_t row) {
         const Ratio& r = box->now->of(row).dsoImpact;
         return r.e4.value_or(0) == 0 ? QString() : QString(r.toText(1) + u" d"_s);

@@ -15,7 +15,7 @@ QString tr(const char* text) { return QCoreApplication::translate("ImportColumns
 
 const ImportBatch& batch(const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row]; }
 
-Column count(const QString& id, const QString& title, std::int64_t ImportedFile::*field)
+Column count(const QString& id, const QString& title, std::int64_t ImportedFile::* field)
 {
     Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 84, .descending = true};
     c.key = [field](const Book& book, std::uint32_t row) {
@@ -28,7 +28,7 @@ Column count(const QString& id, const QString& title, std::int64_t ImportedFile:
     return c;
 }
 
-Column joined(const QString& id, const QString& title, int width, QString ImportedFile::*field)
+Column joined(const QString& id, const QString& title, int width, QString ImportedFile::* field)
 {
     Column c{.id = id, .title = title, .width = width};
     c.text = [field](const Book& book, std::uint32_t row) {
@@ -54,10 +54,16 @@ std::vector<Column> importColumns()
     Column user{.id = u"user"_s, .title = tr("By"), .width = 90};
     user.text = [](const Book& book, std::uint32_t row) { return batch(book, row).user; };
     Column state{.id = u"state"_s, .title = tr("State"), .width = 110};
-    state.text = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? tr("undone") : tr("in the book"); };
-    state.tone = [](const Book& book, std::uint32_t row) { return batch(book, row).retractedBy ? Tone::Muted : Tone::Good; };
+    state.text = [](const Book& book, std::uint32_t row) {
+        return batch(book, row).retractedBy ? tr("undone") : tr("in the book");
+    };
+    state.tone = [](const Book& book, std::uint32_t row) {
+        return batch(book, row).retractedBy ? Tone::Muted : Tone::Good;
+    };
     Column rejected = count(u"rejected"_s, tr("Left out"), &ImportedFile::rejected);
-    rejected.tone = [key = rejected.key](const Book& book, std::uint32_t row) { return key(book, row) > 0 ? Tone::Warn : Tone::Muted; };
+    rejected.tone = [key = rejected.key](const Book& book, std::uint32_t row) {
+        return key(book, row) > 0 ? Tone::Warn : Tone::Muted;
+    };
 
     std::vector<Column> columns;
     columns.push_back(std::move(at));

@@ -43,7 +43,8 @@ Tone lateTone(int days) { return days > 90 ? Tone::Bad : days > 0 ? Tone::Plain 
 void addCustomer(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
     Column id{.id = u"customer"_s, .title = tr("Id"), .width = 92, .fromWidth = 1100};
-    id.text = textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].externalId; });
+    id.text =
+        textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].externalId; });
     id.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
     Column name{.id = u"name"_s, .title = tr("Customer"), .width = 220, .strong = true};
     name.text = textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].name; });
@@ -86,18 +87,34 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
     currency.text = textOf(box, [](const At& a, std::uint32_t) { return a.currency().toString(); });
     currency.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.currency[a.i]; });
     currency.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
-    Column amount{.id = u"amount"_s, .title = tr("Amount"), .kind = CellKind::Figure, .width = 112, .fromWidth = 900, .descending = true};
+    Column amount{.id = u"amount"_s,
+                  .title = tr("Amount"),
+                  .kind = CellKind::Figure,
+                  .width = 112,
+                  .fromWidth = 900,
+                  .descending = true};
     amount.text = textOf(box, [](const At& a, std::uint32_t) { return amountText(a.c.amount[a.i], a.currency()); });
     amount.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.amount[a.i]; });
-    Column open{.id = u"open"_s, .title = tr("Open"), .kind = CellKind::Figure, .width = 112, .strong = true, .descending = true};
+    Column open{.id = u"open"_s,
+                .title = tr("Open"),
+                .kind = CellKind::Figure,
+                .width = 112,
+                .strong = true,
+                .descending = true};
     open.text = textOf(box, [](const At& a, std::uint32_t item) { return amountText(a.f.open(item), a.currency()); });
     open.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.open(item); });
-    Column base{.id = u"open_base"_s, .title = tr("Open in base"), .kind = CellKind::Figure, .width = 112, .fromWidth = 1200, .descending = true};
+    Column base{.id = u"open_base"_s,
+                .title = tr("Open in base"),
+                .kind = CellKind::Figure,
+                .width = 112,
+                .fromWidth = 1200,
+                .descending = true};
     base.text = textOf(box, [](const At& a, std::uint32_t item) {
         return a.f.hasRate(item) ? amountText(a.f.openBase(item), a.f.book()->info().base) : tr("no rate");
     });
     base.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.openBase(item); });
-    base.tone = toneOf(box, [](const At& a, std::uint32_t item) { return a.f.hasRate(item) ? Tone::Muted : Tone::Warn; });
+    base.tone =
+        toneOf(box, [](const At& a, std::uint32_t item) { return a.f.hasRate(item) ? Tone::Muted : Tone::Warn; });
     base.sum = base.key;
     for (Column* c : {&currency, &amount, &open, &base})
         columns.push_back(std::move(*c));
@@ -105,7 +122,8 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
 
 void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
-    Column days{.id = u"days_past_due"_s, .title = tr("Days late"), .kind = CellKind::Figure, .width = 94, .descending = true};
+    Column days{
+        .id = u"days_past_due"_s, .title = tr("Days late"), .kind = CellKind::Figure, .width = 94, .descending = true};
     days.text = textOf(box, [](const At& a, std::uint32_t item) {
         const int n = a.f.daysPastDue(item);
         return n < 0 ? QString(u'\u2212' + QString::number(-n)) : QString::number(n);
@@ -113,14 +131,22 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     days.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.daysPastDue(item); });
     days.tone = toneOf(box, [](const At& a, std::uint32_t item) { return lateTone(a.f.daysPastDue(item)); });
     Column bucket{.id = u"bucket"_s, .title = tr("Bucket"), .width = 72};
-    bucket.text = textOf(box, [](const At& a, std::uint32_t item) { return bucketName(a.f.bucket(item), a.f.edges()); });
+    bucket.text =
+        textOf(box, [](const At& a, std::uint32_t item) { return bucketName(a.f.bucket(item), a.f.edges()); });
     bucket.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.bucket(item); });
     Column expected{.id = u"expected"_s, .title = tr("Expected"), .width = 100};
     expected.text = textOf(box, [](const At& a, std::uint32_t item) { return dateText(a.f.expected(item)); });
     expected.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.expected(item).days(); });
-    expected.tooltip = textOf(box, [](const At&, std::uint32_t) { return tr("The middle of when this payer would pay it, by its own record"); });
-    const auto money = [&box](const QString& id, const QString& title, std::int64_t ItemState::*part, int fromWidth) {
-        Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 104, .fromWidth = fromWidth, .descending = true};
+    expected.tooltip = textOf(box, [](const At&, std::uint32_t) {
+        return tr("The middle of when this payer would pay it, by its own record");
+    });
+    const auto money = [&box](const QString& id, const QString& title, std::int64_t ItemState::* part, int fromWidth) {
+        Column c{.id = id,
+                 .title = title,
+                 .kind = CellKind::Figure,
+                 .width = 104,
+                 .fromWidth = fromWidth,
+                 .descending = true};
         c.text = textOf(box, [part](const At& a, std::uint32_t item) {
             const std::int64_t v = a.f.state(item).*part;
             return v == 0 ? QString() : amountText(v, a.currency());
@@ -167,7 +193,10 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     addState(columns, box);
     if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
         for (Column& c : columns)
-            c.fromWidth = c.id == u"amount"_s ? 1060 : c.id == u"state"_s ? 930 : c.fromWidth == 0 ? 0 : c.fromWidth + 250;
+            c.fromWidth = c.id == u"amount"_s  ? 1060
+                          : c.id == u"state"_s ? 930
+                          : c.fromWidth == 0   ? 0
+                                               : c.fromWidth + 250;
     return columns;
 }
 

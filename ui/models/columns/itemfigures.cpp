@@ -73,7 +73,8 @@ std::int32_t ItemFigures::predict(std::uint32_t item) const
 {
     const auto [c, i] = m_book->ledger().debit(debitRow(item));
     const std::uint32_t payer = m_book->payerRow(c->customer[i]);
-    return m_model->predict(payer, m_model->history(payer).segment(), Date(c->date[i]), Date(c->due[i]), m_day).expected.days();
+    return m_model->predict(payer, m_model->history(payer).segment(), Date(c->date[i]), Date(c->due[i]), m_day)
+        .expected.days();
 }
 
 std::vector<std::int32_t> ItemFigures::allExpected() const

@@ -26,17 +26,21 @@ QString sentence(QString text)
 
 const CallRow* callOf(const CallList& list, std::uint32_t payer)
 {
-    const auto it = std::find_if(list.rows.begin(), list.rows.end(), [&](const CallRow& r) { return r.payer == payer; });
+    const auto it =
+        std::find_if(list.rows.begin(), list.rows.end(), [&](const CallRow& r) { return r.payer == payer; });
     return it == list.rows.end() ? nullptr : &*it;
 }
 
-void addHeader(AccountFacts& f, const Book& book, const CallRow* call, std::int64_t open, std::int64_t unapplied, int oldest,
-               const QString& dso)
+void addHeader(AccountFacts& f, const Book& book, const CallRow* call, std::int64_t open, std::int64_t unapplied,
+               int oldest, const QString& dso)
 {
     const Customer& c = book.customers()[f.payer];
     f.header.push_back({tr("To collect"), amountWithUnit(call ? call->tbc : 0, f.base)});
     f.header.push_back({tr("Open"), amountText(open, f.base)});
-    f.header.push_back({tr("Oldest"), oldest > 0 ? daysText(oldest) : tr("not late"), oldest > 90 ? Tone::Bad : oldest > 0 ? Tone::Plain : Tone::Good});
+    f.header.push_back({tr("Oldest"), oldest > 0 ? daysText(oldest) : tr("not late"),
+                        oldest > 90  ? Tone::Bad
+                        : oldest > 0 ? Tone::Plain
+                                     : Tone::Good});
     if (c.creditLimit) {
         const std::int64_t left = *c.creditLimit - (open - unapplied);
         f.header.push_back({tr("Credit left"), wholeText(left, f.base), left < 0 ? Tone::Bad : Tone::Plain});
@@ -71,11 +75,13 @@ void addMoney(AccountFacts& f, const Insights& in, std::int64_t unapplied)
         if (when.isValid() && when <= in.day + 30)
             month += items.openBase(i);
     }
-    QStringList parts{tr("promised %1").arg(wholeText(promised, f.base)), tr("disputed %1").arg(wholeText(disputed, f.base)),
+    QStringList parts{tr("promised %1").arg(wholeText(promised, f.base)),
+                      tr("disputed %1").arg(wholeText(disputed, f.base)),
                       tr("unapplied cash %1").arg(wholeText(unapplied, f.base))};
     if (items.size() > 0)
-        parts.append(tr("expected by %1: %2, by %3: %4")
-                         .arg(dayText(in.day + 7), wholeText(week, f.base), dayText(in.day + 30), wholeText(month, f.base)));
+        parts.append(
+            tr("expected by %1: %2, by %3: %4")
+                .arg(dayText(in.day + 7), wholeText(week, f.base), dayText(in.day + 30), wholeText(month, f.base)));
     f.moneyNote = parts.join(u" · "_s);
 }
 
@@ -86,8 +92,9 @@ void addPromises(AccountFacts& f, const Insights& in)
         const PromiseStanding s = judge(*in.book, p, in.day);
         if (p.madeOn > in.day || !s.live())
             continue;
-        f.howTheyPay += tr(" %1 promised for %2, %3.").arg(amountWithUnit(p.amount, p.currency), weekdayText(p.promisedFor),
-                                                            s.notJudged.isEmpty() ? promiseStateName(s.state) : s.notJudged);
+        f.howTheyPay += tr(" %1 promised for %2, %3.")
+                            .arg(amountWithUnit(p.amount, p.currency), weekdayText(p.promisedFor),
+                                 s.notJudged.isEmpty() ? promiseStateName(s.state) : s.notJudged);
     }
 }
 
@@ -110,7 +117,8 @@ PersonCard card(const Book& book, const Contact& c, std::uint32_t payer, const I
     const auto local = times.at(contactZone(book, &c, payer));
     const bool old = !c.verifiedOn.isValid() || in.day - c.verifiedOn > 180;
     QString verified = !c.verifiedOn.isValid() ? tr("not verified")
-        : old ? tr("not verified for %1 d").arg(in.day - c.verifiedOn) : tr("verified %1").arg(dayText(c.verifiedOn));
+                       : old                   ? tr("not verified for %1 d").arg(in.day - c.verifiedOn)
+                                               : tr("verified %1").arg(dayText(c.verifiedOn));
     p.tone = old ? Tone::Warn : Tone::Good;
     if (local.minute >= 0 && times.now() != 0) {
         const bool reachable = callingHours(&c, book.policyAt(in.day)).holds(local.minute);
@@ -132,7 +140,10 @@ void addPeople(AccountFacts& f, const Insights& in, const CallRow* call, Instant
             rows.push_back(row);
     const auto place = [&](std::uint32_t row) { // inbox, ladder from below, sponsor, the others
         const Contact& c = book.rows<Contact>()[row];
-        return c.role == ContactRole::SharedInbox ? 0 : rungOf(c.role) > 0 ? rungOf(c.role) : c.role == ContactRole::Sponsor ? 8 : 9;
+        return c.role == ContactRole::SharedInbox ? 0
+               : rungOf(c.role) > 0               ? rungOf(c.role)
+               : c.role == ContactRole::Sponsor   ? 8
+                                                  : 9;
     };
     std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
     for (const std::uint32_t row : rows) {
@@ -149,7 +160,8 @@ void addHistory(AccountFacts& f, const Insights& in)
     const Date first = in.day.firstOfMonth().addMonths(1 - months);
     std::array<Int128, months> billed{}, paid{};
     const auto monthOf = [&](Date d) { return (d.year() - first.year()) * 12 + d.month() - first.month(); };
-    const auto add = [&](std::array<Int128, months>& sums, std::int32_t date, std::int64_t amount, std::uint16_t currency) {
+    const auto add = [&](std::array<Int128, months>& sums, std::int32_t date, std::int64_t amount,
+                         std::uint16_t currency) {
         if (const Date d(date); d >= first && d <= in.day)
             sums[std::size_t(monthOf(d))] += rates.convert(amount, currency);
     };

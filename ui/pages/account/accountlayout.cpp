@@ -229,8 +229,9 @@ void AccountPage::balance()
 {
     constexpr int enough = 170; // below it the lines say nothing
     const int rows = m_table->model()->rowCount();
-    const int wanted = m_itemsCard->sizeHint().height() - m_table->sizeHint().height() + m_table->horizontalHeader()->height()
-        + rows * m_table->verticalHeader()->defaultSectionSize() + 6;
+    const int wanted = m_itemsCard->sizeHint().height() - m_table->sizeHint().height()
+                       + m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize()
+                       + 6;
     const int room = m_left->height() - 28 - 3 * 12 - m_topRow->height() - m_peopleCard->height();
     const bool both = rows > 0 && room - wanted >= enough;
     m_history->setVisible(both);

@@ -22,15 +22,16 @@ using namespace Qt::StringLiterals;
 
 AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
     : Page(u"account"_s, tr("Account"), parent), m_workbench(workbench), m_box(std::make_shared<ItemBox>()),
-      m_model(new BookTableModel(itemColumns(m_box, false),
-                                 [box = m_box](const Book& book, std::uint32_t item) {
-                                     const auto [c, i] = book.ledger().debit(box->now->debitRow(item));
-                                     return c->id[i];
-                                 },
-                                 this)),
+      m_model(new BookTableModel(
+          itemColumns(m_box, false),
+          [box = m_box](const Book& book, std::uint32_t item) {
+              const auto [c, i] = book.ledger().debit(box->now->debitRow(item));
+              return c->id[i];
+          },
+          this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
-      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_history(new TrendLines), m_empty(new EmptyState),
-      m_stack(new QStackedLayout)
+      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_history(new TrendLines),
+      m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     setHeader(buildHeader());
     auto* main = new QWidget(this);
@@ -45,8 +46,9 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
     connect(m_model, &BookTableModel::modelAboutToBeReset, this, [this] { m_box->now = m_items; });
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : tr(m_table->hasPicked() ? "%1 ticked, %2" : "%1, %2").arg(plural(rows, tr("item"), tr("items")),
-                                                               amountWithUnit(sum, m_workbench.book()->info().base)));
+                                     : tr(m_table->hasPicked() ? "%1 ticked, %2" : "%1, %2")
+                                           .arg(plural(rows, tr("item"), tr("items")),
+                                                amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
     connect(m_desk, &CallDesk::finished, this, [this] {
@@ -104,7 +106,8 @@ void AccountPage::step(int by)
         return;
     const std::ptrdiff_t to = at - m_walk.begin() + by;
     if (to < 0 || to >= std::ssize(m_walk)) {
-        emit said(to < 0 ? tr("This is the first account of %1.").arg(m_listName) : tr("This was the last account of %1.").arg(m_listName));
+        emit said(to < 0 ? tr("This is the first account of %1.").arg(m_listName)
+                         : tr("This was the last account of %1.").arg(m_listName));
         return;
     }
     // By signal, so that the window's history knows the step.
@@ -114,8 +117,10 @@ void AccountPage::step(int by)
 void AccountPage::tellWalk()
 {
     const auto at = std::find(m_walk.begin(), m_walk.end(), m_customer.value);
-    m_position->setText(at == m_walk.end() ? QString()
-                                           : tr("%1 of %2 in %3").arg(countText(at - m_walk.begin() + 1), countText(std::ssize(m_walk)), m_listName));
+    m_position->setText(
+        at == m_walk.end()
+            ? QString()
+            : tr("%1 of %2 in %3").arg(countText(at - m_walk.begin() + 1), countText(std::ssize(m_walk)), m_listName));
     m_position->parentWidget()->setVisible(at != m_walk.end());
 }
 
@@ -241,7 +246,8 @@ std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
         return lines;
     std::vector<std::uint32_t> items = m_table->selectedRows();
     const ItemFigures& f = *m_box->now;
-    std::stable_sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) { return f.daysPastDue(a) > f.daysPastDue(b); });
+    std::stable_sort(items.begin(), items.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return f.daysPastDue(a) > f.daysPastDue(b); });
     for (const std::uint32_t item : items) {
         const auto [c, i] = f.book()->ledger().debit(f.debitRow(item));
         const Currency own = Currency::fromIndex(c->currency[i]);

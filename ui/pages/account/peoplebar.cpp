@@ -51,7 +51,10 @@ void PeopleBar::setPeople(std::vector<PersonCard> people)
     updateGeometry();
 }
 
-QSize PeopleBar::minimumSizeHint() const { return {cardMinimum, m_people.empty() ? lineHeight() + 12 : 4 * lineHeight() + 20}; }
+QSize PeopleBar::minimumSizeHint() const
+{
+    return {cardMinimum, m_people.empty() ? lineHeight() + 12 : 4 * lineHeight() + 20};
+}
 
 int PeopleBar::shown() const
 {
@@ -84,8 +87,9 @@ void PeopleBar::paintEvent(QPaintEvent*)
     p.setRenderHint(QPainter::Antialiasing);
     if (m_people.empty()) {
         p.setPen(theme().color(Token::Muted));
-        p.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter),
-                   tr("Nobody is known here. Find a person: remittances, purchase orders, the switchboard, our sales owner."));
+        p.drawText(
+            rect(), int(Qt::AlignLeft | Qt::AlignVCenter),
+            tr("Nobody is known here. Find a person: remittances, purchase orders, the switchboard, our sales owner."));
         return;
     }
     for (int i = m_first; i < std::min(int(m_people.size()), m_first + shown()); ++i)
@@ -112,14 +116,16 @@ void PeopleBar::paintCard(QPainter& p, int i) const
     };
     line(c.name, TextRole::Strong, Token::Text);
     line(c.badge.isEmpty() ? c.role : QString(c.role + u" · "_s + c.badge), TextRole::Body, Token::Muted);
-    line(c.phone.isEmpty() ? (c.email.isEmpty() ? tr("no number, no address") : c.email) : c.phone, TextRole::Body, Token::Text);
+    line(c.phone.isEmpty() ? (c.email.isEmpty() ? tr("no number, no address") : c.email) : c.phone, TextRole::Body,
+         Token::Text);
     const double dot = 7;
     p.setPen(Qt::NoPen);
     p.setBrush(t.color(colorOf(c.tone)));
     p.drawEllipse(QRectF(in.left(), y + (lineHeight() - dot) / 2, dot, dot));
     p.setFont(t.font(TextRole::Body));
     p.setPen(t.color(colorOf(c.tone)));
-    p.drawText(QRectF(in.left() + dot + 6, y, in.width() - dot - 6, lineHeight()), int(Qt::AlignLeft | Qt::AlignVCenter),
+    p.drawText(QRectF(in.left() + dot + 6, y, in.width() - dot - 6, lineHeight()),
+               int(Qt::AlignLeft | Qt::AlignVCenter),
                QFontMetricsF(p.font()).elidedText(c.state, Qt::ElideRight, in.width() - dot - 6));
 }
 

@@ -48,8 +48,12 @@ bool isOf(TimelineModel::Kinds kinds, EventKind k)
     using K = TimelineModel::Kinds;
     switch (kinds) {
     case K::All: return true;
-    case K::Talks: return k == EventKind::Call || k == EventKind::Email || k == EventKind::Letter || k == EventKind::Meeting || k == EventKind::Reply;
-    case K::Money: return k == EventKind::Payment || k == EventKind::CreditNote || k == EventKind::Invoice || k == EventKind::WriteOff;
+    case K::Talks:
+        return k == EventKind::Call || k == EventKind::Email || k == EventKind::Letter || k == EventKind::Meeting
+               || k == EventKind::Reply;
+    case K::Money:
+        return k == EventKind::Payment || k == EventKind::CreditNote || k == EventKind::Invoice
+               || k == EventKind::WriteOff;
     case K::Promises: return k == EventKind::Promise || k == EventKind::Dispute;
     case K::Notes: return k == EventKind::Note || k == EventKind::NextAction;
     }
@@ -127,13 +131,16 @@ QString TimelineModel::dump() const
     QString out;
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex i = index(row);
-        out += data(i, DayRole).toString() + u" | "_s + data(i, TitleRole).toString() + u" | "_s + data(i, NoteRole).toString()
-            + (data(i, BadRole).toBool() ? u" | bad\n"_s : u"\n"_s);
+        out += data(i, DayRole).toString() + u" | "_s + data(i, TitleRole).toString() + u" | "_s
+               + data(i, NoteRole).toString() + (data(i, BadRole).toBool() ? u" | bad\n"_s : u"\n"_s);
     }
     return out;
 }
 
-int TimelineDelegate::dayWidth() const { return QFontMetrics(theme().font(TextRole::Body)).horizontalAdvance(u"28 Sept"_s) + 12; }
+int TimelineDelegate::dayWidth() const
+{
+    return QFontMetrics(theme().font(TextRole::Body)).horizontalAdvance(u"28 Sept"_s) + 12;
+}
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -142,7 +149,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const QString note = index.data(TimelineModel::NoteRole).toString();
     const QFontMetrics body(theme().font(TextRole::Body)), strong(theme().font(TextRole::Strong));
     const int flags = int(Qt::TextWordWrap);
-    int height = strong.boundingRect(QRect(0, 0, room, 1000), flags, index.data(TimelineModel::TitleRole).toString()).height();
+    int height =
+        strong.boundingRect(QRect(0, 0, room, 1000), flags, index.data(TimelineModel::TitleRole).toString()).height();
     if (!note.isEmpty())
         height += std::min(body.boundingRect(QRect(0, 0, room, 1000), flags, note).height(), 3 * body.lineSpacing());
     return {room, height + 12};
@@ -160,7 +168,9 @@ void TimelineDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, co
     p->drawText(r, int(Qt::AlignLeft | Qt::AlignTop), index.data(TimelineModel::DayRole).toString());
     const QRect text = r.adjusted(dayWidth(), 0, 0, 0);
     p->setFont(t.font(TextRole::Strong));
-    p->setPen(t.color(index.data(TimelineModel::BadRole).toBool() ? Token::Bad : index.data(TimelineModel::GoodRole).toBool() ? Token::Good : Token::Text));
+    p->setPen(t.color(index.data(TimelineModel::BadRole).toBool()    ? Token::Bad
+                      : index.data(TimelineModel::GoodRole).toBool() ? Token::Good
+                                                                     : Token::Text));
     QRect used;
     const int flags = int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap;
     p->drawText(text, flags, index.data(TimelineModel::TitleRole).toString(), &used);
@@ -170,7 +180,8 @@ void TimelineDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, co
     p->restore();
 }
 
-TimelineView::TimelineView(QWidget* parent) : QWidget(parent), m_model(new TimelineModel(this)), m_list(new QListView(this))
+TimelineView::TimelineView(QWidget* parent)
+    : QWidget(parent), m_model(new TimelineModel(this)), m_list(new QListView(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 4, 4);

@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 
 AccountsPage::AccountsPage(Workbench& workbench, QWidget* parent)
     : Page(u"accounts"_s, tr("Accounts"), parent), m_workbench(workbench), m_box(std::make_shared<AccountBox>()),
-      m_model(new BookTableModel(accountColumns(m_box),
-                                 [](const Book& book, std::uint32_t row) { return book.customers()[row].id.value; }, this)),
+      m_model(new BookTableModel(
+          accountColumns(m_box), [](const Book& book, std::uint32_t row) { return book.customers()[row].id.value; },
+          this)),
       m_table(new TableDress(m_model, tr("Accounts"))), m_filter(new FilterField(u">10k lane:routine owner:me"_s)),
       m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
@@ -33,11 +34,13 @@ AccountsPage::AccountsPage(Workbench& workbench, QWidget* parent)
 
     connect(m_model, &BookTableModel::modelAboutToBeReset, this, [this] { m_box->now = m_figures; });
     connect(m_filter, &FilterField::filterChanged, this, &AccountsPage::applyFilter);
-    connect(m_table, &TableDress::opened, this, [this](qint64 id) { emit openAccount(CustomerId(id), walk(), title()); });
+    connect(m_table, &TableDress::opened, this,
+            [this](qint64 id) { emit openAccount(CustomerId(id), walk(), title()); });
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : tr("%1, %2 open").arg(plural(rows, tr("account"), tr("accounts")),
-                                                             amountWithUnit(sum, m_workbench.book()->info().base)));
+                                     : tr("%1, %2 open")
+                                           .arg(plural(rows, tr("account"), tr("accounts")),
+                                                amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_filter->text().isEmpty())
@@ -103,12 +106,13 @@ void AccountsPage::compute()
     if (!insights)
         return; // insightsChanged() follows
     m_dirty = false;
-    m_latest.ask([insights] { return std::make_shared<const AccountFigures>(insights->book, insights->day, insights->calls); },
-                 [this](const auto& figures) { show(figures); },
-                 [this](const QString& why) {
-                     m_stack->setCurrentWidget(m_empty);
-                     m_empty->setContent({}, tr("The accounts could not be worked out"), why);
-                 });
+    m_latest.ask(
+        [insights] { return std::make_shared<const AccountFigures>(insights->book, insights->day, insights->calls); },
+        [this](const auto& figures) { show(figures); },
+        [this](const QString& why) {
+            m_stack->setCurrentWidget(m_empty);
+            m_empty->setContent({}, tr("The accounts could not be worked out"), why);
+        });
 }
 
 void AccountsPage::show(const std::shared_ptr<const AccountFigures>& figures)
@@ -123,7 +127,8 @@ void AccountsPage::applyFilter()
     if (!m_figures)
         return;
     const AccountFigures& f = *m_figures;
-    const Result<Filter> filter = parseFilter(m_filter->text(), accountFilterFields(), f.book()->info().base, m_workbench.user());
+    const Result<Filter> filter =
+        parseFilter(m_filter->text(), accountFilterFields(), f.book()->info().base, m_workbench.user());
     if (!filter) {
         m_filter->setError(filter.error().message());
         return;
@@ -147,7 +152,8 @@ void AccountsPage::applyFilter()
     }
     m_stack->setCurrentWidget(m_empty);
     if (all == 0)
-        m_empty->setContent(u"import"_s, tr("No accounts yet"), tr("Bring in customers or invoices to see who owes what."), tr("Import files"));
+        m_empty->setContent(u"import"_s, tr("No accounts yet"),
+                            tr("Bring in customers or invoices to see who owes what."), tr("Import files"));
     else
         m_empty->setContent({}, tr("No account matches this filter"), m_filter->text(), tr("Clear the filter"));
 }

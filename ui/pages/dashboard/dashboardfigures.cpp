@@ -24,10 +24,7 @@ std::optional<double> drawn(const Ratio& r) { return r.has() ? std::optional(r.v
 
 QString figure(double v) { return displayLocale().toString(v, 'f', 1); }
 
-QString signedFigure(double v)
-{
-    return v < 0 ? QString(u'\u2212' + figure(-v)) : QString(u'+' + figure(v));
-}
+QString signedFigure(double v) { return v < 0 ? QString(u'\u2212' + figure(-v)) : QString(u'+' + figure(v)); }
 
 std::optional<double> targetOf(const Book& book, const QString& metric, Date day)
 {
@@ -78,9 +75,11 @@ KpiData dsoKpi(const Shared& s, const KpiTable& table, const Kpi& then)
         k.caption += tr(" · best possible %1").arg(figure(*k.reference));
     k.scaleMax = std::ceil(std::max({k.value.value_or(0), k.target.value_or(0), 30.0}) * 1.3 / 10) * 10;
     const std::int64_t oneDay = table.days > 0 ? now.sales / table.days : 0;
-    k.meaning = tr("one day = %1 of cash · %2 days to %3").arg(s.money(oneDay), QString::number(table.days), dateText(s.day));
+    k.meaning =
+        tr("one day = %1 of cash · %2 days to %3").arg(s.money(oneDay), QString::number(table.days), dateText(s.day));
     k.how.title = tr("DSO, simple, as of %1").arg(dateText(s.day));
-    k.how.meaning = tr("How many days of sales stand unpaid. One day is %1 of cash (sales ÷ %2).").arg(s.money(oneDay), QString::number(table.days));
+    k.how.meaning = tr("How many days of sales stand unpaid. One day is %1 of cash (sales ÷ %2).")
+                        .arg(s.money(oneDay), QString::number(table.days));
     k.how.formula = tr("gross open ÷ sales of the last %1 days × %1").arg(table.days);
     k.how.inputs = {{tr("Gross open (without prepaid and intercompany)"), s.money(now.ar)},
                     {tr("Sales, %1 to %2").arg(dayText(s.day - (table.days - 1)), dateText(s.day)), s.money(now.sales)},
@@ -136,9 +135,11 @@ KpiData promisesKpi(const Shared& s)
     k.name = tr("Promises kept");
     fill(k, s, u"promises_kept"_s, now.keptByMoney(), then.keptByMoney(), tr("% by money"));
     const int judged = now.kept + now.partly + now.broken;
-    k.meaning = tr("%1 of %2 judged in 90 days to %3").arg(QString::number(now.kept), QString::number(judged), dateText(s.day));
+    k.meaning =
+        tr("%1 of %2 judged in 90 days to %3").arg(QString::number(now.kept), QString::number(judged), dateText(s.day));
     k.how.title = tr("Promises kept, %1 to %2").arg(dayText(s.day - 89), dateText(s.day));
-    k.how.meaning = tr("A promise is judged once its deadline, the promised day and 3 business days, has passed and cash is known through it.");
+    k.how.meaning = tr("A promise is judged once its deadline, the promised day and 3 business days, has passed and "
+                       "cash is known through it.");
     k.how.formula = tr("money of promises kept ÷ money of promises judged × 100");
     k.how.inputs = {{tr("Kept"), QString::number(now.kept)},
                     {tr("Partly kept"), QString::number(now.partly)},
@@ -181,9 +182,13 @@ void fillTrend(DashboardFigures& f, const std::vector<TrendMonth>& months)
 
 std::vector<TileRow> lateRows(const Book& book, Date day)
 {
-    struct Late { TileRow row; double share; };
+    struct Late {
+        TileRow row;
+        double share;
+    };
     std::vector<Late> found;
-    for (const Segment by : {Segment::Tier, Segment::Region, Segment::Industry, Segment::Size, Segment::Product, Segment::Terms}) {
+    for (const Segment by :
+         {Segment::Tier, Segment::Region, Segment::Industry, Segment::Size, Segment::Product, Segment::Terms}) {
         const Aging a = aging(book, day, by);
         std::int64_t all = 0;
         for (const AgingRow& r : a.rows)
@@ -196,9 +201,11 @@ std::vector<TileRow> lateRows(const Book& book, Date day)
                 continue;
             const double share = double(late) / double(r.total);
             TileRow row;
-            row.name = by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
+            row.name =
+                by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
             row.note = segmentName(by);
-            row.figures = {QString(displayLocale().toString(share * 100, 'f', 0) + u" %"_s), shortText(late, book.info().base)};
+            row.figures = {QString(displayLocale().toString(share * 100, 'f', 0) + u" %"_s),
+                           shortText(late, book.info().base)};
             row.bar = share;
             row.page = u"items"_s;
             row.filter = filterTerm(filterFieldOf(by), r.segment.key) + u" -bucket:current"_s;
@@ -225,9 +232,10 @@ std::vector<TileRow> moverRows(const Book& book, Date day)
     std::iota(payers.begin(), payers.end(), 0U);
     std::erase_if(payers, [&](std::uint32_t p) { return change[p] == 0; });
     const std::size_t top = std::min<std::size_t>(12, payers.size());
-    std::partial_sort(payers.begin(), payers.begin() + std::ptrdiff_t(top), payers.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::abs(change[a]) != std::abs(change[b]) ? std::abs(change[a]) > std::abs(change[b]) : a < b;
-    });
+    std::partial_sort(
+        payers.begin(), payers.begin() + std::ptrdiff_t(top), payers.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::abs(change[a]) != std::abs(change[b]) ? std::abs(change[a]) > std::abs(change[b]) : a < b;
+        });
     payers.resize(top);
     std::vector<TileRow> rows;
     const Currency base = book.info().base;
@@ -235,7 +243,8 @@ std::vector<TileRow> moverRows(const Book& book, Date day)
         const Customer& c = book.customers()[p];
         TileRow row;
         row.name = c.name;
-        row.figures = {shortText(late[p], base), change[p] > 0 ? QString(u'+' + shortText(change[p], base)) : shortText(change[p], base)};
+        row.figures = {shortText(late[p], base),
+                       change[p] > 0 ? QString(u'+' + shortText(change[p], base)) : shortText(change[p], base)};
         row.tone = change[p] > 0 ? 3 : 1;
         row.page = u"accounts"_s;
         row.filter = filterTerm(u"customer"_s, c.externalId);
@@ -287,7 +296,8 @@ AgingBarsData agingBars(const Book& book, Date day, Segment by)
         if (r.total == 0)
             continue; // unapplied money only: nothing to draw
         AgingBarRow row;
-        row.label = by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
+        row.label =
+            by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
         row.bucket = r.bucket;
         if (r.currency != d.currency && r.currency.isValid())
             for (std::int64_t& v : row.bucket)
@@ -304,7 +314,8 @@ std::vector<TileRow> decisionRows(const Insights& insights)
     const AccountFigures accounts(insights.book, insights.day, insights.calls);
     const Currency base = insights.book->info().base;
     std::vector<TileRow> rows;
-    const auto add = [&](auto holds, auto money, const QString& one, const QString& many, const QString& of, const QString& filter, int tone) {
+    const auto add = [&](auto holds, auto money, const QString& one, const QString& many, const QString& of,
+                         const QString& filter, int tone) {
         int count = 0;
         Int128 sum = 0;
         for (const std::uint32_t p : accounts.payers())
@@ -325,17 +336,24 @@ std::vector<TileRow> decisionRows(const Insights& insights)
     const auto tbc = [](const AccountFigure& f) { return f.tbc; };
     const auto late = [](const AccountFigure& f) { return f.pastDue; };
     const auto open = [](const AccountFigure& f) { return f.open; };
-    const auto lane = [&](Lane l) { return [&accounts, l](std::uint32_t p) { return accounts.onList(p) && accounts.lane(p) == l; }; };
+    const auto lane = [&](Lane l) {
+        return [&accounts, l](std::uint32_t p) { return accounts.onList(p) && accounts.lane(p) == l; };
+    };
     const auto laneFilter = [](Lane l) { return filterTerm(u"lane"_s, laneName(l)); };
-    add(lane(Lane::PromiseBroken), tbc, tr("promise broken"), tr("promises broken"), tr("%1 to collect"), laneFilter(Lane::PromiseBroken), 3);
-    add(lane(Lane::Escalated), tbc, tr("account escalated"), tr("accounts escalated"), tr("%1 to collect"), laneFilter(Lane::Escalated), 2);
-    add(lane(Lane::WeOweThem), tbc, tr("waits for us"), tr("wait for us"), tr("%1 behind"), laneFilter(Lane::WeOweThem), 2);
-    add([&](std::uint32_t p) { return accounts.of(p).avoided; }, late, tr("avoided"), tr("avoided"), tr("%1 past due"), u"avoided:yes"_s, 2);
-    add([&](std::uint32_t p) { return accounts.of(p).limitLeft.value_or(0) < 0; }, open, tr("over its limit"), tr("over their limit"), tr("%1 open"), u"limit:over"_s, 0);
-    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late, tr("without a contact"),
-        tr("without a contact"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
-    add([&](std::uint32_t p) { return insights.book->customers()[p].incomplete; }, open, tr("incomplete customer"), tr("incomplete customers"),
-        tr("%1 open"), u"incomplete:yes"_s, 0);
+    add(lane(Lane::PromiseBroken), tbc, tr("promise broken"), tr("promises broken"), tr("%1 to collect"),
+        laneFilter(Lane::PromiseBroken), 3);
+    add(lane(Lane::Escalated), tbc, tr("account escalated"), tr("accounts escalated"), tr("%1 to collect"),
+        laneFilter(Lane::Escalated), 2);
+    add(lane(Lane::WeOweThem), tbc, tr("waits for us"), tr("wait for us"), tr("%1 behind"), laneFilter(Lane::WeOweThem),
+        2);
+    add([&](std::uint32_t p) { return accounts.of(p).avoided; }, late, tr("avoided"), tr("avoided"), tr("%1 past due"),
+        u"avoided:yes"_s, 2);
+    add([&](std::uint32_t p) { return accounts.of(p).limitLeft.value_or(0) < 0; }, open, tr("over its limit"),
+        tr("over their limit"), tr("%1 open"), u"limit:over"_s, 0);
+    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late,
+        tr("without a contact"), tr("without a contact"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
+    add([&](std::uint32_t p) { return insights.book->customers()[p].incomplete; }, open, tr("incomplete customer"),
+        tr("incomplete customers"), tr("%1 open"), u"incomplete:yes"_s, 0);
     if (!insights.calls.missingRates.isEmpty()) {
         TileRow row;
         row.name = tr("Rates missing");

@@ -40,8 +40,9 @@ DashboardPage::DashboardPage(Workbench& workbench, QWidget* parent)
         connect(t, &ChartTile::readingChanged, this, &Page::statusText);
     }
     const auto toItems = [this](const QString& filter) { emit openPage(u"items"_s, filter); };
-    for (ChartTile* t : {static_cast<ChartTile*>(m_kpis[0]), static_cast<ChartTile*>(m_kpis[1]), static_cast<ChartTile*>(m_kpis[2]),
-                         static_cast<ChartTile*>(m_kpis[3]), static_cast<ChartTile*>(m_aging), static_cast<ChartTile*>(m_dso)})
+    for (ChartTile* t :
+         {static_cast<ChartTile*>(m_kpis[0]), static_cast<ChartTile*>(m_kpis[1]), static_cast<ChartTile*>(m_kpis[2]),
+          static_cast<ChartTile*>(m_kpis[3]), static_cast<ChartTile*>(m_aging), static_cast<ChartTile*>(m_dso)})
         connect(t, &ChartTile::drillRequested, this, toItems);
     for (RowsTile* t : {m_late, m_movers, m_decisions})
         connect(t, &RowsTile::rowActivated, this, &Page::openPage);
@@ -52,7 +53,10 @@ DashboardPage::DashboardPage(Workbench& workbench, QWidget* parent)
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { emit openImport({}); });
     connect(&m_workbench, &Workbench::changed, this, &DashboardPage::bookChanged);
     connect(&m_workbench, &Workbench::asOfChanged, this, &DashboardPage::bookChanged);
-    connect(&m_workbench, &Workbench::insightsChanged, this, [this] { if (isVisible()) showDecisions(); });
+    connect(&m_workbench, &Workbench::insightsChanged, this, [this] {
+        if (isVisible())
+            showDecisions();
+    });
 }
 
 QWidget* DashboardPage::buildTiles()
@@ -193,12 +197,14 @@ void DashboardPage::compute()
 void DashboardPage::computeAging()
 {
     const BookPtr book = m_workbench.book();
-    m_latestAging.ask([book, day = m_workbench.asOf(), by = m_segment] {
+    m_latestAging.ask(
+        [book, day = m_workbench.asOf(), by = m_segment] {
             return std::make_shared<const AgingBarsData>(agingBars(*book, day, by));
         },
         [this](const auto& bars) {
             m_aging->setTitle(tr("Aging by %1").arg(bars->segment));
-            m_aging->setCaption(tr("%1, gross, by due date · Enter lists the items, T the table").arg(bars->currency.toString()));
+            m_aging->setCaption(
+                tr("%1, gross, by due date · Enter lists the items, T the table").arg(bars->currency.toString()));
             m_aging->setData(*bars);
             if (bars->rows.empty())
                 m_aging->setMessage(tr("Nothing is open on %1").arg(bars->asOf));
@@ -246,14 +252,14 @@ void DashboardPage::showDecisions()
     if (!insights || insights->day != m_workbench.asOf())
         return; // insightsChanged() follows
     m_latestDecisions.ask([insights] { return std::make_shared<const std::vector<TileRow>>(decisionRows(*insights)); },
-        [this](const auto& rows) {
-            m_decisions->setData({tr("What")}, *rows);
-            if (rows->empty())
-                m_decisions->setMessage(tr("Nothing waits for a decision"));
-            else
-                m_decisions->setReady();
-        },
-        [this](const QString& why) { m_decisions->setMessage(why); });
+                          [this](const auto& rows) {
+                              m_decisions->setData({tr("What")}, *rows);
+                              if (rows->empty())
+                                  m_decisions->setMessage(tr("Nothing waits for a decision"));
+                              else
+                                  m_decisions->setReady();
+                          },
+                          [this](const QString& why) { m_decisions->setMessage(why); });
 }
 
 void DashboardPage::showFailure(const QString& why)
@@ -265,7 +271,8 @@ void DashboardPage::showFailure(const QString& why)
 void DashboardPage::showEmpty()
 {
     setSubtitle({});
-    m_empty->setContent(u"import"_s, tr("No figures yet"), tr("Bring in invoices and payments to see aging, DSO and who pays late."), tr("Import files"));
+    m_empty->setContent(u"import"_s, tr("No figures yet"),
+                        tr("Bring in invoices and payments to see aging, DSO and who pays late."), tr("Import files"));
     m_stack->setCurrentWidget(m_empty);
     emit figuresShown();
 }

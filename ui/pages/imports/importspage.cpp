@@ -22,12 +22,13 @@ ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* pare
     : Page(u"imports"_s, tr("Imports"), parent), m_workbench(workbench), m_prompter(prompter),
       m_flow(new ImportFlow({[&workbench] { return workbench.book(); },
                              [&workbench](std::int64_t bytes) { return workbench.importIds(bytes); },
-                             [&workbench] { return workbench.clock().now(); }, [&workbench] { return workbench.today(); },
-                             workbench.user()},
+                             [&workbench] { return workbench.clock().now(); },
+                             [&workbench] { return workbench.today(); }, workbench.user()},
                             this)),
       m_wizard(new ImportWizard(*m_flow, prompter)),
-      m_model(new BookTableModel(importColumns(),
-                                 [](const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row].id.value; }, this)),
+      m_model(new BookTableModel(
+          importColumns(), [](const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row].id.value; },
+          this)),
       m_table(new TableDress(m_model, tr("Imports"))), m_empty(new EmptyState), m_stack(new QStackedWidget(this)),
       m_new(new QPushButton(tr("Import files…"))), m_undo(new QPushButton(tr("Undo this import")))
 {
@@ -140,8 +141,10 @@ void ImportsPage::showList()
     m_new->setVisible(!none);
     m_undo->setVisible(!none);
     if (none) {
-        m_empty->setContent(u"import"_s, tr("Nothing imported yet"),
-                            tr("Drop ledger exports on the window, or choose them here. Every import can be taken back as a whole."), tr("Import files"));
+        m_empty->setContent(
+            u"import"_s, tr("Nothing imported yet"),
+            tr("Drop ledger exports on the window, or choose them here. Every import can be taken back as a whole."),
+            tr("Import files"));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
@@ -161,9 +164,10 @@ void ImportsPage::undoCurrent()
     QStringList names;
     for (const ImportedFile& f : batch->files)
         names.append(f.name);
-    if (m_prompter.confirm(this, tr("Undo this import?"),
-                           tr("All rows that %1 brought leave the book. The files can be imported again.").arg(names.join(u", "_s)),
-                           tr("Undo the import")))
+    if (m_prompter.confirm(
+            this, tr("Undo this import?"),
+            tr("All rows that %1 brought leave the book. The files can be imported again.").arg(names.join(u", "_s)),
+            tr("Undo the import")))
         m_workbench.undoImport(id);
 }
 

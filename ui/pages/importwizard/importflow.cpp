@@ -205,22 +205,27 @@ void ImportFlow::stageAll()
     o.cancel = m_cancel.get();
     o.progress = [this, cancel = m_cancel](double done, const QString& what) {
         // From the staging thread; a cancelled run has nothing to say.
-        QMetaObject::invokeMethod(this, [this, cancel, done, what] {
-            if (!*cancel && m_state == State::Staging)
-                emit progress(done, what);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, cancel, done, what] {
+                if (!*cancel && m_state == State::Staging)
+                    emit progress(done, what);
+            },
+            Qt::QueuedConnection);
     };
     setState(State::Staging);
-    m_staging.setFuture(QtConcurrent::run([this, keep = m_cancel, book = m_doors.book(), o, files = m_looked]() -> Staged {
-        try {
-            return stageWith(book, o, files);
-        } catch (const std::exception& e) {
-            return {nullptr, stopped(e)};
-        }
-    }));
+    m_staging.setFuture(
+        QtConcurrent::run([this, keep = m_cancel, book = m_doors.book(), o, files = m_looked]() -> Staged {
+            try {
+                return stageWith(book, o, files);
+            } catch (const std::exception& e) {
+                return {nullptr, stopped(e)};
+            }
+        }));
 }
 
-ImportFlow::Staged ImportFlow::stageWith(const BookPtr& book, const ImportOptions& options, const std::vector<File>& files) const
+ImportFlow::Staged ImportFlow::stageWith(const BookPtr& book, const ImportOptions& options,
+                                         const std::vector<File>& files) const
 {
     std::int64_t bytes = 0;
     QStringList paths;
@@ -289,8 +294,10 @@ QString ImportFlow::whyNot() const
     if (!m_report->mayCommit())
         return m_report->blockers.empty() ? tr("A reading is not decided") : m_report->blockers.front().message();
     if (m_report->staged.changesNothing())
-        return std::all_of(m_report->files.begin(), m_report->files.end(), [](const FileReport& f) { return f.alreadyImported; })
-            ? tr("These files are already in the book") : tr("Nothing in these files is new");
+        return std::all_of(m_report->files.begin(), m_report->files.end(),
+                           [](const FileReport& f) { return f.alreadyImported; })
+                   ? tr("These files are already in the book")
+                   : tr("Nothing in these files is new");
     if (m_report->errorCount > 0 && !m_acceptGoodRows)
         return tr("%1: mend the file, or take the good rows")
             .arg(plural(m_report->errorCount, tr("row is rejected"), tr("rows are rejected")));

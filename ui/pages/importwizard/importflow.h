@@ -35,7 +35,10 @@ public:
     ~ImportFlow() override;
 
     State state() const { return m_state; }
-    bool isBusy() const { return m_state == State::Detecting || m_state == State::Staging || m_state == State::Committing; }
+    bool isBusy() const
+    {
+        return m_state == State::Detecting || m_state == State::Staging || m_state == State::Committing;
+    }
     const Error& error() const { return m_error; }
     const QStringList& files() const { return m_files; }
 
@@ -82,8 +85,14 @@ signals:
     void cancelWanted();                 // of a running commit
 
 private:
-    struct Looked { std::vector<File> files; std::optional<Error> error; };
-    struct Staged { std::shared_ptr<StagedReport> report; std::optional<Error> error; };
+    struct Looked {
+        std::vector<File> files;
+        std::optional<Error> error;
+    };
+    struct Staged {
+        std::shared_ptr<StagedReport> report;
+        std::optional<Error> error;
+    };
     void setState(State s);
     void failWith(const Error& e, State from);
     void look();

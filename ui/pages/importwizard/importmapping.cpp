@@ -29,7 +29,8 @@ Result<ImportFlow::File> lookAtFile(const Book& book, const QString& path)
         ImportFlow::File guess = f;
         guess.kind = FileKind(k);
         proposeTargets(guess);
-        const std::ptrdiff_t fed = std::count_if(guess.targets.begin(), guess.targets.end(), [](const QString& t) { return !t.isEmpty(); });
+        const std::ptrdiff_t fed =
+            std::count_if(guess.targets.begin(), guess.targets.end(), [](const QString& t) { return !t.isEmpty(); });
         if (fed > best || (fed == best && FileKind(k) == FileKind::Invoices)) {
             best = fed;
             f.kind = guess.kind;
@@ -98,7 +99,8 @@ void keepMappings(const ChangeSet& mappings, ChangeSet& staged)
 {
     for (const RowChange<MappingProfile>& ours : mappings.of<MappingProfile>()) {
         auto& list = staged.of<MappingProfile>();
-        const auto same = std::find_if(list.begin(), list.end(), [&](const auto& c) { return c.after.id == ours.after.id; });
+        const auto same =
+            std::find_if(list.begin(), list.end(), [&](const auto& c) { return c.after.id == ours.after.id; });
         if (same == list.end())
             list.push_back(ours);
         else

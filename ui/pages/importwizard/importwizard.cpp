@@ -25,7 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sentence(const Error& e) { return e.message().isEmpty() ? QObject::tr("It failed without a reason") : e.message(); }
+QString sentence(const Error& e)
+{
+    return e.message().isEmpty() ? QObject::tr("It failed without a reason") : e.message();
+}
 
 QTableWidgetItem* cell(const QString& text, bool figure)
 {
@@ -47,7 +50,8 @@ QString totalText(const MoneyBag& bag)
 
 void ImportWizard::chooseFiles()
 {
-    const QStringList files = m_prompter.openFiles(this, tr("Import files"), tr("Delimited text (*.csv *.txt *.tsv);;All files (*)"));
+    const QStringList files =
+        m_prompter.openFiles(this, tr("Import files"), tr("Delimited text (*.csv *.txt *.tsv);;All files (*)"));
     if (!files.isEmpty())
         m_flow.start(files);
 }
@@ -76,7 +80,9 @@ void ImportWizard::showState()
     case S::Staging:
     case S::Committing:
         m_progress->setValue(0);
-        m_busyText->setText(s == S::Detecting ? tr("Looking at the files…") : s == S::Staging ? tr("Reading every row…") : tr("Writing the batch…"));
+        m_busyText->setText(s == S::Detecting ? tr("Looking at the files…")
+                            : s == S::Staging ? tr("Reading every row…")
+                                              : tr("Writing the batch…"));
         m_panes->setCurrentIndex(BusyPane);
         break;
     case S::Columns: showColumns(); break;
@@ -88,8 +94,10 @@ void ImportWizard::showState()
             added += f.added;
             changed += f.changed;
         }
-        m_resultTitle->setText(tr("%1 taken, %2 changed").arg(plural(added, tr("new row"), tr("new rows")), countText(changed)));
-        m_resultText->setText(tr("The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list of imports does."));
+        m_resultTitle->setText(
+            tr("%1 taken, %2 changed").arg(plural(added, tr("new row"), tr("new rows")), countText(changed)));
+        m_resultText->setText(tr(
+            "The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list of imports does."));
         m_panes->setCurrentIndex(ResultPane);
         break;
     }
@@ -99,8 +107,12 @@ void ImportWizard::showState()
         m_panes->setCurrentIndex(FailedPane);
         break;
     }
-    const int step = s == S::Pick || s == S::Detecting ? 0 : s == S::Columns ? 1 : s == S::Readings || s == S::Staging ? 2
-        : s == S::Review || s == S::Committing ? 3 : s == S::Done ? 4 : -1;
+    const int step = s == S::Pick || s == S::Detecting      ? 0
+                     : s == S::Columns                      ? 1
+                     : s == S::Readings || s == S::Staging  ? 2
+                     : s == S::Review || s == S::Committing ? 3
+                     : s == S::Done                         ? 4
+                                                            : -1;
     for (int i = 0; i < int(m_steps.size()); ++i) {
         m_steps[std::size_t(i)]->setEnabled(i <= step);
         QFont f = m_steps[std::size_t(i)]->font();
@@ -109,9 +121,11 @@ void ImportWizard::showState()
     }
     updateBar();
     // The keyboard goes where the answer is given; Enter alone is enough when there is nothing to answer.
-    QWidget* focus = s == S::Columns && !m_flow.columnsComplete() ? static_cast<QWidget*>(m_columns)
-        : s == S::Review && m_flow.report()->errorCount > 0 ? static_cast<QWidget*>(m_accept)
-        : s == S::Readings ? m_readings->findChild<QRadioButton*>() : m_flow.isBusy() ? static_cast<QWidget*>(m_back) : m_next;
+    QWidget* focus = s == S::Columns && !m_flow.columnsComplete()        ? static_cast<QWidget*>(m_columns)
+                     : s == S::Review && m_flow.report()->errorCount > 0 ? static_cast<QWidget*>(m_accept)
+                     : s == S::Readings                                  ? m_readings->findChild<QRadioButton*>()
+                     : m_flow.isBusy()                                   ? static_cast<QWidget*>(m_back)
+                                                                         : m_next;
     if (focus && isVisible())
         focus->setFocus(Qt::OtherFocusReason);
 }
@@ -184,7 +198,8 @@ void ImportWizard::showReadings()
         frame->setProperty("look", u"card"_s);
         auto* rows = new QVBoxLayout(frame);
         rows->setContentsMargins(14, 12, 14, 12);
-        auto* title = new QLabel(tr("%1 in %2 can be read in two ways").arg(ambiguity.column, QFileInfo(ambiguity.file).fileName()), frame);
+        auto* title = new QLabel(
+            tr("%1 in %2 can be read in two ways").arg(ambiguity.column, QFileInfo(ambiguity.file).fileName()), frame);
         title->setTextFormat(Qt::PlainText);
         title->setProperty("look", u"strong"_s);
         rows->addWidget(title);
@@ -219,12 +234,19 @@ void ImportWizard::showReview()
     for (int i = 0; i < int(r.files.size()); ++i) {
         const FileReport& f = r.files[std::size_t(i)];
         const QString state = f.alreadyImported ? tr("already in the book") : totalText(f.total);
-        const QStringList cells{f.name, fileKindName(f.kind), countText(f.rows), countText(f.added), countText(f.changed),
-                                countText(f.unchanged), countText(f.rejected), state};
+        const QStringList cells{f.name,
+                                fileKindName(f.kind),
+                                countText(f.rows),
+                                countText(f.added),
+                                countText(f.changed),
+                                countText(f.unchanged),
+                                countText(f.rejected),
+                                state};
         for (int c = 0; c < int(cells.size()); ++c)
             m_counts->setItem(i, c, cell(cells[c], c >= 2));
     }
-    m_counts->setFixedHeight(m_counts->horizontalHeader()->sizeHint().height() + 30 * std::clamp(int(r.files.size()), 1, 6) + 4);
+    m_counts->setFixedHeight(m_counts->horizontalHeader()->sizeHint().height()
+                             + 30 * std::clamp(int(r.files.size()), 1, 6) + 4);
     QStringList notes;
     for (const Error& b : r.blockers)
         notes.append(sentence(b));
@@ -235,7 +257,9 @@ void ImportWizard::showReview()
     }
     if (r.warningCount > std::int64_t(notes.size()))
         notes.append(tr("and %1 more warnings").arg(countText(r.warningCount - std::int64_t(notes.size()))));
-    m_reviewNote->setText(notes.isEmpty() ? tr("Compare the totals with the ones your ledger prints. Nothing is written yet.") : notes.join(u'\n'));
+    m_reviewNote->setText(notes.isEmpty()
+                              ? tr("Compare the totals with the ones your ledger prints. Nothing is written yet.")
+                              : notes.join(u'\n'));
     m_accept->setChecked(m_flow.acceptsGoodRows());
     showRejects(r);
     m_panes->setCurrentIndex(ReviewPane);
@@ -244,12 +268,13 @@ void ImportWizard::showReview()
 void ImportWizard::showRejects(const StagedReport& r)
 {
     m_rejectBlock->setVisible(r.errorCount > 0);
-    m_accept->setText(tr("Take the good rows and leave out %1").arg(plural(r.errorCount, tr("rejected row"), tr("rejected rows"))));
+    m_accept->setText(
+        tr("Take the good rows and leave out %1").arg(plural(r.errorCount, tr("rejected row"), tr("rejected rows"))));
     m_rejects->setRowCount(int(r.errors.size()));
     for (int i = 0; i < int(r.errors.size()); ++i) {
         const Error& e = r.errors[std::size_t(i)];
-        const QStringList cells{QFileInfo(e.file).fileName(), e.row > 0 ? countText(e.row) : QString(), e.field, e.value,
-                                e.remedy.isEmpty() ? e.what : QString(e.what + u"; "_s + e.remedy)};
+        const QStringList cells{QFileInfo(e.file).fileName(), e.row > 0 ? countText(e.row) : QString(), e.field,
+                                e.value, e.remedy.isEmpty() ? e.what : QString(e.what + u"; "_s + e.remedy)};
         for (int c = 0; c < int(cells.size()); ++c)
             m_rejects->setItem(i, c, cell(cells[c], c == 1));
     }
@@ -257,7 +282,8 @@ void ImportWizard::showRejects(const StagedReport& r)
 
 void ImportWizard::saveRejects()
 {
-    const QString target = m_prompter.saveFile(this, tr("Save the rejected rows"), u"rejected-rows.csv"_s, tr("Delimited text (*.csv)"));
+    const QString target =
+        m_prompter.saveFile(this, tr("Save the rejected rows"), u"rejected-rows.csv"_s, tr("Delimited text (*.csv)"));
     if (target.isEmpty())
         return;
     const Outcome done = m_flow.saveRejects(target);
@@ -292,7 +318,8 @@ bool ImportWizard::eventFilter(QObject* watched, QEvent* event)
     // Tables and choices would keep Enter for themselves.
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier && m_next->isEnabled()) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier
+            && m_next->isEnabled()) {
             goOn();
             return true;
         }

@@ -58,7 +58,8 @@ private:
     QString m_folder;
     QStackedWidget* m_panes;
     std::vector<QLabel*> m_steps;
-    QLabel *m_busyText, *m_columnsNote, *m_reviewNote, *m_resultTitle, *m_resultText, *m_failedTitle, *m_failedText, *m_why;
+    QLabel *m_busyText, *m_columnsNote, *m_reviewNote, *m_resultTitle, *m_resultText, *m_failedTitle, *m_failedText,
+        *m_why;
     QProgressBar* m_progress;
     QComboBox *m_file, *m_kind;
     QTableWidget *m_columns, *m_counts, *m_rejects;

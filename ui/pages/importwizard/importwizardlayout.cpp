@@ -80,7 +80,9 @@ ImportWizard::ImportWizard(ImportFlow& flow, Prompter& prompter, QWidget* parent
     m_readings->setProperty("look", u"scroll"_s);
     m_readingsLayout = new QVBoxLayout(m_readings);
     m_readingsLayout->setContentsMargins(0, 0, 0, 0);
-    m_readingsLayout->addWidget(text(m_readings, tr("These cells fit two readings. Yours is remembered for files with the same headings."), u"muted"_s));
+    m_readingsLayout->addWidget(
+        text(m_readings, tr("These cells fit two readings. Yours is remembered for files with the same headings."),
+             u"muted"_s));
     m_readingsLayout->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -111,9 +113,12 @@ QWidget* ImportWizard::buildFiles()
     column->addStretch(2);
     QLabel* title = text(drop, tr("Drop ledger exports here, or press Enter to choose them"), u"section"_s);
     title->setAlignment(Qt::AlignCenter);
-    QLabel* words = text(drop, tr("Customers, contacts, invoices, payments, promises, rates and holidays as delimited text, several at once. "
-                                  "Encoding, delimiter, decimals and dates are found out; what can be read in two ways is asked. "
-                                  "Nothing is written before you have seen the counts and totals."), u"muted"_s);
+    QLabel* words = text(
+        drop,
+        tr("Customers, contacts, invoices, payments, promises, rates and holidays as delimited text, several at once. "
+           "Encoding, delimiter, decimals and dates are found out; what can be read in two ways is asked. "
+           "Nothing is written before you have seen the counts and totals."),
+        u"muted"_s);
     words->setAlignment(Qt::AlignCenter);
     words->setMaximumWidth(620);
     column->addWidget(title);
@@ -175,8 +180,9 @@ QWidget* ImportWizard::buildColumns()
         const ImportFlow::File& f = m_flow.looked()[std::size_t(file)];
         m_kind->setCurrentIndex(int(f.kind));
         const FileLayout& l = f.detection.layout;
-        const QString how = !f.known ? tr("headings not known yet: say what each column feeds")
-            : f.detection.remembered ? tr("mapped as the last time") : tr("profile %1").arg(l.profile);
+        const QString how = !f.known                 ? tr("headings not known yet: say what each column feeds")
+                            : f.detection.remembered ? tr("mapped as the last time")
+                                                     : tr("profile %1").arg(l.profile);
         const QString delimiter = l.delimiter == '\t' ? tr("tab") : QString(QChar::fromLatin1(l.delimiter));
         m_columnsNote->setText(tr("%1 · %2 · delimiter %3 · headings in line %4")
                                    .arg(how, encodingName(l.encoding), delimiter, QString::number(l.headingLine)));
@@ -198,7 +204,8 @@ QWidget* ImportWizard::buildColumns()
                 // Another column may have lost this target.
                 for (int r = 0; r < m_columns->rowCount(); ++r)
                     if (auto* box = qobject_cast<QComboBox*>(m_columns->cellWidget(r, 1)))
-                        box->setCurrentIndex(std::max<int>(0, int(names.indexOf(m_flow.looked()[std::size_t(file)].targets[r])) + 1));
+                        box->setCurrentIndex(
+                            std::max<int>(0, int(names.indexOf(m_flow.looked()[std::size_t(file)].targets[r])) + 1));
             });
             m_columns->setCellWidget(c, 1, feeds);
         }
@@ -218,7 +225,8 @@ QWidget* ImportWizard::buildReview()
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    m_counts = table(tr("What the files bring"), {tr("File"), tr("Kind"), tr("Rows"), tr("New"), tr("Changed"), tr("Unchanged"), tr("Rejected"), tr("Total of the file")});
+    m_counts = table(tr("What the files bring"), {tr("File"), tr("Kind"), tr("Rows"), tr("New"), tr("Changed"),
+                                                  tr("Unchanged"), tr("Rejected"), tr("Total of the file")});
     m_counts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_counts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int c = 2; c < 8; ++c)
@@ -238,7 +246,8 @@ QWidget* ImportWizard::buildReview()
     row->addWidget(m_accept, 1);
     row->addWidget(m_saveRejects);
     rejects->addLayout(row);
-    m_rejects = table(tr("Rejected rows"), {tr("File"), tr("Row"), tr("Field"), tr("Value"), tr("Reason and what to do")});
+    m_rejects =
+        table(tr("Rejected rows"), {tr("File"), tr("Row"), tr("Field"), tr("Value"), tr("Reason and what to do")});
     m_rejects->horizontalHeader()->setStretchLastSection(true);
     m_rejects->setColumnWidth(0, 170);
     m_rejects->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

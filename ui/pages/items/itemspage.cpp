@@ -16,12 +16,13 @@ using namespace Qt::StringLiterals;
 
 ItemsPage::ItemsPage(Workbench& workbench, QWidget* parent)
     : Page(u"items"_s, tr("Items"), parent), m_workbench(workbench), m_box(std::make_shared<ItemBox>()),
-      m_model(new BookTableModel(itemColumns(m_box, true),
-                                 [box = m_box](const Book& book, std::uint32_t item) {
-                                     const auto [c, i] = book.ledger().debit(box->now->debitRow(item));
-                                     return c->id[i];
-                                 },
-                                 this)),
+      m_model(new BookTableModel(
+          itemColumns(m_box, true),
+          [box = m_box](const Book& book, std::uint32_t item) {
+              const auto [c, i] = book.ledger().debit(box->now->debitRow(item));
+              return c->id[i];
+          },
+          this)),
       m_table(new TableDress(m_model, tr("Open items"))), m_filter(new FilterField(u">10k bucket:90+ owner:me"_s)),
       m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
@@ -40,8 +41,9 @@ ItemsPage::ItemsPage(Workbench& workbench, QWidget* parent)
     connect(m_table, &TableDress::opened, this, &ItemsPage::openAt);
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : tr("%1, %2 open").arg(plural(rows, tr("item"), tr("items")),
-                                                             amountWithUnit(sum, m_workbench.book()->info().base)));
+                                     : tr("%1, %2 open")
+                                           .arg(plural(rows, tr("item"), tr("items")),
+                                                amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_filter->text().isEmpty())
@@ -123,7 +125,8 @@ void ItemsPage::ask()
 }
 
 ItemsPage::Shown ItemsPage::work(const std::shared_ptr<const ItemFigures>& known, const BookPtr& book, Date day,
-                                 const std::shared_ptr<const BehaviourModel>& model, const QString& filter, const QString& user)
+                                 const std::shared_ptr<const BehaviourModel>& model, const QString& filter,
+                                 const QString& user)
 {
     Shown s;
     s.filter = filter;
@@ -157,8 +160,9 @@ void ItemsPage::show(const Shown& answer)
         m_model->sort(m_model->columnOf(u"days_past_due"_s), Qt::DescendingOrder);
     const Currency base = answer.figures->book()->info().base;
     setSubtitle(tr("%1 · %2 open · %3 past due · as of %4")
-                    .arg(plural(qint64(answer.items.size()), tr("item"), tr("items")), amountWithUnit(answer.openBase, base),
-                         amountWithUnit(answer.lateBase, base), dateText(answer.figures->day())));
+                    .arg(plural(qint64(answer.items.size()), tr("item"), tr("items")),
+                         amountWithUnit(answer.openBase, base), amountWithUnit(answer.lateBase, base),
+                         dateText(answer.figures->day())));
     if (answer.items.empty()) {
         showNothing(answer);
     } else {
@@ -186,7 +190,8 @@ void ItemsPage::showNothing(const Shown& answer)
     if (!answer.filter.isEmpty())
         m_empty->setContent({}, tr("No open item matches this filter"), answer.filter, tr("Clear the filter"));
     else if (answer.figures->book()->ledger().debitCount == 0)
-        m_empty->setContent(u"import"_s, tr("No items yet"), tr("Bring in invoices and payments to see what is open."), tr("Import files"));
+        m_empty->setContent(u"import"_s, tr("No items yet"), tr("Bring in invoices and payments to see what is open."),
+                            tr("Import files"));
     else
         m_empty->setContent({}, tr("Nothing is open on %1").arg(fullDateText(answer.figures->day())), {});
 }

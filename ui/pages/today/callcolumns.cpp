@@ -66,8 +66,9 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     };
     out.push_back(std::move(risk));
 
-    Column share = column(u"risk"_s, u"Risk"_s, CellKind::Figure, 60,
-                          [f](const Book&, Row r) { return QString(countText(divideHalfEven(f->row(r).risk, 100)) + u" %"_s); });
+    Column share = column(u"risk"_s, u"Risk"_s, CellKind::Figure, 60, [f](const Book&, Row r) {
+        return QString(countText(divideHalfEven(f->row(r).risk, 100)) + u" %"_s);
+    });
     share.key = [f](const Book&, Row r) { return f->row(r).risk; };
     share.fromWidth = 1300;
     out.push_back(std::move(share));
@@ -141,8 +142,8 @@ void addWords(std::vector<Column>& out, const Figures& f)
     touch.descending = true;
     out.push_back(std::move(touch));
 
-    Column owner = column(u"owner"_s, u"Owner"_s, CellKind::Text, 88,
-                          [f](const Book&, Row r) { return f->customer(r).owner; });
+    Column owner =
+        column(u"owner"_s, u"Owner"_s, CellKind::Text, 88, [f](const Book&, Row r) { return f->customer(r).owner; });
     owner.tone = [](const Book&, Row) { return Tone::Muted; };
     owner.fromWidth = 1300;
     out.push_back(std::move(owner));
@@ -166,7 +167,9 @@ std::vector<Column> callColumns(Figures f)
     Column rank = column(u"rank"_s, u"#"_s, CellKind::Figure, 38, [f](const Book&, Row r) {
         return f->row(r).rank == 0 ? QString() : countText(f->row(r).rank);
     });
-    rank.key = [f](const Book&, Row r) { return f->row(r).rank == 0 ? std::int64_t(1) << 40 : std::int64_t(f->row(r).rank); };
+    rank.key = [f](const Book&, Row r) {
+        return f->row(r).rank == 0 ? std::int64_t(1) << 40 : std::int64_t(f->row(r).rank);
+    };
     rank.tone = [](const Book&, Row) { return Tone::Muted; };
     rank.descending = false;
     out.push_back(std::move(rank));

@@ -115,7 +115,8 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
 void TodayPage::buildTable()
 {
     m_model = new BookTableModel(
-        callColumns(m_figures), [f = m_figures](const Book&, std::uint32_t r) { return f->customer(r).id.value; }, this);
+        callColumns(m_figures), [f = m_figures](const Book&, std::uint32_t r) { return f->customer(r).id.value; },
+        this);
     m_table = new TableDress(m_model, u"Call list"_s, this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -246,9 +247,9 @@ void TodayPage::updateLanes()
     const CallList& calls = m_figures->insights->calls;
     std::vector<LaneBar::Lane> lanes;
     for (const LaneTab& t : laneTabs()) {
-        const int n = t.lane ? calls.count[std::size_t(*t.lane)]
-            : idOf(t) == u"next" ? int(calls.next.size())
-                                 : int(calls.avoided.size());
+        const int n = t.lane               ? calls.count[std::size_t(*t.lane)]
+                      : idOf(t) == u"next" ? int(calls.next.size())
+                                           : int(calls.avoided.size());
         lanes.push_back({idOf(t), QString::fromLatin1(t.title), n, idOf(t) == u"next"});
     }
     lanes.front().count = std::max(0, lanes.front().count - int(m_leaving.size()));
@@ -264,14 +265,15 @@ void TodayPage::updateHeader()
         sum += m_figures->row(r).tbc;
     const int done = m_done + int(m_leaving.size());
     QString text = plural(m_model->rowCount(), u"account"_s, u"accounts"_s) + u" \u00b7 "_s
-        + amountWithUnit(sum, in.book->info().base) + u" to collect"_s;
+                   + amountWithUnit(sum, in.book->info().base) + u" to collect"_s;
     if (done > 0)
         text += u" \u00b7 "_s + countText(done) + u" done"_s;
     if (!in.calls.missingRates.isEmpty())
         text += u" \u00b7 "_s + in.calls.missingRates;
     setSubtitle(text);
-    emit statusText(done == 0 ? QString()
-                              : QString(countText(done) + u" of "_s + countText(done + qint64(in.calls.next.size())) + u" done"_s));
+    emit statusText(
+        done == 0 ? QString()
+                  : QString(countText(done) + u" of "_s + countText(done + qint64(in.calls.next.size())) + u" done"_s));
 }
 
 void TodayPage::updateState()
