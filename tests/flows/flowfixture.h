@@ -4,8 +4,8 @@
 #include "core/store/storage.h"
 #include "core/workbench/samplebook.h"
 #include "core/workbench/workbench.h"
+#include "tests/support/scriptedprompter.h"
 #include "ui/pages/page.h"
-#include "ui/prompts/prompter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme.h"
@@ -16,20 +16,6 @@
 #include <QTest>
 
 namespace duedesk {
-
-class AnsweringPrompter final : public Prompter {
-public:
-    bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
-    void tell(QWidget*, const QString&, const QString& text) override { told += text; }
-    std::optional<QString> ask(QWidget*, const QString&, const QString&, const QString&) override
-    {
-        return answers.isEmpty() ? std::nullopt : std::optional(answers.takeFirst());
-    }
-    QStringList openFiles(QWidget*, const QString&, const QString&) override { return files; }
-    QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return save; }
-    QStringList told, answers, files;
-    QString save;
-};
 
 class Flow {
 public:
@@ -95,7 +81,7 @@ public:
 
     QTemporaryDir dir;
     FixedClock clock;
-    AnsweringPrompter prompter;
+    ScriptedPrompter prompter;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<Workbench> workbench;
     std::unique_ptr<MainWindow> window; // goes before the workbench

@@ -1,6 +1,7 @@
 // Every widget that can have the focus says what it is to a screen reader, on the real window over a small book.
 #include "core/store/storage.h"
 #include "core/workbench/samplebook.h"
+#include "tests/support/nameless.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/calldesk.h"
 #include "ui/prompts/dialogprompter.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/tabledress.h"
 
 #include <QAccessible>
-#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,23 +26,6 @@ class TestAccessibility : public QObject {
     std::unique_ptr<Preferences> m_preferences;
     DialogPrompter m_prompter;
     std::unique_ptr<MainWindow> m_window;
-
-    // Names of the widgets that a keyboard reaches and that say nothing.
-    static QStringList nameless(QWidget* top)
-    {
-        QStringList bad;
-        for (QWidget* w : top->findChildren<QWidget*>()) {
-            if (!w->isVisible() || w->focusPolicy() == Qt::NoFocus || qobject_cast<QScrollBar*>(w))
-                continue;
-            QAccessibleInterface* a = QAccessible::queryAccessibleInterface(w);
-            const bool named = a && !a->text(QAccessible::Name).trimmed().isEmpty();
-            if (!named || a->role() == QAccessible::NoRole)
-                bad.append(QLatin1StringView(w->metaObject()->className()) + u" in "_s
-                           + (w->parentWidget() ? QLatin1StringView(w->parentWidget()->metaObject()->className())
-                                                : QLatin1StringView("nothing")));
-        }
-        return bad;
-    }
 
 private slots:
     void initTestCase()
