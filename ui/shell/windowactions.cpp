@@ -197,8 +197,7 @@ void MainWindow::exportShown()
         return;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(table->csv().toUtf8());
-        if (file.commit()) {
+        if (table->writeCsv(file) && file.commit()) {
             m_undoBar->say(plural(table->bookModel()->rowCount(), u"row"_s, u"rows"_s) + u" written to "_s + path,
                            false);
             return;

@@ -1,11 +1,14 @@
 // What leaves TableDress: the selection as TSV and HTML on the clipboard, the whole list as CSV.
+#include "core/exchange/tablewriter.h"
 #include "ui/models/format.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMimeData>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,28 +23,43 @@ std::vector<int> TableDress::shownColumns() const
     return shown;
 }
 
-QString TableDress::csv() const
+namespace {
+
+// A figure as a plain decimal where it is one: spreadsheets must not read "1,234.50" as text.
+Cell cellOf(const QString& text, bool figure)
 {
-    // A cell that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
-    const auto cell = [](QString text) {
-        text = text.simplified();
-        bool number = false;
-        displayLocale().toDouble(text, &number);
-        if (!text.isEmpty() && !number && QStringView(u"=+-@").contains(text[0]))
-            text.prepend(u'\'');
-        return text.contains(u'"') || text.contains(u',') ? QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"') : text;
-    };
+    static const QRegularExpression plain(u"^-?[0-9]+([.][0-9]+)?$"_s);
+    if (figure) {
+        QString number = text.simplified();
+        number.remove(displayLocale().groupSeparator())
+            .replace(displayLocale().decimalPoint(), u"."_s)
+            .replace(u'−', u'-');
+        if (plain.match(number).hasMatch())
+            return NumberCell{number.toStdString()};
+    }
+    return TextCell{QString(text).replace(u'\n', u"; "_s)};
+}
+
+} // namespace
+
+Outcome TableDress::writeCsv(QIODevice& to) const
+{
+    CsvWriter writer(
+        [&to](std::string_view bytes) { return to.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()); },
+        CsvWriter::Style::Guarded);
     const std::vector<int> shown = shownColumns();
-    QString out;
-    const auto line = [&](const auto& textOf) {
-        for (const int c : shown)
-            out += (c == shown.front() ? QString() : u","_s) + cell(textOf(c));
-        out += u"\r\n"_s;
-    };
-    line([&](int c) { return m_model->columns()[std::size_t(c)].title; });
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        line([&](int c) { return m_model->text(row, c).replace(u'\n', u"; "_s); });
-    return out;
+    QStringList titles;
+    for (const int c : shown)
+        titles += m_model->columns()[std::size_t(c)].title;
+    writer.header(titles);
+    std::vector<Cell> cells(shown.size());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            cells[i] = cellOf(m_model->text(row, shown[i]),
+                              m_model->columns()[std::size_t(shown[i])].kind == CellKind::Figure);
+        writer.row(cells);
+    }
+    return writer.finish();
 }
 
 void TableDress::copySelection() const

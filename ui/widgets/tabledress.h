@@ -1,6 +1,7 @@
 // A table as every list of the product wants it: fixed row height, sort on click, columns chosen, ordered and
 // sized by id, J/K beside the arrows, selection kept as ids, copy as TSV and HTML, sum of the selection.
 #pragma once
+#include "core/base/error.h"
 #include "ui/models/booktablemodel.h"
 
 #include <QJsonObject>
@@ -9,6 +10,8 @@
 
 class QMenu;
 class QTimer;
+
+class QIODevice;
 
 namespace duedesk {
 
@@ -38,7 +41,8 @@ public:
     void keyboardSearch(const QString& search) override; // by prefix of the first text column
 
     void copySelection() const;
-    QString csv() const;                  // every row, the columns shown, as they read on screen
+    // Every row, the columns shown, guarded as exchange writes files for spreadsheets.
+    Outcome writeCsv(QIODevice& to) const;
     QMenu* columnMenu();                  // checkable, one entry a column, plus "Reset columns"
     QJsonObject saveState() const;        // by column id
     void restoreState(const QJsonObject& state);

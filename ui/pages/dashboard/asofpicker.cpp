@@ -6,6 +6,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -34,6 +35,8 @@ AsOfPicker::AsOfPicker(QWidget* parent)
     m_edit->setDisplayFormat(u"d MMM yyyy"_s);
     m_edit->setKeyboardTracking(false); // a day counts once it is typed to its end
     m_edit->setAccessibleName(tr("Look at the book as of"));
+    if (auto* line = m_edit->findChild<QLineEdit*>()) // what has the focus inside
+        line->setAccessibleName(m_edit->accessibleName());
     m_edit->setFixedHeight(28);
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"28 Sept 2026"_s) + 56);
     m_toToday->setProperty("look", u"chip"_s);
