@@ -163,7 +163,7 @@ Result<Table> timelineList(Session& s, const QCommandLineParser& p)
     Table t = Table::with("at,kind,who,contact,outcome,#amount,note");
     for (const TimelineEvent& e : timeline(*s.book, *payer, s.day(), 100'000))
         t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact,
-                          e.outcome, e.amount.currency.isValid() ? e.amount.toString() : QString(), e.note});
+                          e.outcome, e.amount.currency.isValid() ? e.amount.toPlain() : QString(), e.note});
     return t;
 }
 

@@ -303,7 +303,8 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     if (!view || to.isEmpty())
         return fail(
             ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
-            QStringLiteral("usage: export aging|items|kpi|trend|calls|timeline|predict|backtest … --to FILE.csv"));
+            QStringLiteral(
+                "usage: export aging|items|kpi|trend|calls|timeline|predict|backtest|imports … --to FILE.csv"));
     const QString suffix = to.section(u'.', -1).toLower();
     if (suffix != u"csv" && suffix != u"json")
         return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet",
@@ -330,7 +331,7 @@ std::vector<Command> importCommands()
          "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
          "[--control-total CUR:AMOUNT]…",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
-        {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, nullptr, importsAction},
+        {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, importsList, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},
         {"export", "VIEW --to FILE.{csv,json}", "Any list as a file.", exportOptions, nullptr, exportAction},
     };

@@ -94,6 +94,12 @@ int run(const QStringList& arguments)
         tellBackup(session);
         return code;
     }
+    if (command->arguments[0] == '[') { // options only: a stray word is a mistyped option, not something to ignore
+        QByteArray how(command->name);
+        how.append(' ').append(command->arguments);
+        if (const Outcome o = expectOperands(parser, 0, 0, how.constData()); !o)
+            return finish(std::unexpected<Error>(o.error()));
+    }
     const Result<ctl::Table> table = command->list(session, parser);
     if (!table)
         return finish(std::unexpected<Error>(table.error()));

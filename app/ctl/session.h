@@ -52,7 +52,7 @@ struct Command {
     const char* arguments; // "FILE…", for usage
     const char* help;
     void (*options)(QCommandLineParser&);
-    // Exactly one of these: a list answers a Table (and can be exported), an action prints for itself.
+    // A list answers a Table and can be exported; an action prints for itself and goes first where both are there.
     Result<Table> (*list)(Session&, const QCommandLineParser&);
     Result<int> (*action)(Session&, const QCommandLineParser&);
 };

@@ -77,6 +77,15 @@ Table Table::with(const char* columnList)
     return t;
 }
 
+// What standard output refused (a full disk behind it) is an error; a list cut short must not look whole.
+static Outcome flushed()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return Outcome{};
+    return fail(ErrorCode::StorageFailed, QStringLiteral("standard output cannot be written"),
+                QStringLiteral("check the disk or the program behind it"));
+}
+
 Outcome print(const Table& table, Format format)
 {
     const ByteSink toStdout = [](std::string_view bytes) {
@@ -89,11 +98,14 @@ Outcome print(const Table& table, Format format)
     case Format::Table: {
         QTextStream out(stdout);
         printTable(table, out);
-        return {};
+        out.flush();
+        return flushed();
     }
     }
     writeRows(table, *writer);
-    return writer->finish();
+    if (const Outcome o = writer->finish(); !o)
+        return o;
+    return flushed();
 }
 
 Outcome writeFile(const Table& table, const QString& path, bool json)

@@ -427,7 +427,7 @@ void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
     if (matchesBook(r, noRow, r.allocated < 0 ? g.amount : r.allocated, false)
         || (r.allocated < 0 && open == 0 && matchesBook(r, noRow, -1, false)))
         return countRow(r, Took::Unchanged);
-    const std::int64_t amount = r.allocated < 0 ? open : r.allocated;
+    const std::int64_t amount = r.allocated < 0 ? std::min(open, g.amount) : r.allocated;
     if (amount > open || amount > g.amount)
         return rejectRow(r,
                          {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
