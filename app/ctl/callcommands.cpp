@@ -267,15 +267,22 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
     const std::unique_ptr<IdSource> ids = s.store->ids();
     const Context context{s.user, s.clock->now(), s.today(), ids.get(),
                           OperationId(ids->next(duedesk::Table::Operation))};
-    const auto changes = decide(*s.book, *call, context);
-    if (!changes)
-        return std::unexpected<Error>(changes.error());
-    const auto done = s.store->apply(*changes, s.book->revision(), {s.user, s.clock->now()});
-    if (!done)
-        return std::unexpected<Error>(done.error());
-    if (!s.quiet)
-        QTextStream(stdout) << changes->summary << '\n';
-    return 0;
+    for (int tries = 0;; ++tries) { // another program may be first: the same gesture on the book as it is then
+        const BookPtr book = s.store->book();
+        const auto changes = decide(*book, *call, context);
+        if (!changes)
+            return std::unexpected<Error>(changes.error());
+        const auto done = s.store->apply(*changes, book->revision(), {s.user, s.clock->now()});
+        if (done) {
+            if (!s.quiet)
+                QTextStream(stdout) << changes->summary << '\n';
+            return 0;
+        }
+        if (!BookStore::isConflict(done.error()) || tries >= 20)
+            return std::unexpected<Error>(done.error());
+        if (const auto fresh = s.store->refresh(); !fresh)
+            return std::unexpected<Error>(fresh.error());
+    }
 }
 
 void logOptions(QCommandLineParser& p)

@@ -301,10 +301,9 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     const Command* view = exportedView();
     const QString to = option(p, "to");
     if (!view || to.isEmpty())
-        return fail(
-            ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
-            QStringLiteral(
-                "usage: export aging|items|kpi|trend|calls|timeline|predict|backtest|imports … --to FILE.csv"));
+        return fail(ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
+                    QStringLiteral(
+                        "usage: export aging|items|kpi|trend|calls|timeline|predict|backtest|imports … --to FILE.csv"));
     const QString suffix = to.section(u'.', -1).toLower();
     if (suffix != u"csv" && suffix != u"json")
         return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet",

@@ -189,7 +189,11 @@ bool Stager::fillCustomer(RowCells& cells, Customer& c)
         bool ok = false;
         const QString bare = t.toLower().remove(u"net"_s).remove(u"days"_s).trimmed();
         const int n = bare.toInt(&ok);
-        if (ok && n >= 0 && n <= 9999)
+        if (ok && (n < 0 || n > 9999)) {
+            rejectCell(cells, Field::TermsDays, u"is not a number of days"_s, u"write the days alone, like 30"_s);
+            return false;
+        }
+        if (ok)
             c.termsDays = n;
         else
             c.termsText = t; // odd terms are kept as they are written

@@ -44,6 +44,15 @@ bool hidesCharacters(std::string_view t)
     return false;
 }
 
+// The first cell with text that stands behind the last heading; empty = none. Most often a comma that nobody quoted.
+std::string_view cellBeyondHeadings(const CsvRow& row, const FileLayout& l)
+{
+    for (std::size_t i = std::size_t(l.headings.size()); i < row.count; ++i)
+        if (!trimmed(row.fields[i]).empty())
+            return row.fields[i];
+    return {};
+}
+
 } // namespace
 
 RowCells::RowCells(const FileLayout& layout, const CsvRow& row) : m_layout(layout), m_row(row)
@@ -247,6 +256,15 @@ Outcome Stager::readRows(OpenFile& f)
         if (totalRow(cells))
             continue;
         ++file().rows;
+        if (const std::string_view surplus = cellBeyondHeadings(row, l); !surplus.empty()) {
+            reject(fileNumber(), row.line,
+                   {u"has more cells than the file has headings"_s,
+                    u"put a text that holds the delimiter in quotes, or name the column"_s,
+                    {},
+                    toQString(surplus)},
+                   row.byte);
+            continue;
+        }
         gatherEvidence(cells);
         takeRow(cells);
     }

@@ -55,7 +55,8 @@ public:
     }
     std::vector<TimelineEvent> take(std::size_t limit)
     {
-        // Of one day, what has a time stands by its time, above what has none.
+        // Of one day, what has a time stands by its time, above what has none; of one instant, the later gesture first.
+        std::reverse(m_out.begin(), m_out.end());
         std::stable_sort(m_out.begin(), m_out.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
             return a.day != b.day ? a.day > b.day : a.at > b.at;
         });

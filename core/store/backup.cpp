@@ -6,6 +6,7 @@
 #include "core/store/openbook.h"
 #include "core/store/sha256.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -102,7 +103,8 @@ void writeManifest(const QString& bookPath, const std::vector<BackupEntry>& entr
 QString freeName(const QString& folder, const QString& bookPath, Instant now)
 {
     const QString stem = QFileInfo(bookPath).completeBaseName() + u'-'
-                         + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s);
+                         + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s) + u'-'
+                         + QString::number(QCoreApplication::applicationPid()); // two programs may copy at once
     QString name = stem + u".duedesk"_s;
     for (int n = 2; QFileInfo::exists(folder + u'/' + name); ++n)
         name = stem + u"-%1.duedesk"_s.arg(n);

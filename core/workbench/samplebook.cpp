@@ -57,7 +57,7 @@ Outcome takeFiles(BookStore& store, const QStringList& paths, const SampleOption
     return done ? Outcome{} : failed(done.error());
 }
 
-// Logs the talks on their days, moved to the next business day where needed.
+// Logs the talks on their days, moved back to a business day where needed.
 Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& user)
 {
     int held = 0;
@@ -66,7 +66,9 @@ Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& use
         const Book& book = *store.book();
         const std::uint32_t row = book.customerByExternalId(QString::fromStdString(t.customer));
         const CustomerId payer = book.customers()[book.payerRow(row)].id;
-        const Date day = book.calendar().isBusinessDay(t.day) ? t.day : book.calendar().addBusinessDays(t.day, 1);
+        Date day = t.day;
+        while (!book.calendar().isBusinessDay(day))
+            day = day - 1; // back, never beyond today
         const Instant at = instantIn(book.info().zone, day, t.minute);
         const Context context{user, at, day, ids.get(), OperationId(ids->next(Table::Operation))};
         Command command;

@@ -44,7 +44,8 @@ private:
         QString filter, error;
     };
     static Shown work(const std::shared_ptr<const ItemFigures>& known, const BookPtr& book, Date day,
-                      const std::shared_ptr<const BehaviourModel>& model, const QString& filter, const QString& user);
+                      const std::shared_ptr<const BehaviourModel>& model, const QString& filter, const QString& user,
+                      const InsightsPtr& calls);
     void bookChanged();
     void ask();
     void show(const Shown& answer);
