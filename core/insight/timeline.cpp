@@ -3,6 +3,7 @@
 #include "core/insight/promises.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace duedesk {
 namespace {
@@ -58,7 +59,7 @@ public:
         // Of one day, what has a time stands by its time, above what has none; of one instant, the later gesture first.
         std::reverse(m_out.begin(), m_out.end());
         std::stable_sort(m_out.begin(), m_out.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
-            return a.day != b.day ? a.day > b.day : a.at > b.at;
+            return std::tie(b.day, b.at, a.kind) < std::tie(a.day, a.at, b.kind);
         });
         if (m_out.size() > limit)
             m_out.resize(limit);

@@ -1,6 +1,7 @@
 // Every debit open as of D in one table: where each mark of a chart and each bucket leads. Filtering and figures
 // run beside the window, so a million rows stay smooth.
 #pragma once
+#include "core/workbench/workbench.h"
 #include "ui/models/columns/itemcolumns.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/page.h"
@@ -13,7 +14,6 @@ class BookTableModel;
 class EmptyState;
 class FilterField;
 class TableDress;
-class Workbench;
 
 class ItemsPage : public Page {
     Q_OBJECT
