@@ -42,7 +42,7 @@ Tone lateTone(int days) { return days > 90 ? Tone::Bad : days > 0 ? Tone::Plain 
 
 void addCustomer(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
-    Column id{.id = u"customer"_s, .title = tr("Id"), .width = 92, .fromWidth = 1100};
+    Column id{.id = u"customer"_s, .title = tr("Id"), .width = 92, .fromWidth = 1300};
     id.text =
         textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].externalId; });
     id.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
@@ -107,7 +107,7 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
                 .title = tr("Open in base"),
                 .kind = CellKind::Figure,
                 .width = 112,
-                .fromWidth = 1200,
+                .fromWidth = 1300,
                 .descending = true};
     base.text = textOf(box, [](const At& a, std::uint32_t item) {
         return a.f.hasRate(item) ? amountText(a.f.openBase(item), a.f.book()->info().base) : tr("no rate");
@@ -157,8 +157,8 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     columns.push_back(std::move(days));
     columns.push_back(std::move(bucket));
     columns.push_back(std::move(expected));
-    columns.push_back(money(u"promised"_s, tr("Promised"), &ItemState::promised, 1000));
-    columns.push_back(money(u"disputed"_s, tr("Disputed"), &ItemState::disputed, 1000));
+    columns.push_back(money(u"promised"_s, tr("Promised"), &ItemState::promised, 1300));
+    columns.push_back(money(u"disputed"_s, tr("Disputed"), &ItemState::disputed, 1300));
     Column state{.id = u"state"_s, .title = tr("State"), .width = 170, .fromWidth = 1400};
     state.text = [box](const Book&, std::uint32_t item) { return itemStateText(*box->now, item); };
     state.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
