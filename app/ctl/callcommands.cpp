@@ -122,13 +122,19 @@ void callsOptions(QCommandLineParser& p)
                   {QStringLiteral("all"), QStringLiteral("Also those not on the list, with the reason.")}});
 }
 
-Result<int> explainAction(Session& s, const QCommandLineParser& p)
+// Opens the book for reading and finds the one customer that the command names.
+Result<std::uint32_t> namedPayer(Session& s, const QCommandLineParser& p, const char* usage)
 {
-    if (const Outcome o = expectOperands(p, 1, 1, "explain CUSTOMER"); !o)
+    if (const Outcome o = expectOperands(p, 1, 1, usage); !o)
         return std::unexpected<Error>(o.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
-    const auto payer = s.payer(operands(p).first());
+    return s.payer(operands(p).first());
+}
+
+Result<int> explainAction(Session& s, const QCommandLineParser& p)
+{
+    const auto payer = namedPayer(s, p, "explain CUSTOMER");
     if (!payer)
         return std::unexpected<Error>(payer.error());
     const Explanation x = explain(*s.book, s.behaviour(), s.calls(), *payer);
@@ -153,11 +159,7 @@ Result<int> explainAction(Session& s, const QCommandLineParser& p)
 
 Result<Table> timelineList(Session& s, const QCommandLineParser& p)
 {
-    if (const Outcome o = expectOperands(p, 1, 1, "timeline CUSTOMER"); !o)
-        return std::unexpected<Error>(o.error());
-    if (const Outcome o = s.openForReading(); !o)
-        return std::unexpected<Error>(o.error());
-    const auto payer = s.payer(operands(p).first());
+    const auto payer = namedPayer(s, p, "timeline CUSTOMER");
     if (!payer)
         return std::unexpected<Error>(payer.error());
     Table t = Table::with("at,kind,who,contact,outcome,#amount,note");
@@ -322,7 +324,8 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
             continue;
         const Prediction x = s.behaviour().predict(payer, segments[payer], v.date, v.due, s.day());
         if (!evidence.contains(payer))
-            evidence.insert(payer, inWords(paymentEvidence(paymentFactsOf(book, payer), s.day() + 1), s.day() + 1));
+            evidence.insert(payer,
+                            inWords(paymentEvidence(paymentFactsOf(book, payer, segments), s.day() + 1), s.day() + 1));
         t.rows.push_back({book.customers()[v.customer].externalId, v.number, v.due.toIso(), x.expected.toIso(),
                           e4(x.late), e4(x.late30), e4(x.unpaid30), evidence.value(payer)});
     }

@@ -41,16 +41,10 @@ Result<std::vector<std::uint32_t>> filtered(Session& s, const QString& text)
     const auto filter = parseFilter(text, itemFilterFields(), s.book->info().base, s.user);
     if (!filter)
         return std::unexpected<Error>(filter.error());
-    QHash<std::uint32_t, Lane> lanes; // by payer; only where the filter asks
+    FilterText lane; // the call list is made only where the filter asks for it
     for (const FilterTerm& t : filter->terms)
-        if (t.kind == FilterTerm::Kind::Field && t.field == u"lane" && lanes.isEmpty())
-            for (const CallRow& r : s.calls().rows)
-                lanes.insert(r.payer, r.lane);
-    const FilterText lane = [&](const QString& field, std::uint32_t row) {
-        const auto [c, i] = s.book->ledger().debit(row);
-        const auto it = lanes.constFind(s.book->payerRow(c->customer[i]));
-        return field != u"lane" || it == lanes.constEnd() ? QString() : laneName(*it);
-    };
+        if (!lane && t.kind == FilterTerm::Kind::Field && t.field == u"lane")
+            lane = laneOfItems(*s.book, s.calls());
     return filterItems(*s.book, s.day(), openItems(*s.book, s.day()).rows, *filter, lane);
 }
 

@@ -256,4 +256,16 @@ CallList callList(const Book& book, const BehaviourModel& model, const CallListO
     return Ranking(book, model, options).make();
 }
 
+FilterText laneOfItems(const Book& book, const CallList& list)
+{
+    QHash<std::uint32_t, Lane> lanes; // by payer
+    for (const CallRow& r : list.rows)
+        lanes.insert(r.payer, r.lane);
+    return [&book, lanes](const QString& field, std::uint32_t debitRow) {
+        const auto [c, i] = book.ledger().debit(debitRow);
+        const auto it = lanes.constFind(book.payerRow(c->customer[i]));
+        return field != u"lane" || it == lanes.constEnd() ? QString() : laneName(*it);
+    };
+}
+
 } // namespace duedesk

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/domain/book.h"
 #include "core/insight/behaviour.h"
+#include "core/insight/filter.h"
 
 #include <array>
 
@@ -67,6 +68,8 @@ struct CallList {
     QString missingRates;            // warning text; "" when none
 };
 CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options);
+// Answers `lane:` for filterItems(): the lane of an item is that of its payer. Must not outlive the book.
+FilterText laneOfItems(const Book& book, const CallList& list);
 
 // The same for one payer, in words: what `explain` prints and the panel shows.
 struct Explanation {
@@ -84,6 +87,9 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
 std::vector<PaymentFact> paymentFacts(const Book& book);
 // The same of one payer, for BehaviourModel::withPayer and the evidence in words.
 std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer);
+// The same with paymentSegments() in hand, for those who ask about many payers.
+std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer,
+                                        const std::vector<std::uint32_t>& segments);
 // The model's segment of each customer row (its payer's): tier where customers name one, else region; 0 = none.
 std::vector<std::uint32_t> paymentSegments(const Book& book);
 // The debit rows of paymentFacts(), one for each fact: for the backtest's order.

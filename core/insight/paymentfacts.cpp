@@ -71,7 +71,12 @@ std::vector<std::uint32_t> paymentFactRows(const Book& book)
 
 std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer)
 {
-    const auto segments = paymentSegments(book);
+    return paymentFactsOf(book, payer, paymentSegments(book));
+}
+
+std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer,
+                                        const std::vector<std::uint32_t>& segments)
+{
     std::vector<PaymentFact> out;
     for (const std::uint32_t site : book.paidBy(payer))
         for (const std::uint32_t row : book.ledger().debitsOf(site)) {

@@ -117,30 +117,13 @@ void ItemsPage::ask()
     m_dirty = false;
     m_latest.ask([known = m_known, book, day, model = insights ? insights->behaviour : nullptr, text = m_filter->text(),
                   user = m_workbench.user(),
-                  calls = m_workbench.insights()] { return work(known, book, day, model, text, user, calls); },
+                  calls = insights] { return work(known, book, day, model, text, user, calls); },
                  [this](const Shown& answer) { show(answer); },
                  [this](const QString& why) {
                      m_stack->setCurrentWidget(m_empty);
                      m_empty->setContent({}, tr("The open items could not be worked out"), why);
                  });
 }
-
-namespace {
-
-// lane:… of an item is the lane of its payer.
-FilterText laneFilter(const BookPtr& book, const InsightsPtr& in)
-{
-    QHash<std::uint32_t, Lane> lanes;
-    for (const CallRow& r : in->calls.rows)
-        lanes.insert(r.payer, r.lane);
-    return [book, lanes](const QString& field, std::uint32_t row) {
-        const auto [c, i] = book->ledger().debit(row);
-        const auto it = lanes.constFind(book->payerRow(c->customer[i]));
-        return field != u"lane" || it == lanes.constEnd() ? QString() : laneName(*it);
-    };
-}
-
-} // namespace
 
 ItemsPage::Shown ItemsPage::work(const std::shared_ptr<const ItemFigures>& known, const BookPtr& book, Date day,
                                  const std::shared_ptr<const BehaviourModel>& model, const QString& filter,
@@ -155,9 +138,10 @@ ItemsPage::Shown ItemsPage::work(const std::shared_ptr<const ItemFigures>& known
         s.error = f.error().message();
         return s;
     }
-    s.items = f->isEmpty()
-                  ? s.figures->all()
-                  : s.figures->itemsOf(filterItems(*book, day, s.figures->debitRows(), *f, laneFilter(book, calls)));
+    s.items =
+        f->isEmpty()
+            ? s.figures->all()
+            : s.figures->itemsOf(filterItems(*book, day, s.figures->debitRows(), *f, laneOfItems(*book, calls->calls)));
     s.openBase = s.figures->totalBase(s.items);
     Int128 late = 0;
     for (std::uint32_t item : s.items)
