@@ -12,7 +12,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::BookMissing:
     case ErrorCode::BookForeign:
     case ErrorCode::BookDamaged:
-    case ErrorCode::StorageFailed: return 3;
+    case ErrorCode::StorageFailed:
+    case ErrorCode::Unreachable: return 3;
     case ErrorCode::Refused:
     case ErrorCode::Cancelled: return 4;
     case ErrorCode::CheckFailed: return 5;

@@ -16,6 +16,7 @@ enum class ErrorCode {
     Refused,       // policy, role or conflict
     CheckFailed,   // verify, audit verify
     Cancelled,     // the user stopped it
+    Unreachable,   // a mail server or a keychain is not there, or not safe to talk to
 };
 
 // Exit code of duedeskctl for an error of this kind (docs/guide/cli.md): 1..5.

@@ -59,14 +59,30 @@ QString excerpt(const QString& text, int limit)
         if (n++ >= limit)
             return out + u'…';
         const ushort u = c.unicode();
-        const bool bidi =
-            (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
+        const bool bidi = u == 0x2028 || u == 0x2029 || (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e)
+                          || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
         if (u < 0x20 || (u >= 0x7f && u < 0xa0) || bidi || (c.isSurrogate() && !text.isValidUtf16()))
             out += u"\\u" + QString::number(u, 16).rightJustified(4, u'0');
         else
             out += c;
     }
     return out;
+}
+
+qsizetype firstHidden(const QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const ushort u = c.unicode();
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+            continue;
+        }
+        if (u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x2028 || u == 0x2029 || (u >= 0x202a && u <= 0x202e)
+            || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff || c.isSurrogate())
+            return i;
+    }
+    return -1;
 }
 
 } // namespace duedesk

@@ -8,5 +8,8 @@ namespace duedesk {
 QString foldForSearch(const QString& text);
 // At most `limit` characters, control and bidi characters shown as \uXXXX, so that a message cannot be forged.
 QString excerpt(const QString& text, int limit = 60);
+// Where the first character stands that ends a line, steers the direction of text or is no character: control
+// characters, line and paragraph separators, bidi overrides, byte order marks, halves of a pair. -1 = none.
+qsizetype firstHidden(const QString& text);
 
 } // namespace duedesk
