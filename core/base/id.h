@@ -34,6 +34,21 @@ using HolidayId = Id<struct HolidayTag>;
 using BatchId = Id<struct BatchTag>;
 using UserId = Id<struct UserTag>;
 using ProfileId = Id<struct ProfileTag>;
+using ContactEventId = Id<struct ContactEventTag>;
+using SearchTryId = Id<struct SearchTryTag>;
+using ConfirmById = Id<struct ConfirmByTag>;
+using RequestId = Id<struct RequestTag>;
+using PayerStatusId = Id<struct PayerStatusTag>;
+using InvoiceMarkId = Id<struct InvoiceMarkTag>;
+using PlanId = Id<struct PlanTag>;
+using ExceptionId = Id<struct ExceptionTag>;
+using StrategyId = Id<struct StrategyTag>;
+using TemplateId = Id<struct TemplateTag>;
+using OutboxId = Id<struct OutboxTag>;
+using MailAccountId = Id<struct MailAccountTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using SavedViewId = Id<struct SavedViewTag>;
+using DraftId = Id<struct DraftTag>;
 // One user gesture (or one import). A retry carries the same id and therefore lands once.
 using OperationId = Id<struct OperationTag>;
 

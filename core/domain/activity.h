@@ -41,6 +41,11 @@ struct Activity {
     PromiseId promise;     // made in this call
     OperationId operation;
     OperationId retractedBy;
+    DisputeId dispute;     // opened in this call (the first of its case)
+    RequestId request;     // asked for in this call
+    PlanId plan;           // agreed in this call
+    StrategyId strategy;   // a step of it was done by this call
+    int stepDay = 0;
     bool operator==(const Activity&) const = default;
 };
 

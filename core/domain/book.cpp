@@ -83,14 +83,11 @@ Book::Book(BookInfo info, std::int64_t revision, std::shared_ptr<const Ledger> l
 {
     indexCustomers();
     indexSettings();
-    const auto all = [this]<class T>() {
-        rows<T>().forEach([this](std::uint32_t row, const T& t) { index<T>(row, nullptr, t); });
-    };
-    all.template operator()<Activity>();
-    all.template operator()<NextAction>();
-    all.template operator()<Promise>();
-    all.template operator()<Dispute>();
-    all.template operator()<Contact>();
+    std::apply(
+        [this]<class... T>(const Rows<T>&... all) {
+            (all.forEach([this](std::uint32_t row, const T& t) { index<T>(row, nullptr, t); }), ...);
+        },
+        m_tables);
 }
 
 BookPtr Book::empty(BookInfo info)
@@ -101,24 +98,12 @@ BookPtr Book::empty(BookInfo info)
 
 template <class T> void Book::index(std::uint32_t row, const T* before, const T& after)
 {
-    Groups* groups = nullptr;
-    if constexpr (std::is_same_v<T, Activity>)
-        groups = &m_activities;
-    else if constexpr (std::is_same_v<T, NextAction>)
-        groups = &m_nextActions;
-    else if constexpr (std::is_same_v<T, Promise>)
-        groups = &m_promises;
-    else if constexpr (std::is_same_v<T, Dispute>)
-        groups = &m_disputes;
-    else if constexpr (std::is_same_v<T, Contact>)
-        groups = &m_contacts;
     if constexpr (requires(T t) { t.customer; }) {
-        if (!groups)
-            return;
+        Groups& groups = m_ofCustomer[recordIndexOf<T>()];
         if (before && !before->retractedBy && customerRow(before->customer) != noRow)
-            groups->remove(customerRow(before->customer), row);
+            groups.remove(customerRow(before->customer), row);
         if (!after.retractedBy && customerRow(after.customer) != noRow)
-            groups->add(customerRow(after.customer), row);
+            groups.add(customerRow(after.customer), row);
     }
 }
 
@@ -344,7 +329,10 @@ bool sameLiveRows(const Book& a, const Book& b)
         std::sort(out.begin(), out.end(), [](const T& x, const T& y) { return x.id < y.id; });
         return out;
     };
-    const auto same = [&]<class T>(const Rows<T>& x) { return live(x) == live(b.rows<T>()); };
+    // What left by mail keeps its row, and a text half typed is nobody's record.
+    const auto same = [&]<class T>(const Rows<T>& x) {
+        return std::is_same_v<T, OutboxMessage> || std::is_same_v<T, Draft> || live(x) == live(b.rows<T>());
+    };
     return std::apply([&]<class... T>(const std::tuple<Rows<T>...>*) { return (same(a.rows<T>()) && ...); },
                       std::tuple<const MapTypes<Rows, RecordTypes>::type*>(nullptr));
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/calendar.h"
 #include "core/domain/changeset.h"
+#include "core/domain/ids.h"
 #include "core/domain/ledger.h"
 #include "core/domain/rows.h"
 
@@ -95,18 +96,22 @@ public:
         return m_customerTexts->of(customers(), field);
     }
 
-    // --- rows of a customer, ascending by row; retracted rows are not among them
+    // --- rows of a customer, ascending by row; retracted rows are not among them. T has a `customer`.
+    template <class T> std::span<const std::uint32_t> rowsOf(std::uint32_t customerRow) const
+    {
+        return m_ofCustomer[recordIndexOf<T>()].of(customerRow);
+    }
     std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const
     {
-        return m_activities.of(customerRow);
+        return rowsOf<Activity>(customerRow);
     }
     std::span<const std::uint32_t> nextActionsOf(std::uint32_t customerRow) const
     {
-        return m_nextActions.of(customerRow);
+        return rowsOf<NextAction>(customerRow);
     }
-    std::span<const std::uint32_t> promisesOf(std::uint32_t customerRow) const { return m_promises.of(customerRow); }
-    std::span<const std::uint32_t> disputesOf(std::uint32_t customerRow) const { return m_disputes.of(customerRow); }
-    std::span<const std::uint32_t> contactsOf(std::uint32_t customerRow) const { return m_contacts.of(customerRow); }
+    std::span<const std::uint32_t> promisesOf(std::uint32_t customerRow) const { return rowsOf<Promise>(customerRow); }
+    std::span<const std::uint32_t> disputesOf(std::uint32_t customerRow) const { return rowsOf<Dispute>(customerRow); }
+    std::span<const std::uint32_t> contactsOf(std::uint32_t customerRow) const { return rowsOf<Contact>(customerRow); }
 
     // --- settings as of D
     const Policy& policyAt(Date d) const; // the version in force; the first one before that
@@ -139,7 +144,7 @@ private:
     MapTypes<Rows, RecordTypes>::type m_tables;
     std::shared_ptr<const CustomerIndex> m_customerIndex;
     std::shared_ptr<CustomerTexts> m_customerTexts = std::make_shared<CustomerTexts>(); // a cache, never a truth
-    Groups m_activities, m_nextActions, m_promises, m_disputes, m_contacts;
+    std::array<Groups, recordTypeCount> m_ofCustomer; // of the types with a customer
     std::vector<std::uint32_t> m_policies; // rows, by validFrom
     std::vector<std::uint32_t> m_rates; // rows, by validFrom
     QHash<QString, BusinessCalendar> m_calendars; // "" always present

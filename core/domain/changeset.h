@@ -1,15 +1,30 @@
 // What one command changes, as data: rows before and after, per table. Undo is the same data turned round.
 #pragma once
 #include "core/domain/activity.h"
+#include "core/domain/attachment.h"
 #include "core/domain/company.h"
+#include "core/domain/confirmby.h"
 #include "core/domain/contact.h"
+#include "core/domain/contactevent.h"
 #include "core/domain/customer.h"
+#include "core/domain/customerrequest.h"
 #include "core/domain/dispute.h"
+#include "core/domain/draft.h"
+#include "core/domain/exceptionentry.h"
 #include "core/domain/importbatch.h"
+#include "core/domain/invoicemark.h"
+#include "core/domain/lettertemplate.h"
+#include "core/domain/mailaccount.h"
 #include "core/domain/nextaction.h"
+#include "core/domain/outboxmessage.h"
+#include "core/domain/payerstatus.h"
+#include "core/domain/plan.h"
 #include "core/domain/policy.h"
 #include "core/domain/promise.h"
 #include "core/domain/reference.h"
+#include "core/domain/savedview.h"
+#include "core/domain/searchtry.h"
+#include "core/domain/strategy.h"
 
 #include <optional>
 #include <tuple>
@@ -23,9 +38,13 @@ template <class T> struct RowChange {
     bool operator==(const RowChange&) const = default;
 };
 
-// Every record that commands may change. Posted lines come and go only with an import batch.
+// Every record that commands may change. Posted lines come and go only with an import batch. New types are appended:
+// their place here is their number in the file.
 using RecordTypes = std::tuple<Company, Customer, Contact, Activity, NextAction, Promise, Dispute, Policy, Rate, Target,
-                               Holiday, User, MappingProfile, ImportBatch>;
+                               Holiday, User, MappingProfile, ImportBatch, ContactEvent, SearchTry, ConfirmBy,
+                               CustomerRequest, PayerStatus, InvoiceMark, Plan, ExceptionEntry, Strategy,
+                               LetterTemplate, OutboxMessage, MailAccount, Attachment, SavedView, Draft>;
+inline constexpr std::size_t recordTypeCount = std::tuple_size_v<RecordTypes>;
 
 template <template <class> class Of, class Types> struct MapTypes;
 template <template <class> class Of, class... T> struct MapTypes<Of, std::tuple<T...>> {

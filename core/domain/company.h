@@ -18,6 +18,7 @@ struct Company {
     QString calendar;
     Date cashThrough; // stated at import; invalid = the latest payment date of the company stands in
     OperationId retractedBy;
+    QString letterhead; // lines above our letters: name, address, how to reach us
     bool operator==(const Company&) const = default;
 };
 

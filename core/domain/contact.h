@@ -27,6 +27,10 @@ struct Contact {
     ContactDefect defect = ContactDefect::None;
     BatchId batch;
     OperationId retractedBy;
+    QString mobile;        // a second number
+    QString address;       // postal, lines
+    QString note;          // facts only
+    ContactId mergedInto;  // a duplicate that was merged away
     bool operator==(const Contact&) const = default;
 };
 

@@ -42,6 +42,11 @@ struct Customer {
     bool incomplete = false; // seen only in invoices so far
     BatchId batch;
     OperationId retractedBy;
+    CustomerId billTo;      // where its invoices are sent; none = itself
+    QString billingOwner;   // our colleague who answers for the billing contact
+    bool stopReminders = false;
+    QString stopReason;
+    QString address;        // postal, lines
     bool operator==(const Customer&) const = default;
 };
 

@@ -7,17 +7,49 @@
 
 namespace duedesk {
 
+// The reasons of the field; files and older rows may know no more than a text.
+enum class DisputeReason : std::uint8_t {
+    Other,
+    Price,
+    Quantity,
+    Quality,
+    MissingDocument,
+    WrongAddress,
+    NotOrdered,
+    Duplicate,
+    Terms,
+    Deduction,
+};
+enum class Resolution : std::uint8_t { None, CreditDue, Unfounded, Withdrawn, Paid };
+
+// One contested invoice. Several opened together are one case; reopening one adds a row to its case, so that
+// every past day stays as it was.
 struct Dispute {
     DisputeId id;
     CustomerId customer;
     DebitId debit;
     std::int64_t amount = 0; // minor units of the debit's currency; 0 = all that is open
-    QString reason;
+    QString reason;         // in words, as given or as the file has it
     Date openedOn;
     Date resolvedOn;
     BatchId batch;
     OperationId operation;
     OperationId retractedBy;
+    DisputeReason kind = DisputeReason::Other;
+    QString rootCause;
+    QString department;     // of ours, responsible
+    QString responsible;    // person there
+    QString owner;          // collector
+    Date targetDate;
+    Date inWorkOn;          // invalid = nobody has taken it up
+    Resolution resolution = Resolution::None;
+    QString resolvedBy, resolutionNote;
+    DisputeId caseOf;       // the first dispute of its case; none = itself
+    DisputeId reopens;      // the resolved one that this takes up again
+    bool guessed = false;   // a deduction read from a short payment
+    ContactId contact;      // who raised it
+    QString openedBy;
+    QString note;
     bool operator==(const Dispute&) const = default;
 };
 

@@ -25,8 +25,23 @@ enum class Table : std::uint8_t {
     Allocation,
     WriteOff,
     Operation,
+    ContactEvent, // the record types that came after the posted lines, in the order of RecordTypes
+    SearchTry,
+    ConfirmBy,
+    CustomerRequest,
+    PayerStatus,
+    InvoiceMark,
+    Plan,
+    ExceptionEntry,
+    Strategy,
+    LetterTemplate,
+    OutboxMessage,
+    MailAccount,
+    Attachment,
+    SavedView,
+    Draft,
 };
-inline constexpr int tableCount = int(Table::Operation) + 1;
+inline constexpr int tableCount = int(Table::Draft) + 1;
 
 class IdSource {
 public:
@@ -46,13 +61,21 @@ private:
     std::array<std::int64_t, tableCount> m_next;
 };
 
-// The table of a record type: tableOf<Customer>() == Table::Customer.
-template <class T, std::size_t I = 0> constexpr Table tableOf()
+// The place of a record type in RecordTypes.
+template <class T, std::size_t I = 0> constexpr std::size_t recordIndexOf()
 {
     if constexpr (std::is_same_v<T, std::tuple_element_t<I, RecordTypes>>)
-        return Table(I);
+        return I;
     else
-        return tableOf<T, I + 1>();
+        return recordIndexOf<T, I + 1>();
 }
+// The table of a record type: tableOf<Customer>() == Table::Customer. The posted lines stand between the first
+// types and those that came later.
+template <class T> constexpr Table tableOf()
+{
+    constexpr std::size_t i = recordIndexOf<T>(), first = std::size_t(Table::Debit);
+    return Table(i < first ? i : i + std::size_t(Table::ContactEvent) - first);
+}
+static_assert(tableOf<ImportBatch>() == Table::ImportBatch && tableOf<Draft>() == Table::Draft);
 
 } // namespace duedesk

@@ -30,6 +30,21 @@ constexpr IntField intFields[] = {
     {"call_to", &Policy::callTo},
 };
 
+// Added later: written only where they differ from the default, so that a policy of an older book keeps its digest.
+constexpr IntField laterFields[] = {
+    {"deduction_percent", &Policy::deductionPercent},  {"verified_days", &Policy::verifiedDays},
+    {"coverage_days", &Policy::coverageDays},          {"follow_up_days", &Policy::followUpDays},
+    {"address_hold_hours", &Policy::addressHoldHours},
+};
+struct BigField {
+    const char* key;
+    std::int64_t Policy::* member;
+};
+constexpr BigField laterAmounts[] = {
+    {"plan_approval_base", &Policy::planApprovalBase},
+    {"small_residue_base", &Policy::smallResidueBase},
+};
+
 template <std::size_t N> QJsonArray toArray(const std::array<int, N>& a)
 {
     QJsonArray out;
@@ -62,6 +77,13 @@ QByteArray Policy::toJson() const
     for (const auto& [tier, factor] : relationshipFactor)
         r.insert(tier, factor);
     o.insert(QStringLiteral("relationship_factor"), r);
+    const Policy plain;
+    for (const auto& f : laterFields)
+        if (this->*f.member != plain.*f.member)
+            o.insert(QLatin1String(f.key), this->*f.member);
+    for (const auto& f : laterAmounts)
+        if (this->*f.member != plain.*f.member)
+            o.insert(QLatin1String(f.key), qint64(this->*f.member));
     return QJsonDocument(o).toJson(QJsonDocument::Compact);
 }
 
@@ -71,6 +93,10 @@ Policy Policy::fromJson(const QByteArray& json)
     const QJsonObject o = QJsonDocument::fromJson(json).object();
     for (const auto& f : intFields)
         p.*f.member = o.value(QLatin1String(f.key)).toInt(p.*f.member);
+    for (const auto& f : laterFields)
+        p.*f.member = o.value(QLatin1String(f.key)).toInt(p.*f.member);
+    for (const auto& f : laterAmounts)
+        p.*f.member = o.value(QLatin1String(f.key)).toInteger(p.*f.member);
     readArray(o.value(QStringLiteral("bucket_edges")), p.bucketEdges);
     readArray(o.value(QStringLiteral("age_factor")), p.ageFactor);
     p.promiseToleranceBase = o.value(QStringLiteral("promise_tolerance_base")).toInteger(p.promiseToleranceBase);

@@ -35,6 +35,13 @@ struct Policy {
     int confirmDays = 2;          // business days
     int callFrom = 9 * 60, callTo = 17 * 60; // local minutes of the day
     unsigned workdays = 0b0011111;
+    std::int64_t planApprovalBase = 1'000'000; // base minor units at exponent 2: plans above it are approved
+    int deductionPercent = 20;    // a residue up to this share of the invoice is a short payment
+    std::int64_t smallResidueBase = 5'000; // base minor units at exponent 2: proposed for a write-off below it
+    int verifiedDays = 180;       // a contact verified longer ago is not
+    int coverageDays = 14;        // a right party reached in so many days covers the account
+    int followUpDays = 2;         // business days until we look whether what they asked for has helped
+    int addressHoldHours = 24;    // a changed e-mail gets no statement sooner
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Policy&) const = default;

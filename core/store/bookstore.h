@@ -71,6 +71,12 @@ public:
     Result<std::unique_ptr<IdBlocks>> importIds(std::int64_t lines);
     Outcome giveBack(const IdBlocks& blocks);
 
+    // Bytes kept under their digest (hex), for rows that name it: mails, attached files. Putting what is there already
+    // does nothing. InputRejected above contentLimit; content() gives CheckFailed where the bytes are missing or changed.
+    static constexpr std::int64_t contentLimit = 32'000'000;
+    Result<QByteArray> putContent(const QByteArray& bytes);
+    Result<QByteArray> content(const QByteArray& sha256);
+
     // The book as it is, to a new file, verified; the file's digest in hex. Refuses an existing target.
     Result<QString> backup(const QString& to);
     // A verified backup into a new book; refuses an existing target.

@@ -31,9 +31,8 @@ Value valueOf(const QJsonValue& v)
 // f.operator()<T>() for the type of a table number.
 template <class F> void withTable(int table, F&& f)
 {
-    int i = 0;
     forEachRecordType([&]<class T>() {
-        if (i++ == table)
+        if (int(tableOf<T>()) == table)
             f.template operator()<T>();
     });
 }
@@ -89,7 +88,7 @@ public:
             sum.remove(digestOf(m_before[row]));
             out.before = QJsonDocument(duedesk::jsonOf(m_before[row])).toJson(QJsonDocument::Compact).toStdString();
         }
-        out.after = digestOf(Record<T>::table, values);
+        out.after = digestOfValues<T>(values);
         sum.add(out.after);
         return out;
     }
@@ -128,18 +127,13 @@ void RecordSum::remove(const Hash& h)
         m_lanes[i] -= v[i];
 }
 
-Hash digestOf(const char* table, std::span<const Value> values)
+void addToDigest(Sha256& h, const Value& v)
 {
-    Sha256 h;
-    h.field(table);
-    for (const Value& v : values) {
-        h.integer(std::int64_t(v.kind));
-        if (v.kind == Value::Kind::Integer)
-            h.integer(v.integer);
-        else if (v.kind == Value::Kind::Text)
-            h.field(v.text);
-    }
-    return h.finish();
+    h.integer(std::int64_t(v.kind));
+    if (v.kind == Value::Kind::Integer)
+        h.integer(v.integer);
+    else if (v.kind == Value::Kind::Text)
+        h.field(v.text);
 }
 
 Value valueAt(const Statement& s, int column)
@@ -167,7 +161,7 @@ template <class T> T fromJson(const std::string& json)
     const QJsonObject o = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     T row;
     for (const Column<T>& c : Record<T>::columns())
-        if (!c.set(row, valueOf(o.value(QLatin1String(c.name)))))
+        if (!(c.later && !o.contains(QLatin1String(c.name))) && !c.set(row, valueOf(o.value(QLatin1String(c.name)))))
             throwFailure(ErrorCode::BookDamaged,
                          u"a before-image of "_s + QLatin1String(Record<T>::table) + u" is damaged",
                          u"restore the last verified backup"_s);
@@ -277,6 +271,21 @@ DUEDESK_RECORD(Holiday)
 DUEDESK_RECORD(User)
 DUEDESK_RECORD(MappingProfile)
 DUEDESK_RECORD(ImportBatch)
+DUEDESK_RECORD(ContactEvent)
+DUEDESK_RECORD(SearchTry)
+DUEDESK_RECORD(ConfirmBy)
+DUEDESK_RECORD(CustomerRequest)
+DUEDESK_RECORD(PayerStatus)
+DUEDESK_RECORD(InvoiceMark)
+DUEDESK_RECORD(Plan)
+DUEDESK_RECORD(ExceptionEntry)
+DUEDESK_RECORD(Strategy)
+DUEDESK_RECORD(LetterTemplate)
+DUEDESK_RECORD(OutboxMessage)
+DUEDESK_RECORD(MailAccount)
+DUEDESK_RECORD(Attachment)
+DUEDESK_RECORD(SavedView)
+DUEDESK_RECORD(Draft)
 #undef DUEDESK_RECORD
 
 } // namespace duedesk

@@ -25,8 +25,24 @@ private:
     std::array<std::uint64_t, 4> m_lanes{};
 };
 
-Hash digestOf(const char* table, std::span<const Value> values);
-template <class T> Hash digestOf(const T& row) { return digestOf(Record<T>::table, valuesOf(row)); }
+void addToDigest(Sha256& h, const Value& v);
+// Of a row by its values, in the order of its columns.
+template <class T> Hash digestOfValues(const std::vector<Value>& values)
+{
+    static const std::vector<Value> plain = valuesOf(T{});
+    Sha256 h;
+    h.field(Record<T>::table);
+    std::size_t i = 0;
+    for (const Column<T>& c : Record<T>::columns()) {
+        if (c.later && values[i] != plain[i])
+            h.field(c.name);
+        if (!c.later || values[i] != plain[i])
+            addToDigest(h, values[i]);
+        ++i;
+    }
+    return h.finish();
+}
+template <class T> Hash digestOf(const T& row) { return digestOfValues<T>(valuesOf(row)); }
 
 Value valueAt(const Statement& s, int column);
 // Throws StoreFailure(BookDamaged) naming table, id and column.

@@ -175,6 +175,16 @@ Result<std::unique_ptr<IdBlocks>> Storage::importIds(std::int64_t lines)
     return ask([&] { return m_worker->store->importIds(lines); });
 }
 
+Result<QByteArray> Storage::putContent(const QByteArray& bytes)
+{
+    return ask([&] { return m_worker->store->putContent(bytes); });
+}
+
+Result<QByteArray> Storage::content(const QByteArray& sha256)
+{
+    return ask([&] { return m_worker->store->content(sha256); });
+}
+
 void Storage::giveBack(const IdBlocks& rest)
 {
     // Ids that cannot be given back only leave a gap.

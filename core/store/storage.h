@@ -35,6 +35,9 @@ public:
     Result<IdBlock> lease(Table table, std::int64_t count);
     Result<std::unique_ptr<IdBlocks>> importIds(std::int64_t lines);
     void giveBack(const IdBlocks& rest);
+    // As in BookStore; they wait for the store.
+    Result<QByteArray> putContent(const QByteArray& bytes);
+    Result<QByteArray> content(const QByteArray& sha256);
 
 signals:
     // `operation` is that of the request; none = another program's commit.

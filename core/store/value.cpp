@@ -56,6 +56,36 @@ Value encode(const std::vector<PromiseLine>& v)
     return Value::of(compact(out));
 }
 
+Value encode(const std::vector<PlanInstalment>& v)
+{
+    QJsonArray out;
+    for (const PlanInstalment& p : v)
+        out.append(QJsonArray{p.due.days(), qint64(p.amount)});
+    return Value::of(compact(out));
+}
+
+Value encode(const std::vector<DebitId>& v)
+{
+    QJsonArray out;
+    for (const DebitId id : v)
+        out.append(qint64(id.value));
+    return Value::of(compact(out));
+}
+
+Value encode(const std::vector<StrategyStep>& v)
+{
+    QJsonArray out;
+    for (const StrategyStep& s : v)
+        out.append(QJsonObject{{u"day"_s, s.day},
+                               {u"channel"_s, int(s.channel)},
+                               {u"role"_s, int(s.role)},
+                               {u"letter"_s, s.letter},
+                               {u"what"_s, s.what},
+                               {u"min_amount"_s, qint64(s.minAmount)},
+                               {u"who"_s, s.who}});
+    return Value::of(compact(out));
+}
+
 Value encode(const std::vector<ImportedFile>& v)
 {
     QJsonArray out;
@@ -153,6 +183,49 @@ bool decode(const Value& in, std::vector<ImportedFile>& out)
         for (const Count& c : counts)
             f.*c.member = o[c.key].toInteger();
         out.push_back(std::move(f));
+    }
+    return true;
+}
+
+bool decode(const Value& in, std::vector<PlanInstalment>& out)
+{
+    QJsonArray a;
+    if (!parseArray(in, a))
+        return false;
+    out.clear();
+    for (const QJsonValue& v : std::as_const(a)) {
+        const QJsonArray pair = v.toArray();
+        if (pair.size() != 2)
+            return false;
+        out.push_back({Date(pair[0].toInt()), pair[1].toInteger()});
+    }
+    return true;
+}
+
+bool decode(const Value& in, std::vector<DebitId>& out)
+{
+    QJsonArray a;
+    if (!parseArray(in, a))
+        return false;
+    out.clear();
+    for (const QJsonValue& v : std::as_const(a))
+        out.push_back(DebitId(v.toInteger()));
+    return true;
+}
+
+bool decode(const Value& in, std::vector<StrategyStep>& out)
+{
+    QJsonArray a;
+    if (!parseArray(in, a))
+        return false;
+    out.clear();
+    for (const QJsonValue& v : std::as_const(a)) {
+        const QJsonObject o = v.toObject();
+        const int channel = o[u"channel"_s].toInt(-1), role = o[u"role"_s].toInt(-1);
+        if (channel < 0 || channel > int(StepChannel::Task) || role < 0 || role > int(ContactRole::SharedInbox))
+            return false;
+        out.push_back({o[u"day"_s].toInt(), StepChannel(channel), ContactRole(role), o[u"letter"_s].toString(),
+                       o[u"what"_s].toString(), o[u"min_amount"_s].toInteger(), o[u"who"_s].toString()});
     }
     return true;
 }

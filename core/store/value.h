@@ -6,7 +6,9 @@
 #include "core/base/id.h"
 #include "core/base/rate.h"
 #include "core/domain/importbatch.h"
+#include "core/domain/plan.h"
 #include "core/domain/promise.h"
+#include "core/domain/strategy.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -38,6 +40,9 @@ Value encode(Currency v);
 Value encode(const DecimalRate& v);             // "1.0837"
 Value encode(const std::vector<PromiseLine>& v); // [[debit,amount],...]
 Value encode(const std::vector<ImportedFile>& v);
+Value encode(const std::vector<PlanInstalment>& v); // [[day,amount],...]
+Value encode(const std::vector<DebitId>& v);        // [id,...]
+Value encode(const std::vector<StrategyStep>& v);
 template <class Tag> Value encode(Id<Tag> v) { return v ? Value::of(v.value) : Value::null(); }
 template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
@@ -56,6 +61,9 @@ bool decode(const Value& in, Currency& out);
 bool decode(const Value& in, DecimalRate& out);
 bool decode(const Value& in, std::vector<PromiseLine>& out);
 bool decode(const Value& in, std::vector<ImportedFile>& out);
+bool decode(const Value& in, std::vector<PlanInstalment>& out);
+bool decode(const Value& in, std::vector<DebitId>& out);
+bool decode(const Value& in, std::vector<StrategyStep>& out);
 template <class Tag> bool decode(const Value& in, Id<Tag>& out)
 {
     out = Id<Tag>(in.integer);

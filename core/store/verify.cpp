@@ -23,9 +23,9 @@ public:
     VerifyReport run()
     {
         const std::pair<const char*, void (Check::*)()> parts[] = {
-            {"structure", &Check::structure},    {"references", &Check::references}, {"ledger", &Check::ledger},
-            {"records", &Check::records},        {"audit", &Check::chain},           {"lines", &Check::lines},
-            {"retractions", &Check::retractions}};
+            {"structure", &Check::structure},     {"references", &Check::references}, {"ledger", &Check::ledger},
+            {"records", &Check::records},         {"audit", &Check::chain},           {"lines", &Check::lines},
+            {"retractions", &Check::retractions}, {"content", &Check::content}};
         int done = 0;
         for (const auto& [name, part] : parts) {
             m_part = name;
@@ -34,7 +34,7 @@ public:
             } catch (const StoreFailure& failure) { // a part that cannot be read is damage as well
                 find(failure.error.message());
             }
-            if (m_progress && !m_progress(++done / 7.0))
+            if (m_progress && !m_progress(++done / 8.0))
                 throwFailure(ErrorCode::Cancelled, u"the check was stopped"_s);
         }
         return std::move(m_report);
@@ -77,12 +77,21 @@ private:
                 values.clear();
                 for (int i = 0; i < s.columns(); ++i)
                     values.push_back(valueAt(s, i));
-                sum.add(digestOf(Record<T>::table, values));
+                sum.add(digestOfValues<T>(values));
             }
         });
         Statement s(m_db, "SELECT record_sum FROM book");
         if (!s.step() || s.blob(0) != sum.bytes())
             find(u"a customer, contact, call, promise or setting was changed outside of the program"_s);
+    }
+
+    // What is kept under a digest has it.
+    void content()
+    {
+        Statement s(m_db, "SELECT sha256, bytes FROM content");
+        while (s.step())
+            if (hex(Sha256().bytes(s.blob(1)).finish()) != s.text(0))
+                find(u"a kept mail or file was changed outside of the program: %1"_s.arg(s.string(0).left(12)));
     }
 
     void chain()

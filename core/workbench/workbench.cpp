@@ -90,7 +90,13 @@ void Workbench::requestInsights() { m_derived->request(m_book, asOf(), isToday()
 
 OperationId Workbench::newOperation() { return OperationId(m_ids->next(Table::Operation)); }
 
-Outcome Workbench::submit(const Command& command)
+Outcome Workbench::submit(const Command& command) { return submit(Kind::Do, command); }
+Outcome Workbench::submitQuietly(const Command& command) { return submit(Kind::DoQuietly, command); }
+
+Result<QByteArray> Workbench::putContent(const QByteArray& bytes) { return m_storage->putContent(bytes); }
+Result<QByteArray> Workbench::content(const QByteArray& sha256) { return m_storage->content(sha256); }
+
+Outcome Workbench::submit(Kind kind, const Command& command)
 {
     if (!isToday())
         return fail(notToday());
@@ -101,10 +107,10 @@ Outcome Workbench::submit(const Command& command)
     if (change->isEmpty())
         return {}; // nothing to do is no gesture to undo
     if (m_sent) {
-        m_waiting.push_back(command); // decided again against the book that the one before it makes
+        m_waiting.push_back({kind, command}); // decided again against the book that the one before it makes
         emit savingChanged();
     } else {
-        send(Kind::Do, std::move(*change), command);
+        send(kind, std::move(*change), command);
     }
     return {};
 }
@@ -119,9 +125,9 @@ void Workbench::send(Kind kind, ChangeSet change, std::optional<Command> command
 void Workbench::sendWaiting()
 {
     while (!m_sent && !m_waiting.empty()) {
-        const Command command = std::move(m_waiting.front());
+        const Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (const Outcome o = submit(command); !o)
+        if (const Outcome o = submit(next.kind, next.command); !o)
             emit failed(o.error());
     }
 }
@@ -224,6 +230,7 @@ void Workbench::finish(const Sent& sent)
         m_undo.push_back(sent.step);
         emit logged(sent.step.text, true);
         break;
+    case Kind::DoQuietly: break;
     case Kind::Redo:
         m_undo.push_back(sent.step);
         emit logged(u"Done again: " + sent.step.text, true);
@@ -256,7 +263,7 @@ void Workbench::onFailed(const Error& error, OperationId operation, const BookPt
         setBook(fresh);
     emit savingChanged();
     if (fresh && sent.command) { // somebody else was first: the same gesture on the book as it is now
-        if (const Outcome o = submit(*sent.command); !o)
+        if (const Outcome o = submit(sent.kind, *sent.command); !o)
             emit failed(o.error());
         return;
     }

@@ -47,6 +47,12 @@ public:
     // Decides at once: an Error (with the field) means nothing happened. Otherwise the change is on its way to
     // the store; changed() follows, or failed(). Refused while asOf is not today.
     Outcome submit(const Command& command);
+    // The same for what is no gesture of its own: texts being typed, a mail's way through the outbox. No step of undo,
+    // no sentence.
+    Outcome submitQuietly(const Command& command);
+    // Bytes under their digest, for rows that name it (mails, attached files). They wait for the store.
+    Result<QByteArray> putContent(const QByteArray& bytes);
+    Result<QByteArray> content(const QByteArray& sha256);
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     QString undoText() const;       // summary of what undo would take back
@@ -82,7 +88,11 @@ private:
         BatchId batch;
         QString text;
     };
-    enum class Kind : std::uint8_t { Do, Undo, Redo, Import, UndoImport };
+    enum class Kind : std::uint8_t { Do, DoQuietly, Undo, Redo, Import, UndoImport };
+    struct Waiting {
+        Kind kind;
+        Command command;
+    };
     struct Sent { // on its way to the store
         Kind kind;
         OperationId operation;
@@ -90,6 +100,7 @@ private:
         Step step;
     };
     OperationId newOperation();
+    Outcome submit(Kind kind, const Command& command);
     void send(Kind kind, ChangeSet change, std::optional<Command> command);
     void sendWaiting();
     void onPublished(const BookPtr& book, const ChangeSet& changes, bool reload, OperationId operation);
@@ -108,7 +119,7 @@ private:
     Date m_asOf;
     std::vector<Step> m_undo, m_redo;
     std::optional<Sent> m_sent;          // one at a time: the next is decided against the book it makes
-    std::deque<Command> m_waiting;       // given meanwhile
+    std::deque<Waiting> m_waiting;       // given meanwhile
 };
 
 } // namespace duedesk

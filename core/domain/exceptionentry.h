@@ -1,0 +1,28 @@
+// The exceptions register: extensions, waivers, skipped steps and overrides, with who granted them and what they cost
+// in days.
+#pragma once
+#include "core/base/date.h"
+#include "core/base/id.h"
+
+#include <QString>
+
+namespace duedesk {
+
+enum class ExceptionKind : std::uint8_t { Extension, Waiver, SkippedStep, Override };
+
+struct ExceptionEntry {
+    ExceptionId id;
+    CustomerId customer;
+    DebitId debit;       // none = the account
+    ExceptionKind kind = ExceptionKind::Extension;
+    Date day;
+    QString user;        // who granted it
+    QString reason;
+    int costDays = 0;    // by how much it puts payment off
+    Date until;          // extensions: the new day
+    OperationId operation;
+    OperationId retractedBy;
+    bool operator==(const ExceptionEntry&) const = default;
+};
+
+} // namespace duedesk

@@ -1,0 +1,43 @@
+// A payment plan: dated instalments over lines, each judged like a promise. It is on schedule while none is broken,
+// and what is still to come of it leaves what is to be collected.
+#pragma once
+#include "core/base/currency.h"
+#include "core/base/date.h"
+#include "core/base/id.h"
+#include "core/domain/promise.h"
+
+#include <QString>
+#include <vector>
+
+namespace duedesk {
+
+struct PlanInstalment {
+    Date due;
+    std::int64_t amount = 0; // minor units of the plan's currency
+    bool operator==(const PlanInstalment&) const = default;
+};
+
+struct Plan {
+    PlanId id;
+    CustomerId customer; // the payer
+    Currency currency;
+    std::vector<PlanInstalment> instalments; // ascending by day; Σ = Σ of the lines
+    std::vector<PromiseLine> lines;
+    Date madeOn;
+    Date enteredOn;
+    ContactId contact;
+    QString method;
+    QString takenBy;
+    QString note;
+    bool needsApproval = false; // above the policy's threshold when it was made
+    QString approvedBy;
+    Date approvedOn;     // invalid while it waits
+    Date withdrawnOn;    // ends it unjudged
+    PlanId replacedBy;
+    Date replacedOn;
+    OperationId operation;
+    OperationId retractedBy;
+    bool operator==(const Plan&) const = default;
+};
+
+} // namespace duedesk
