@@ -49,4 +49,13 @@ struct OutboxMessage {
     bool operator==(const OutboxMessage&) const = default;
 };
 
+// Who moves a mail on: a program by itself, or a person who looked.
+enum class OutboxHand : std::uint8_t { Program, Person };
+// The steps there are; all others are refused. What may have gone (Unknown) and what surely did not (Failed) is queued
+// again by a person alone; Sending goes back to Queued where a server said "later".
+bool mayBecome(OutboxState from, OutboxState to, OutboxHand hand);
+QString outboxStateName(OutboxState s); // "queued"
+// When a mail that a server put off for the `attempts`th time (1 = the first) goes again; 0 = it failed.
+Instant retryAt(int attempts, Instant now);
+
 } // namespace duedesk
