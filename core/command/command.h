@@ -19,6 +19,16 @@ struct PromiseDraft {
     QString method;
 };
 
+// What a dispute is opened with; field names are those of the panel's errors.
+struct DisputeDraft {
+    DisputeReason kind = DisputeReason::Other;
+    QString reason;                 // in words
+    std::vector<PromiseLine> lines; // the contested invoices; amount 0 = all that is open
+    QString rootCause, department, responsible; // of ours
+    Date targetDate;
+    QString note;
+};
+
 // An attempt or a talk, with the outcome whose effect is fixed (outcome table of the domain terms).
 struct LogCall {
     CustomerId payer;

@@ -32,6 +32,11 @@ void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, co
 Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
                              const PromiseDraft& draft, ContactId contact, const QString& note, const Context& x);
 
+// Adds a dispute for each line of the draft, one case together; the id of the first. `remarks` gets sentences for
+// the summary.
+Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+                             const DisputeDraft& draft, ContactId contact, const Context& x);
+
 template <class IdType> IdType nextId(const Context& x, Table t) { return IdType(x.ids->next(t)); }
 
 } // namespace duedesk
