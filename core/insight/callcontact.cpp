@@ -39,6 +39,8 @@ ContactRole nextRung(ContactRole r) { return rungOf(r) >= 2 ? ContactRole::Finan
 
 bool isUsable(const Contact& c)
 {
+    if (c.mergedInto)
+        return false;
     switch (c.defect) {
     case ContactDefect::None: return !c.phone.isEmpty() || !c.email.isEmpty();
     case ContactDefect::Bounced: return !c.phone.isEmpty();
