@@ -194,6 +194,20 @@ QString hex(const Hash& h)
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(h.data()), qsizetype(h.size())).toHex());
 }
 
+Result<Table> auditList(Session& s, const QCommandLineParser&)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return failed(o.error());
+    const auto entries = s.store->auditEntries();
+    if (!entries)
+        return failed(entries.error());
+    Table t = Table::with("#seq,@at,actor,action,object,#operation,hash");
+    for (const AuditEntry& e : *entries)
+        t.rows.push_back({QString::number(e.seq), toIsoInstant(e.at), e.actor, e.action, e.object,
+                          QString::number(e.operation), hex(e.hash)});
+    return t;
+}
+
 Result<int> auditAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = expectOperands(p, 0, 1, "audit [verify|head]"); !o)
@@ -219,20 +233,16 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
         const auto h = s.store->auditHead();
         if (!h)
             return failed(h.error());
-        Table t = Table::with("#seq,at,hash");
+        Table t = Table::with("#seq,@at,hash");
         t.rows.push_back({QString::number(h->seq), toIsoInstant(h->at), hex(h->hash)});
         if (const Outcome o = print(t, s.format); !o)
             return failed(o.error());
         return 0;
     }
-    const auto entries = s.store->auditEntries();
-    if (!entries)
-        return failed(entries.error());
-    Table t = Table::with("#seq,at,actor,action,object,#operation,hash");
-    for (const AuditEntry& e : *entries)
-        t.rows.push_back({QString::number(e.seq), toIsoInstant(e.at), e.actor, e.action, e.object,
-                          QString::number(e.operation), hex(e.hash)});
-    if (const Outcome o = print(t, s.format); !o)
+    const auto t = auditList(s, p);
+    if (!t)
+        return failed(t.error());
+    if (const Outcome o = print(*t, s.format); !o)
         return failed(o.error());
     return 0;
 }
@@ -250,7 +260,7 @@ std::vector<Command> bookCommands()
         {"backup", "FILE", "A verified copy of the book.", nullptr, nullptr, backupAction},
         {"restore", "FILE --to BOOK", "A new book from a backup.", restoreOptions, nullptr, restoreAction},
         {"verify", "", "Structure, ledger equations, audit chain, digests.", nullptr, nullptr, verifyAction},
-        {"audit", "[verify|head]", "What was done, by whom; and proof that none of it was changed.", nullptr, nullptr,
+        {"audit", "[verify|head]", "What was done, by whom; and proof that none of it was changed.", nullptr, auditList,
          auditAction},
     };
 }

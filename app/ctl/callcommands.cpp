@@ -95,7 +95,7 @@ Result<Table> callsList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(o.error());
     const CallList& list = s.calls();
     const QString owner = option(p, "owner") == u"me" ? s.user : option(p, "owner");
-    Table t = Table::with("#rank,lane,customer,name,#tbc,#risk,#at_risk,#age_factor,#promise_factor,#limit_factor,"
+    Table t = Table::with("#rank,lane,customer,name,$tbc,#risk,$at_risk,#age_factor,#promise_factor,#limit_factor,"
                           "#relationship_factor,#weight,#oldest_days,contact,phone,local_time,next_step,reason");
     const bool all = p.isSet(QStringLiteral("all")) || lane == Lane::NotOnList;
     for (const CallRow& r : list.rows) {
@@ -162,7 +162,7 @@ Result<Table> timelineList(Session& s, const QCommandLineParser& p)
     const auto payer = namedPayer(s, p, "timeline CUSTOMER");
     if (!payer)
         return std::unexpected<Error>(payer.error());
-    Table t = Table::with("at,kind,who,contact,outcome,#amount,note");
+    Table t = Table::with("@at,kind,who,contact,outcome,$amount,note");
     for (const TimelineEvent& e : timeline(*s.book, *payer, s.day(), 100'000))
         t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact,
                           e.outcome, e.amount.currency.isValid() ? e.amount.toPlain() : QString(), e.note});
@@ -314,7 +314,7 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
             return std::unexpected<Error>(payer.error());
         only = *payer;
     }
-    Table t = Table::with("customer,number,due,expected,#p_late,#p_late30,#p_unpaid_30d,evidence");
+    Table t = Table::with("customer,number,@due,@expected,#p_late,#p_late30,#p_unpaid_30d,evidence");
     const std::vector<std::uint32_t> segments = paymentSegments(book);
     QHash<std::uint32_t, QString> evidence; // by payer
     for (const std::uint32_t row : openItems(book, s.day()).rows) {

@@ -241,7 +241,7 @@ Result<Table> importsList(Session& s, const QCommandLineParser&)
 {
     if (const Outcome o = s.openForReading(); !o)
         return failed(o.error());
-    Table t = Table::with("#id,at,file,#rows,state");
+    Table t = Table::with("#id,@at,file,#rows,state");
     const auto& batches = s.book->rows<ImportBatch>();
     for (std::uint32_t row = 0; row < batches.size(); ++row) // undone ones too
         for (const ImportedFile& f : batches[row].files)
@@ -291,9 +291,22 @@ const Command* exportedView()
 
 void exportOptions(QCommandLineParser& p)
 {
-    p.addOption({QStringLiteral("to"), QStringLiteral("FILE.csv or FILE.json."), QStringLiteral("FILE")});
+    p.addOption({QStringLiteral("to"), QStringLiteral("FILE.csv, .xlsx, .json or .html."), QStringLiteral("FILE")});
     if (const Command* view = exportedView(); view && view->options)
         view->options(p);
+}
+
+Error exportUsage()
+{
+    QStringList views;
+    for (const Command& c : commands())
+        if (c.list)
+            views += QString::fromLatin1(c.name);
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.what = QStringLiteral("export takes a list and a target");
+    e.remedy = u"usage: export " + views.join(u'|') + u" … --to FILE.csv";
+    return e;
 }
 
 Result<int> exportAction(Session& s, const QCommandLineParser& p)
@@ -301,19 +314,18 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     const Command* view = exportedView();
     const QString to = option(p, "to");
     if (!view || to.isEmpty())
-        return fail(ErrorCode::Usage, QStringLiteral("export takes a list and a target"),
-                    QStringLiteral(
-                        "usage: export aging|items|kpi|trend|calls|timeline|predict|backtest|imports … --to FILE.csv"));
-    const QString suffix = to.section(u'.', -1).toLower();
-    if (suffix != u"csv" && suffix != u"json")
-        return fail(ErrorCode::Usage, u"files of the kind ." + suffix + u" cannot be written yet",
-                    QStringLiteral("use .csv or .json"), QStringLiteral("--to"));
+        return failed(exportUsage());
+    if (!canWrite(to))
+        return failed(notUnderstood("--to", to, QStringLiteral("end it in .csv, .xlsx, .json or .html")));
+    if (view->arguments[0] == '[' || view->arguments[0] == 0)
+        if (const Outcome o = expectOperands(p, 0, 0, "export VIEW [the options of the list] --to FILE"); !o)
+            return failed(o.error());
     const auto table = view->list(s, p);
     if (!table)
         return failed(table.error());
     for (const QString& w : table->warnings)
         QTextStream(stderr) << "warning: " << w << '\n';
-    if (const Outcome o = writeFile(*table, to, suffix == u"json"); !o)
+    if (const Outcome o = writeFile(*table, to, QString::fromLatin1(view->name)); !o)
         return failed(o.error());
     if (!s.quiet)
         QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';
@@ -332,7 +344,7 @@ std::vector<Command> importCommands()
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
         {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, importsList, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},
-        {"export", "VIEW --to FILE.{csv,json}", "Any list as a file.", exportOptions, nullptr, exportAction},
+        {"export", "VIEW --to FILE.{csv,xlsx,json,html}", "Any list as a file.", exportOptions, nullptr, exportAction},
     };
 }
 

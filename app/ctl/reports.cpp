@@ -68,7 +68,7 @@ Result<Table> agingList(Session& s, const QCommandLineParser& p)
     }
     const Aging a =
         aging(*s.book, s.day(), *by, basis == u"invoice" ? AgeBasis::Invoice : AgeBasis::Due, some ? &rows : nullptr);
-    Table t = Table::with("key,name,#current,#d1_30,#d31_60,#d61_90,#d90_plus,#total,#unapplied");
+    Table t = Table::with("key,name,$current,$d1_30,$d31_60,$d61_90,$d90_plus,$total,$unapplied");
     for (const AgingRow& r : a.rows) {
         QStringList cells{r.segment.key, r.segment.name};
         for (const std::int64_t v : r.bucket)
@@ -107,7 +107,7 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
     const Ledger& ledger = book.ledger();
     const ItemStates states(book, d);
     Table t = Table::with(
-        "customer,number,kind,date,due,currency,#amount,#open,#open_base,#days_past_due,bucket,#promised,#disputed");
+        "customer,number,kind,@date,@due,currency,$amount,$open,$open_base,#days_past_due,bucket,$promised,$disputed");
     MissingCounts missing;
     for (const std::uint32_t row : *rows) {
         const DebitView v = viewDebit(ledger, row);
@@ -144,7 +144,7 @@ QStringList kpiCells(const Kpi& k, Currency base)
 }
 
 constexpr const char* kpiColumns =
-    "key,#ar,#past_due,#sales,#dso,#dso_rolling12,#dso_countback,#bpdso,#add,#cei,#pct_current,"
+    "key,$ar,$past_due,$sales,#dso,#dso_rolling12,#dso_countback,#bpdso,#add,#cei,#pct_current,"
     "#pct_90_plus,#days_to_pay,#days_late";
 
 Result<Table> kpiList(Session& s, const QCommandLineParser& p)
@@ -182,7 +182,7 @@ Result<Table> trendList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(months ? days.error() : months.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
-    Table t = Table::with(QByteArray("month,").append(kpiColumns).constData());
+    Table t = Table::with(QByteArray("@month,").append(kpiColumns).constData());
     for (const TrendMonth& m : trend(*s.book, s.day(), *months, *by, *days)) {
         for (const Kpi& row : m.kpi.rows)
             t.rows.push_back(QStringList{m.month.toIso(), row.segment.key} + kpiCells(row, s.book->info().base));

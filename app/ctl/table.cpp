@@ -1,8 +1,8 @@
 #include "app/ctl/table.h"
 
-#include "core/exchange/tablewriter.h"
+#include "core/base/clock.h"
+#include "core/exchange/tablefile.h"
 
-#include <QSaveFile>
 #include <QTextStream>
 #include <algorithm>
 #include <cstdio>
@@ -10,6 +10,22 @@
 
 namespace duedesk::ctl {
 namespace {
+
+Cell cellOf(Column::Kind kind, const QString& text)
+{
+    switch (kind) {
+    case Column::Kind::Number: return NumberCell{text.toStdString()};
+    case Column::Kind::Money: return NumberCell{text.toStdString(), true};
+    case Column::Kind::Day:
+        if (const auto day = Date::fromIso(text))
+            return DateCell{*day};
+        if (const auto at = text.isEmpty() ? std::nullopt : parseInstant(text); at && toIsoInstant(*at) == text)
+            return InstantCell{*at};
+        break;
+    case Column::Kind::Text: break;
+    }
+    return TextCell{text};
+}
 
 void writeRows(const Table& t, TableWriter& writer)
 {
@@ -20,11 +36,7 @@ void writeRows(const Table& t, TableWriter& writer)
     std::vector<Cell> cells(t.columns.size());
     for (const QStringList& row : t.rows) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const QString& text = row[qsizetype(i)];
-            if (t.columns[i].kind == Column::Kind::Number)
-                cells[i] = NumberCell{text.toStdString()};
-            else
-                cells[i] = TextCell{text};
+            cells[i] = cellOf(t.columns[i].kind, row[qsizetype(i)]);
         }
         writer.row(cells);
     }
@@ -51,7 +63,7 @@ void printTable(const Table& t, QTextStream& out)
         if (text.size() > width[i])
             text = text.left(width[i] - 1) + u'…';
         const bool last = i + 1 == t.columns.size();
-        if (t.columns[i].kind == Column::Kind::Number)
+        if (t.columns[i].kind == Column::Kind::Number || t.columns[i].kind == Column::Kind::Money)
             return text.rightJustified(width[i]);
         return last ? text : text.leftJustified(width[i]);
     };
@@ -71,8 +83,12 @@ Table Table::with(const char* columnList)
 {
     Table t;
     for (const QString& name : QString::fromLatin1(columnList).split(u',')) {
-        const bool number = name.startsWith(u'#');
-        t.columns.push_back({number ? name.mid(1) : name, number ? Column::Kind::Number : Column::Kind::Text});
+        const QChar mark = name[0];
+        const Column::Kind kind = mark == u'#'   ? Column::Kind::Number
+                                  : mark == u'$' ? Column::Kind::Money
+                                  : mark == u'@' ? Column::Kind::Day
+                                                 : Column::Kind::Text;
+        t.columns.push_back({kind == Column::Kind::Text ? name : name.mid(1), kind});
     }
     return t;
 }
@@ -108,26 +124,15 @@ Outcome print(const Table& table, Format format)
     return flushed();
 }
 
-Outcome writeFile(const Table& table, const QString& path, bool json)
+bool canWrite(const QString& path) { return tableFormatOf(path).has_value(); }
+
+Outcome writeFile(const Table& table, const QString& path, const QString& title)
 {
-    QSaveFile file(path);
-    const bool open = file.open(QIODevice::WriteOnly);
-    const ByteSink sink = [&](std::string_view bytes) {
-        return file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size());
-    };
-    std::unique_ptr<TableWriter> writer = std::make_unique<JsonWriter>(sink);
-    if (!json)
-        writer = std::make_unique<CsvWriter>(sink, CsvWriter::Style::Guarded);
-    if (open)
-        writeRows(table, *writer);
-    if (open && writer->finish() && file.commit())
-        return {};
-    Error e;
-    e.code = ErrorCode::StorageFailed;
-    e.file = path;
-    e.what = u"cannot be written: " + file.errorString();
-    e.remedy = QStringLiteral("choose a place that you may write to, with free space");
-    return fail(e);
+    TableFile file(path, tableFormatOf(path).value(), title);
+    if (const Outcome o = file.open(); !o)
+        return o;
+    writeRows(table, file.writer());
+    return file.commit();
 }
 
 } // namespace duedesk::ctl

@@ -1,5 +1,5 @@
 // What a command answers: named columns and rows of ready text. Printed as csv, as json or as a table for
-// people; the same value goes to export.
+// people; the same value goes to export, so every list can be exported as soon as it can be printed.
 #pragma once
 #include "core/base/error.h"
 
@@ -13,7 +13,8 @@ enum class Format { Table, Csv, Json };
 
 struct Column {
     QString name;
-    enum class Kind { Text, Number } kind = Kind::Text; // numbers are right-aligned; json keeps both as strings
+    // Numbers are right-aligned; files for spreadsheets keep the kind, csv and json keep all as text.
+    enum class Kind { Text, Number, Money, Day } kind = Kind::Text;
 };
 
 struct Table {
@@ -21,13 +22,14 @@ struct Table {
     std::vector<QStringList> rows; // an empty cell is "n/a"
     QStringList warnings;          // for stderr, and beside the figures
 
-    // "customer,#amount": '#' marks a number.
+    // "customer,#days,$amount,@due": '#' marks a number, '$' an amount, '@' a day or an instant.
     static Table with(const char* columnList);
 };
 
 // To stdout: csv and json as exchange writes them, text as it is.
 Outcome print(const Table& table, Format format);
-// A file for spreadsheets (guarded csv) or programs (json); whole or not at all.
-Outcome writeFile(const Table& table, const QString& path, bool json);
+bool canWrite(const QString& path); // a kind of file that writeFile knows, by its ending
+// A file of the kind its name says, whole or not at all; `title` heads it.
+Outcome writeFile(const Table& table, const QString& path, const QString& title);
 
 } // namespace duedesk::ctl

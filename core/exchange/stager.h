@@ -34,7 +34,8 @@ public:
         const int c = m_column[std::size_t(f)];
         return c < 0 ? std::string_view() : m_row.field(std::size_t(c));
     }
-    std::string_view text(Field f); // trimmed, guard taken off, spreadsheet ".0" taken off where the profile says so
+    std::string_view
+    text(Field f); // trimmed, or as it was before our guard; spreadsheet ".0" taken off where the profile says so
     const ColumnPlan* plan(Field f) const
     {
         const int p = m_plan[std::size_t(f)];

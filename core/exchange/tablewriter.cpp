@@ -1,5 +1,7 @@
 #include "core/exchange/tablewriter.h"
 
+#include "core/base/clock.h"
+#include "core/exchange/decimaltext.h"
 #include "core/exchange/fields.h"
 
 #include <algorithm>
@@ -16,15 +18,6 @@ template <class... F> struct Match : F... {
     using F::operator()...;
 };
 template <class... F> Match(F...) -> Match<F...>;
-
-std::string textOf(const Cell& c)
-{
-    return std::visit(Match{[](const TextCell& t) { return t.text.toStdString(); },
-                            [](const MoneyCell& m) { return m.present ? m.money.toPlainString() : std::string(); },
-                            [](const NumberCell& n) { return n.text; },
-                            [](const DateCell& d) { return d.date.isoString(); }},
-                      c);
-}
 
 void flush(const ByteSink& sink, std::string& out, bool& failed, bool all)
 {
@@ -62,24 +55,46 @@ void appendJson(std::string& out, std::string_view text)
     out += '"';
 }
 
+void appendHtml(std::string& out, std::string_view text)
+{
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\n': out += "<br>"; break;
+        // No other control character is a character of a document.
+        default: out += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? ' ' : c;
+        }
+    }
+}
+
 } // namespace
+
+std::string plainText(const Cell& cell)
+{
+    return std::visit(Match{[](const TextCell& t) { return t.text.toStdString(); },
+                            [](const MoneyCell& m) { return m.present ? m.money.toPlainString() : std::string(); },
+                            [](const NumberCell& n) { return n.text; },
+                            [](const DateCell& d) { return d.date.isoString(); },
+                            [](const InstantCell& i) { return toIsoInstant(i.at).toStdString(); }},
+                      cell);
+}
 
 bool needsGuard(std::string_view t)
 {
     if (t.empty())
         return false;
-    if (t[0] == '\'' || t[0] == '\t' || t[0] == '\r' || t[0] == '\n')
+    // Control characters come first in nothing honest, and readers drop them; blanks at the ends are trimmed on import.
+    if (t[0] == '\'' || static_cast<unsigned char>(t[0]) < 0x20 || trimmed(t).size() != t.size())
         return true;
-    const std::size_t at = t.find_first_not_of(' ');
-    if (at == std::string_view::npos)
-        return false;
-    const char c = t[at];
-    if (c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\n')
+    if (t[0] == '=' || t[0] == '+' || t[0] == '-' || t[0] == '@')
         return true;
     // The full-width = + - @ that some programs take alike.
     static constexpr std::array<std::string_view, 4> wide = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
                                                              "\xef\xbc\xa0"};
-    return std::any_of(wide.begin(), wide.end(), [&](std::string_view w) { return t.substr(at).starts_with(w); });
+    return std::any_of(wide.begin(), wide.end(), [&](std::string_view w) { return t.starts_with(w); });
 }
 
 std::string guarded(std::string_view text) { return needsGuard(text) ? "'" + std::string(text) : std::string(text); }
@@ -135,7 +150,7 @@ void CsvWriter::row(const std::vector<Cell>& cells)
         if (!first)
             m_out += ',';
         first = false;
-        const std::string t = textOf(c);
+        const std::string t = plainText(c);
         appendCell(m_out, m_style == Style::Guarded && std::holds_alternative<TextCell>(c) ? guarded(t) : t, ',');
     }
     if (m_style == Style::Guarded)
@@ -167,7 +182,7 @@ void JsonWriter::row(const std::vector<Cell>& cells)
         if (i > 0)
             m_out += ',';
         m_out += m_keys[i] + ':';
-        const std::string t = textOf(cells[i]);
+        const std::string t = plainText(cells[i]);
         if (t.empty() && !std::holds_alternative<TextCell>(cells[i]))
             m_out += "null";
         else
@@ -180,6 +195,49 @@ void JsonWriter::row(const std::vector<Cell>& cells)
 Outcome JsonWriter::finish()
 {
     m_out += m_first ? "]\n" : "\n]\n";
+    flush(m_sink, m_out, m_failed, true);
+    return outcome(m_failed);
+}
+
+HtmlWriter::HtmlWriter(ByteSink sink, const QString& title) : m_sink(std::move(sink))
+{
+    m_out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
+    appendHtml(m_out, title.toStdString());
+    m_out += "</title>\n<style>\nbody{font:14px sans-serif;margin:2em}\ntable{border-collapse:collapse}\n"
+             "th,td{padding:4px 10px;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}\n"
+             "th{position:sticky;top:0;background:#f3f3f3}\n"
+             ".n{text-align:right;font-variant-numeric:tabular-nums}\n</style>\n</head>\n<body>\n<h1>";
+    appendHtml(m_out, title.toStdString());
+    m_out += "</h1>\n<table>\n";
+}
+
+void HtmlWriter::header(const QStringList& columns)
+{
+    m_out += "<thead><tr>";
+    for (const QString& c : columns) {
+        m_out += "<th>";
+        appendHtml(m_out, c.toStdString());
+        m_out += "</th>";
+    }
+    m_out += "</tr></thead>\n<tbody>\n";
+}
+
+void HtmlWriter::row(const std::vector<Cell>& cells)
+{
+    m_out += "<tr>";
+    for (const Cell& c : cells) {
+        const bool number = std::holds_alternative<MoneyCell>(c) || std::holds_alternative<NumberCell>(c);
+        m_out += number ? "<td class=\"n\">" : "<td>";
+        appendHtml(m_out, plainText(c));
+        m_out += "</td>";
+    }
+    m_out += "</tr>\n";
+    flush(m_sink, m_out, m_failed, false);
+}
+
+Outcome HtmlWriter::finish()
+{
+    m_out += "</tbody>\n</table>\n</body>\n</html>\n";
     flush(m_sink, m_out, m_failed, true);
     return outcome(m_failed);
 }

@@ -1,5 +1,5 @@
-// Tables out: CSV for spreadsheets (guarded against formulas, CRLF, with our marker), CSV for pipes (as it is, LF)
-// and JSON. Rows stream through; amounts and numbers arrive as exact decimal text.
+// Tables out: CSV for spreadsheets (guarded against formulas, CRLF, with our marker), CSV for pipes (as it is, LF),
+// JSON and HTML; XLSX stands in xlsxwriter.h. Rows stream through; amounts and numbers arrive as exact decimal text.
 #pragma once
 #include "core/base/date.h"
 #include "core/base/error.h"
@@ -13,9 +13,11 @@
 
 namespace duedesk {
 
-// A number that is not money: days, ratios, counts. `text` is a plain decimal, or empty for n/a.
+// A number: `text` is a plain decimal, or empty for n/a. `grouped` = money in words of somebody who knows its digits
+// but not its currency: spreadsheets show it with thousands apart.
 struct NumberCell {
     std::string text;
+    bool grouped = false;
 };
 struct TextCell {
     QString text;
@@ -28,10 +30,15 @@ struct MoneyCell {
 struct DateCell {
     Date date;
 };
-using Cell = std::variant<TextCell, MoneyCell, NumberCell, DateCell>;
+struct InstantCell {
+    Instant at = 0; // 0 = none
+};
+using Cell = std::variant<TextCell, MoneyCell, NumberCell, DateCell, InstantCell>;
+// The cell as plain text: decimals, ISO dates and instants, texts as they are; "" for n/a.
+std::string plainText(const Cell& cell);
 
-// A text that a spreadsheet would take for a formula gets an apostrophe; so does one that starts with one, so that
-// taking the guard off again always gives the text back.
+// A text that a spreadsheet would take for a formula gets an apostrophe; so does one that starts with one, and one
+// with blanks at its ends, so that taking the guard off again always gives the text back.
 bool needsGuard(std::string_view text);
 std::string guarded(std::string_view text);
 std::string unguarded(std::string_view text);
@@ -44,7 +51,8 @@ public:
     virtual ~TableWriter() = default;
     virtual void header(const QStringList& columns) = 0;
     virtual void row(const std::vector<Cell>& cells) = 0;
-    // Everything is handed over; StorageFailed when the sink refused something.
+    // Everything is handed over; StorageFailed when the sink refused something, InputRejected when the rows do not
+    // fit the kind of file.
     virtual Outcome finish() = 0;
 };
 
@@ -79,6 +87,20 @@ private:
     std::vector<std::string> m_keys; // quoted
     std::string m_out;
     bool m_first = true, m_failed = false;
+};
+
+// One document with one table, for mail and browsers: escaped, no script, no address outside of it.
+class HtmlWriter final : public TableWriter {
+public:
+    HtmlWriter(ByteSink sink, const QString& title);
+    void header(const QStringList& columns) override;
+    void row(const std::vector<Cell>& cells) override;
+    Outcome finish() override;
+
+private:
+    ByteSink m_sink;
+    std::string m_out;
+    bool m_failed = false;
 };
 
 } // namespace duedesk

@@ -408,7 +408,20 @@ void TestCtl::exportsAreGuardedAndComeBack()
     QVERIFY(text.contains("\r\n"));
     QVERIFY2(text.contains("'=HYPERLINK"), text.constData());
     QVERIFY(text.contains(",5.00,")); // numbers are not touched
-    QCOMPARE(run({u"--book"_s, book, u"export"_s, u"aging"_s, u"--to"_s, u"out.pdf"_s}).code, 1);
+    const auto exported = [&](const QStringList& words) {
+        return run(QStringList{u"--book"_s, book, u"export"_s} + words);
+    };
+    QVERIFY(exported({u"aging"_s, u"--to"_s, u"out.odt"_s}).err.contains(u".xlsx"_s));
+    QCOMPARE(exported({u"aging"_s, u"--to"_s, u"out.odt"_s}).code, 1);
+    QCOMPARE(exported({u"--to"_s, u"out.csv"_s}).code, 1);
+    QVERIFY(exported({u"--to"_s, u"out.csv"_s}).err.contains(u"aging|"_s)); // names the lists there are
+    QCOMPARE(exported({u"imports"_s, u"undo"_s, u"1"_s, u"--to"_s, u"out.csv"_s}).code, 1);
+    for (const QString& file : {u"out.xlsx"_s, u"out.json"_s, u"out.html"_s})
+        QCOMPARE(exported({u"items"_s, u"--customer"_s, u"C1"_s, u"--to"_s, file}).out, u"1 rows in "_s + file + u'\n');
+    const Ran gone = exported({u"items"_s, u"--to"_s, u"no/such/out.xlsx"_s});
+    QCOMPARE(gone.code, 3);
+    QVERIFY2(gone.err.startsWith(u"error: no/such/out.xlsx: "_s) && gone.err.contains(u"make it"_s),
+             qPrintable(gone.err));
 }
 
 void TestCtl::verifyFindsTampering()

@@ -3,6 +3,9 @@
 #include "core/exchange/tablewriter.h"
 #include "tests/core/exchange/importfixture.h"
 
+#include <QRegularExpression>
+#include <random>
+
 using namespace duedesk;
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,52 @@ std::string written(const QStringList& head, const std::vector<std::vector<Cell>
 }
 
 const Money minusFive{-500, *Currency::parse(std::string_view("USD"))};
+
+// Three to ten pieces that mean something to a spreadsheet, to a reader of delimited text, or to both.
+QString hostile(std::mt19937& random)
+{
+    static const QStringList pieces = {u"="_s,
+                                       u"+"_s,
+                                       u"-"_s,
+                                       u"@"_s,
+                                       u"\t"_s,
+                                       u"\r"_s,
+                                       u"\n"_s,
+                                       u"\r\n"_s,
+                                       u"'"_s,
+                                       u"\""_s,
+                                       u"\"\""_s,
+                                       u","_s,
+                                       u";"_s,
+                                       u"|"_s,
+                                       u" "_s,
+                                       u"  "_s,
+                                       u"\u00a0"_s,
+                                       u"\uff1d"_s,
+                                       u"\uff0b"_s,
+                                       u"\uff0d"_s,
+                                       u"\uff20"_s,
+                                       u"\u200b"_s,
+                                       u"\u3000"_s,
+                                       u"cmd|' /C calc'!A0"_s,
+                                       u"DDE(\"x\";\"y\")"_s,
+                                       u"HYPERLINK(\"http://x\")"_s,
+                                       u"1"_s,
+                                       u"0.5"_s,
+                                       u"x"_s,
+                                       u"\u00e9"_s,
+                                       u"\U0001F600"_s,
+                                       u"\u0001"_s,
+                                       u"\u001b"_s,
+                                       u"\\"_s,
+                                       u"sep=;"_s,
+                                       u"duedesk_guarded"_s};
+    QString text;
+    while (QString(text).remove(QRegularExpression(u"\\W"_s)).isEmpty()) // a name of blanks alone is none
+        for (std::size_t n = 3 + random() % 8; n > 0; --n)
+            text += pieces[qsizetype(random() % std::size_t(pieces.size()))];
+    return text;
+}
 
 } // namespace
 
@@ -64,9 +113,9 @@ private slots:
         for (const char* t : {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "  =1", "'x", "'",
                               "\xef\xbc\x9d"
                               "1",
-                              " \xef\xbc\xa0", "=", "-", " \t=x"})
+                              " \xef\xbc\xa0", "=", "-", " \t=x", " ", "ends ", "\x01=1", "\xc2\xa0=1"})
             QTest::newRow(t) << QByteArray(t) << true;
-        for (const char* t : {"", "a", "1-2", "x=1", " ", "a@b", "1", "(5)", "\xef\xbc\xa1"})
+        for (const char* t : {"", "a", "1-2", "x=1", "a@b", "1", "(5)", "\xef\xbc\xa1"})
             QTest::newRow(t) << QByteArray(t) << false;
     }
     void guard()
@@ -115,6 +164,98 @@ private slots:
         QCOMPARE(f.customer("-1")->tier, u"'A"_s);
         f.take("customer_id,name\n'2,'Quoted\n"); // not ours: the apostrophe is text
         QVERIFY(f.customer("'2"));
+    }
+    void html()
+    {
+        const std::string page = written<HtmlWriter>(
+            {u"<name>"_s, u"open"_s}, {{TextCell{u"<script>&\"\n\u0001"_s}, MoneyCell{minusFive}}}, u"A & B"_s);
+        QVERIFY(page.find("<title>A &amp; B</title>") != std::string::npos);
+        QVERIFY(page.find("<th>&lt;name&gt;</th>") != std::string::npos);
+        QVERIFY(page.find("<td>&lt;script&gt;&amp;&quot;<br> </td><td class=\"n\">-5.00</td>") != std::string::npos);
+        QVERIFY(page.find("<script") == std::string::npos);
+    }
+    // 20,000 texts made to break quoting or to be taken for formulas: each cell comes back through the import to the
+    // letter, and no cell of the file begins as a formula would.
+    void hostileTextsComeBackToTheLetter()
+    {
+        std::mt19937 random(20251114);
+        std::vector<QString> texts;
+        std::vector<std::vector<Cell>> rows;
+        for (int i = 0; i < 20'000; ++i) {
+            texts.push_back(hostile(random));
+            rows.push_back({TextCell{u"C"_s + QString::number(i)}, TextCell{texts.back()},
+                            TextCell{i % 3 == 0 ? QString() : texts[random() % texts.size()]}});
+        }
+        const std::string file =
+            written<CsvWriter>({u"customer_id"_s, u"name"_s, u"region"_s}, rows, CsvWriter::Style::Guarded);
+        CsvReader reader(file, ',');
+        QVERIFY(reader.next());
+        for (const auto& row : rows) {
+            QVERIFY(reader.next());
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                const std::string_view cell = reader.row().field(c);
+                QVERIFY2(!needsGuard(cell) || cell.front() == '\'', std::string(cell).c_str());
+                QCOMPARE(QString::fromStdString(unguarded(cell)), std::get<TextCell>(row[c]).text);
+            }
+        }
+        ImportFixture f;
+        f.take(QByteArray::fromStdString(file));
+        for (int i = 0; i < 20'000; ++i) {
+            const Customer* c = f.customer(QByteArray("C" + QByteArray::number(i)).constData());
+            QVERIFY(c);
+            QCOMPARE(c->name, texts[std::size_t(i)]);
+            QCOMPARE(c->region, std::get<TextCell>(rows[std::size_t(i)][2]).text);
+        }
+    }
+    // No text field can hold a NUL: a file that has one is refused by row, not read to the NUL.
+    void aNulIsGuardedAndRefused()
+    {
+        const QString text = QChar(0) + u"=1"_s;
+        const std::string file = written<CsvWriter>({u"customer_id"_s, u"name"_s},
+                                                    {{TextCell{u"C1"_s}, TextCell{text}}}, CsvWriter::Style::Guarded);
+        QVERIFY(file.find(std::string("'\0=1", 4)) != std::string::npos);
+        ImportFixture f;
+        const auto r = f.stageText(QByteArray::fromStdString(file));
+        QVERIFY(r);
+        QCOMPARE(r->errorCount, std::int64_t(1));
+        QCOMPARE(r->errors.at(0).row, qint64(2));
+    }
+    void amountsAndDaysComeBackToTheUnit()
+    {
+        std::mt19937_64 random(7);
+        std::vector<std::vector<Cell>> rows;
+        struct Wanted {
+            std::int64_t amount;
+            Date day;
+            Currency currency;
+        };
+        std::vector<Wanted> wanted;
+        const Currency currencies[] = {*Currency::parse(std::string_view("USD")),
+                                       *Currency::parse(std::string_view("JPY")),
+                                       *Currency::parse(std::string_view("KWD"))};
+        for (int i = 0; i < 10'000; ++i) {
+            const std::int64_t minor = 1 + std::int64_t(random() % (std::uint64_t(1) << (1 + random() % 49)));
+            const Date day = ImportFixture::day("2023-01-01") + int(random() % 1000);
+            const Currency c = currencies[random() % 3];
+            rows.push_back({TextCell{u"=X"_s + QString::number(i)}, TextCell{u"C1"_s}, DateCell{day},
+                            DateCell{day + 30}, TextCell{c.toString()}, MoneyCell{{minor, c}}});
+            wanted.push_back({minor, day, c});
+        }
+        ImportFixture f;
+        f.take(QByteArray::fromStdString(written<CsvWriter>(
+            {u"invoice_no"_s, u"customer_id"_s, u"invoice_date"_s, u"due_date"_s, u"currency"_s, u"amount"_s}, rows,
+            CsvWriter::Style::Guarded)));
+        const Ledger& l = f.book->ledger();
+        QCOMPARE(l.debitCount, 10'000U);
+        for (std::uint32_t row = 0; row < l.debitCount; ++row) {
+            const DebitView v = viewDebit(l, row);
+            const Wanted& w = wanted[v.number.mid(2).toUInt()];
+            QVERIFY(v.number.startsWith(u"=X"_s));
+            QCOMPARE(v.amount, w.amount);
+            QCOMPARE(v.currency, w.currency);
+            QCOMPARE(v.date, w.day);
+            QCOMPARE(v.due, w.day + 30);
+        }
     }
     void aFullSinkIsAnError()
     {

@@ -1,0 +1,115 @@
+#include "core/exchange/tablefile.h"
+
+#include "core/exchange/xlsxwriter.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+QString folderOf(const QString& path) { return QFileInfo(path).absolutePath(); }
+
+// What helps depends on why it went wrong; the disk is asked only now.
+QString remedyFor(const QString& path)
+{
+    const QFileInfo file(path), folder(folderOf(path));
+    if (!folder.exists())
+        return u"there is no folder "_s + folder.filePath() + u"; make it, or choose another"_s;
+    if (!folder.isDir())
+        return folder.filePath() + u" is not a folder; choose another"_s;
+    if (file.isDir())
+        return u"this is a folder; name a file in it"_s;
+    constexpr qint64 mb = 1'000'000;
+    const QStorageInfo disk(folder.filePath());
+    if (disk.isValid() && disk.isReadOnly())
+        return u"the disk is read-only; choose another"_s;
+    if (!folder.isWritable() || (file.exists() && !file.isWritable()))
+        return u"you may not write there; choose another place, or ask for permission"_s;
+    return u"choose a place with free space that you may write to ("_s
+           + QString::number(std::max<qint64>(disk.bytesAvailable(), 0) / mb) + u" MB are free there)"_s;
+}
+
+// The new name is on the disk only when its folder is.
+bool syncFolder(const QString& folder)
+{
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno == EACCES; // a folder that may be written but not listed
+    const bool ok = ::fsync(fd) == 0 || errno == EINVAL; // file systems that cannot say so
+    ::close(fd);
+    return ok;
+}
+
+} // namespace
+
+std::optional<TableFormat> tableFormatOf(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"csv")
+        return TableFormat::Csv;
+    if (ending == u"xlsx")
+        return TableFormat::Xlsx;
+    if (ending == u"json")
+        return TableFormat::Json;
+    if (ending == u"html" || ending == u"htm")
+        return TableFormat::Html;
+    return std::nullopt;
+}
+
+TableFile::TableFile(QString path, TableFormat format, QString title)
+    : m_path(std::move(path)), m_title(std::move(title)), m_format(format)
+{
+}
+
+TableFile::~TableFile() = default; // a QSaveFile that is not committed leaves nothing behind
+
+Error TableFile::failed(const QString& what) const
+{
+    Error e;
+    e.code = ErrorCode::StorageFailed;
+    e.file = m_path;
+    e.what = u"cannot be written: "_s + what;
+    e.remedy = remedyFor(m_path);
+    return e;
+}
+
+Outcome TableFile::open()
+{
+    m_file = std::make_unique<QSaveFile>(m_path);
+    if (!m_file->open(QIODevice::WriteOnly))
+        return fail(failed(m_file->errorString()));
+    const ByteSink sink = [file = m_file.get()](std::string_view bytes) {
+        return file->write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size());
+    };
+    switch (m_format) {
+    case TableFormat::Csv: m_writer = std::make_unique<CsvWriter>(sink, CsvWriter::Style::Guarded); break;
+    case TableFormat::Xlsx: m_writer = std::make_unique<XlsxWriter>(sink, m_title); break;
+    case TableFormat::Json: m_writer = std::make_unique<JsonWriter>(sink); break;
+    case TableFormat::Html: m_writer = std::make_unique<HtmlWriter>(sink, m_title); break;
+    }
+    return {};
+}
+
+Outcome TableFile::commit()
+{
+    if (const Outcome o = m_writer->finish(); !o) {
+        if (m_file->error() != QFileDevice::NoError)
+            return fail(failed(m_file->errorString()));
+        Error e = o.error();
+        e.file = m_path;
+        return fail(e);
+    }
+    if (!m_file->commit())
+        return fail(failed(m_file->errorString()));
+    if (!syncFolder(folderOf(m_path)))
+        return fail(failed(u"its folder could not be brought to the disk"_s));
+    return {};
+}
+
+} // namespace duedesk
