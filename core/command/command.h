@@ -2,6 +2,7 @@
 // field, or says exactly which rows change; the store then writes them or nothing.
 #pragma once
 #include "core/base/error.h"
+#include "core/command/views.h"
 #include "core/domain/book.h"
 #include "core/domain/ids.h"
 
@@ -73,7 +74,8 @@ struct SetTarget {
     Date validFrom;
 };
 
-using Command = std::variant<LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget>;
+using Command = std::variant<LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget, SaveView,
+                             DeleteView, SaveDraft, DropDraft>;
 
 struct Context {
     QString user;

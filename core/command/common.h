@@ -15,6 +15,10 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
 Result<ChangeSet> decideCommand(const Book& book, const PutBack& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const DeleteView& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const DropDraft& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);

@@ -208,12 +208,25 @@ void Workbench::setBook(BookPtr book)
     requestInsights();
 }
 
+// Saved views and drafts are in no figure: the insights of the book before them stay as they are.
+static bool touchesInsights(const ChangeSet& changes)
+{
+    bool touches = false;
+    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
+        touches = touches || (!rows.empty() && !std::is_same_v<T, SavedView> && !std::is_same_v<T, Draft>);
+    });
+    return touches;
+}
+
 void Workbench::onPublished(const BookPtr& book, const ChangeSet& changes, bool reload, OperationId operation)
 {
     std::optional<Sent> sent;
     if (m_sent && m_sent->operation == operation)
         sent = std::exchange(m_sent, std::nullopt);
-    setBook(book);
+    if (reload || touchesInsights(changes))
+        setBook(book);
+    else
+        m_book = book; // a text being typed changes no figure
     emit changed(changes, reload);
     if (sent)
         finish(*sent);

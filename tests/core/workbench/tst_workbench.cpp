@@ -20,6 +20,7 @@ private slots:
     void undoSurvivesAnotherProgram();
     void seesWhatAnotherProgramDid();
     void anotherDayIsForReading();
+    void draftsAreKeptQuietlyAndSurviveARestart();
 
 private:
     struct Open {
@@ -176,6 +177,29 @@ void TestWorkbench::anotherDayIsForReading()
     QVERIFY(o->bench->isToday());
     QVERIFY(o->bench->submit(voicemail(*o->bench, 1)));
     QVERIFY(saved(*o->bench));
+}
+
+void TestWorkbench::draftsAreKeptQuietlyAndSurviveARestart()
+{
+    const QString key = QStringLiteral("account/C1/note"), text = QStringLiteral("He said Friday");
+    {
+        const auto o = open();
+        QSignalSpy logged(o->bench.get(), &Workbench::logged), insights(o->bench.get(), &Workbench::insightsChanged);
+        QVERIFY(o->bench->submitQuietly(SaveDraft{key, QStringLiteral("He")}));
+        QVERIFY(o->bench->submitQuietly(SaveDraft{key, text})); // typed on while the first is being saved
+        QVERIFY(saved(*o->bench));
+        QVERIFY(!o->bench->canUndo());
+        QCOMPARE(logged.size(), 0);
+        QCOMPARE(insights.size(), 0); // no figure is worked out again for a text
+        QVERIFY(draftOf(*o->bench->book(), QStringLiteral("ana"), key));
+    }
+    const auto o = open();
+    const Draft* draft = draftOf(*o->bench->book(), QStringLiteral("ana"), key);
+    QVERIFY(draft);
+    QCOMPARE(draft->text, text);
+    QVERIFY(o->bench->submitQuietly(DropDraft{key}));
+    QVERIFY(saved(*o->bench));
+    QVERIFY(!draftOf(*o->bench->book(), QStringLiteral("ana"), key));
 }
 
 QTEST_GUILESS_MAIN(TestWorkbench)
