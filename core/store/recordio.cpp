@@ -168,14 +168,22 @@ template <class T> T fromJson(const std::string& json)
     return row;
 }
 
+std::set<std::string> columnsInFile(Database& db, const char* table)
+{
+    std::set<std::string> out;
+    Statement s(db, std::string("PRAGMA table_info(") + table + ')');
+    while (s.step())
+        out.insert(std::string(s.text(1)));
+    return out;
+}
+
 MapTypes<Rows, RecordTypes>::type readAllRecords(Database& db)
 {
     MapTypes<Rows, RecordTypes>::type tables;
     forEachRecordType([&]<class T>() {
-        Statement s(db, selectAll<T>() + " ORDER BY id");
         auto& rows = std::get<Rows<T>>(tables);
-        while (s.step())
-            rows.put(readRecord<T>(s));
+        for (StoredRows<T> stored(db); stored.step();)
+            rows.put(stored.record());
     });
     return tables;
 }
@@ -191,7 +199,10 @@ void readChange(Database& db, int table, std::int64_t id, const Book& before, Ch
         RowChange<T> change;
         if (row != noRow)
             change.before = before.rows<T>()[row];
-        change.after = readRecord<T>(s);
+        std::vector<Value> values;
+        for (std::size_t i = 0; i < Record<T>::columns().size(); ++i)
+            values.push_back(valueAt(s, int(i)));
+        change.after = recordOf<T>(values);
         out.of<T>().push_back(std::move(change));
     });
 }

@@ -6,6 +6,8 @@
 #include "core/store/sha256.h"
 
 #include <functional>
+#include <optional>
+#include <set>
 
 class QJsonObject;
 
@@ -46,21 +48,54 @@ template <class T> Hash digestOf(const T& row) { return digestOfValues<T>(values
 
 Value valueAt(const Statement& s, int column);
 // Throws StoreFailure(BookDamaged) naming table, id and column.
-template <class T> T readRecord(const Statement& s)
+template <class T> T recordOf(const std::vector<Value>& values)
 {
     T row;
-    int i = 0;
-    for (const Column<T>& c : Record<T>::columns()) {
-        if (!c.set(row, valueAt(s, i)))
+    std::size_t i = 0;
+    for (const Column<T>& c : Record<T>::columns())
+        if (!c.set(row, values[i++]))
             throwFailure(ErrorCode::BookDamaged,
                          QStringLiteral("row %1 of %2 holds an impossible %3")
-                             .arg(s.integer(0))
+                             .arg(values[0].integer)
                              .arg(QLatin1String(Record<T>::table), QLatin1String(c.name)),
                          QStringLiteral("restore the last verified backup"));
-        ++i;
-    }
     return row;
 }
+std::set<std::string> columnsInFile(Database& db, const char* table); // empty where there is no such table
+
+// The rows of a table with the columns that its file has: what a later migration adds has its default in a book that
+// an older program made.
+template <class T> class StoredRows {
+public:
+    explicit StoredRows(Database& db)
+    {
+        const std::set<std::string> known = columnsInFile(db, Record<T>::table);
+        if (known.empty())
+            return;
+        std::string list;
+        for (std::size_t i = 0; i < m_values.size(); ++i)
+            if (const Column<T>& c = Record<T>::columns()[i]; !c.later || known.contains(c.name)) {
+                list.append(list.empty() ? "" : ",").append(c.name);
+                m_places.push_back(i);
+            }
+        m_rows.emplace(db, "SELECT " + list + " FROM " + Record<T>::table + " ORDER BY id");
+    }
+    bool step()
+    {
+        if (!m_rows || !m_rows->step())
+            return false;
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            m_values[m_places[i]] = valueAt(*m_rows, int(i));
+        return true;
+    }
+    const std::vector<Value>& values() const { return m_values; } // in the order of the columns
+    T record() const { return recordOf<T>(m_values); }
+
+private:
+    std::vector<Value> m_values = valuesOf(T{});
+    std::vector<std::size_t> m_places;
+    std::optional<Statement> m_rows;
+};
 template <class T> std::string selectAll() { return "SELECT " + columnList<T>() + " FROM " + Record<T>::table; }
 
 // {"id":5,"name":"..."}; with `only`, the columns in which the two differ.

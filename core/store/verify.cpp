@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -71,14 +70,8 @@ private:
     {
         RecordSum sum;
         forEachRecordType([&]<class T>() {
-            Statement s(m_db, selectAll<T>());
-            std::vector<Value> values;
-            while (s.step()) {
-                values.clear();
-                for (int i = 0; i < s.columns(); ++i)
-                    values.push_back(valueAt(s, i));
-                sum.add(digestOfValues<T>(values));
-            }
+            for (StoredRows<T> rows(m_db); rows.step();)
+                sum.add(digestOfValues<T>(rows.values()));
         });
         Statement s(m_db, "SELECT record_sum FROM book");
         if (!s.step() || s.blob(0) != sum.bytes())
@@ -88,6 +81,8 @@ private:
     // What is kept under a digest has it.
     void content()
     {
+        if (columnsInFile(m_db, "content").empty())
+            return;
         Statement s(m_db, "SELECT sha256, bytes FROM content");
         while (s.step())
             if (hex(Sha256().bytes(s.blob(1)).finish()) != s.text(0))
