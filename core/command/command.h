@@ -2,6 +2,7 @@
 // field, or says exactly which rows change; the store then writes them or nothing.
 #pragma once
 #include "core/base/error.h"
+#include "core/command/remindercommands.h"
 #include "core/command/views.h"
 #include "core/domain/book.h"
 #include "core/domain/ids.h"
@@ -74,8 +75,12 @@ struct SetTarget {
     Date validFrom;
 };
 
-using Command = std::variant<LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget, SaveView,
-                             DeleteView, SaveDraft, DropDraft>;
+// clang-format off: one family a line
+using Command = std::variant<
+    LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget,
+    SaveView, DeleteView, SaveDraft, DropDraft,
+    QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders>;
+// clang-format on
 
 struct Context {
     QString user;
@@ -86,6 +91,10 @@ struct Context {
 };
 
 Result<ChangeSet> decide(const Book& book, const Command& command, const Context& context);
+
+// The set that takes a step back from the book as it stands now. A mail that left since, or is leaving, keeps its row; one
+// that comes back by "redo" has its hold again. Empty where nothing of the step can be taken back.
+ChangeSet takeBack(const Book& book, const ChangeSet& step, OperationId operation, Instant now);
 
 // Words for "later": "fri 10", "+3bd", "tomorrow", "14:30", "2 dec", "2025-12-02". Empty when not understood.
 struct LaterTime {

@@ -19,6 +19,14 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Conte
 Result<ChangeSet> decideCommand(const Book& book, const DeleteView& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const DropDraft& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const CancelMail& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetMailAccount& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);

@@ -115,6 +115,8 @@ Outcome Workbench::submit(Kind kind, const Command& command)
     return {};
 }
 
+OutboxId Workbench::newOutboxId() { return OutboxId(m_ids->next(Table::OutboxMessage)); }
+
 void Workbench::send(Kind kind, ChangeSet change, std::optional<Command> command)
 {
     m_sent = Sent{kind, change.operation, std::move(command), {change, {}, change.summary}};
@@ -144,7 +146,11 @@ void Workbench::undo()
     }
     const Step step = std::move(m_undo.back());
     m_undo.pop_back();
-    ChangeSet back = step.change.inverted(newOperation());
+    ChangeSet back = takeBack(*m_book, step.change, newOperation(), m_clock.now());
+    if (back.isEmpty()) {
+        emit logged(u"It has left already and cannot be taken back: " + step.text, false);
+        return;
+    }
     back.summary = step.text;
     send(Kind::Undo, std::move(back), {});
 }
@@ -155,7 +161,7 @@ void Workbench::redo()
         return;
     const Step step = std::move(m_redo.back());
     m_redo.pop_back();
-    ChangeSet again = step.change.inverted(newOperation());
+    ChangeSet again = takeBack(*m_book, step.change, newOperation(), m_clock.now());
     again.summary = step.text;
     send(Kind::Redo, std::move(again), {});
 }

@@ -53,9 +53,11 @@ public:
     // Bytes under their digest, for rows that name it (mails, attached files). They wait for the store.
     Result<QByteArray> putContent(const QByteArray& bytes);
     Result<QByteArray> content(const QByteArray& sha256);
+    // For a mail whose Message-ID names its row before the row is there.
+    OutboxId newOutboxId();
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
-    QString undoText() const;       // summary of what undo would take back
+    QString undoText() const; // summary of what undo would take back
     void undo();
     void redo();
     bool isSaving() const { return m_sent.has_value() || !m_waiting.empty(); }
@@ -118,8 +120,8 @@ private:
     QString m_user, m_path;
     Date m_asOf;
     std::vector<Step> m_undo, m_redo;
-    std::optional<Sent> m_sent;          // one at a time: the next is decided against the book it makes
-    std::deque<Waiting> m_waiting;       // given meanwhile
+    std::optional<Sent> m_sent; // one at a time: the next is decided against the book it makes
+    std::deque<Waiting> m_waiting; // given meanwhile
 };
 
 } // namespace duedesk

@@ -1,0 +1,394 @@
+#include "core/base/emailaddress.h"
+#include "core/base/text.h"
+#include "core/command/common.h"
+#include "core/insight/callpast.h"
+#include "core/insight/mailguard.h"
+#include "core/insight/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr qsizetype subjectLimit = 250;
+constexpr std::int64_t messageLimit = 25'000'000; // bytes; what most servers take
+
+std::unexpected<Error> refuse(QStringView field, const QString& what, const QString& remedy = {})
+{
+    return fail(ErrorCode::Refused, what, remedy, field.toString());
+}
+std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+{
+    return fail(ErrorCode::InputRejected, what, remedy, field.toString());
+}
+
+// Header texts are one visible line.
+Outcome checkLine(const QString& text, QStringView field, qsizetype limit)
+{
+    if (const Outcome o = checkText(text, field, limit); !o)
+        return o;
+    if (firstHidden(text) >= 0)
+        return wrong(field, u"holds a character that cannot be seen"_s, u"write it in one plain line"_s);
+    return {};
+}
+
+bool isSha256(const QByteArray& hex)
+{
+    return hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+// What was rendered is whole: one recipient, one line of subject, bytes that are kept.
+Outcome checkMessage(const MailDraft& m)
+{
+    if (m.subject.trimmed().isEmpty())
+        return wrong(u"subject", u"is missing"_s, u"say what the mail is about"_s);
+    if (const Outcome o = checkLine(m.subject, u"subject", subjectLimit); !o)
+        return o;
+    if (const Outcome o = checkLine(m.messageId, u"message", 998); !o)
+        return o;
+    if (m.messageId.size() < 5 || !m.messageId.startsWith(u'<') || !m.messageId.endsWith(u'>')
+        || !m.messageId.contains(u'@'))
+        return wrong(u"message", u"has no Message-ID"_s);
+    if (!isSha256(m.bodySha256) || m.size <= 0)
+        return wrong(u"message", u"has no bytes"_s, u"write the mail again"_s);
+    if (m.size > messageLimit)
+        return wrong(u"message", u"is larger than 25 MB"_s, u"attach less"_s);
+    return {};
+}
+
+// The invoices named are open, each once, and all of this payer.
+Outcome checkDebits(const Book& book, const MailDraft& m, std::uint32_t payer, Date today)
+{
+    const Ledger& l = book.ledger();
+    std::vector<DebitId> seen;
+    for (const DebitId id : m.debits) {
+        const std::uint32_t row = l.debitRow(id);
+        if (row == noRow)
+            return wrong(u"invoices", u"one is not in this book"_s);
+        const auto [c, i] = l.debit(row);
+        const QString number = viewDebit(l, row).number;
+        if (book.payerRow(c->customer[i]) != payer)
+            return refuse(u"invoices", number + u" is not paid by "_s + book.customers()[payer].name);
+        if (openAt(*c, i, today.days()) <= 0)
+            return refuse(u"invoices", number + u" is not open"_s, u"preview it again"_s);
+        if (std::find(seen.begin(), seen.end(), id) != seen.end())
+            return wrong(u"invoices", number + u" is named twice"_s);
+        seen.push_back(id);
+    }
+    if (m.cycle != 0 && m.debits.empty())
+        return wrong(u"invoices", u"none is named"_s, u"a reminder names what is open"_s);
+    return {};
+}
+
+Outcome checkLetter(const Book& book, const MailDraft& m)
+{
+    if (m.cycle < 0 || (m.cycle == 0 && (m.strategy || m.stepDay != 0)))
+        return wrong(u"step", u"names a step without its run"_s);
+    if (m.strategy && !book.rows<Strategy>().find(m.strategy))
+        return wrong(u"step", u"belongs to a strategy that is not in this book"_s);
+    if (!m.letter)
+        return {};
+    const LetterTemplate* t = book.rows<LetterTemplate>().find(m.letter);
+    if (!t || t->version != m.letterVersion)
+        return wrong(u"letter", u"is not in this book in that version"_s, u"preview it again"_s);
+    if (!t->approvedOn.isValid())
+        return refuse(u"letter",
+                      u"version "_s + QString::number(t->version) + u" of "_s + t->name + u" is not approved"_s,
+                      u"have its wording approved first"_s);
+    return {};
+}
+
+bool takenElsewhere(const Book& book, const QString& messageId)
+{
+    bool found = false;
+    book.rows<OutboxMessage>().forEach(
+        [&](std::uint32_t, const OutboxMessage& m) { found = found || m.messageId == messageId; });
+    return found;
+}
+
+Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context& x)
+{
+    const auto payer = payerOf(book, m.customer);
+    if (!payer)
+        return std::unexpected(payer.error());
+    if (book.customers()[*payer].id != m.customer)
+        return refuse(u"customer", u"does not pay for itself"_s,
+                      u"write to "_s + book.customers()[*payer].name + u", who pays"_s);
+    if (const auto contact = contactOf(book, m.contact, *payer); !contact)
+        return std::unexpected(contact.error());
+    else if (!*contact)
+        return wrong(u"contact", u"is missing"_s, u"say to whom"_s);
+    for (const Outcome& o : {checkMessage(m), checkDebits(book, m, *payer, x.today), checkLetter(book, m)})
+        if (!o)
+            return std::unexpected(o.error());
+    const auto to = EmailAddress::parse(m.toAddress, u"to"_s);
+    if (!to)
+        return std::unexpected(to.error());
+    if (takenElsewhere(book, m.messageId) || (m.id && book.rows<OutboxMessage>().rowOf(m.id) != noRow))
+        return refuse(u"message", u"is in the outbox already"_s);
+    OutboxMessage out;
+    out.id = m.id ? m.id : nextId<OutboxId>(x, Table::OutboxMessage);
+    out.customer = m.customer;
+    out.contact = m.contact;
+    out.debits = m.debits;
+    out.strategy = m.strategy;
+    out.stepDay = m.stepDay;
+    out.cycle = m.cycle;
+    out.letter = m.letter;
+    out.letterVersion = m.letterVersion;
+    out.toAddress = to->text();
+    out.subject = m.subject;
+    out.messageId = m.messageId;
+    out.bodySha256 = m.bodySha256;
+    out.size = m.size;
+    out.day = x.today;
+    out.createdAt = x.now;
+    out.releaseAt = x.now + mailHoldMs;
+    out.user = x.user;
+    out.operation = x.operation;
+    if (const Outcome o = mayLeave(book, out, x.today, x.now); !o)
+        return std::unexpected(o.error());
+    return out;
+}
+
+// Two of one call must not stand for one step, nor share a Message-ID.
+Outcome checkTwins(const std::vector<OutboxMessage>& mails)
+{
+    for (std::size_t i = 0; i < mails.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            if (mails[i].messageId == mails[k].messageId || mails[i].id == mails[k].id)
+                return wrong(u"message", u"is there twice"_s);
+            if (mails[i].cycle != 0 && mails[k].cycle != 0 && mails[i].customer == mails[k].customer)
+                return wrong(u"step", u"two reminders go to one customer"_s, u"send one of them"_s);
+        }
+    return {};
+}
+
+// We look whether it helped, unless something was agreed already.
+void followUp(ChangeSet& changes, const Book& book, std::uint32_t payer, const Context& x)
+{
+    const PayerPast past = payerPast(book, payer, x.today);
+    if (past.next && (past.next->due > x.today || past.next->at > x.now))
+        return;
+    addNextAction(changes, book, payer, x, NextActionKind::FollowUp,
+                  book.calendar().addBusinessDays(x.today, book.policyAt(x.today).confirmDays));
+}
+
+Result<OutboxMessage> messageOf(const Book& book, OutboxId id)
+{
+    const OutboxMessage* m = book.rows<OutboxMessage>().find(id);
+    if (!m)
+        return wrong(u"message", u"is not in the outbox"_s, u"it may have been taken back"_s);
+    return *m;
+}
+
+// The same row in its next state, refused where there is no such step.
+Result<OutboxMessage> moved(const OutboxMessage& m, OutboxState to, OutboxHand hand, const Context& x)
+{
+    if (!mayBecome(m.state, to, hand))
+        return refuse(u"message", u"is "_s + outboxStateName(m.state) + u" and cannot become "_s + outboxStateName(to));
+    OutboxMessage after = m;
+    after.state = to;
+    after.day = x.today;
+    return after;
+}
+
+QString whom(const Book& book, const OutboxMessage& m)
+{
+    const Customer* c = book.customers().find(m.customer);
+    return m.toAddress + (c ? QString(u" ("_s + c->name + u')') : QString());
+}
+
+ChangeSet begin(const Book& book, const OutboxMessage& m, const Context& x, const QString& action)
+{
+    return beginChange(book, book.customerRow(m.customer), x, action);
+}
+
+// A guard now forbids it: cancelled, with the reason.
+ChangeSet stopped(const Book& book, const OutboxMessage& m, const Error& why, const Context& x)
+{
+    ChangeSet changes = begin(book, m, x, u"mail stopped"_s);
+    OutboxMessage after = m;
+    after.state = OutboxState::Cancelled;
+    after.day = x.today;
+    after.endedAt = x.now;
+    after.error = why.what;
+    changes.change(m, std::move(after));
+    changes.summary = u"Mail to "_s + whom(book, m) + u" was not sent: "_s + why.what + u'.';
+    return changes;
+}
+
+} // namespace
+
+Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Context& x)
+{
+    if (c.mails.empty())
+        return wrong(u"customer", u"no mail is chosen"_s, u"tick at least one"_s);
+    std::vector<OutboxMessage> mails;
+    std::vector<std::uint32_t> payers;
+    for (const MailDraft& draft : c.mails) {
+        auto m = queued(book, draft, x);
+        if (!m) {
+            Error e = m.error();
+            if (c.mails.size() > 1 && book.customers().find(draft.customer))
+                e.what = book.customers().find(draft.customer)->name + u": "_s + e.what;
+            return std::unexpected(e);
+        }
+        mails.push_back(std::move(*m));
+        payers.push_back(book.customerRow(draft.customer));
+    }
+    if (const Outcome o = checkTwins(mails); !o)
+        return std::unexpected(o.error());
+    ChangeSet changes = beginChange(book, payers.front(), x, u"mail queued"_s);
+    changes.summary = mails.size() == 1
+                          ? QString(u"Mail to "_s + whom(book, mails.front()) + u" leaves in 10 s."_s)
+                          : QString(countWords(int(mails.size()), u"mail", u"mails") + u" leave in 10 s."_s);
+    std::sort(payers.begin(), payers.end());
+    payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
+    if (payers.size() > 1)
+        changes.object = countWords(int(payers.size()), u"customer", u"customers");
+    for (const std::uint32_t payer : payers)
+        followUp(changes, book, payer, x);
+    for (OutboxMessage& m : mails)
+        changes.insert(std::move(m));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const Context& x)
+{
+    const auto m = messageOf(book, c.message);
+    if (!m)
+        return std::unexpected(m.error());
+    auto after = moved(*m, OutboxState::Sending, OutboxHand::Program, x);
+    if (!after)
+        return std::unexpected(after.error());
+    if (x.now < m->releaseAt)
+        return refuse(u"message", u"is held until "_s + toIsoInstant(m->releaseAt));
+    if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
+        return stopped(book, *m, o.error(), x);
+    after->attempt = c.attempt ? c.attempt : x.operation;
+    ++after->attempts;
+    after->startedAt = x.now;
+    after->endedAt = 0;
+    after->error.clear();
+    ChangeSet changes = begin(book, *m, x, u"mail sending"_s);
+    changes.summary = u"Mail to "_s + whom(book, *m) + u" is on its way."_s;
+    changes.change(*m, std::move(*after));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const Context& x)
+{
+    const auto m = messageOf(book, c.message);
+    if (!m)
+        return std::unexpected(m.error());
+    if (m->state == OutboxState::Sending && m->attempt != c.attempt)
+        return refuse(u"message", u"is being sent by another attempt"_s);
+    OutboxState to = c.state;
+    const Instant again = to == OutboxState::Queued ? retryAt(m->attempts, x.now) : 0;
+    if (to == OutboxState::Queued && again == 0)
+        to = OutboxState::Failed;
+    auto after = moved(*m, to, OutboxHand::Program, x);
+    if (!after || (m->state != OutboxState::Sending && to != OutboxState::Exported))
+        return after ? refuse(u"message", u"is not being sent"_s) : std::unexpected(after.error());
+    if (to == OutboxState::Exported)
+        if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
+            return stopped(book, *m, o.error(), x);
+    after->endedAt = x.now;
+    after->error = c.words.left(noteLimit);
+    if (again != 0)
+        after->releaseAt = again;
+    ChangeSet changes = begin(book, *m, x, u"mail "_s + outboxStateName(to));
+    changes.summary = u"Mail to "_s + whom(book, *m) + u" is "_s + outboxStateName(to)
+                      + (c.words.isEmpty() ? u"."_s : QString(u": "_s + excerpt(c.words, 200)));
+    changes.change(*m, std::move(*after));
+    if (const Contact* contact = book.rows<Contact>().find(m->contact);
+        c.addressRefused && contact && contact->defect == ContactDefect::None) {
+        Contact bounced = *contact;
+        bounced.defect = ContactDefect::Bounced;
+        changes.change(*contact, std::move(bounced));
+    }
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const CancelMail& c, const Context& x)
+{
+    const auto m = messageOf(book, c.message);
+    if (!m)
+        return std::unexpected(m.error());
+    if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
+        return std::unexpected(o.error());
+    auto after = moved(*m, OutboxState::Cancelled, OutboxHand::Person, x);
+    if (!after)
+        return std::unexpected(after.error());
+    after->endedAt = x.now;
+    after->error = c.note.isEmpty() ? u"taken back by "_s + x.user : c.note;
+    ChangeSet changes = begin(book, *m, x, u"mail cancelled"_s);
+    changes.summary = u"Mail to "_s + whom(book, *m) + u" taken back."_s;
+    changes.change(*m, std::move(*after));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const Context& x)
+{
+    const auto m = messageOf(book, c.message);
+    if (!m)
+        return std::unexpected(m.error());
+    if (m->state != OutboxState::Unknown)
+        return refuse(u"message", u"is "_s + outboxStateName(m->state) + u", not unknown"_s);
+    auto after = moved(*m, c.arrived ? OutboxState::Sent : OutboxState::Queued, OutboxHand::Person, x);
+    if (!after)
+        return std::unexpected(after.error());
+    if (!c.arrived) {
+        if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
+            return std::unexpected(o.error());
+        after->releaseAt = x.now + mailHoldMs;
+    }
+    after->error = (c.arrived ? u"arrived, says "_s : u"did not arrive, says "_s) + x.user;
+    ChangeSet changes = begin(book, *m, x, c.arrived ? u"mail found sent"_s : u"mail queued again"_s);
+    changes.summary =
+        u"Mail to "_s + whom(book, *m) + (c.arrived ? u" counts as sent."_s : u" leaves again in 10 s."_s);
+    changes.change(*m, std::move(*after));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Context& x)
+{
+    const auto m = messageOf(book, c.message);
+    if (!m)
+        return std::unexpected(m.error());
+    if (m->state != OutboxState::Failed)
+        return refuse(u"message", u"is "_s + outboxStateName(m->state) + u", not failed"_s);
+    auto after = moved(*m, OutboxState::Queued, OutboxHand::Person, x);
+    if (!after)
+        return std::unexpected(after.error());
+    if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
+        return std::unexpected(o.error());
+    after->releaseAt = x.now + mailHoldMs;
+    after->attempts = 0; // the server's patience is asked anew
+    ChangeSet changes = begin(book, *m, x, u"mail queued again"_s);
+    changes.summary = u"Mail to "_s + whom(book, *m) + u" leaves again in 10 s."_s;
+    changes.change(*m, std::move(*after));
+    return changes;
+}
+
+ChangeSet takeBack(const Book& book, const ChangeSet& step, OperationId operation, Instant now)
+{
+    ChangeSet back = step.inverted(operation);
+    auto& mails = back.of<OutboxMessage>();
+    std::erase_if(mails, [&](const RowChange<OutboxMessage>& m) {
+        const std::uint32_t row = book.rows<OutboxMessage>().rowOf(m.after.id);
+        return row == noRow || !m.before || book.rows<OutboxMessage>()[row].state != m.before->state
+               || book.rows<OutboxMessage>()[row].attempts != m.before->attempts;
+    });
+    for (RowChange<OutboxMessage>& m : mails)
+        if (!m.after.retractedBy && m.after.state == OutboxState::Queued)
+            m.after.releaseAt = std::max(m.after.releaseAt, now + mailHoldMs);
+    return back;
+}
+
+} // namespace duedesk

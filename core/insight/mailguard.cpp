@@ -1,0 +1,255 @@
+#include "core/insight/mailguard.h"
+
+#include "core/base/emailaddress.h"
+#include "core/insight/callpast.h"
+#include "core/insight/contactguard.h"
+#include "core/insight/strategies.h"
+#include "core/insight/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+std::unexpected<Error> stop(const QString& why, const QString& remedy, QStringView field)
+{
+    return fail(ErrorCode::Refused, why, remedy, field.toString());
+}
+
+// The last row about a debit said by D.
+template <class T, class F>
+const T* lastAbout(const Book& book, std::uint32_t customer, DebitId debit, Date d, F&& wanted)
+{
+    const T* last = nullptr;
+    for (const std::uint32_t row : book.rowsOf<T>(customer))
+        if (const T& t = book.rows<T>()[row]; t.debit == debit && t.day <= d && wanted(t))
+            if (!last || t.day > last->day || (t.day == last->day && t.id > last->id))
+                last = &t;
+    return last;
+}
+
+QString statusReason(const Book& book, const OpenLine& line, DebitId debit, std::uint16_t company, Date d)
+{
+    const auto any = [](const PayerStatus&) { return true; };
+    const PayerStatus* said = lastAbout<PayerStatus>(book, book.payerRow(line.customer), debit, d, any);
+    if (!said && book.payerRow(line.customer) != line.customer)
+        said = lastAbout<PayerStatus>(book, line.customer, debit, d, any);
+    if (!said)
+        return {};
+    const Date known = book.cashThrough(company);
+    if (said->state == PayerState::Scheduled && said->scheduledFor.isValid()
+        && (d <= said->scheduledFor || !known.isValid() || known < said->scheduledFor))
+        return u"scheduled for "_s + weekdayWords(said->scheduledFor);
+    if (said->state == PayerState::Paid && (!known.isValid() || known < said->day))
+        return u"said to be paid on "_s + weekdayWords(said->day) + u"; "_s + cashKnownWords(book, company);
+    return {};
+}
+
+QString stopReason(const Book& book, const OpenLine& line, DebitId debit, Date d)
+{
+    const auto stops = [](const InvoiceMark& m) { return m.kind == MarkKind::StopReminders; };
+    const std::uint32_t payer = book.payerRow(line.customer);
+    const InvoiceMark* mark = lastAbout<InvoiceMark>(book, line.customer, debit, d, stops);
+    if (payer != line.customer)
+        if (const InvoiceMark* other = lastAbout<InvoiceMark>(book, payer, debit, d, stops);
+            other && (!mark || other->day > mark->day || (other->day == mark->day && other->id > mark->id)))
+            mark = other;
+    if (mark && mark->stopped)
+        return mark->note.isEmpty() ? u"reminders of it are stopped"_s
+                                    : QString(u"reminders of it are stopped: "_s + mark->note);
+    const Customer& site = book.customers()[line.customer];
+    return payer != line.customer && site.stopReminders ? site.name + u" is not reminded"_s : QString();
+}
+
+QString itemReason(const Book& book, const ReminderItem& item, const ItemState& state, Date d)
+{
+    const auto [c, i] = book.ledger().debit(item.line.debit);
+    const DebitId debit(c->id[i]);
+    if (item.rest <= 0)
+        return state.disputed >= state.promised ? u"disputed"_s : u"promised"_s;
+    if (const QString why = stopReason(book, item.line, debit, d); !why.isEmpty())
+        return why;
+    if (const QString why = statusReason(book, item.line, debit, c->company[i], d); !why.isEmpty())
+        return why;
+    return d.days() > item.line.due && item.known <= 0 ? cashKnownWords(book, c->company[i]) : QString();
+}
+
+QString numberOf(const Book& book, std::uint32_t debitRow) { return viewDebit(book.ledger(), debitRow).number; }
+
+// Each item named is still open and may still be named; one of them is as old as the step asks.
+Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
+{
+    const QString again = u"preview it again"_s;
+    const ItemStates states(book, d);
+    const std::vector<OpenLine> lines = openLinesOf(book, payer, d);
+    const std::vector<ReminderItem> items = reminderItems(book, states, lines, d);
+    int known = -farFuture;
+    std::uint16_t company = noCompany;
+    for (const DebitId debit : m.debits) {
+        const std::uint32_t row = book.ledger().debitRow(debit);
+        const auto it =
+            std::find_if(items.begin(), items.end(), [&](const ReminderItem& x) { return x.line.debit == row; });
+        if (it == items.end())
+            return stop(row == noRow ? u"an invoice is no longer in the book"_s
+                                     : QString(numberOf(book, row) + u" is paid"_s),
+                        again, u"invoices");
+        if (!it->mayBeNamed())
+            return stop(numberOf(book, row) + u": "_s + it->why, again, u"invoices");
+        if (it->known > known) {
+            const auto [c, i] = book.ledger().debit(row);
+            company = c->company[i];
+        }
+        known = std::max(known, it->known);
+    }
+    if (m.stepDay > 0 && known < m.stepDay)
+        return stop(cashKnownWords(book, company), u"import the bank data first, or state the day it reaches"_s,
+                    u"invoices");
+    return {};
+}
+
+Outcome stepIsFree(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
+{
+    const std::vector<const OutboxMessage*> sent = remindersOf(book, payer);
+    for (const OutboxMessage* other : sent)
+        if (other->id != m.id && other->strategy == m.strategy && other->stepDay == m.stepDay
+            && other->cycle == m.cycle)
+            return stop(u"this step has a mail already, "_s + outboxStateName(other->state) + u' '
+                            + weekdayWords(other->day),
+                        u"one mail for each step"_s, u"step");
+    const int interval = strategyById(book, m.strategy).intervalDays;
+    for (const OutboxMessage* other : sent)
+        if (other->id != m.id && d - other->day < interval)
+            return stop(u"a reminder went on "_s + weekdayWords(other->day),
+                        u"the next may go on "_s + weekdayWords(other->day + interval), u"step");
+    return {};
+}
+
+} // namespace
+
+std::vector<OpenLine> openLinesOf(const Book& book, std::uint32_t payer, Date d)
+{
+    std::vector<OpenLine> out;
+    const Ledger& l = book.ledger();
+    for (const std::uint32_t site : book.paidBy(payer))
+        for (const std::uint32_t row : l.debitsOf(site)) {
+            const auto [c, i] = l.debit(row);
+            if (const std::int64_t open = openAt(*c, i, d.days()); open > 0)
+                out.push_back({open, row, site, c->date[i], c->due[i], c->currency[i]});
+        }
+    return out;
+}
+
+std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& states, std::span<const OpenLine> lines,
+                                        Date d)
+{
+    std::vector<ReminderItem> out;
+    out.reserve(lines.size());
+    for (const OpenLine& line : lines) {
+        const auto [c, i] = book.ledger().debit(line.debit);
+        const ItemState state = states.of(line.debit);
+        ReminderItem item{line, line.open - state.disputed - state.promised, -farFuture, {}};
+        if (const Date cash = book.cashThrough(c->company[i]); cash.isValid())
+            item.known = std::min(d, cash).days() - line.due;
+        item.why = itemReason(book, item, state, d);
+        out.push_back(std::move(item));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const ReminderItem& a, const ReminderItem& b) {
+        return a.line.due != b.line.due ? a.line.due < b.line.due : a.line.debit < b.line.debit;
+    });
+    return out;
+}
+
+QString noMailReason(const Book& book, std::uint32_t payer, Date d)
+{
+    const Customer& c = book.customers()[payer];
+    const bool inForce = !c.statusSince.isValid() || c.statusSince <= d;
+    if (inForce && !rulesOf(c.status).contacted)
+        return c.name + u" is "_s + statusName(c.status)
+               + (c.statusSince.isValid() ? QString(u" since "_s + dayWords(c.statusSince, d)) : QString());
+    return c.doNotContact ? c.name + u" is not to be contacted"_s : QString();
+}
+
+QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
+{
+    if (const QString why = noMailReason(book, payer, d); !why.isEmpty())
+        return why;
+    const Customer& c = book.customers()[payer];
+    if (c.stopReminders)
+        return c.stopReason.isEmpty() ? u"reminders are stopped"_s
+                                      : QString(u"reminders are stopped: "_s + c.stopReason);
+    if (payerPast(book, payer, d).weOwe)
+        return u"we owe them a document or an answer first"_s;
+    const Activity* claim = nullptr;
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.activitiesOf(site))
+            if (const Activity& a = book.rows<Activity>()[row];
+                a.outcome == CallOutcome::SaysPaid && a.day <= d && (!claim || a.at > claim->at))
+                claim = &a;
+    });
+    if (!claim)
+        return {};
+    const Date paid = claim->claimed.isValid() ? claim->claimed : claim->day;
+    const Date known = book.cashThrough();
+    const Date until = book.calendar().addBusinessDays(claim->day, book.policyAt(d).saysPaidDays);
+    const bool open = !known.isValid() || known < paid || d < until;
+    return open ? u"they said on "_s + weekdayWords(claim->day) + u" that they paid"_s : QString();
+}
+
+QString cashKnownWords(const Book& book, std::uint16_t company)
+{
+    const Date known = book.cashThrough(company);
+    const Company* c = company == noCompany ? nullptr : book.company(company);
+    const QString of = c && !c->name.isEmpty() ? QString(u" of "_s + c->name) : QString();
+    if (!known.isValid())
+        return u"no payments"_s + of + u" are known yet"_s;
+    return u"cash"_s + of + u" is known only through "_s + weekdayWords(known);
+}
+
+bool countsAsStep(const OutboxMessage& m)
+{
+    return m.cycle != 0 && m.state != OutboxState::Failed && m.state != OutboxState::Cancelled;
+}
+
+std::vector<const OutboxMessage*> remindersOf(const Book& book, std::uint32_t payer)
+{
+    std::vector<const OutboxMessage*> out;
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.rowsOf<OutboxMessage>(site))
+            if (const OutboxMessage& m = book.rows<OutboxMessage>()[row]; countsAsStep(m))
+                out.push_back(&m);
+    });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const OutboxMessage* a, const OutboxMessage* b) { return a->day < b->day; });
+    return out;
+}
+
+Outcome mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant now)
+{
+    const std::uint32_t customer = book.customerRow(m.customer);
+    if (customer == noRow || book.payerRow(customer) != customer)
+        return stop(u"is paid for by another customer now"_s, u"write to who pays"_s, u"customer");
+    const Contact* contact = book.rows<Contact>().find(m.contact);
+    if (!contact)
+        return stop(u"is no longer in the book"_s, u"choose another contact"_s, u"contact");
+    if (const Outcome o = mayReceiveStatement(book, *contact, customer, now); !o)
+        return o;
+    const auto written = EmailAddress::parse(m.toAddress, u"to"_s),
+               theirs = EmailAddress::parse(contact->email, u"to"_s);
+    if (!written)
+        return std::unexpected(written.error());
+    if (!theirs || !(*written == *theirs))
+        return stop(u"is not the address of "_s + contact->name, u"write the mail again"_s, u"to");
+    const bool byHand = m.cycle == 0;
+    const QString why = byHand ? noMailReason(book, customer, d) : noReminderReason(book, customer, d);
+    if (!why.isEmpty())
+        return stop(why, u"nothing is sent until that changes"_s, u"customer");
+    if (byHand)
+        return {};
+    if (const Outcome o = itemsAllow(book, m, customer, d); !o)
+        return o;
+    return stepIsFree(book, m, customer, d);
+}
+
+} // namespace duedesk

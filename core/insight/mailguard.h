@@ -1,0 +1,43 @@
+// Why a reminder must not go to a payer now, or must not name an invoice: asked when it is proposed, when it is queued and
+// again when it is sent. Nobody is reminded of what is disputed, promised, scheduled, stopped, paid, or not known to be unpaid.
+#pragma once
+#include "core/base/clock.h"
+#include "core/domain/book.h"
+#include "core/insight/callmoney.h"
+
+#include <span>
+
+namespace duedesk {
+
+// An open item of a payer, and what of it may be asked for.
+struct ReminderItem {
+    OpenLine line;
+    std::int64_t rest = 0; // open − disputed − promised, minor units of the item
+    int known = 0; // days past due, as far as cash is known: min(D, cash known through) − due
+    QString why; // why it is not reminded of; "" = it may be
+    bool mayBeNamed() const { return why.isEmpty() && rest > 0; }
+};
+// The open lines of one payer at D, by row; for all payers OpenByPayer costs less.
+std::vector<OpenLine> openLinesOf(const Book& book, std::uint32_t payer, Date d);
+// One for each line, oldest due first. `states` are those of D.
+std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& states, std::span<const OpenLine> lines,
+                                        Date d);
+
+// Never mailed at all: status, "do not contact"; "" = may be mailed.
+QString noMailReason(const Book& book, std::uint32_t payer, Date d);
+// Not reminded as an account: the above, stopped reminders, a claim of payment that cash does not reach yet, a document
+// that we owe them; "" = may be reminded.
+QString noReminderReason(const Book& book, std::uint32_t payer, Date d);
+// "cash is known only through Thu 13 Nov"; of a company without any: "no payments are known yet".
+QString cashKnownWords(const Book& book, std::uint16_t company);
+
+// A message that stands for a step of a ladder: not failed, not cancelled.
+bool countsAsStep(const OutboxMessage& m);
+// The reminders (steps of a ladder) of a payer that count, by day.
+std::vector<const OutboxMessage*> remindersOf(const Book& book, std::uint32_t payer);
+
+// Everything that forbids this message now: a mail by hand is stopped by the account, the contact and its address; a step
+// of a ladder also by its items, the interval, and a second message for the same step. The field says what it is about.
+Outcome mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant now);
+
+} // namespace duedesk
