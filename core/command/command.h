@@ -2,6 +2,7 @@
 // field, or says exactly which rows change; the store then writes them or nothing.
 #pragma once
 #include "core/base/error.h"
+#include "core/command/people.h"
 #include "core/command/remindercommands.h"
 #include "core/command/views.h"
 #include "core/domain/book.h"
@@ -79,7 +80,9 @@ struct SetTarget {
 using Command = std::variant<
     LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget,
     SaveView, DeleteView, SaveDraft, DropDraft,
-    QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders>;
+    QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,
+    AddContact, EditContact, VerifyContact, MarkDefect, SetBillingContact, ConfirmAddress, MergeContacts, LogSearchTry,
+    SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount>;
 // clang-format on
 
 struct Context {

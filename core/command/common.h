@@ -27,6 +27,20 @@ Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const
 Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SetMailAccount& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const AddContact& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const EditContact& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const VerifyContact& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const MarkDefect& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetBillingContact& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ConfirmAddress& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const MergeContacts& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const LogSearchTry& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SwitchPayer& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetBillTo& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetParent& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetStatus& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetDoNotContact& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const EditAccount& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);

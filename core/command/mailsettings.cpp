@@ -102,7 +102,8 @@ Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const 
         const Customer& before = *book.customers().find(c.customer);
         Customer after = before;
         after.stopReminders = c.stopped;
-        after.stopReason = c.stopped ? c.reason.trimmed() : QString();
+        if (c.stopped || !before.doNotContact)
+            after.stopReason = c.stopped ? c.reason.trimmed() : QString();
         changes.object = before.externalId;
         changes.summary = u"Reminders to "_s + before.name + u' ' + verb + u'.';
         changes.change(before, std::move(after));

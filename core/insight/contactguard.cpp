@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/emailaddress.h"
+#include "core/insight/callpast.h"
 #include "core/insight/words.h"
 
 #include <tuple>
@@ -53,6 +54,31 @@ Outcome isThere(const Book& book, const Contact& contact)
     return {};
 }
 
+// Phone and mobile as they stood at an instant: what the first later change replaced, else what stands now.
+QStringList numbersOf(const Book& book, const Contact& c, Instant at)
+{
+    QString phone = c.phone, mobile = c.mobile;
+    Instant phoneAt = 0, mobileAt = 0; // of the earliest change after `at`
+    for (const std::uint32_t row : book.rowsOf<ContactEvent>(book.customerRow(c.customer))) {
+        const ContactEvent& e = book.rows<ContactEvent>()[row];
+        if (e.contact != c.id || e.at <= at)
+            continue;
+        if (e.kind == ContactEventKind::Added && e.field.isEmpty())
+            return {};
+        const auto takeBack = [&](QStringView field, QString& number, Instant& when) {
+            if (e.field == field && (when == 0 || e.at < when)) {
+                number = e.before;
+                when = e.at;
+            }
+        };
+        takeBack(u"phone", phone, phoneAt);
+        takeBack(u"mobile", mobile, mobileAt);
+    }
+    QStringList out{phone, mobile};
+    out.removeAll(QString());
+    return out;
+}
+
 } // namespace
 
 const Contact* resolvedContact(const Book& book, ContactId id)
@@ -80,11 +106,39 @@ std::optional<AddressHold> addressHold(const Book& book, const Contact& contact,
     }
     if (!changed)
         return {};
-    AddressHold hold{changed->id, changed->user, changed->day, confirmed && isLater(*confirmed, changed), 0};
+    AddressHold hold{
+        changed->id, changed->user, changed->day, confirmed && isLater(*confirmed, changed), changed->at, 0};
     hold.freeAt = changed->at + book.policyAt(book.dayOf(now)).addressHoldHours * hour;
     if (hold.confirmed && hold.freeAt <= now)
         return {};
     return hold;
+}
+
+std::vector<KnownNumber> numbersKnownAt(const Book& book, const Contact& contact, Instant at)
+{
+    std::vector<KnownNumber> out;
+    const std::uint32_t customer = book.customerRow(contact.customer);
+    if (customer == noRow)
+        return out;
+    const auto add = [&](const Contact& c) {
+        if (c.defect == ContactDefect::None || c.defect == ContactDefect::Bounced)
+            for (const QString& number : numbersOf(book, c, at))
+                out.push_back({&c, number});
+    };
+    add(contact);
+    forEachMember(book, book.payerRow(customer), [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.contactsOf(site))
+            if (const Contact& c = book.rows<Contact>()[row]; c.id != contact.id)
+                add(c);
+    });
+    return out;
+}
+
+std::vector<KnownNumber> numbersToConfirm(const Book& book, const Contact& contact, const AddressHold& hold,
+                                          Instant now)
+{
+    const Policy& policy = book.policyAt(book.dayOf(now));
+    return numbersKnownAt(book, contact, hold.changedAt - policy.addressHoldHours * hour);
 }
 
 Outcome mayReceiveStatement(const Book& book, const Contact& contact, std::uint32_t payer, Instant now)

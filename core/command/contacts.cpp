@@ -1,0 +1,308 @@
+#include "core/base/emailaddress.h"
+#include "core/base/phonenumber.h"
+#include "core/base/text.h"
+#include "core/command/contactwork.h"
+#include "core/insight/callpast.h"
+#include "core/insight/words.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+using F = ContactField;
+
+std::unexpected<Error> refuse(const QString& field, const QString& what, const QString& remedy)
+{
+    return fail(ErrorCode::InputRejected, what, remedy, field);
+}
+
+// Every field that differs from `before`, checked and put into the form it is kept in; the others stay as they are,
+// also where a file brought something that could not be typed.
+Outcome takeFields(Contact& after, const Contact& before, const Contact& typed)
+{
+    for (int i = 0; i < contactFieldCount; ++i) {
+        const auto f = F(i);
+        const QString text = contactFieldText(typed, f).trimmed();
+        if (text == contactFieldText(before, f))
+            continue;
+        const QString name = contactFieldName(f);
+        const bool lines = f == F::Address || f == F::Note;
+        if (const Outcome o = checkTyped(text, name, lines ? noteLimit : wordLimit, lines); !o)
+            return o;
+        copyContactField(after, typed, f);
+        switch (f) {
+        case F::Name:
+            if (text.isEmpty())
+                return refuse(name, u"is missing"_s, u"enter the person's name, or what the inbox is called"_s);
+            after.name = text.simplified();
+            break;
+        case F::Email:
+            if (text.isEmpty()) {
+                after.email.clear();
+            } else {
+                const auto address = EmailAddress::parse(text, name);
+                if (!address)
+                    return fail(address.error());
+                after.email = address->text();
+            }
+            break;
+        case F::Phone:
+        case F::Mobile: {
+            const auto number = checkedPhone(text, name);
+            if (!number)
+                return fail(number.error());
+            (f == F::Phone ? after.phone : after.mobile) = *number;
+            break;
+        }
+        case F::Zone:
+            if (!text.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(text.toLatin1()))
+                return refuse(name, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+            after.zone = text;
+            break;
+        case F::Hours:
+            if (typed.callFrom < 0 || typed.callTo > 24 * 60 || typed.callFrom >= typed.callTo)
+                if (typed.callFrom != 0 || typed.callTo != 0)
+                    return refuse(name, u"do not end after they begin"_s, u"write them like 09:00–12:00"_s);
+            break;
+        case F::Language: after.language = text; break;
+        case F::Channel: after.preferredChannel = text; break;
+        case F::Address: after.address = text; break;
+        case F::Note: after.note = text; break;
+        case F::Role:
+            if (typed.role != ContactRole::Other || typed.roleText == before.roleText)
+                after.roleText = roleName(typed.role);
+            break;
+        }
+    }
+    return {};
+}
+
+// Another contact of the group that is the same person by name, address or number.
+const Contact* lookAlike(const Book& book, std::uint32_t payer, const Contact& c)
+{
+    const QString name = foldForSearch(c.name), email = c.email.toLower(), phone = phoneDigits(c.phone);
+    const Contact* found = nullptr;
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.contactsOf(site)) {
+            const Contact& k = book.rows<Contact>()[row];
+            const bool same = (!email.isEmpty() && k.email.toLower() == email)
+                              || (foldForSearch(k.name) == name && k.email.isEmpty() != email.isEmpty())
+                              || (!phone.isEmpty() && foldForSearch(k.name) == name && phoneDigits(k.phone) == phone);
+            if (!found && k.id != c.id && !k.mergedInto && same)
+                found = &k;
+        }
+    });
+    return found;
+}
+
+QString heldWords(const Book& book, const Contact& c, const Context& x)
+{
+    return u" No statement goes to "_s + c.email + u" before it is confirmed and "_s
+           + countWords(book.policyAt(x.today).addressHoldHours, u"hour", u"hours") + u" have passed."_s;
+}
+
+// One line of history for a field that changed. An address where none was known needs nobody to vouch for it.
+void addChange(ChangeSet& changes, const Contact& before, const Contact& after, F f, bool firstAddress,
+               const Context& x)
+{
+    ContactEvent e = contactEvent(after, ContactEventKind::Changed, x);
+    e.field = contactFieldName(f);
+    e.before = contactFieldText(before, f);
+    e.after = contactFieldText(after, f);
+    if (f == F::Email && firstAddress)
+        e.kind = ContactEventKind::Added;
+    changes.insert(std::move(e));
+}
+
+} // namespace
+
+Outcome checkTyped(const QString& text, const QString& field, qsizetype limit, bool lines)
+{
+    QString visible = text;
+    if (lines)
+        visible.replace(u'\n', u' ');
+    if (firstHidden(visible) >= 0)
+        return refuse(field, u"holds a character that cannot be seen: "_s + excerpt(visible, 30),
+                      lines ? u"type it anew"_s : u"type it anew, in one line"_s);
+    return checkText(text, field, limit);
+}
+
+Result<const Contact*> liveContact(const Book& book, ContactId id, const QString& field)
+{
+    const Contact* c = book.rows<Contact>().find(id);
+    if (!c)
+        return refuse(field, u"is not a contact of this book"_s, u"choose one of the contacts"_s);
+    if (c->mergedInto) {
+        const Contact* kept = book.rows<Contact>().find(c->mergedInto);
+        return refuse(field, c->name + u" was merged into "_s + (kept ? kept->name : u"another contact"_s),
+                      u"work on that one"_s);
+    }
+    return c;
+}
+
+ContactEvent contactEvent(const Contact& contact, ContactEventKind kind, const Context& x)
+{
+    ContactEvent e;
+    e.id = nextId<ContactEventId>(x, Table::ContactEvent);
+    e.customer = contact.customer;
+    e.contact = contact.id;
+    e.kind = kind;
+    e.day = x.today;
+    e.at = x.now;
+    e.user = x.user;
+    e.operation = x.operation;
+    return e;
+}
+
+void addDefect(ChangeSet& changes, const Contact& contact, ContactDefect defect, const QString& note, const Context& x)
+{
+    if (contact.defect == defect)
+        return;
+    Contact after = contact;
+    after.defect = defect;
+    const auto kind = defect == ContactDefect::None   ? ContactEventKind::DefectCleared
+                      : defect == ContactDefect::Left ? ContactEventKind::Left
+                                                      : ContactEventKind::DefectFound;
+    ContactEvent e = contactEvent(contact, kind, x);
+    e.before = defectName(contact.defect);
+    e.after = defectName(defect);
+    e.how = note;
+    changes.change(contact, std::move(after));
+    changes.insert(std::move(e));
+}
+
+bool knowsAddress(const Book& book, std::uint32_t payer)
+{
+    bool known = false;
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.contactsOf(site))
+            known = known || !book.rows<Contact>()[row].email.isEmpty();
+        for (const std::uint32_t row : book.rowsOf<ContactEvent>(site))
+            known = known || book.rows<ContactEvent>()[row].field == u"email";
+    });
+    return known;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const AddContact& c, const Context& x)
+{
+    const auto payer = payerOf(book, c.customer);
+    if (!payer)
+        return fail(payer.error());
+    Contact after;
+    if (const Outcome o = takeFields(after, {}, c.fields); !o)
+        return fail(o.error());
+    if (after.name.isEmpty())
+        return refuse(u"name"_s, u"is missing"_s, u"enter the person's name, or what the inbox is called"_s);
+    after.id = nextId<ContactId>(x, Table::Contact);
+    after.customer = c.customer;
+    const std::uint32_t row = book.customerRow(c.customer);
+    ChangeSet changes = beginChange(book, row, x, u"contact added"_s);
+    changes.summary = after.name + u" added to "_s + book.customers()[row].name + u'.';
+    ContactEvent added = contactEvent(after, ContactEventKind::Added, x);
+    added.after = after.name;
+    changes.insert(std::move(added));
+    if (!after.email.isEmpty()) {
+        const bool first = !knowsAddress(book, *payer);
+        addChange(changes, {}, after, F::Email, first, x);
+        if (!first)
+            changes.summary += heldWords(book, after, x);
+    }
+    if (const Contact* same = lookAlike(book, *payer, after))
+        changes.summary += u" It looks like "_s + same->name + u", who is there already."_s;
+    changes.insert(std::move(after));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const EditContact& c, const Context& x)
+{
+    const auto found = liveContact(book, c.contact);
+    if (!found)
+        return fail(found.error());
+    const Contact& before = **found;
+    Contact after = before;
+    if (const Outcome o = takeFields(after, before, c.fields); !o)
+        return fail(o.error());
+    const std::uint32_t row = book.customerRow(before.customer);
+    ChangeSet changes = beginChange(book, row, x, u"contact changed"_s);
+    const bool email = after.email != before.email;
+    const bool number = after.phone != before.phone || after.mobile != before.mobile;
+    const bool first = email && !knowsAddress(book, book.payerRow(row));
+    QStringList what;
+    for (int i = 0; i < contactFieldCount; ++i)
+        if (contactFieldText(before, F(i)) != contactFieldText(after, F(i))) {
+            addChange(changes, before, after, F(i), first, x);
+            what += contactFieldTitle(F(i)).toLower();
+        }
+    // What was verified, or found wrong, was the old one.
+    if ((email && !before.email.isEmpty()) || (number && !(before.phone.isEmpty() && before.mobile.isEmpty()))) {
+        after.verifiedOn = {};
+        after.verifiedBy.clear();
+        after.verifiedHow.clear();
+    }
+    const bool cured =
+        (after.defect == ContactDefect::Bounced && email) || (after.defect == ContactDefect::WrongNumber && number);
+    if (cured) {
+        ContactEvent e = contactEvent(before, ContactEventKind::DefectCleared, x);
+        e.before = defectName(before.defect);
+        changes.insert(std::move(e));
+        after.defect = ContactDefect::None;
+    }
+    changes.summary = what.isEmpty() ? QString(u"Nothing changed at "_s + before.name + u'.')
+                                     : QString(after.name + u": "_s + what.join(u", "_s) + u" changed."_s);
+    if (email && !first && !after.email.isEmpty())
+        changes.summary += heldWords(book, after, x);
+    changes.change(before, std::move(after));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const VerifyContact& c, const Context& x)
+{
+    const auto found = liveContact(book, c.contact);
+    if (!found)
+        return fail(found.error());
+    const Contact& before = **found;
+    const QString how = c.how.trimmed();
+    if (how.isEmpty())
+        return refuse(u"how"_s, u"is missing"_s, u"say how you know: by phone, business card, their reply"_s);
+    if (const Outcome o = checkTyped(how, u"how"_s, wordLimit); !o)
+        return fail(o.error());
+    if (before.defect != ContactDefect::None)
+        return refuse(u"contact"_s, u"is marked as "_s + defectName(before.defect),
+                      u"correct it, or take the mark off first"_s);
+    if (before.email.isEmpty() && before.phone.isEmpty() && before.mobile.isEmpty())
+        return refuse(u"contact"_s, u"has no number and no address"_s, u"enter one first"_s);
+    Contact after = before;
+    after.verifiedOn = x.today;
+    after.verifiedBy = x.user;
+    after.verifiedHow = how;
+    ChangeSet changes = beginChange(book, book.customerRow(before.customer), x, u"contact verified"_s);
+    ContactEvent e = contactEvent(before, ContactEventKind::Verified, x);
+    e.how = how;
+    changes.insert(std::move(e));
+    changes.change(before, std::move(after));
+    changes.summary = before.name + u" verified today, "_s + how + u'.';
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const MarkDefect& c, const Context& x)
+{
+    const auto found = liveContact(book, c.contact);
+    if (!found)
+        return fail(found.error());
+    const Contact& before = **found;
+    if (const Outcome o = checkTyped(c.note, u"note"_s, wordLimit); !o)
+        return fail(o.error());
+    if (c.defect == ContactDefect::Bounced && before.email.isEmpty())
+        return refuse(u"defect"_s, before.name + u" has no e-mail address that could bounce"_s,
+                      u"choose another defect"_s);
+    ChangeSet changes = beginChange(book, book.customerRow(before.customer), x, u"contact marked"_s);
+    addDefect(changes, before, c.defect, c.note.trimmed(), x);
+    changes.summary = c.defect == ContactDefect::None ? QString(before.name + u" has no mark now."_s)
+                                                      : QString(before.name + u": "_s + defectName(c.defect) + u'.');
+    return changes;
+}
+
+} // namespace duedesk
