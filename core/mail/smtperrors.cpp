@@ -73,6 +73,7 @@ SendResult badCertificate(const Evidence& seen, const QString& host)
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE: why = u"is signed by nobody this computer trusts"_s; break;
     case X509_V_ERR_CERT_REVOKED: why = u"was revoked"_s; break;
+    case X509_V_ERR_UNSPECIFIED: // what libcurl leaves when it is the name that does not fit
     case X509_V_OK:
         why = u"is for another host"_s;
         remedy = u"nothing was sent; write the server's name as its owner gives it, or ask who runs it"_s;

@@ -156,8 +156,12 @@ std::size_t SmtpSender::Connection::onReply(char* line, std::size_t size, std::s
     const QByteArray text = QByteArray(line, qsizetype(size * count)).trimmed();
     c.lines += c.lines.isEmpty() ? text : ' ' + text.mid(4);
     if (text.size() < 4 || text[3] != '-') {
-        c.seen.replyCode = text.left(3).toInt();
-        c.seen.reply = smtp::plainWords(c.lines);
+        const int code = text.left(3).toInt();
+        // Refused, libcurl says goodbye, and the answer to that must not cover why.
+        if (code != 221 || c.seen.replyCode < 400) {
+            c.seen.replyCode = code;
+            c.seen.reply = smtp::plainWords(c.lines);
+        }
         c.lines.clear();
     }
     return size * count;
@@ -227,7 +231,7 @@ void SmtpSender::Connection::dress(const SmtpServer& server, const SmtpLimits& l
     set(CURLOPT_ERRORBUFFER, words.data());
     set(CURLOPT_URL, url.constData());
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    set(CURLOPT_REDIR_PROTOCOLS_STR, "");
+    set(CURLOPT_REDIR_PROTOCOLS_STR, "smtp,smtps");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PROXY, ""); // none, whatever the environment says
     set(CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
