@@ -53,6 +53,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences& preferences, Prompter&
     bindActions();
     bindView();
     connectWorkbench();
+    connectExport();
     m_catalog.setSingleLetters(preferences.singleLetters());
 }
 

@@ -1,0 +1,84 @@
+// Ctrl+E: the part of MainWindow that finds the list on show, asks where to and tells what came of it.
+#include "core/exchange/tablefile.h"
+#include "ui/models/format.h"
+#include "ui/pages/page.h"
+#include "ui/prompts/prompter.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/listexport.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/statusbar.h"
+#include "ui/shell/undobar.h"
+#include "ui/widgets/exportable.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+const QString fileKinds = u"Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;JSON (*.json);;Web page (*.html)"_s;
+
+} // namespace
+
+// The list with the focus, else the page's own, else the first that is on show.
+QWidget* MainWindow::exportable() const
+{
+    const Page* page = current();
+    if (!page)
+        return nullptr;
+    for (QWidget* w = QApplication::focusWidget(); w && w != page; w = w->parentWidget())
+        if (page->isAncestorOf(w) && dynamic_cast<Exportable*>(w))
+            return w;
+    QWidget* list = page->listWidget();
+    if (list && list->isVisible() && dynamic_cast<Exportable*>(list))
+        return list;
+    for (QWidget* w : page->findChildren<QWidget*>())
+        if (w->isVisible() && dynamic_cast<Exportable*>(w))
+            return w;
+    return nullptr;
+}
+
+void MainWindow::exportShown()
+{
+    if (m_export->isRunning()) {
+        m_undoBar->say(u"A list is being written. Ctrl+J shows how far it is, and stops it."_s, false);
+        return;
+    }
+    QPointer<QWidget> list = exportable();
+    const auto* shown = dynamic_cast<const Exportable*>(list.data());
+    const QString name = shown->content().name;
+    const QString proposal = name.toLower().replace(u' ', u'-') + u'-' + m_workbench.asOf().toIso() + u".xlsx"_s;
+    QString path = m_prompter.saveFile(this, u"Export what is shown"_s, proposal, fileKinds);
+    if (path.isEmpty() || !list)
+        return;
+    if (!tableFormatOf(path)) {
+        path += u".xlsx"_s;
+        if (QFileInfo::exists(path)) { // nobody was asked about this one
+            m_undoBar->complain(
+                path + u" exists already: choose it, or another name that ends in .xlsx, .csv, .json or .html"_s);
+            return;
+        }
+    }
+    m_export->start([shown] { return shown->content(); }, path);
+}
+
+void MainWindow::connectExport()
+{
+    m_export = new ListExport(this);
+    connect(m_export, &ListExport::progress, m_status, &StatusBar::setProgress);
+    connect(m_export, &ListExport::progress, m_jobs, &Jobs::setExport);
+    connect(m_jobs, &Jobs::exportStopWanted, m_export, &ListExport::cancel);
+    connect(m_export, &ListExport::finished, this, [this](int rows, const QString& path) {
+        m_undoBar->say(plural(rows, u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+    });
+    connect(m_export, &ListExport::failed, this, [this](const Error& e) {
+        if (e.code == ErrorCode::Cancelled)
+            m_undoBar->say(u"The export was stopped; nothing was written."_s, false);
+        else
+            m_undoBar->complain(e.message());
+    });
+}
+
+} // namespace duedesk
