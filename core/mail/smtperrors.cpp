@@ -55,6 +55,11 @@ SendResult refusedByServer(const Evidence& seen, const QString& host, const Emai
         atServer = true;
     }
     SendResult r = result(SendResult::Fate::Failed, permanent, atServer, ErrorCode::Refused, what, remedy);
+    // RFC 3463: 5.1 is about the address; servers without those digits say it by the code alone.
+    const QString enhanced = seen.reply.mid(4, 4);
+    const bool byCode = (seen.replyCode == 550 || seen.replyCode == 551 || seen.replyCode == 553)
+                        && !(enhanced.startsWith("5."_L1) && enhanced.endsWith(u'.'));
+    r.addressRefused = seen.curlWords.startsWith("RCPT") && permanent && (byCode || enhanced == "5.1."_L1);
     return r;
 }
 

@@ -36,6 +36,7 @@ struct SendResult {
     Fate fate = Fate::Failed;
     bool permanent = true;    // failed: trying again will not help without a change
     bool atServer = false;    // failed: not about this mail but about the server, its settings or the password
+    bool addressRefused = false; // failed: the server knows no such recipient
     QString reply;            // the server's last words, without control characters
     Error error;              // of Failed and Unknown: what happened and what to do
 };

@@ -161,6 +161,8 @@ void TestSmtpSender::faults_data()
     add("rcpt:stall", Fate::Failed, false, 0, late);
     add("rcpt:450 greylisted", Fate::Failed, false, 0, u"refused the recipient ap@payer.example: 450 greylisted"_s);
     add("rcpt:550 no such user", Fate::Failed, true, 0, u"refused the recipient ap@payer.example: 550 no such user"_s);
+    add("rcpt:550 5.1.1 unknown", Fate::Failed, true, 0, u"550 5.1.1 unknown"_s);
+    add("rcpt:550 5.7.1 not from you", Fate::Failed, true, 0, u"550 5.7.1 not from you"_s);
     add("data:cut", Fate::Failed, false, 0, cut);
     add("data:stall", Fate::Failed, false, 0, late);
     add("data:451 later", Fate::Failed, false, 0, u"refused the mail: 451 later"_s);
@@ -200,6 +202,7 @@ void TestSmtpSender::faults()
     QVERIFY2(int(r.fate) == fate, shown(r));
     QVERIFY2(r.permanent == permanent, shown(r));
     QVERIFY2(r.error.what.contains(words), shown(r));
+    QCOMPARE(r.addressRefused, fault == u"rcpt:550 no such user"_s || fault == u"rcpt:550 5.1.1 unknown"_s);
     QCOMPARE(r.error.remedy.isEmpty(), r.fate == Fate::Sent);
     QCOMPARE(smtp.count(), kept);
     QVERIFY(!smtp.beforeTls().contains("AUTH"));
