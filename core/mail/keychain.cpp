@@ -1,7 +1,9 @@
 #include "core/mail/secretstore.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QThread>
 #include <QTimer>
 #ifdef DUEDESK_KEYCHAIN
 #include <qt6keychain/keychain.h>
@@ -20,7 +22,11 @@ std::unexpected<Error> noKeychain(const QString& why)
 
 #ifdef DUEDESK_KEYCHAIN
 
-constexpr int answerMs = 60'000; // somebody may have to unlock it
+// Somebody may have to unlock it, where somebody sits.
+int answerMs()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ? 60'000 : 4'000;
+}
 
 const QString& service()
 {
@@ -69,6 +75,8 @@ private:
     // The job belongs to itself: one that answers too late is not heard, and goes.
     template <class Done> Outcome run(QKeychain::Job* job, const QString& key, const Done& done)
     {
+        invariant(QThread::currentThread() == QCoreApplication::instance()->thread(),
+                  "the keychain is asked elsewhere");
         if (!hasSessionBus()) {
             delete job;
             return noKeychain(u"no desktop session is running here"_s);
@@ -89,7 +97,7 @@ private:
             loop.quit();
         });
         job->start();
-        QTimer::singleShot(answerMs, &loop, &QEventLoop::quit);
+        QTimer::singleShot(answerMs(), &loop, &QEventLoop::quit);
         loop.exec();
         return result;
     }

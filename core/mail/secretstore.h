@@ -33,8 +33,9 @@ private:
     std::map<QString, Secret> m_secrets;
 };
 
-// The desktop's keychain (Secret Service or KWallet) by qtkeychain. Calls wait in an event loop of their own: for a
-// person who unlocks it 60 s, without a session bus not at all. A build without qtkeychain has one that says so.
+// The desktop's keychain (Secret Service or KWallet) by qtkeychain. On the main thread alone: qtkeychain knows no other.
+// Calls wait in an event loop of their own: 60 s for a person to unlock it, 4 s without a display, without a session bus
+// not at all. A build without qtkeychain has one that says so.
 std::unique_ptr<SecretStore> makeKeychain();
 
 // "smtp:user@host:port": one password per account, whichever book uses it.
