@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/command/common.h"
+#include "core/command/contactwork.h"
 #include "core/insight/callcontact.h"
 #include "core/insight/callpast.h"
 #include "core/insight/words.h"
@@ -34,6 +35,21 @@ struct Logging {
 
     const Customer& customer() const { return book.customers()[payer]; }
     const Policy& policy() const { return book.policyAt(x.today); }
+    // By when they confirm; invalid = nothing is to be confirmed. Ours to answer, a call-back or a refusal say
+    // themselves what comes next.
+    Date confirmDay() const
+    {
+        if (call.confirmBy)
+            return *call.confirmBy;
+        const bool spoken = call.outcome == CallOutcome::None
+                            && (call.kind == ActivityKind::Meeting || call.kind == ActivityKind::Reply);
+        const bool theirWord = call.outcome == CallOutcome::Promise || call.outcome == CallOutcome::SaysPaid
+                               || call.outcome == CallOutcome::Dispute || call.outcome == CallOutcome::InProcess;
+        if (!spoken && !theirWord)
+            return {};
+        const Date usual = book.calendarOf(payer).addBusinessDays(x.today, policy().confirmDays);
+        return call.promise ? std::min(usual, call.promise->promisedFor) : usual;
+    }
     // Where they are; the book's zone stands in where nothing is known.
     QString zone() const
     {
@@ -51,6 +67,12 @@ struct Logging {
     {
         addNextAction(changes, book, payer, x, kind, due, at, note);
     }
+    void followUp(int businessDays)
+    {
+        const Date due = book.calendar().addBusinessDays(x.today, businessDays);
+        next(NextActionKind::FollowUp, due);
+        effect += (effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"Follow-up " + weekdayWords(due) + u'.';
+    }
 };
 
 Outcome checkFits(const LogCall& c)
@@ -65,17 +87,10 @@ Outcome checkFits(const LogCall& c)
                           || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
     if (callOnly && c.kind != ActivityKind::Call)
         return std::unexpected(wrong(u"outcome", outcomeName(c.outcome) + u" is the end of a call only"));
-    // Said rather than half done: these need records that the book does not hold yet.
-    const QString instead = QStringLiteral("log a note for now");
-    if (c.outcome == CallOutcome::Dispute)
-        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"), instead,
-                    QStringLiteral("outcome"));
-    if (c.outcome == CallOutcome::NeedsDocument)
-        return fail(ErrorCode::Refused, QStringLiteral("requests for documents are not kept yet"), instead,
-                    QStringLiteral("outcome"));
-    if (c.outcome == CallOutcome::InProcess)
-        return fail(ErrorCode::Refused, QStringLiteral("payer status is not kept yet"), instead,
-                    QStringLiteral("outcome"));
+    const bool answered = talk && (c.outcome == CallOutcome::None || (!callOnly || c.outcome == CallOutcome::CallBack));
+    if (c.confirmBy && c.confirmBy->isValid() && !answered)
+        return std::unexpected(wrong(u"confirm", QStringLiteral("needs somebody who said so"),
+                                     QStringLiteral("leave it empty, or say what came of the talk")));
     return {};
 }
 
@@ -177,11 +192,10 @@ Outcome callBack(Logging& g)
 // The number or person leaves the ladder; the next contact is tried at once, else somebody must be found.
 Outcome wrongNumber(Logging& g)
 {
-    if (g.contact && g.contact->defect == ContactDefect::None) {
-        Contact after = *g.contact;
-        after.defect = ContactDefect::WrongNumber;
-        g.changes.change(*g.contact, std::move(after));
-    }
+    if (g.contact && g.contact->defect == ContactDefect::None)
+        addDefect(g.changes, *g.contact,
+                  g.call.wrong == WrongWhat::Person ? ContactDefect::WrongPerson : ContactDefect::WrongNumber,
+                  g.call.note, g.x);
     const LocalTimes times(g.x.now);
     const ContactRole rung = g.contact && rungOf(g.contact->role) > 0 ? g.contact->role : ContactRole::ApClerk;
     const std::uint32_t other = bestContact(g.book, g.payer, rung, g.policy(), times, g.call.contact);
@@ -232,9 +246,42 @@ void mailed(Logging& g)
     if (agreed || g.call.kind == ActivityKind::Note)
         return;
     const int days = g.call.kind == ActivityKind::Letter ? g.policy().coolingOffDays : g.policy().confirmDays;
-    const Date due = g.book.calendar().addBusinessDays(g.x.today, days);
+    g.followUp(days);
+}
+
+Outcome needsDocument(Logging& g, Activity& a)
+{
+    if (!g.call.request)
+        return std::unexpected(wrong(u"document", QStringLiteral("is missing"),
+                                     QStringLiteral("say what they need: “copy of invoice 4711”")));
+    const auto id = addRequest(g.changes, g.book, g.payer, *g.call.request, g.call.contact, g.x);
+    if (!id)
+        return std::unexpected(id.error());
+    a.request = *id;
+    const CustomerRequest& r = g.changes.of<CustomerRequest>().front().after;
+    g.effect = u"We owe them: " + r.what + u", by " + weekdayWords(r.dueOn) + u'.';
+    g.followUp(g.policy().followUpDays);
+    return {};
+}
+
+// Back after the run they named, else after the day by which they confirm.
+Outcome inProcess(Logging& g, Activity& a)
+{
+    if (const Outcome o = addStatuses(g.changes, g.book, g.payer, g.call.statuses, g.call.contact, a.id, {}, g.x); !o)
+        return o;
+    Date last;
+    bool all = true;
+    for (const StatusDraft& s : g.call.statuses) {
+        all = all && s.state == PayerState::Scheduled;
+        last = std::max(last, s.scheduledFor);
+    }
+    const Date known = g.confirmDay();
+    const Date after = all ? last : known.isValid() ? known : g.x.today;
+    const Date due = g.book.calendar().addBusinessDays(after, 1);
     g.next(NextActionKind::FollowUp, due);
-    g.effect = u"Follow-up " + weekdayWords(due) + u'.';
+    g.effect = u"Status noted for " + countWords(int(g.call.statuses.size()), u"invoice", u"invoices") + u". Follow-up "
+               + weekdayWords(due) + u'.';
+    return {};
 }
 
 Outcome applyOutcome(Logging& g, Activity& a)
@@ -242,17 +289,48 @@ Outcome applyOutcome(Logging& g, Activity& a)
     switch (g.call.outcome) {
     case CallOutcome::Promise: return promised(g, a);
     case CallOutcome::SaysPaid: return saysPaid(g, a);
+    case CallOutcome::Dispute:
+        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"),
+                    QStringLiteral("log a note for now"), QStringLiteral("outcome"));
     case CallOutcome::Voicemail: return voicemail(g);
     case CallOutcome::NoAnswer: return noAnswer(g);
     case CallOutcome::CallBack: return callBack(g);
     case CallOutcome::WrongNumber: return wrongNumber(g);
+    case CallOutcome::NeedsDocument: return needsDocument(g, a);
     case CallOutcome::Refused: return refused(g);
-    case CallOutcome::None:
-    case CallOutcome::Dispute:
-    case CallOutcome::NeedsDocument:
-    case CallOutcome::InProcess: break;
+    case CallOutcome::InProcess: return inProcess(g, a);
+    case CallOutcome::None: break;
     }
     mailed(g);
+    return {};
+}
+
+// What they are to confirm, where nobody wrote it down.
+QString confirmWords(const Logging& g)
+{
+    if (!g.call.confirmWhat.trimmed().isEmpty())
+        return g.call.confirmWhat;
+    switch (g.call.outcome) {
+    case CallOutcome::Promise:
+        return u"the payment of " + moneyWords({g.call.promise->amount, g.call.promise->currency}) + u" by "
+               + dayWords(g.call.promise->promisedFor, g.x.today);
+    case CallOutcome::SaysPaid: return QStringLiteral("the payment you told us about");
+    case CallOutcome::Dispute: return QStringLiteral("what is contested");
+    case CallOutcome::InProcess: return QStringLiteral("where our invoices stand");
+    default: return {};
+    }
+}
+
+Outcome confirmed(Logging& g, const Activity& a)
+{
+    const Date due = g.confirmDay();
+    if (!due.isValid())
+        return {};
+    if (const Outcome o = addConfirm(g.changes, g.book, g.payer, g.contact, a.id, due, confirmWords(g), g.x); !o)
+        return o;
+    if (g.call.confirmBy)
+        g.effect +=
+            (g.effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"They confirm by " + weekdayWords(due) + u'.';
     return {};
 }
 
@@ -264,6 +342,9 @@ QString headline(const Logging& g)
     case CallOutcome::None:
     case CallOutcome::Promise: what = activityKindName(g.call.kind); break;
     case CallOutcome::Refused: what = QStringLiteral("refusal"); break;
+    case CallOutcome::WrongNumber:
+        what = g.call.wrong == WrongWhat::Person ? QStringLiteral("wrong person") : outcomeName(g.call.outcome);
+        break;
     default: what = outcomeName(g.call.outcome);
     }
     what[0] = what[0].toUpper();
@@ -299,6 +380,8 @@ Result<ChangeSet> decideCommand(const Book& book, const LogCall& c, const Contex
     a.note = c.note;
     a.operation = x.operation;
     if (const Outcome o = applyOutcome(g, a); !o)
+        return std::unexpected(o.error());
+    if (const Outcome o = confirmed(g, a); !o)
         return std::unexpected(o.error());
     g.changes.insert(std::move(a));
     g.changes.summary = g.effect.isEmpty() ? headline(g) : QString(headline(g) + u' ' + g.effect);

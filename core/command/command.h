@@ -2,6 +2,7 @@
 // field, or says exactly which rows change; the store then writes them or nothing.
 #pragma once
 #include "core/base/error.h"
+#include "core/command/deskcommands.h"
 #include "core/command/people.h"
 #include "core/command/remindercommands.h"
 #include "core/command/views.h"
@@ -32,6 +33,9 @@ struct DisputeDraft {
     QString note;
 };
 
+// What a wrong number turned out to be.
+enum class WrongWhat : std::uint8_t { Number, Person };
+
 // An attempt or a talk, with the outcome whose effect is fixed (outcome table of the domain terms).
 struct LogCall {
     CustomerId payer;
@@ -45,6 +49,14 @@ struct LogCall {
     Date callBackOn;                 // outcome CallBack, in the contact's zone
     int callBackMinute = -1;
     QString escalateTo;              // outcome Refused: role or name
+    WrongWhat wrong = WrongWhat::Number;  // outcome WrongNumber
+    std::optional<DisputeDraft> dispute;  // outcome Dispute
+    std::optional<RequestDraft> request;  // outcome NeedsDocument
+    std::vector<StatusDraft> statuses;    // outcome InProcess
+    // By when they confirm what they said. Unset = as the policy has it, for outcomes that end with their word; an
+    // invalid date = they confirm nothing.
+    std::optional<Date> confirmBy;
+    QString confirmWhat;                  // "the run of 28 Nov is released"
 };
 struct MakePromise {
     CustomerId payer;
@@ -79,6 +91,7 @@ struct SetTarget {
 // clang-format off: one family a line
 using Command = std::variant<
     LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget,
+    AddRequest, FulfilRequest, SetPayerStatus, MeetConfirm, SetLateReason, RegisterException,
     SaveView, DeleteView, SaveDraft, DropDraft,
     QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,
     AddContact, EditContact, VerifyContact, MarkDefect, SetBillingContact, ConfirmAddress, MergeContacts, LogSearchTry,

@@ -60,4 +60,33 @@ void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, co
     changes.insert(std::move(n));
 }
 
+Result<std::uint32_t> openDebitOf(const Book& book, DebitId debit, std::uint32_t payer, Date today)
+{
+    const Ledger& l = book.ledger();
+    const std::uint32_t row = l.debitRow(debit);
+    if (row == noRow || book.payerRow(viewDebit(l, row).customer) != payer)
+        return fail(ErrorCode::InputRejected, QStringLiteral("one is not of this customer"),
+                    QStringLiteral("tick its own invoices"), QStringLiteral("invoices"));
+    if (l.open(row, today) <= 0)
+        return fail(ErrorCode::InputRejected, viewDebit(l, row).number + u" is not open",
+                    QStringLiteral("tick open invoices"), QStringLiteral("invoices"));
+    return row;
+}
+
+void addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x)
+{
+    if (note.isEmpty())
+        return;
+    Activity a;
+    a.id = nextId<ActivityId>(x, Table::Activity);
+    a.customer = book.customers()[payer].id;
+    a.kind = ActivityKind::Note;
+    a.at = x.now;
+    a.day = x.today;
+    a.user = x.user;
+    a.note = note;
+    a.operation = x.operation;
+    changes.insert(std::move(a));
+}
+
 } // namespace duedesk

@@ -41,6 +41,12 @@ Result<ChangeSet> decideCommand(const Book& book, const SetParent& c, const Cont
 Result<ChangeSet> decideCommand(const Book& book, const SetStatus& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SetDoNotContact& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const EditAccount& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const AddRequest& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const FulfilRequest& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetPayerStatus& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const MeetConfirm& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const RegisterException& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);
@@ -62,6 +68,20 @@ Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& b
 // the summary.
 Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
                              const DisputeDraft& draft, ContactId contact, const Context& x);
+
+// Adds what they wait for from us.
+Result<RequestId> addRequest(ChangeSet& changes, const Book& book, std::uint32_t payer, const RequestDraft& draft,
+                             ContactId contact, const Context& x);
+// Adds where the invoices stand at the payer; each at most once.
+Outcome addStatuses(ChangeSet& changes, const Book& book, std::uint32_t payer, const std::vector<StatusDraft>& drafts,
+                    ContactId contact, ActivityId talk, const QString& note, const Context& x);
+// Adds the day by which they confirm; the contact's next rung is where it goes when they do not.
+Outcome addConfirm(ChangeSet& changes, const Book& book, std::uint32_t payer, const Contact* contact, ActivityId talk,
+                   Date due, const QString& what, const Context& x);
+// The debit row of an invoice of this payer or its sites that is open today; else refused with field "invoices".
+Result<std::uint32_t> openDebitOf(const Book& book, DebitId debit, std::uint32_t payer, Date today);
+// A note of ours, in the same operation.
+void addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x);
 
 template <class IdType> IdType nextId(const Context& x, Table t) { return IdType(x.ids->next(t)); }
 

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <QString>
+#include <optional>
 
 namespace duedesk {
 
@@ -26,5 +27,8 @@ struct CustomerRequest {
     OperationId retractedBy;
     bool operator==(const CustomerRequest&) const = default;
 };
+
+QString requestKindName(RequestKind k); // "document", "credit", "answer"
+std::optional<RequestKind> parseRequestKind(const QString& text);
 
 } // namespace duedesk

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <QString>
+#include <optional>
 
 namespace duedesk {
 
@@ -24,5 +25,8 @@ struct ExceptionEntry {
     OperationId retractedBy;
     bool operator==(const ExceptionEntry&) const = default;
 };
+
+QString exceptionKindName(ExceptionKind k); // "skipped step"
+std::optional<ExceptionKind> parseExceptionKind(const QString& text);
 
 } // namespace duedesk

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <QString>
+#include <optional>
 
 namespace duedesk {
 
@@ -36,5 +37,10 @@ struct InvoiceMark {
     OperationId retractedBy;
     bool operator==(const InvoiceMark&) const = default;
 };
+
+inline constexpr int lateReasonCount = int(LateReason::PlainLate) + 1;
+QString lateReasonName(LateReason r); // "not received"; "not coded" for None
+// The names and what begins them; "none" takes the code off.
+std::optional<LateReason> parseLateReason(const QString& text);
 
 } // namespace duedesk

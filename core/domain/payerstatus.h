@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <QString>
+#include <optional>
 
 namespace duedesk {
 
@@ -31,5 +32,10 @@ struct PayerStatus {
     OperationId retractedBy;
     bool operator==(const PayerStatus&) const = default;
 };
+
+QString payerStateName(PayerState s); // "in approval"
+// "sent", "received", "waits for po" (or "waits for goods receipt"), "in approval", "scheduled", "paid"; also the
+// first words of them, and with dashes.
+std::optional<PayerState> parsePayerState(const QString& text);
 
 } // namespace duedesk

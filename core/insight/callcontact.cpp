@@ -1,7 +1,5 @@
 #include "core/insight/callcontact.h"
 
-#include "core/insight/callzones.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -22,35 +20,6 @@ int distance(ContactRole role, ContactRole wanted)
     return r == w ? 0 : r == w + 1 ? 1 : 3;
 }
 
-// The best of the usable contacts that `wanted` lets through.
-template <class F>
-std::uint32_t bestOf(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
-                     const LocalTimes& times, F&& wanted)
-{
-    std::uint32_t best = noRow;
-    std::tuple<int, bool, bool, bool, bool, std::uint32_t> bestScore;
-    const auto consider = [&](std::uint32_t customer) {
-        for (const std::uint32_t row : book.contactsOf(customer)) {
-            const Contact& c = book.rows<Contact>()[row];
-            if (!isUsable(c) || !wanted(c))
-                continue;
-            const int minute = times.at(contactZone(book, &c, payer)).minute;
-            const bool closed = minute >= 0 && !callingHours(&c, policy).holds(minute);
-            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing, !hasNumber(c),
-                                   row);
-            if (best == noRow || score < bestScore) {
-                best = row;
-                bestScore = score;
-            }
-        }
-    };
-    consider(payer);
-    for (const std::uint32_t site : book.paidBy(payer))
-        if (site != payer)
-            consider(site);
-    return best;
-}
-
 } // namespace
 
 int rungOf(ContactRole r)
@@ -68,15 +37,13 @@ int rungOf(ContactRole r)
 
 ContactRole nextRung(ContactRole r) { return rungOf(r) >= 2 ? ContactRole::FinanceHead : ContactRole::ApLead; }
 
-bool hasNumber(const Contact& c) { return !c.phone.isEmpty() || !c.mobile.isEmpty(); }
-
 bool isUsable(const Contact& c)
 {
     if (c.mergedInto)
         return false;
     switch (c.defect) {
-    case ContactDefect::None: return hasNumber(c) || !c.email.isEmpty();
-    case ContactDefect::Bounced: return hasNumber(c);
+    case ContactDefect::None: return !c.phone.isEmpty() || !c.email.isEmpty();
+    case ContactDefect::Bounced: return !c.phone.isEmpty();
     case ContactDefect::WrongNumber:
     case ContactDefect::WrongPerson:
     case ContactDefect::Left: break;
@@ -86,21 +53,7 @@ bool isUsable(const Contact& c)
 
 QString contactZone(const Book& book, const Contact* contact, std::uint32_t payer)
 {
-    if (contact && !contact->zone.isEmpty())
-        return contact->zone;
-    const std::uint32_t site = contact ? book.customerRow(contact->customer) : noRow;
-    for (const std::uint32_t row : {site, payer}) {
-        if (row == noRow)
-            continue;
-        const Customer& c = book.customers()[row];
-        if (!c.zone.isEmpty())
-            return c.zone;
-        if (c.country.isEmpty())
-            continue;
-        if (const auto& zones = zonesOfCountry(c.country); !zones.empty())
-            return zones.size() == 1 ? zones.front() : QString();
-    }
-    return {};
+    return contact && !contact->zone.isEmpty() ? contact->zone : book.customers()[payer].zone;
 }
 
 CallingHours callingHours(const Contact* contact, const Policy& policy)
@@ -124,15 +77,28 @@ LocalTimes::Local LocalTimes::at(const QString& zone) const
 std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
                           const LocalTimes& times, ContactId without)
 {
-    const bool beyondLead = rungOf(rung) > rungOf(ContactRole::ApLead);
-    return bestOf(book, payer, rung, policy, times,
-                  [&](const Contact& c) { return c.id != without && (beyondLead || c.role != ContactRole::Sponsor); });
-}
-
-std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, const Policy& policy,
-                            const LocalTimes& times)
-{
-    return bestOf(book, payer, role, policy, times, [&](const Contact& c) { return c.role == role; });
+    std::uint32_t best = noRow;
+    std::tuple<int, bool, bool, bool, bool, std::uint32_t> bestScore;
+    const auto consider = [&](std::uint32_t customer) {
+        for (const std::uint32_t row : book.contactsOf(customer)) {
+            const Contact& c = book.rows<Contact>()[row];
+            if (!isUsable(c) || c.id == without)
+                continue;
+            const int minute = times.at(contactZone(book, &c, payer)).minute;
+            const bool closed = minute >= 0 && !callingHours(&c, policy).holds(minute);
+            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing,
+                                   c.phone.isEmpty(), row);
+            if (best == noRow || score < bestScore) {
+                best = row;
+                bestScore = score;
+            }
+        }
+    };
+    consider(payer);
+    for (const std::uint32_t site : book.paidBy(payer))
+        if (site != payer)
+            consider(site);
+    return best;
 }
 
 } // namespace duedesk

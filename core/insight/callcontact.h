@@ -12,12 +12,10 @@ namespace duedesk {
 int rungOf(ContactRole r);
 // The rung above: AP clerk -> AP lead -> finance head -> finance head; AP lead for who stands beside the ladder.
 ContactRole nextRung(ContactRole r);
-bool hasNumber(const Contact& c); // a phone or a mobile
-// A person, not merged away, without a defect that stands in the way, with a number or an address.
+// A person without a defect that stands in the way, with a number or an address.
 bool isUsable(const Contact& c);
 
-// IANA zone of the contact, else of its site, else of the payer, a country with one time included; "" = not known, or
-// more than one (callzones.h).
+// IANA zone of the contact, else of the payer; "" = not known.
 QString contactZone(const Book& book, const Contact* contact, std::uint32_t payer);
 
 struct CallingHours {
@@ -43,22 +41,9 @@ private:
 };
 
 // Best usable contact of the payer and its sites for a rung: the rung itself, else the nearest above, people beside
-// the ladder, lower rungs; the sponsor last, and only beyond the AP lead; then verified, in calling hours, the billing
-// contact, one with a phone. A shared inbox only where there is nobody. noRow when there is none. `without` is passed
-// over.
+// the ladder, lower rungs, the sponsor; then verified, in calling hours, the billing contact, one with a phone. A
+// shared inbox only where there is nobody. noRow when there is none. `without` is passed over.
 std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
                           const LocalTimes& times, ContactId without = {});
-// The best usable contact of exactly this role.
-std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, const Policy& policy,
-                            const LocalTimes& times);
-// The ladder of a payer: f(role, contact row) for AP clerk, AP lead, finance head and sponsor, with the best contact of
-// exactly that role; noRow where nobody is known.
-template <class F>
-void forEachRung(const Book& book, std::uint32_t payer, const Policy& policy, const LocalTimes& times, F&& f)
-{
-    for (const ContactRole role :
-         {ContactRole::ApClerk, ContactRole::ApLead, ContactRole::FinanceHead, ContactRole::Sponsor})
-        f(role, contactOfRole(book, payer, role, policy, times));
-}
 
 } // namespace duedesk

@@ -1,6 +1,5 @@
 #include "core/insight/calllanes.h"
 
-#include "core/insight/callzones.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -115,8 +114,6 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
 {
     const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
     const QString zone = contactZone(m_book, contact, row.payer);
-    if (zone.isEmpty())
-        return closedSomewhere(row, contact);
     const LocalTimes::Local local = m_times.at(zone);
     if (local.minute < 0)
         return {};
@@ -131,30 +128,6 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
     const Date day = later ? theirs.addBusinessDays(local.day, 1) : local.day;
     const Opening& o = opening(zone, day, hours.from);
     return {true, o.words, o.day, o.at};
-}
-
-// The zone is not known. Where the country is, it must be calling time in all of its zones; else nobody is closed.
-LaneTests::Wait LaneTests::closedSomewhere(const CallRow& row, const Contact* contact)
-{
-    const std::vector<QString> zones = callZones(m_book, contact, row.payer);
-    if (m_now == 0 || zones.empty())
-        return {};
-    const CallingHours hours = callingHours(contact, m_policy);
-    const QString& own = m_book.customers()[row.payer].calendar;
-    const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
-    const bool holiday = !own.isEmpty() && std::any_of(zones.begin(), zones.end(), [&](const QString& zone) {
-        return !theirs.isBusinessDay(m_times.at(zone).day);
-    });
-    if (isCallTime(zones, hours, m_times) && !holiday)
-        return {};
-    const Instant at = nextCallTime(zones, hours, theirs, m_now);
-    if (at == 0) // a country too wide for that
-        return {true, QStringLiteral("No hour is calling time in all of its zones: set a time zone"),
-                m_ours.addBusinessDays(m_day, 1), 0};
-    const Date day = m_book.dayOf(at);
-    const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
-    const QString when = day == m_day ? clock : QString(weekdayWords(day) + u' ' + clock);
-    return {true, u"Opens " + when + u", in all of its " + QString::number(zones.size()) + u" zones", day, at};
 }
 
 // Everything but cooling off keeps a row of any lane out of what is proposed next.
@@ -284,7 +257,7 @@ QString LaneTests::nextStep(const CallRow& row, const Candidate& c) const
     if (c.past.escalated && rungOf(contact.role) < rungOf(c.past.wanted))
         return c.past.wanted == ContactRole::ApLead ? QStringLiteral("Find an AP lead")
                                                     : QStringLiteral("Find a finance head");
-    const bool phone = hasNumber(contact);
+    const bool phone = !contact.phone.isEmpty();
     switch (contact.role) {
     case ContactRole::ApClerk: return phone ? QStringLiteral("Call AP") : QStringLiteral("E-mail AP");
     case ContactRole::ApLead: return phone ? QStringLiteral("Call AP lead") : QStringLiteral("E-mail AP lead");
@@ -329,7 +302,7 @@ void LaneTests::avoid(CallRow& row, const Candidate& c) const
         bool any = false;
         forEachMember(m_book, row.payer, [&](std::uint32_t site) {
             for (const std::uint32_t contact : m_book.contactsOf(site))
-                any = any || hasNumber(m_book.rows<Contact>()[contact]);
+                any = any || !m_book.rows<Contact>()[contact].phone.isEmpty();
         });
         return any;
     };

@@ -48,7 +48,6 @@ private:
     bool isFirstInvoice(const CallRow& row, const PayerMoney& m) const;
     Wait waitOf(CallRow& row, const Candidate& c);
     Wait closedNow(const CallRow& row);
-    Wait closedSomewhere(const CallRow& row, const Contact* contact);
     const Opening& opening(const QString& zone, Date localDay, int minute);
     Wait ahead(const NextAction& n) const;
     QString nothingToCollect(const Candidate& c) const;

@@ -2,6 +2,7 @@
 
 #include "core/base/emailaddress.h"
 #include "core/insight/callpast.h"
+#include "core/insight/claims.h"
 #include "core/insight/contactguard.h"
 #include "core/insight/strategies.h"
 #include "core/insight/words.h"
@@ -181,20 +182,9 @@ QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
                                       : QString(u"reminders are stopped: "_s + c.stopReason);
     if (payerPast(book, payer, d).weOwe)
         return u"we owe them a document or an answer first"_s;
-    const Activity* claim = nullptr;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : book.activitiesOf(site))
-            if (const Activity& a = book.rows<Activity>()[row];
-                a.outcome == CallOutcome::SaysPaid && a.day <= d && (!claim || a.at > claim->at))
-                claim = &a;
-    });
-    if (!claim)
-        return {};
-    const Date paid = claim->claimed.isValid() ? claim->claimed : claim->day;
-    const Date known = book.cashThrough();
-    const Date until = book.calendar().addBusinessDays(claim->day, book.policyAt(d).saysPaidDays);
-    const bool open = !known.isValid() || known < paid || d < until;
-    return open ? u"they said on "_s + weekdayWords(claim->day) + u" that they paid"_s : QString();
+    const Activity* claim = lastClaim(book, payer, d);
+    const bool waits = claim && judgeClaim(book, *claim, d).state == ClaimState::Waiting;
+    return waits ? u"they said on "_s + weekdayWords(claim->day) + u" that they paid"_s : QString();
 }
 
 QString cashKnownWords(const Book& book, std::uint16_t company)

@@ -229,13 +229,10 @@ void Workbench::onPublished(const BookPtr& book, const ChangeSet& changes, bool 
     std::optional<Sent> sent;
     if (m_sent && m_sent->operation == operation)
         sent = std::exchange(m_sent, std::nullopt);
-    if (reload || touchesInsights(changes) || m_insights->book != m_book) {
+    if (reload || touchesInsights(changes))
         setBook(book);
-    } else { // a text being typed changes no figure
-        auto same = std::make_shared<Insights>(*m_insights);
-        same->book = m_book = book;
-        m_insights = std::move(same);
-    }
+    else
+        m_book = book; // a text being typed changes no figure
     emit changed(changes, reload);
     if (sent)
         finish(*sent);

@@ -2,7 +2,6 @@
 // these; there is no class per column and no knob per list.
 #pragma once
 #include "core/domain/book.h"
-#include "core/exchange/tablewriter.h"
 
 #include <QString>
 #include <array>
@@ -38,12 +37,6 @@ struct Column {
     TextOf tooltip{};         // none: the text where it is cut
     std::function<std::array<std::int64_t, 5>(const Book&, std::uint32_t row)> bar{}; // Aging
     std::function<std::int64_t(const Book&, std::uint32_t row)> sum{}; // base minor units for the sum of the selection
-    // What files get, where the text says less: a rounded amount, a day without its year. None: fileCell() reads the text.
-    std::function<Cell(const Book&, std::uint32_t row)> cell{};
 };
-
-// The value of a column in a file: its cell() where it has one; else a figure that reads as a number is a number (a unit
-// of days is left out), a text that is a day as dateText() writes it is a day, and all else is text.
-Cell fileCell(const Column& column, const Book& book, std::uint32_t row);
 
 } // namespace duedesk

@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 
 Jobs::Jobs(Workbench& workbench, QWidget* parent)
-    : QFrame(parent), m_workbench(workbench), m_import(new QLabel(this)), m_export(new QLabel(this)),
-      m_saving(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_cancel(new QPushButton(u"Cancel the import"_s, this)), m_stop(new QPushButton(u"Stop the export"_s, this))
+    : QFrame(parent), m_workbench(workbench), m_import(new QLabel(this)), m_saving(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(u"Cancel the import"_s, this))
 {
     setProperty("look", u"card"_s);
     setAccessibleName(u"Jobs"_s);
@@ -32,11 +31,7 @@ Jobs::Jobs(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_import);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel, 0, Qt::AlignLeft);
-    m_stop->setAccessibleName(u"Stop the export"_s);
-    layout->addWidget(m_export);
-    layout->addWidget(m_stop, 0, Qt::AlignLeft);
     layout->addWidget(m_saving);
-    connect(m_stop, &QPushButton::clicked, this, &Jobs::exportStopWanted);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_workbench.cancelImport(); });
     connect(&workbench, &Workbench::importProgress, this, [this](double fraction) {
         m_fraction = fraction;
@@ -54,26 +49,13 @@ Jobs::Jobs(Workbench& workbench, QWidget* parent)
 void Jobs::refresh()
 {
     const bool importing = m_fraction >= 0;
-    const bool exporting = m_exported >= 0;
     m_import->setText(importing ? QString(u"Import, "_s + QString::number(int(m_fraction * 100)) + u" %"_s)
                                 : u"Nothing runs in the background."_s);
-    m_import->setVisible(importing || !exporting);
-    m_export->setText(u"Export, "_s + QString::number(int(m_exported * 100)) + u" %"_s);
-    m_export->setVisible(exporting);
-    m_stop->setVisible(exporting);
     m_bar->setVisible(importing);
     m_bar->setValue(int(m_fraction * 1000));
     m_cancel->setVisible(importing);
     m_saving->setText(m_workbench.isSaving() ? u"Saving\u2026"_s : u"Everything is saved."_s);
     place();
-}
-
-void Jobs::setExport(double fraction)
-{
-    if (int(fraction * 100) == int(m_exported * 100) && (fraction < 0) == (m_exported < 0))
-        return;
-    m_exported = fraction;
-    refresh();
 }
 
 void Jobs::toggle()

@@ -17,18 +17,14 @@ public:
     void toggle();
     void place();
     double importFraction() const { return m_fraction; } // below 0 = none runs
-    void setExport(double fraction);                     // below 0 = none runs
-
-signals:
-    void exportStopWanted();
 
 private:
     void refresh();
     Workbench& m_workbench;
-    double m_fraction = -1, m_exported = -1;
-    QLabel *m_import, *m_export, *m_saving;
+    double m_fraction = -1;
+    QLabel *m_import, *m_saving;
     QProgressBar* m_bar;
-    QPushButton *m_cancel, *m_stop;
+    QPushButton* m_cancel;
 };
 
 } // namespace duedesk

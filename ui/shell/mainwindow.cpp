@@ -53,7 +53,6 @@ MainWindow::MainWindow(Workbench& workbench, Preferences& preferences, Prompter&
     bindActions();
     bindView();
     connectWorkbench();
-    connectExport();
     m_catalog.setSingleLetters(preferences.singleLetters());
 }
 

@@ -15,7 +15,6 @@ namespace duedesk {
 
 class CommandPalette;
 class Jobs;
-class ListExport;
 class Page;
 struct Look;
 class Preferences;
@@ -84,9 +83,7 @@ private:
     void openPalette();
     void openFinder();
     void openMenu();
-    QWidget* exportable() const; // what Ctrl+E would write; null = nothing here
     void exportShown();
-    void connectExport();
     void setLook(const std::function<void(Look&)>& change);
     void placeFloats();
     void saveState();
@@ -106,7 +103,6 @@ private:
     CommandPalette* m_palette;
     ShortcutSheet* m_sheet;
     Jobs* m_jobs;
-    ListExport* m_export;
 };
 
 } // namespace duedesk

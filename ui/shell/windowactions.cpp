@@ -10,9 +10,11 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/undobar.h"
+#include "ui/widgets/tabledress.h"
 
 #include <QApplication>
 #include <QMenu>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +28,9 @@ void MainWindow::bindActions()
     bind(u"file.import"_s, [this] { openImport({}); }, [this] { return slot(u"imports"_s) != nullptr; });
     bind(u"file.new"_s, [this] { emit newBookWanted(); });
     bind(u"file.open"_s, [this] { emit openBookWanted(); });
-    bind(u"file.export"_s, [this] { exportShown(); }, [this] { return exportable() != nullptr; });
+    bind(
+        u"file.export"_s, [this] { exportShown(); },
+        [this] { return current() && qobject_cast<TableDress*>(current()->listWidget()); });
     bind(u"file.quit"_s, [this] { close(); });
     bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
     bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });
@@ -181,6 +185,25 @@ void MainWindow::openMenu()
     }
     const QWidget* button = m_rail->menuButton();
     menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
+}
+
+void MainWindow::exportShown()
+{
+    const auto* table = qobject_cast<TableDress*>(current()->listWidget());
+    const QString proposal = currentPageId() + u'-' + m_workbench.asOf().toIso() + u".csv"_s;
+    const QString path =
+        m_prompter.saveFile(this, u"Export what is shown"_s, proposal, u"Comma-separated values (*.csv)"_s);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        if (table->writeCsv(file) && file.commit()) {
+            m_undoBar->say(plural(table->bookModel()->rowCount(), u"row"_s, u"rows"_s) + u" written to "_s + path,
+                           false);
+            return;
+        }
+    }
+    m_undoBar->complain(path + u" was not written: "_s + file.errorString());
 }
 
 std::vector<ActionScope> MainWindow::scopes() const

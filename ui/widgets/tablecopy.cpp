@@ -1,10 +1,14 @@
-// What leaves TableDress: the selection as TSV and HTML on the clipboard, the whole list for a file.
+// What leaves TableDress: the selection as TSV and HTML on the clipboard, the whole list as CSV.
+#include "core/exchange/tablewriter.h"
+#include "ui/models/format.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMimeData>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,22 +23,43 @@ std::vector<int> TableDress::shownColumns() const
     return shown;
 }
 
-ListContent TableDress::content() const
+namespace {
+
+// A figure as a plain decimal where it is one: spreadsheets must not read "1,234.50" as text.
+Cell cellOf(const QString& text, bool figure)
 {
-    ListContent out;
-    out.name = accessibleName();
-    out.rows = m_model->rowCount();
-    out.model = m_model;
-    const std::vector<int> shown = shownColumns();
-    for (const int c : shown) {
-        const Column& column = m_model->columns()[std::size_t(c)];
-        out.titles += column.title.isEmpty() ? column.id : column.title;
+    static const QRegularExpression plain(u"^-?[0-9]+([.][0-9]+)?$"_s);
+    if (figure) {
+        QString number = text.simplified();
+        number.remove(displayLocale().groupSeparator())
+            .replace(displayLocale().decimalPoint(), u"."_s)
+            .replace(u'−', u'-');
+        if (plain.match(number).hasMatch())
+            return NumberCell{number.toStdString()};
     }
-    out.read = [model = m_model, shown](int row, std::vector<Cell>& cells) {
+    return TextCell{QString(text).replace(u'\n', u"; "_s)};
+}
+
+} // namespace
+
+Outcome TableDress::writeCsv(QIODevice& to) const
+{
+    CsvWriter writer(
+        [&to](std::string_view bytes) { return to.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()); },
+        CsvWriter::Style::Guarded);
+    const std::vector<int> shown = shownColumns();
+    QStringList titles;
+    for (const int c : shown)
+        titles += m_model->columns()[std::size_t(c)].title;
+    writer.header(titles);
+    std::vector<Cell> cells(shown.size());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
         for (std::size_t i = 0; i < shown.size(); ++i)
-            cells[i] = fileCell(model->columns()[std::size_t(shown[i])], *model->book(), model->rowAt(row));
-    };
-    return out;
+            cells[i] = cellOf(m_model->text(row, shown[i]),
+                              m_model->columns()[std::size_t(shown[i])].kind == CellKind::Figure);
+        writer.row(cells);
+    }
+    return writer.finish();
 }
 
 void TableDress::copySelection() const

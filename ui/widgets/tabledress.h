@@ -1,8 +1,8 @@
 // A table as every list of the product wants it: fixed row height, sort on click, columns chosen, ordered and
 // sized by id, J/K beside the arrows, selection kept as ids, copy as TSV and HTML, sum of the selection.
 #pragma once
+#include "core/base/error.h"
 #include "ui/models/booktablemodel.h"
-#include "ui/widgets/exportable.h"
 
 #include <QJsonObject>
 #include <QTableView>
@@ -11,12 +11,14 @@
 class QMenu;
 class QTimer;
 
+class QIODevice;
+
 namespace duedesk {
 
 class ActionCatalog;
 class CellDelegate;
 
-class TableDress : public QTableView, public Exportable {
+class TableDress : public QTableView {
     Q_OBJECT
 public:
     // `name`: accessible name, e.g. "Call list". The model outlives the view or is its child.
@@ -39,7 +41,8 @@ public:
     void keyboardSearch(const QString& search) override; // by prefix of the first text column
 
     void copySelection() const;
-    ListContent content() const override; // every row, the columns shown in their order
+    // Every row, the columns shown, guarded as exchange writes files for spreadsheets.
+    Outcome writeCsv(QIODevice& to) const;
     QMenu* columnMenu();                  // checkable, one entry a column, plus "Reset columns"
     QJsonObject saveState() const;        // by column id
     void restoreState(const QJsonObject& state);

@@ -381,9 +381,6 @@ void TestCalls::outcomesToCome()
     CommandDesk k;
     QCOMPARE(k.refused(call(k.id("C"), CallOutcome::Dispute)), u"outcome: disputes are not kept yet"_s);
     QCOMPARE(k.last.error().code, ErrorCode::Refused);
-    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::NeedsDocument)),
-             u"outcome: requests for documents are not kept yet"_s);
-    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::InProcess)), u"outcome: payer status is not kept yet"_s);
 }
 
 void TestCalls::refusals()

@@ -36,10 +36,6 @@ Column money(const AccountBoxPtr& box, const QString& id, const QString& title, 
         return v == 0 ? QString() : amountText(v, book.info().base);
     };
     c.key = [box, field](const Book&, std::uint32_t row) { return box->now->of(row).*field; };
-    c.cell = [box, field](const Book& book, std::uint32_t row) -> Cell {
-        const std::int64_t v = box->now->of(row).*field;
-        return MoneyCell{{v, book.info().base}, v != 0};
-    };
     return c;
 }
 
@@ -92,10 +88,6 @@ Column limitColumn(const AccountBoxPtr& box)
     c.key = [box](const Book&, std::uint32_t row) {
         return box->now->of(row).limitLeft.value_or(
             std::numeric_limits<std::int64_t>::max()); // no limit set comes last
-    };
-    c.cell = [box](const Book& book, std::uint32_t row) -> Cell {
-        const auto left = box->now->of(row).limitLeft;
-        return MoneyCell{{left.value_or(0), book.info().base}, left.has_value()};
     };
     c.tone = [box](const Book&, std::uint32_t row) {
         return box->now->of(row).limitLeft.value_or(0) < 0 ? Tone::Bad : Tone::Muted;

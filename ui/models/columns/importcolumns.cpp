@@ -51,7 +51,6 @@ std::vector<Column> importColumns()
         return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));
     };
     at.key = [](const Book& book, std::uint32_t row) { return batch(book, row).at; };
-    at.cell = [](const Book& book, std::uint32_t row) -> Cell { return InstantCell{batch(book, row).at}; };
     Column user{.id = u"user"_s, .title = tr("By"), .width = 90};
     user.text = [](const Book& book, std::uint32_t row) { return batch(book, row).user; };
     Column state{.id = u"state"_s, .title = tr("State"), .width = 110};

@@ -33,10 +33,6 @@ template <class Key> auto keyOf(const ItemBoxPtr& box, Key key)
 {
     return [box, key](const Book&, std::uint32_t item) { return std::int64_t(key(at(*box->now, item), item)); };
 }
-template <class Value> auto cellOf(const ItemBoxPtr& box, Value value)
-{
-    return [box, value](const Book&, std::uint32_t item) -> Cell { return value(at(*box->now, item), item); };
-}
 template <class Pick> auto toneOf(const ItemBoxPtr& box, Pick pick)
 {
     return [box, pick](const Book&, std::uint32_t item) { return pick(at(*box->now, item), item); };
@@ -68,12 +64,10 @@ void addIdentity(std::vector<Column>& columns, const ItemBoxPtr& box)
     Column date{.id = u"date"_s, .title = tr("Date"), .width = 100, .descending = true};
     date.text = textOf(box, [](const At& a, std::uint32_t) { return dateText(Date(a.c.date[a.i])); });
     date.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.date[a.i]; });
-    date.cell = cellOf(box, [](const At& a, std::uint32_t) { return DateCell{Date(a.c.date[a.i])}; });
     date.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
     Column due{.id = u"due"_s, .title = tr("Due"), .width = 100};
     due.text = textOf(box, [](const At& a, std::uint32_t) { return dateText(Date(a.c.due[a.i])); });
     due.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.due[a.i]; });
-    due.cell = cellOf(box, [](const At& a, std::uint32_t) { return DateCell{Date(a.c.due[a.i])}; });
     due.tooltip = textOf(box, [](const At& a, std::uint32_t) {
         switch (DueSource(a.c.dueSource[a.i])) {
         case DueSource::Given: return QString();
@@ -101,7 +95,6 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
                   .descending = true};
     amount.text = textOf(box, [](const At& a, std::uint32_t) { return amountText(a.c.amount[a.i], a.currency()); });
     amount.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.amount[a.i]; });
-    amount.cell = cellOf(box, [](const At& a, std::uint32_t) { return MoneyCell{{a.c.amount[a.i], a.currency()}}; });
     Column open{.id = u"open"_s,
                 .title = tr("Open"),
                 .kind = CellKind::Figure,
@@ -110,7 +103,6 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
                 .descending = true};
     open.text = textOf(box, [](const At& a, std::uint32_t item) { return amountText(a.f.open(item), a.currency()); });
     open.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.open(item); });
-    open.cell = cellOf(box, [](const At& a, std::uint32_t item) { return MoneyCell{{a.f.open(item), a.currency()}}; });
     Column base{.id = u"open_base"_s,
                 .title = tr("Open in base"),
                 .kind = CellKind::Figure,
@@ -121,9 +113,6 @@ void addMoney(std::vector<Column>& columns, const ItemBoxPtr& box)
         return a.f.hasRate(item) ? amountText(a.f.openBase(item), a.f.book()->info().base) : tr("no rate");
     });
     base.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.openBase(item); });
-    base.cell = cellOf(box, [](const At& a, std::uint32_t item) {
-        return MoneyCell{{a.f.openBase(item), a.f.book()->info().base}, a.f.hasRate(item)};
-    });
     base.tone =
         toneOf(box, [](const At& a, std::uint32_t item) { return a.f.hasRate(item) ? Tone::Muted : Tone::Warn; });
     base.sum = base.key;
@@ -148,7 +137,6 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     Column expected{.id = u"expected"_s, .title = tr("Expected"), .width = 100};
     expected.text = textOf(box, [](const At& a, std::uint32_t item) { return dateText(a.f.expected(item)); });
     expected.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.expected(item).days(); });
-    expected.cell = cellOf(box, [](const At& a, std::uint32_t item) { return DateCell{a.f.expected(item)}; });
     expected.tooltip = textOf(box, [](const At&, std::uint32_t) {
         return tr("The middle of when this payer would pay it, by its own record");
     });
@@ -164,10 +152,6 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
             return v == 0 ? QString() : amountText(v, a.currency());
         });
         c.key = keyOf(box, [part](const At& a, std::uint32_t item) { return a.f.state(item).*part; });
-        c.cell = cellOf(box, [part](const At& a, std::uint32_t item) {
-            const std::int64_t v = a.f.state(item).*part;
-            return MoneyCell{{v, a.currency()}, v != 0};
-        });
         return c;
     };
     columns.push_back(std::move(days));

@@ -217,28 +217,4 @@ TimelineView::TimelineView(QWidget* parent)
 
 void TimelineView::setEvents(std::vector<TimelineEvent> events) { m_model->setEvents(std::move(events)); }
 
-ListContent TimelineView::content() const
-{
-    ListContent out;
-    out.name = tr("Timeline");
-    out.titles = {tr("Day"),     tr("Time (UTC)"), tr("What"), tr("Who"), tr("Contact"),
-                  tr("Outcome"), tr("Amount"),     tr("Cur."), tr("Note")};
-    out.rows = m_model->rowCount();
-    out.model = m_model;
-    out.read = [model = m_model](int row, std::vector<Cell>& cells) {
-        const TimelineEvent& e = model->event(row);
-        const bool money = e.amount.currency.isValid();
-        cells[0] = DateCell{e.day};
-        cells[1] = InstantCell{e.at};
-        cells[2] = TextCell{eventKindName(e.kind)};
-        cells[3] = TextCell{e.who};
-        cells[4] = TextCell{e.contact};
-        cells[5] = TextCell{e.outcome};
-        cells[6] = MoneyCell{e.amount, money};
-        cells[7] = TextCell{money ? e.amount.currency.toString() : QString()};
-        cells[8] = TextCell{e.note};
-    };
-    return out;
-}
-
 } // namespace duedesk

@@ -2,7 +2,6 @@
 // the delegate wraps a title and a muted line beside the day.
 #pragma once
 #include "core/insight/timeline.h"
-#include "ui/widgets/exportable.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -25,10 +24,10 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QString dump() const; // "12 Nov | Promise broken | …", a line an event
-    const TimelineEvent& event(int row) const { return m_events[m_shown[std::size_t(row)]]; }
 
 private:
     void choose();
+    const TimelineEvent& event(int row) const { return m_events[m_shown[std::size_t(row)]]; }
     std::vector<TimelineEvent> m_events;
     std::vector<std::size_t> m_shown;
     Kinds m_kinds = Kinds::All;
@@ -45,11 +44,10 @@ private:
     int dayWidth() const;
 };
 
-class TimelineView : public QWidget, public Exportable {
+class TimelineView : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineView(QWidget* parent = nullptr);
-    ListContent content() const override; // the events of the kinds shown, a column for each part
     void setEvents(std::vector<TimelineEvent> events);
     TimelineModel* model() const { return m_model; }
     QListView* list() const { return m_list; }

@@ -60,7 +60,6 @@ void addMoney(std::vector<Column>& out, const Figures& f)
                          [f](const Book& b, Row r) { return wholeText(f->row(r).atRisk, b.info().base); });
     risk.strong = true;
     risk.key = [f](const Book&, Row r) { return f->row(r).atRisk; };
-    risk.cell = [f](const Book& b, Row r) -> Cell { return MoneyCell{{f->row(r).atRisk, b.info().base}}; };
     risk.tooltip = [f](const Book& b, Row r) {
         return QString(u"To collect "_s + amountWithUnit(f->row(r).tbc, b.info().base) + u" \u00d7 risk "_s
                        + factorText(f->row(r).risk));
@@ -71,7 +70,6 @@ void addMoney(std::vector<Column>& out, const Figures& f)
         return QString(countText(divideHalfEven(f->row(r).risk, 100)) + u" %"_s);
     });
     share.key = [f](const Book&, Row r) { return f->row(r).risk; };
-    share.cell = [f](const Book&, Row r) -> Cell { return NumberCell{plainDecimal(f->row(r).risk, 4)}; };
     share.fromWidth = 1300;
     out.push_back(std::move(share));
 
@@ -139,7 +137,6 @@ void addWords(std::vector<Column>& out, const Figures& f)
         const Date d = f->row(r).lastTouch;
         return d.isValid() ? std::int64_t(d.days()) : std::int64_t(-1'000'000);
     };
-    touch.cell = [f](const Book&, Row r) -> Cell { return DateCell{f->row(r).lastTouch}; };
     touch.tone = [](const Book&, Row) { return Tone::Muted; };
     touch.fromWidth = 1300;
     touch.descending = true;

@@ -1,0 +1,53 @@
+#include "core/insight/invoicemarks.h"
+#include "core/command/common.h"
+#include "core/insight/words.h"
+
+#include <algorithm>
+
+namespace duedesk {
+
+// Marks each invoice that does not have that reason already.
+Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const Context& x)
+{
+    if (c.debits.empty())
+        return fail(ErrorCode::InputRejected, QStringLiteral("none is chosen"), QStringLiteral("choose an invoice"),
+                    QStringLiteral("invoices"));
+    if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
+        return std::unexpected(o.error());
+    std::vector<DebitId> debits = c.debits;
+    std::sort(debits.begin(), debits.end());
+    debits.erase(std::unique(debits.begin(), debits.end()), debits.end());
+    ChangeSet changes;
+    changes.operation = x.operation;
+    changes.action = QStringLiteral("reason for delay set");
+    const Ledger& l = book.ledger();
+    for (const DebitId id : debits) {
+        const std::uint32_t row = l.debitRow(id);
+        if (row == noRow)
+            return fail(ErrorCode::InputRejected, QStringLiteral("one is not in this book"), {},
+                        QStringLiteral("invoices"));
+        const DebitView v = viewDebit(l, row);
+        changes.object = book.customers()[book.payerRow(v.customer)].externalId;
+        if (lateReasonOf(book, row, x.today) == c.reason)
+            continue;
+        InvoiceMark m;
+        m.id = nextId<InvoiceMarkId>(x, Table::InvoiceMark);
+        m.customer = book.customers()[v.customer].id;
+        m.debit = id;
+        m.kind = MarkKind::WhyLate;
+        m.late = c.reason;
+        m.day = x.today;
+        m.user = x.user;
+        m.note = c.note;
+        m.operation = x.operation;
+        changes.insert(std::move(m));
+    }
+    const QString which = debits.size() == 1 ? viewDebit(l, l.debitRow(debits.front())).number
+                                             : countWords(int(debits.size()), u"invoice", u"invoices");
+    changes.summary = c.reason == LateReason::None
+                          ? QString(which + u": reason for delay taken off.")
+                          : QString(which + u": late because of " + lateReasonName(c.reason) + u'.');
+    return changes;
+}
+
+} // namespace duedesk
