@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/command/contactwork.h"
 #include "core/insight/callpast.h"
+#include "core/insight/contacthealth.h"
 #include "core/insight/words.h"
 
 #include <QTimeZone>
@@ -80,20 +81,15 @@ Outcome takeFields(Contact& after, const Contact& before, const Contact& typed)
     return {};
 }
 
-// Another contact of the group that is the same person by name, address or number.
+// Another contact of the group that seems to be the same person.
 const Contact* lookAlike(const Book& book, std::uint32_t payer, const Contact& c)
 {
-    const QString name = foldForSearch(c.name), email = c.email.toLower(), phone = phoneDigits(c.phone);
     const Contact* found = nullptr;
     forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : book.contactsOf(site)) {
-            const Contact& k = book.rows<Contact>()[row];
-            const bool same = (!email.isEmpty() && k.email.toLower() == email)
-                              || (foldForSearch(k.name) == name && k.email.isEmpty() != email.isEmpty())
-                              || (!phone.isEmpty() && foldForSearch(k.name) == name && phoneDigits(k.phone) == phone);
-            if (!found && k.id != c.id && !k.mergedInto && same)
+        for (const std::uint32_t row : book.contactsOf(site))
+            if (const Contact& k = book.rows<Contact>()[row];
+                !found && k.id != c.id && !k.mergedInto && isSamePerson(k, c))
                 found = &k;
-        }
     });
     return found;
 }
