@@ -6,6 +6,11 @@
 #include "core/exchange/datetext.h"
 #include "core/exchange/decimaltext.h"
 #include "core/exchange/encoding.h"
+#include "core/mail/emlfile.h"
+#include "core/mail/filenames.h"
+#include "core/mail/mimewriter.h"
+
+using namespace Qt::StringLiterals;
 
 namespace duedesk::fuzz {
 namespace {
@@ -124,6 +129,106 @@ void date(const std::uint8_t* data, std::size_t size)
     const DateEvidence e = dateEvidence(cell);
     invariant(!differ || e == DateEvidence::Either, "two readings and no question");
     invariant(e != DateEvidence::Empty || !any, "an empty cell was read");
+}
+
+namespace {
+
+// Fields are parted by 0xff, which is no byte of UTF-8; an empty one takes what makes the mail whole.
+QStringList fieldsOf(const std::uint8_t* data, std::size_t size)
+{
+    static const QStringList whole = {u"a@b.example"_s,
+                                      u""_s,
+                                      u"c@d.example"_s,
+                                      u""_s,
+                                      u""_s,
+                                      u"subject"_s,
+                                      u"<x@b.example>"_s,
+                                      u"text"_s,
+                                      u""_s,
+                                      u""_s,
+                                      u""_s,
+                                      u"f.pdf"_s,
+                                      u"application/pdf"_s};
+    QStringList fields;
+    for (const QByteArray& f :
+         QByteArray::fromRawData(reinterpret_cast<const char*>(data), qsizetype(size)).split('\xff'))
+        fields.append(QString::fromUtf8(f));
+    while (fields.size() < whole.size())
+        fields.append(QString());
+    for (qsizetype i = 0; i < whole.size(); ++i)
+        if (fields[i].isEmpty())
+            fields[i] = whole[i];
+    return fields;
+}
+
+// What a server and a reader rely on, whatever was asked for.
+void checkMime(const QByteArray& b)
+{
+    static const QList<QByteArray> known = {"date",
+                                            "from",
+                                            "to",
+                                            "reply-to",
+                                            "subject",
+                                            "message-id",
+                                            "in-reply-to",
+                                            "references",
+                                            "mime-version",
+                                            "content-type",
+                                            "content-transfer-encoding"};
+    QList<QByteArray> names;
+    bool header = true;
+    qsizetype start = 0;
+    for (qsizetype end = b.indexOf("\r\n"); end >= 0; start = end + 2, end = b.indexOf("\r\n", start)) {
+        const QByteArrayView line = QByteArrayView(b).sliced(start, end - start);
+        for (const char c : line)
+            invariant(c == '\t' || (c >= ' ' && c < 0x7f), "a byte that is not plain ASCII, or a bare line end");
+        invariant(line.size() <= (header ? 998 : 76), "a line is too long");
+        if (header && line.isEmpty())
+            header = false;
+        else if (header && line[0] != ' ' && line[0] != '\t')
+            names.append(line.first(std::max<qsizetype>(line.indexOf(':'), 0)).toByteArray().toLower());
+    }
+    invariant(start == b.size() && !header, "it does not end with a line");
+    for (const QByteArray& name : names)
+        invariant(known.contains(name) && names.count(name) == 1, "a header is doubled or none of ours");
+    for (const char* name : {"date", "from", "to", "subject", "message-id", "mime-version", "content-type"})
+        invariant(names.contains(name), "a header is missing");
+}
+
+} // namespace
+
+// First byte: an attachment or none.
+void mime(const std::uint8_t* data, std::size_t size)
+{
+    if (size == 0)
+        return;
+    const QStringList f = fieldsOf(data + 1, size - 1);
+    MailMessage m;
+    m.from = f[0];
+    m.fromName = f[1];
+    m.to = f[2];
+    m.toName = f[3];
+    m.replyTo = f[4];
+    m.subject = f[5];
+    m.messageId = f[6];
+    m.text = f[7];
+    m.html = f[8];
+    m.inReplyTo = f[9];
+    if (!f[10].isEmpty())
+        m.references = f[10].split(u' ');
+    m.date = 1'763'109'000'000;
+    if (data[0] & 1)
+        m.attachments.push_back({data[0] & 2 ? safeFileName(f[11]) : f[11], f[12].toUtf8(), f[7].toUtf8()});
+    invariant(isSafeFileName(safeFileName(f[11])), "a safe name is not safe");
+    const auto bytes = writeMime(m);
+    if (!bytes) {
+        invariant(!bytes.error().field.isEmpty() && !bytes.error().what.isEmpty(), "an error names no field");
+        return;
+    }
+    checkMime(*bytes);
+    invariant(writeMime(m) == *bytes, "the same mail gave other bytes");
+    const auto link = mailtoLink(m);
+    invariant(!link || link->size() <= maxMailtoLength, "a link is too long");
 }
 
 } // namespace duedesk::fuzz

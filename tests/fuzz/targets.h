@@ -9,5 +9,6 @@ namespace duedesk::fuzz {
 void csv(const std::uint8_t* data, std::size_t size);
 void amount(const std::uint8_t* data, std::size_t size);
 void date(const std::uint8_t* data, std::size_t size);
+void mime(const std::uint8_t* data, std::size_t size);
 
 } // namespace duedesk::fuzz

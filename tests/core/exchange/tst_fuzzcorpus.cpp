@@ -13,7 +13,7 @@ private slots:
     void replay_data()
     {
         QTest::addColumn<QString>("target");
-        for (const char* t : {"csv", "amount", "date"})
+        for (const char* t : {"csv", "amount", "date", "mime"})
             QTest::newRow(t) << QString::fromLatin1(t);
     }
     void replay()
@@ -21,6 +21,7 @@ private slots:
         QFETCH(QString, target);
         const auto run = target == QStringLiteral("csv")      ? fuzz::csv
                          : target == QStringLiteral("amount") ? fuzz::amount
+                         : target == QStringLiteral("mime")   ? fuzz::mime
                                                               : fuzz::date;
         int files = 0;
         QDirIterator it(QString::fromLocal8Bit(qgetenv("DUEDESK_SOURCE")) + QStringLiteral("/tests/fuzz/corpus/")
