@@ -23,6 +23,18 @@ Error wrong(QStringView field, const QString& what, const QString& remedy = {})
     return e;
 }
 
+// The last day for which they scheduled, where all of it is scheduled; else invalid.
+Date lastRun(const std::vector<StatusDraft>& statuses)
+{
+    Date last;
+    for (const StatusDraft& s : statuses) {
+        if (s.state != PayerState::Scheduled)
+            return {};
+        last = std::max(last, s.scheduledFor);
+    }
+    return last;
+}
+
 // One call while its effects are worked out.
 struct Logging {
     const Book& book;
@@ -47,6 +59,8 @@ struct Logging {
                                || call.outcome == CallOutcome::Dispute || call.outcome == CallOutcome::InProcess;
         if (!spoken && !theirWord)
             return {};
+        if (const Date run = lastRun(call.statuses); run.isValid())
+            return run; // the run itself is what they confirm
         const Date usual = book.calendarOf(payer).addBusinessDays(x.today, policy().confirmDays);
         return call.promise ? std::min(usual, call.promise->promisedFor) : usual;
     }
@@ -269,15 +283,8 @@ Outcome inProcess(Logging& g, Activity& a)
 {
     if (const Outcome o = addStatuses(g.changes, g.book, g.payer, g.call.statuses, g.call.contact, a.id, {}, g.x); !o)
         return o;
-    Date last;
-    bool all = true;
-    for (const StatusDraft& s : g.call.statuses) {
-        all = all && s.state == PayerState::Scheduled;
-        last = std::max(last, s.scheduledFor);
-    }
-    const Date known = g.confirmDay();
-    const Date after = all ? last : known.isValid() ? known : g.x.today;
-    const Date due = g.book.calendar().addBusinessDays(after, 1);
+    const Date run = lastRun(g.call.statuses), known = g.confirmDay();
+    const Date due = g.book.calendar().addBusinessDays(run.isValid() ? run : known.isValid() ? known : g.x.today, 1);
     g.next(NextActionKind::FollowUp, due);
     g.effect = u"Status noted for " + countWords(int(g.call.statuses.size()), u"invoice", u"invoices") + u". Follow-up "
                + weekdayWords(due) + u'.';

@@ -110,6 +110,14 @@ CallingHours callingHours(const Contact* contact, const Policy& policy)
     return {policy.callFrom, policy.callTo};
 }
 
+CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy)
+{
+    CallingHours hours = callingHours(contact, policy);
+    if (book.customers()[payer].consumer)
+        hours = {std::max(hours.from, consumerHours.from), std::min(hours.to, consumerHours.to)};
+    return hours;
+}
+
 LocalTimes::Local LocalTimes::at(const QString& zone) const
 {
     if (m_now == 0 || zone.isEmpty())

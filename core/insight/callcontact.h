@@ -25,6 +25,9 @@ struct CallingHours {
     bool holds(int minute) const { return from <= minute && minute < to; }
 };
 CallingHours callingHours(const Contact* contact, const Policy& policy); // the contact's own, else the policy's
+inline constexpr CallingHours consumerHours{8 * 60, 21 * 60}; // consumers are left alone at night, whatever is agreed
+// The same, within consumerHours where the payer is a consumer.
+CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy);
 
 // Local times at one instant; each zone is worked out once.
 class LocalTimes {

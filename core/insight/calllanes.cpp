@@ -17,6 +17,16 @@ std::int64_t baseUnits(std::int64_t units, Currency base)
     return units;
 }
 
+QString owedStep(const CustomerRequest* r)
+{
+    switch (r ? r->kind : RequestKind::Document) {
+    case RequestKind::Credit: return QStringLiteral("Give the credit");
+    case RequestKind::Answer: return QStringLiteral("Answer them");
+    case RequestKind::Document: break;
+    }
+    return QStringLiteral("Send the document");
+}
+
 bool isOneOf(const QString& text, QStringView word) { return text.compare(word, Qt::CaseInsensitive) == 0; }
 
 } // namespace
@@ -120,7 +130,7 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
     const LocalTimes::Local local = m_times.at(zone);
     if (local.minute < 0)
         return {};
-    const CallingHours hours = callingHours(contact, m_policy);
+    const CallingHours hours = allowedHours(m_book, contact, row.payer, m_policy);
     // Only a calendar of their own closes a day; our weekend is ours to decide.
     const QString& own = m_book.customers()[row.payer].calendar;
     const bool holiday = !own.isEmpty() && !m_book.calendar(own).isBusinessDay(local.day);
@@ -139,7 +149,7 @@ LaneTests::Wait LaneTests::closedSomewhere(const CallRow& row, const Contact* co
     const std::vector<QString> zones = callZones(m_book, contact, row.payer);
     if (m_now == 0 || zones.empty())
         return {};
-    const CallingHours hours = callingHours(contact, m_policy);
+    const CallingHours hours = allowedHours(m_book, contact, row.payer, m_policy);
     const QString& own = m_book.customers()[row.payer].calendar;
     const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
     const bool holiday = !own.isEmpty() && std::any_of(zones.begin(), zones.end(), [&](const QString& zone) {
@@ -163,7 +173,7 @@ LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
     const Wait closed = closedNow(row);
     row.reachable = !closed.holds;
     const PayerPast& past = c.past;
-    if (past.next && isAhead(*past.next))
+    if (past.next && !past.nextDone && isAhead(*past.next))
         return ahead(*past.next);
     const bool putBack = past.next && past.next->kind == NextActionKind::PutBack;
     const bool full = past.tries.week() >= m_policy.triesPerWeek;
@@ -173,6 +183,9 @@ LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
                                   : QString(countWords(past.tries.today(), u"try", u"tries") + u" today");
         return {true, made + u", next try " + weekdayWords(day), day, 0};
     }
+    if (!putBack && c.money.scheduled > 0 && c.money.scheduled >= c.money.rest)
+        return {true, u"Scheduled for " + weekdayWords(c.money.scheduledFor),
+                m_ours.addBusinessDays(c.money.scheduledFor, 1), 0};
     return closed;
 }
 
@@ -247,7 +260,7 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
     Wait wait = waitOf(row, c);
     // The next action made in or after that talk says more than the rest of the cooling off.
     const Date spoken = c.past.lastRightParty;
-    const bool answered = c.past.next && c.past.next->madeOn >= spoken;
+    const bool answered = c.past.next && !c.past.nextDone && c.past.next->madeOn >= spoken;
     if (!wait.holds && spoken.isValid() && !answered && c.past.brokenLive == 0 && !c.past.escalated && !c.past.weOwe) {
         const Date until = m_book.calendar().addBusinessDays(spoken, m_policy.coolingOffDays);
         if (m_day < until)
@@ -258,6 +271,8 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
         return false;
     const bool waits = wait.holds && row.lane != Lane::NotOnList && row.lane != Lane::CallBack;
     row.nextDate = waits ? wait.day : c.past.next ? c.past.next->due : Date();
+    if (row.lane == Lane::WeOweThem && c.past.request)
+        row.nextDate = c.past.request->dueOn;
     row.opensAt = waits && wait.day <= m_day ? wait.at : 0;
     row.lastTouch = c.past.lastTouch;
     row.nextStep = nextStep(row, c);
@@ -278,7 +293,7 @@ QString LaneTests::nextStep(const CallRow& row, const Candidate& c) const
     if (contact.role == ContactRole::SharedInbox)
         return QStringLiteral("Find a person");
     if (row.lane == Lane::WeOweThem)
-        return QStringLiteral("Send the document");
+        return owedStep(c.past.request);
     if (row.lane == Lane::FirstInvoice)
         return QStringLiteral("Check contact and PO");
     if (c.past.escalated && rungOf(contact.role) < rungOf(c.past.wanted))
@@ -308,8 +323,16 @@ void LaneTests::giveReasons(CallRow& row, const Candidate& c) const
     chip(c.past.brokenLive == 1, QStringLiteral("Promise broken"));
     if (c.past.brokenLive > 1)
         chip(true, countWords(c.past.brokenLive, u"promise", u"promises") + u" broken");
-    chip(c.past.escalated, QStringLiteral("Escalated"));
+    if (c.past.unmet)
+        chip(true, u"Not confirmed by " + weekdayWords(c.past.unmet->due));
+    else
+        chip(c.past.escalated, QStringLiteral("Escalated"));
     chip(c.past.weOwe, QStringLiteral("They wait for us"));
+    if (c.past.request)
+        chip(true, c.past.request->owner + u", by " + weekdayWords(c.past.request->dueOn));
+    const bool lastWord = c.past.claim && c.past.claim->day >= c.past.lastConnect;
+    chip(lastWord && c.past.claimed.state == ClaimState::NotFound, QStringLiteral("Says paid, not seen"));
+    chip(lastWord && !c.past.claimed.notJudged.isEmpty(), QStringLiteral("Says paid, bank data ends before"));
     chip(row.lane == Lane::BeforeDue, QStringLiteral("Large item due within 7 days"));
     chip(row.lane == Lane::FirstInvoice, QStringLiteral("First invoice"));
     chip(c.money.restBucket > 0, m_bucketChips[std::size_t(c.money.restBucket)]);

@@ -101,6 +101,31 @@ std::uint32_t CallMoney::segmentOf(std::uint32_t payer)
     return m_segments[payer];
 }
 
+// Few payers have anything scheduled: the others cost nothing.
+void CallMoney::readSchedule(std::uint32_t payer)
+{
+    m_statuses.reset();
+    bool any = false;
+    for (const std::uint32_t site : m_book.paidBy(payer))
+        for (const std::uint32_t row : m_book.rowsOf<PayerStatus>(site))
+            any = any || isScheduledAhead(&m_book.rows<PayerStatus>()[row], m_day);
+    if (any)
+        m_statuses.emplace(m_book, payer, m_day);
+}
+
+void CallMoney::addScheduled(PayerMoney& m, const OpenLine& line, std::int64_t restBase)
+{
+    if (!m_statuses)
+        return;
+    const auto [c, i] = m_book.ledger().debit(line.debit);
+    const PayerStatus* s = m_statuses->of(DebitId(c->id[i]));
+    if (!isScheduledAhead(s, m_day))
+        return;
+    add(m.scheduled, restBase);
+    if (!m.scheduledFor.isValid() || s->scheduledFor < m.scheduledFor)
+        m.scheduledFor = s->scheduledFor;
+}
+
 void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer)
 {
     const int days = m_day.days() - line.due;
@@ -132,6 +157,7 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
     net(line.currency) += rest;
     if (restBase <= 0)
         return;
+    addScheduled(m, line, restBase);
     m.restBucket = std::max(m.restBucket, bucket);
     m_restSum += restBase;
     m_ageSum += Int128(restBase) * m_policy.ageFactor[std::size_t(bucket) - 1];
@@ -144,6 +170,7 @@ PayerMoney CallMoney::of(std::uint32_t payer)
     PayerMoney m;
     m_net.clear();
     m_riskSum = m_ageSum = m_restSum = 0;
+    readSchedule(payer);
     for (const OpenLine& line : m_open.lines(payer))
         addLine(m, line, payer);
     for (const UnappliedLine& credit : m_open.unapplied(payer)) {

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/insight/behaviour.h"
 #include "core/insight/itemstate.h"
+#include "core/insight/payerstatuses.h"
 #include "core/insight/segment.h"
 
 #include <array>
@@ -51,6 +52,8 @@ struct PayerMoney { // base minor units
     std::int64_t risk = 0, ageFactor = 10000; // e4
     int oldestDays = 0;
     int pastDueItems = 0;
+    std::int64_t scheduled = 0;            // of `rest`: the payer's scheduled day has not passed
+    Date scheduledFor;                     // the first of those days
     int restBucket = 0;                    // the oldest bucket with any rest; 0 = none
     std::int64_t largestDueSoon = 0;       // rest of the largest item due in D..D+7
     std::int32_t firstOpenDate = farFuture; // of the open items
@@ -72,6 +75,8 @@ private:
         Int128 amount;
     };
     void addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer);
+    void addScheduled(PayerMoney& m, const OpenLine& line, std::int64_t restBase);
+    void readSchedule(std::uint32_t payer);
     Int128& net(std::uint16_t currency);
     std::uint32_t segmentOf(std::uint32_t payer);
 
@@ -85,6 +90,7 @@ private:
     std::vector<std::uint32_t> m_segments; // of customer rows; empty until needed
     std::vector<int> m_missing;  // items by currency index
     std::vector<Net> m_net;      // of the payer at hand
+    std::optional<PayerStatuses> m_statuses; // of the payer at hand, where something is scheduled
     Int128 m_riskSum = 0, m_ageSum = 0, m_restSum = 0;
 };
 

@@ -1,6 +1,8 @@
 #include "core/insight/callpast.h"
 
 #include "core/insight/callcontact.h"
+#include "core/insight/confirms.h"
+#include "core/insight/requests.h"
 
 #include <algorithm>
 
@@ -8,6 +10,8 @@ namespace duedesk {
 namespace {
 
 using Talks = std::vector<const Activity*>;
+
+constexpr int claimDays = 60; // older claims are history
 
 // Activities by D in the order they happened.
 Talks talksOf(const Book& book, std::uint32_t payer, Date d)
@@ -82,8 +86,10 @@ void readTalks(PayerPast& past, const Book& book, const Talks& talks, const std:
             past.mailsSinceCall = 0;
         if (isConnect(*a))
             past.lastConnect = a->day;
-        if (answers(*a))
-            past.weOwe = a->outcome == CallOutcome::NeedsDocument;
+        if (answers(*a)) // where a request is kept, it says itself whether it is open
+            past.weOwe = a->outcome == CallOutcome::NeedsDocument && !a->request;
+        if (a->outcome == CallOutcome::SaysPaid && d - a->day <= claimDays)
+            past.claim = a;
         if (!isRightParty(*a))
             continue;
         past.lastRightParty = a->day;
@@ -96,6 +102,33 @@ void readTalks(PayerPast& past, const Book& book, const Talks& talks, const std:
             past.wanted = wantedAfter(book, *a, nexts);
         }
     }
+}
+
+bool isOfClaim(const PayerPast& past)
+{
+    return past.claim && past.next->operation && past.next->operation == past.claim->operation;
+}
+
+// What they wait for, what they did not confirm, what they said was paid; and whether that settles the next action.
+void readWords(PayerPast& past, const Book& book, std::uint32_t payer, Date d)
+{
+    if (const auto requests = openRequests(book, payer, d); !requests.empty()) {
+        past.request = requests.front();
+        past.weOwe = true;
+    }
+    if (past.claim)
+        past.claimed = judgeClaim(book, *past.claim, d);
+    const bool follows = past.next && past.next->kind == NextActionKind::FollowUp;
+    past.nextDone = follows && isOfClaim(past) && past.claimed.state == ClaimState::Found;
+    if (past.weOwe) // nobody is sent to the next rung while it is our turn
+        return;
+    past.unmet = unmetConfirm(book, payer, d);
+    if (!past.unmet)
+        return;
+    if (!past.escalated || rungOf(past.wanted) < rungOf(past.unmet->nextRung))
+        past.wanted = past.unmet->nextRung;
+    past.escalated = true;
+    past.nextDone = past.nextDone || (follows && past.next->madeOn <= past.unmet->due);
 }
 
 bool anythingOpen(const Book& book, const Promise& p, Date d)
@@ -184,6 +217,7 @@ PayerPast payerPast(const Book& book, std::uint32_t payer, Date d)
         if (n->kind == NextActionKind::Snooze && !(past.lastConnect.isValid() && n->madeOn < past.lastConnect))
             ++past.snoozesSinceConnect;
     readPromises(past, book, payer, d);
+    readWords(past, book, payer, d);
     return past;
 }
 

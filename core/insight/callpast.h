@@ -1,6 +1,7 @@
 // What was said and done with a payer by day D, condensed to what the lanes ask: the next action that rules,
 // tries, connects, refusals, promises. Nothing here is money.
 #pragma once
+#include "core/insight/claims.h"
 #include "core/insight/promises.h"
 
 namespace duedesk {
@@ -18,7 +19,12 @@ struct PayerPast {
     Date lastTouch, lastConnect, lastRightParty;
     bool escalated = false;            // refused, and the rung wanted has not been reached since
     ContactRole wanted = ContactRole::ApClerk; // the rung to call
-    bool weOwe = false;                // they wait for our document
+    bool nextDone = false;             // what `next` waits for has come, or its time for that is over
+    bool weOwe = false;                // they wait for our document, credit or answer
+    const CustomerRequest* request = nullptr; // the most urgent of what they wait for
+    const ConfirmBy* unmet = nullptr;  // what they did not confirm in time
+    const Activity* claim = nullptr;   // their last "says paid" of the last 60 days
+    ClaimStanding claimed;             // what became of it
     int mailsSinceCall = 0;
     int snoozesSinceConnect = 0;
     int brokenInWindow = 0;            // broken promises that count in the factor

@@ -1,5 +1,6 @@
 #include "core/insight/contactpermission.h"
 
+#include "core/insight/callzones.h"
 #include "core/insight/contactguard.h"
 #include "core/insight/payerstatuses.h"
 #include "core/insight/words.h"
@@ -8,8 +9,6 @@
 
 namespace duedesk {
 namespace {
-
-constexpr CallingHours daylight{8 * 60, 21 * 60}; // for consumers, whatever else is agreed
 
 std::unexpected<Error> no(QStringView field, const QString& what, const QString& remedy = {})
 {
@@ -49,14 +48,6 @@ struct ContactPermission::Money {
     }
 };
 
-CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy)
-{
-    CallingHours hours = callingHours(contact, policy);
-    if (book.customers()[payer].consumer)
-        hours = {std::max(hours.from, daylight.from), std::min(hours.to, daylight.to)};
-    return hours;
-}
-
 ContactPermission::ContactPermission(const Book& book, Instant now)
     : m_book(book), m_now(now), m_day(book.dayOf(now)), m_policy(book.policyAt(m_day)), m_states(book, m_day)
 {
@@ -78,7 +69,7 @@ Outcome ContactPermission::mayUse(std::uint32_t payer, const Contact* contact, S
         return {};
     if (contact->defect == ContactDefect::WrongNumber && contact->mobile.isEmpty())
         return no(u"contact", contact->name + u" has a wrong number", QStringLiteral("find the right one first"));
-    if (contact->phone.isEmpty() && contact->mobile.isEmpty())
+    if (!hasNumber(*contact))
         return no(u"contact", contact->name + u" has no number", other);
     return {};
 }
@@ -90,24 +81,29 @@ Outcome ContactPermission::maySpeakAt(std::uint32_t payer, const Contact* contac
     const bool nightOnly = channel == StepChannel::Email && customer.consumer;
     if (channel != StepChannel::Call && !nightOnly)
         return {};
-    QString zone = contactZone(m_book, contact, payer);
-    if (zone.isEmpty() && customer.consumer)
-        zone = m_book.info().zone; // no zone is no excuse for a call at night
-    const LocalTimes::Local local = LocalTimes(m_now).at(zone);
-    if (local.minute < 0)
-        return {};
-    const CallingHours hours = nightOnly ? daylight : allowedHours(m_book, contact, payer, m_policy);
-    if (!hours.holds(local.minute))
+    std::vector<QString> zones = callZones(m_book, contact, payer);
+    if (zones.empty() && customer.consumer)
+        zones = {m_book.info().zone}; // no zone is no excuse for a call at night
+    const LocalTimes times(m_now);
+    const CallingHours hours = nightOnly ? consumerHours : allowedHours(m_book, contact, payer, m_policy);
+    if (!isCallTime(zones, hours, times)) {
+        const bool one = zones.size() == 1;
+        const QString there = one ? QString(u": it is " + clockWords(times.at(zones.front()).minute) + u" there")
+                                  : QString(u" in one of the " + QString::number(zones.size()) + u" zones there");
         return no(u"time",
                   u"is outside "
                       + (nightOnly ? QStringLiteral("the hours in which consumers are written to")
                                    : QStringLiteral("calling hours"))
-                      + u": it is " + clockWords(local.minute) + u" there",
+                      + there,
                   u"between " + clockWords(hours.from) + u" and " + clockWords(hours.to) + u" their time");
+    }
+    // Only a calendar of their own closes a day; our weekend is ours to decide.
     const QString& own = customer.calendar;
-    if (!nightOnly && !own.isEmpty() && !m_book.calendar(own).isBusinessDay(local.day))
-        return no(u"time", weekdayWords(local.day) + u" is not a business day there",
-                  u"the next one is " + weekdayWords(m_book.calendar(own).addBusinessDays(local.day, 1)));
+    for (const QString& zone : zones)
+        if (const Date day = times.at(zone).day;
+            !nightOnly && !own.isEmpty() && !m_book.calendar(own).isBusinessDay(day))
+            return no(u"time", weekdayWords(day) + u" is not a business day there",
+                      u"the next one is " + weekdayWords(m_book.calendar(own).addBusinessDays(day, 1)));
     return {};
 }
 

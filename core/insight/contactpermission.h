@@ -45,7 +45,4 @@ private:
 // The same for one question.
 Outcome mayContact(const Book& book, std::uint32_t payer, const Contact* contact, StepChannel channel, Instant now);
 
-// The hours in which this person may be called: the contact's own, else the policy's; consumers never at night.
-CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy);
-
 } // namespace duedesk

@@ -1,6 +1,8 @@
 #include "core/insight/timeline.h"
 
+#include "core/insight/confirms.h"
 #include "core/insight/promises.h"
+#include "core/insight/words.h"
 
 #include <algorithm>
 #include <tuple>
@@ -49,6 +51,16 @@ public:
             addDispute(m_book.rows<Dispute>()[row]);
         for (const std::uint32_t row : m_book.nextActionsOf(customer))
             addNextAction(m_book.rows<NextAction>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<CustomerRequest>(customer))
+            addRequest(m_book.rows<CustomerRequest>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<PayerStatus>(customer))
+            addStatus(m_book.rows<PayerStatus>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<ConfirmBy>(customer))
+            addConfirm(m_book.rows<ConfirmBy>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<InvoiceMark>(customer))
+            addMark(m_book.rows<InvoiceMark>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<ExceptionEntry>(customer))
+            addException(m_book.rows<ExceptionEntry>()[row]);
         for (const std::uint32_t row : m_ledger.debitsOf(customer))
             addDebit(row);
         for (const std::uint32_t row : m_ledger.creditsOf(customer))
@@ -141,6 +153,93 @@ private:
                  + (n.note.isEmpty() ? QString() : QString(u"; " + n.note));
     }
 
+    QString numberOf(DebitId id) const
+    {
+        const std::uint32_t row = id ? m_ledger.debitRow(id) : noRow;
+        return row == noRow ? QString() : viewDebit(m_ledger, row).number;
+    }
+    // "4711: text", either part alone.
+    static QString about(const QString& number, const QString& text)
+    {
+        return number.isEmpty() || text.isEmpty() ? QString(number + text) : QString(number + u": " + text);
+    }
+
+    void addRequest(const CustomerRequest& r)
+    {
+        if (r.openedOn > m_day)
+            return;
+        TimelineEvent& e = add(r.openedOn, EventKind::Request, r.owner);
+        e.contact = nameOf(r.contact);
+        e.outcome = QStringLiteral("they wait");
+        e.note =
+            about(numberOf(r.debit), r.what) + (r.dueOn.isValid() ? QString(u", by " + r.dueOn.toIso()) : QString());
+        const bool done = r.doneOn.isValid() && r.doneOn <= m_day;
+        e.bad = !done && r.dueOn.isValid() && r.dueOn < m_day;
+        if (!done)
+            return;
+        TimelineEvent& then = add(r.doneOn, EventKind::Request, r.owner);
+        then.contact = nameOf(r.contact);
+        then.outcome = QStringLiteral("done");
+        then.note = about(r.what, r.doneNote);
+    }
+
+    void addStatus(const PayerStatus& s)
+    {
+        if (s.day > m_day)
+            return;
+        TimelineEvent& e = add(s.day, EventKind::PayerStatus, s.user);
+        e.at = s.at;
+        e.contact = nameOf(s.contact);
+        e.outcome = payerStateName(s.state);
+        QStringList parts;
+        if (!s.with.isEmpty())
+            parts += u"with " + s.with;
+        if (s.since.isValid())
+            parts += u"since " + s.since.toIso();
+        if (s.scheduledFor.isValid())
+            parts += u"for " + s.scheduledFor.toIso();
+        if (!s.reference.isEmpty())
+            parts += u"reference " + s.reference;
+        if (!s.note.isEmpty())
+            parts += s.note;
+        e.note = about(numberOf(s.debit), parts.join(QStringLiteral(", ")));
+    }
+
+    void addConfirm(const ConfirmBy& c)
+    {
+        if (c.madeOn > m_day)
+            return;
+        const ConfirmState state = confirmStateOf(m_book, c, m_day);
+        TimelineEvent& e = add(c.madeOn, EventKind::Confirm, QString());
+        e.contact = nameOf(c.contact);
+        e.outcome = confirmStateName(state);
+        e.note = u"by " + c.due.toIso() + (c.what.isEmpty() ? QString() : QString(u": " + c.what));
+        e.bad = state == ConfirmState::Unmet;
+    }
+
+    void addMark(const InvoiceMark& m)
+    {
+        if (m.day > m_day)
+            return;
+        TimelineEvent& e = add(m.day, EventKind::Mark, m.user);
+        if (m.kind == MarkKind::WhyLate)
+            e.outcome = lateReasonName(m.late);
+        else
+            e.outcome = m.stopped ? QStringLiteral("reminders stopped") : QStringLiteral("reminders resumed");
+        e.note = about(numberOf(m.debit), m.note);
+    }
+
+    void addException(const ExceptionEntry& x)
+    {
+        if (x.day > m_day)
+            return;
+        TimelineEvent& e = add(x.day, EventKind::Exception, x.user);
+        e.outcome = exceptionKindName(x.kind);
+        e.note = about(numberOf(x.debit), x.reason)
+                 + (x.until.isValid() ? QString(u", until " + x.until.toIso()) : QString())
+                 + (x.costDays > 0 ? QString(u", costs " + countWords(x.costDays, u"day", u"days")) : QString());
+    }
+
     void addDebit(std::uint32_t row)
     {
         const auto [c, i] = m_ledger.debit(row);
@@ -199,6 +298,11 @@ QString eventKindName(EventKind k)
     case EventKind::WriteOff: return QStringLiteral("write-off");
     case EventKind::Dispute: return QStringLiteral("dispute");
     case EventKind::NextAction: return QStringLiteral("next action");
+    case EventKind::Request: return QStringLiteral("request");
+    case EventKind::PayerStatus: return QStringLiteral("payer status");
+    case EventKind::Confirm: return QStringLiteral("confirm by");
+    case EventKind::Mark: return QStringLiteral("mark");
+    case EventKind::Exception: return QStringLiteral("exception");
     case EventKind::Note: break;
     }
     return QStringLiteral("note");

@@ -18,7 +18,12 @@ enum class EventKind : std::uint8_t {
     Invoice,
     WriteOff,
     Dispute,
-    NextAction
+    NextAction,
+    Request,      // they wait for us; done
+    PayerStatus,
+    Confirm,      // what they said they would confirm
+    Mark,         // why late, reminders stopped
+    Exception,
 };
 QString eventKindName(EventKind k);
 

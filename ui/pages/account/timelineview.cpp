@@ -55,7 +55,7 @@ bool isOf(TimelineModel::Kinds kinds, EventKind k)
         return k == EventKind::Payment || k == EventKind::CreditNote || k == EventKind::Invoice
                || k == EventKind::WriteOff;
     case K::Promises: return k == EventKind::Promise || k == EventKind::Dispute;
-    case K::Notes: return k == EventKind::Note || k == EventKind::NextAction;
+    case K::Notes: return k == EventKind::Note || k >= EventKind::NextAction;
     }
     return true;
 }
