@@ -401,6 +401,7 @@ bool Stager::readLine(RowCells& cells, LineDraft& d, std::string_view& customerI
     if (cells.has(Field::Disputed) && !flag(cells, Field::Disputed, d.disputed))
         return false;
     d.po = cells.text(Field::PoNumber);
+    readPayerStatus(cells, d);
     StagedImport& s = m_report.staged;
     d.product = code(s.products, m_productTexts, cells.text(Field::ProductLine));
     d.format = code(s.billingFormats, m_formatTexts, cells.text(Field::BillingFormat));
@@ -554,6 +555,8 @@ void Stager::stageDebit(RowCells& cells, LineDraft& d)
         t = Took::Changed;
     if (d.disputed)
         m_disputed.emplace_back(item, cells.row().line);
+    if (d.payerState)
+        m_payerStates.emplace_back(item, *d.payerState);
     took(fileNumber(), t);
 }
 
@@ -617,30 +620,6 @@ void Stager::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
         x.amount = c->settled[k];
         s.settlements.push_back(x);
     }
-}
-
-// Promises and disputes about a replaced line are about the new one.
-void Stager::repoint(DebitId from, DebitId to)
-{
-    ChangeSet& out = m_report.staged.changes;
-    m_book.rows<Promise>().forEach([&](std::uint32_t, const Promise& p) {
-        if (std::none_of(p.lines.begin(), p.lines.end(), [&](const PromiseLine& x) { return x.debit == from; }))
-            return;
-        auto& list = out.of<Promise>();
-        auto at = std::find_if(list.begin(), list.end(), [&](const auto& c) { return c.after.id == p.id; });
-        if (at == list.end())
-            at = list.insert(list.end(), {p, p});
-        for (PromiseLine& x : at->after.lines)
-            if (x.debit == from)
-                x.debit = to;
-    });
-    m_book.rows<Dispute>().forEach([&](std::uint32_t, const Dispute& x) {
-        if (x.debit != from)
-            return;
-        Dispute now = x;
-        now.debit = to;
-        out.change(x, now);
-    });
 }
 
 // "paid_date" on an invoice row: a payment of its own, by a reference that the next import finds again.

@@ -138,6 +138,7 @@ Result<bool> Stager::run(const QStringList& files)
         return fail(cancelledError());
     finishPromises();
     openDisputes();
+    keepPayerStates();
     stateCashThrough();
     emitCustomers();
     for (OpenFile& f : *open) { // the bytes that were parsed are still the file's

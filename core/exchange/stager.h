@@ -149,7 +149,7 @@ private:
     const Customer& customer(std::uint32_t slot) const;
     QString customerName(std::uint32_t slot) const;
 
-    // --- stagereference.cpp: rates, holidays, promises, disputes, cash known through
+    // --- stagereference.cpp: rates, holidays, promises, cash known through; stagerecords.cpp: what hangs on invoices
     void rateRow(RowCells& cells);
     void holidayRow(RowCells& cells);
     void promiseRow(RowCells& cells);
@@ -163,6 +163,7 @@ private:
     void finishPromises();
     bool knownPromise(const Promise& p) const;
     void openDisputes();
+    void keepPayerStates();
     void stateCashThrough();
 
     // --- stageinvoices.cpp: debits and credit notes. An item is a debit: a row of the book, or book rows + staged row.
@@ -180,6 +181,7 @@ private:
         std::int32_t paidDate = -farFuture;
         std::int64_t paidAmount = -1;
         bool disputed = false;
+        std::optional<PayerState> payerState;
     };
     void loadLedger();
     void invoiceRow(RowCells& cells);
@@ -187,6 +189,7 @@ private:
     bool readKind(RowCells& cells, LineDraft& d, std::int64_t amount);
     bool readDates(RowCells& cells, LineDraft& d);
     bool readPaid(RowCells& cells, LineDraft& d);
+    void readPayerStatus(RowCells& cells, LineDraft& d);
     void deriveDue(RowCells& cells, LineDraft& d);
     void stageDebit(RowCells& cells, LineDraft& d);
     void stageCreditNote(RowCells& cells, LineDraft& d);
@@ -322,6 +325,7 @@ private:
     std::unordered_map<std::uint32_t, std::int32_t> m_reversed; // credit -> day, by this call
     TextIndex m_productTexts, m_formatTexts;
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
+    std::vector<std::pair<std::uint32_t, PayerState>> m_payerStates; // item
     std::int64_t m_unusedPaidDates = 0;
 
     std::vector<PaymentRow> m_payments;

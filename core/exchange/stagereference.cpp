@@ -209,34 +209,6 @@ void Stager::finishPromises()
     }
 }
 
-// "disputed" on an item that is open when all is applied; one dispute at a time.
-void Stager::openDisputes()
-{
-    if (m_disputed.empty())
-        return;
-    std::unordered_set<std::int64_t> contested;
-    m_book.rows<Dispute>().forEach([&](std::uint32_t, const Dispute& x) {
-        if (!x.resolvedOn.isValid())
-            contested.insert(x.debit.value);
-    });
-    ChangeSet& out = m_report.staged.changes;
-    for (const auto& change : out.of<Dispute>())
-        contested.insert(change.after.debit.value);
-    for (const auto& [item, line] : m_disputed) {
-        if (openFor(item, farFuture - 1) <= 0 || !contested.insert(itemId(item).value).second)
-            continue;
-        Dispute x;
-        x.id = DisputeId(m_ids.next(Table::Dispute));
-        x.customer = m_customers[itemCustomer(item)].id;
-        x.debit = itemId(item);
-        x.reason = u"other"_s;
-        x.openedOn = m_options.today;
-        x.batch = m_report.staged.batch.id;
-        x.operation = m_report.staged.batch.operation;
-        out.insert(x);
-    }
-}
-
 // Stated for one company, or for all that the call's lines name; lines without company have a record with an empty code.
 void Stager::stateCashThrough()
 {

@@ -74,15 +74,62 @@ constexpr Dependence dependences[] = {
      "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
 };
 
+// The same for the records that lean in one way: by the customer, contact or invoice that the batch brought. What the
+// batch itself wrote is not in its way.
+struct Follower {
+    const char* words;
+    Table table;
+    const char* column; // "customer", "contact", "debit", or a list of invoices: "lines", "debits"
+};
+constexpr Follower followers[] = {
+    {"a confirmation awaited of customer %1", Table::ConfirmBy, "customer"},
+    {"a request of customer %1", Table::CustomerRequest, "customer"},
+    {"a request about invoice %1", Table::CustomerRequest, "debit"},
+    {"a payer status of invoice %1", Table::PayerStatus, "debit"},
+    {"a mark on invoice %1", Table::InvoiceMark, "debit"},
+    {"a payment plan of customer %1", Table::Plan, "customer"},
+    {"a payment plan over invoice %1", Table::Plan, "lines"},
+    {"an exception for customer %1", Table::ExceptionEntry, "customer"},
+    {"an exception for invoice %1", Table::ExceptionEntry, "debit"},
+    {"a search for a person at customer %1", Table::SearchTry, "customer"},
+    {"a noted change of a contact of customer %1", Table::ContactEvent, "customer"},
+    {"a strategy of customer %1", Table::Strategy, "customer"},
+    {"a mail to customer %1", Table::OutboxMessage, "customer"},
+    {"a mail about invoice %1", Table::OutboxMessage, "debits"},
+    {"a file kept with customer %1", Table::Attachment, "customer"},
+    {"a file kept with invoice %1", Table::Attachment, "debit"},
+};
+
+std::string sqlOf(const Follower& f)
+{
+    const std::string table = tableName(int(f.table)), column = f.column;
+    const std::string own = " AND NOT EXISTS (SELECT 1 FROM batch_change o WHERE o.batch = ?1 AND o.table_number = "
+                            + std::to_string(int(f.table)) + " AND o.row_id = x.id AND o.before IS NULL)";
+    if (column == "customer")
+        return "SELECT c.external_id FROM " + table
+               + " x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 "
+                 "AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL"
+               + own;
+    const std::string join = column == "debit"   ? " x JOIN debit d ON d.id = x.debit"
+                             : column == "lines" ? " x, json_each(x.lines) l JOIN debit d ON d.id = "
+                                                   "json_extract(l.value, '$[0]')"
+                                                 : " x, json_each(x.debits) l JOIN debit d ON d.id = l.value";
+    return "SELECT d.number FROM " + table + join + " WHERE d.batch = ?1 AND x.retracted_by IS NULL" + own;
+}
+
 QStringList leaningOn(Database& db, BatchId batch)
 {
     QStringList out;
-    for (const Dependence& d : dependences) {
-        Statement s(db, std::string(d.sql) + " LIMIT " + std::to_string(namedAtMost + 1));
+    const auto collect = [&](const char* words, const std::string& sql) {
+        Statement s(db, sql + " LIMIT " + std::to_string(namedAtMost + 1));
         s.bind(1, batch.value);
         while (s.step())
-            out.append(QString::fromUtf8(d.words).arg(s.string(0)));
-    }
+            out.append(QString::fromUtf8(words).arg(s.string(0)));
+    };
+    for (const Dependence& d : dependences)
+        collect(d.words, d.sql);
+    for (const Follower& f : followers)
+        collect(f.words, sqlOf(f));
     return out;
 }
 

@@ -198,6 +198,37 @@ private slots:
         QCOMPARE(list[0].after.debit.value, f.debits[0].row.id);
         QVERIFY(f.stageText(rows + "\n")->staged.changes.of<Dispute>().empty());
     }
+    void payerStatusIsKeptWhereItIsNews()
+    {
+        ImportFixture f;
+        const QByteArray heading = "invoice_no,customer_id,invoice_date,amount,paid_date,payer_status\n";
+        const auto r = f.take(heading
+                              + "1,A,2025-01-10,100.00,,In approval\n2,A,2025-01-10,100.00,2025-02-01,scheduled\n"
+                                "3,A,2025-01-10,100.00,,lost\n4,A,2025-01-10,100.00,,\n");
+        // Of the open ones with a status that is one: the settled is no news, "lost" is told and left out.
+        const auto& list = r.staged.changes.of<PayerStatus>();
+        QCOMPARE(list.size(), std::size_t(1));
+        QCOMPARE(list[0].after.debit.value, f.debits[0].row.id);
+        QVERIFY(list[0].after.state == PayerState::InApproval);
+        QCOMPARE(list[0].after.day, f.options.today);
+        QCOMPARE(r.warningCount, std::int64_t(1));
+        QVERIFY(r.warnings[0].message().contains(u"lost"_s));
+        // Said again it is nothing new; another state is.
+        QVERIFY(
+            f.stageText(heading + "1,A,2025-01-10,100.00,,in approval\n")->staged.changes.of<PayerStatus>().empty());
+        const auto later = f.stageText(heading + "1,A,2025-01-10,100.00,,scheduled\n");
+        QCOMPARE(later->staged.changes.of<PayerStatus>().size(), std::size_t(1));
+    }
+    void statusesAndMarksFollowAReplacedLine()
+    {
+        ImportFixture f;
+        f.take("invoice_no,customer_id,invoice_date,due_date,amount,payer_status,disputed\n"
+               "1,A,2025-01-10,2025-02-09,100.00,received,yes\n");
+        f.take("invoice_no,customer_id,invoice_date,due_date,amount\n1,A,2025-01-10,2025-02-19,100.00\n");
+        const std::int64_t now = f.debits[0].row.id;
+        QCOMPARE(f.book->rows<PayerStatus>()[0].debit.value, now);
+        QCOMPARE(f.book->rows<Dispute>()[0].debit.value, now);
+    }
     void promisesFollowAReplacedLine()
     {
         ImportFixture f;

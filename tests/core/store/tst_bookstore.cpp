@@ -59,6 +59,8 @@ private slots:
     void theSecondOfTwoProgramsIsToldOfTheConflict();
     void refreshBringsTheOthersRows();
     void anImportThatOthersLeanOnIsNotUndone();
+    void whatHangsOnAnImportNamesItself_data();
+    void whatHangsOnAnImportNamesItself();
     void aReplacedLineAndItsSettlements();
     void refusesLinesThatBreakAnEquation();
     void idsAreGivenOutOnceAndTheRestComesBack();
@@ -276,6 +278,59 @@ void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
     const auto twice = store->undoImport(first, operation(), testActor());
     QVERIFY(!twice);
     QCOMPARE(twice.error().code, ErrorCode::InputRejected);
+    QVERIFY(value(store->verify()).isClean());
+}
+
+void TestBookStore::whatHangsOnAnImportNamesItself_data()
+{
+    QTest::addColumn<int>("table");
+    QTest::addColumn<QString>("says");
+    const auto row = [](Table t, const char* says) { QTest::newRow(says) << int(t) << QString::fromLatin1(says); };
+    row(Table::ConfirmBy, "a confirmation awaited of customer A0");
+    row(Table::CustomerRequest, "a request about invoice A0-0");
+    row(Table::PayerStatus, "a payer status of invoice A0-0");
+    row(Table::InvoiceMark, "a mark on invoice A0-0");
+    row(Table::Plan, "a payment plan over invoice A0-0");
+    row(Table::ExceptionEntry, "an exception for invoice A0-0");
+    row(Table::SearchTry, "a search for a person at customer A0");
+    row(Table::OutboxMessage, "a mail about invoice A0-0");
+    row(Table::Attachment, "a file kept with invoice A0-0");
+}
+
+void TestBookStore::whatHangsOnAnImportNamesItself()
+{
+    QFETCH(int, table);
+    QFETCH(QString, says);
+    const auto store = newBook(path(qPrintable(u"hangs%1.duedesk"_s.arg(table))));
+    importInto(*store, 1, 2);
+    const auto ids = store->ids();
+    const DebitId debit(store->book()->ledger().debitChunks[0]->id[0]);
+    ChangeSet c;
+    c.operation = OperationId(ids->next(Table::Operation));
+    const auto leaning = [&]<class T>(T t) {
+        if (int(tableOf<T>()) != table)
+            return;
+        t.id = decltype(T::id)(ids->next(tableOf<T>()));
+        t.customer = store->book()->customers()[0].id;
+        if constexpr (requires { t.debit; })
+            t.debit = debit;
+        if constexpr (requires { t.lines; })
+            t.lines = {{debit, 5}};
+        if constexpr (requires { t.debits; })
+            t.debits = {debit};
+        c.insert(std::move(t));
+    };
+    std::apply([&](const auto&... t) { (leaning(t), ...); },
+               std::tuple<ConfirmBy, CustomerRequest, PayerStatus, InvoiceMark, Plan, ExceptionEntry, SearchTry,
+                          OutboxMessage, Attachment>());
+    value(store->apply(c, store->book()->revision(), testActor()));
+    const BatchId batch(store->book()->rows<ImportBatch>()[0].id);
+    const auto undone = store->undoImport(batch, OperationId(ids->next(Table::Operation)), testActor());
+    QVERIFY(!undone);
+    QVERIFY2(undone.error().message().contains(says), qPrintable(undone.error().message()));
+    // Taken back first, the import can be undone.
+    value(store->apply(c.inverted(OperationId(ids->next(Table::Operation))), store->book()->revision(), testActor()));
+    value(store->undoImport(batch, OperationId(ids->next(Table::Operation)), testActor()));
     QVERIFY(value(store->verify()).isClean());
 }
 
