@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/error.h"
 #include "core/command/deskcommands.h"
+#include "core/command/files.h"
 #include "core/command/people.h"
 #include "core/command/remindercommands.h"
 #include "core/command/views.h"
@@ -92,7 +93,7 @@ struct SetTarget {
 using Command = std::variant<
     LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget,
     AddRequest, FulfilRequest, SetPayerStatus, MeetConfirm, SetLateReason, RegisterException,
-    SaveView, DeleteView, SaveDraft, DropDraft,
+    SaveView, DeleteView, SaveDraft, DropDraft, AttachFile, DetachFile,
     QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,
     AddContact, EditContact, VerifyContact, MarkDefect, SetBillingContact, ConfirmAddress, MergeContacts, LogSearchTry,
     SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount>;

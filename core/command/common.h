@@ -19,6 +19,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Conte
 Result<ChangeSet> decideCommand(const Book& book, const DeleteView& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const DropDraft& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const AttachFile& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const DetachFile& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const Context& x);

@@ -140,14 +140,14 @@ QString totalWords(const Book& book, std::uint32_t payer, const std::vector<Aske
     std::map<Currency, std::int64_t> sums;
     for (const Asked& a : items)
         sums[a.currency] += a.rest;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const UnappliedCredit& u : book.ledger().unapplied) {
-            const auto [c, i] = book.ledger().credit(u.credit);
-            if (c->customer[i] == site && CreditKind(c->kind[i]) != CreditKind::Deposit)
-                if (const auto sum = sums.find(Currency::fromIndex(c->currency[i])); sum != sums.end())
-                    sum->second -= book.ledger().unappliedAt(u, d.days());
-        }
-    });
+    for (const UnappliedCredit& u : book.ledger().unapplied) {
+        const auto [c, i] = book.ledger().credit(u.credit);
+        if (c->customer[i] == noRow || book.payerRow(c->customer[i]) != payer
+            || CreditKind(c->kind[i]) == CreditKind::Deposit)
+            continue;
+        if (const auto sum = sums.find(Currency::fromIndex(c->currency[i])); sum != sums.end())
+            sum->second -= book.ledger().unappliedAt(u, d.days());
+    }
     QStringList parts;
     for (const auto& [currency, sum] : sums)
         if (sum > 0)
