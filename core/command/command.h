@@ -96,7 +96,8 @@ using Command = std::variant<
     SaveView, DeleteView, SaveDraft, DropDraft, AttachFile, DetachFile,
     QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,
     AddContact, EditContact, VerifyContact, MarkDefect, SetBillingContact, ConfirmAddress, MergeContacts, LogSearchTry,
-    SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount>;
+    SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount,
+    SaveStrategy, RetireStrategy, SaveTemplate, ApproveTemplate, DoStep>;
 // clang-format on
 
 struct Context {

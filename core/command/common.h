@@ -49,6 +49,11 @@ Result<ChangeSet> decideCommand(const Book& book, const SetPayerStatus& c, const
 Result<ChangeSet> decideCommand(const Book& book, const MeetConfirm& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const RegisterException& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SaveStrategy& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const RetireStrategy& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SaveTemplate& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ApproveTemplate& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const DoStep& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/domain/mailaccount.h"
 #include "core/domain/outboxmessage.h"
+#include "core/domain/strategy.h"
 
 #include <QString>
 #include <vector>
@@ -72,6 +73,30 @@ struct StopReminders {
     std::vector<DebitId> debits; // empty = the account
     bool stopped = true;
     QString reason;
+};
+
+// A new strategy, or the one of this id anew. Fields of errors: name, customer, steps, interval, letter.
+struct SaveStrategy {
+    Strategy strategy;
+};
+struct RetireStrategy {
+    StrategyId strategy;
+};
+// A new version of a wording, a draft until it is approved. Fields of errors: name, language, subject, text.
+struct SaveTemplate {
+    QString name, language;
+    QString subject, body;
+};
+struct ApproveTemplate {
+    TemplateId letter;
+};
+// A step of a ladder was done by hand, or is skipped (which goes into the exceptions register). `stepDay` is not 0.
+struct DoStep {
+    CustomerId customer; // the payer
+    StrategyId strategy; // none = the built-in ladder
+    int stepDay = 0;
+    bool skipped = false;
+    QString note; // why, where it is skipped
 };
 
 } // namespace duedesk

@@ -8,6 +8,7 @@
 #include "core/insight/words.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,7 @@ QString itemReason(const Book& book, const ReminderItem& item, const ItemState& 
         return why;
     if (const QString why = statusReason(book, item.line, debit, c->company[i], d); !why.isEmpty())
         return why;
-    return d.days() > item.line.due && item.known <= 0 ? cashKnownWords(book, c->company[i]) : QString();
+    return {};
 }
 
 QString numberOf(const Book& book, std::uint32_t debitRow) { return viewDebit(book.ledger(), debitRow).number; }
@@ -88,6 +89,7 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
     const std::vector<ReminderItem> items = reminderItems(book, states, lines, d);
     int known = -farFuture;
     std::uint16_t company = noCompany;
+    std::vector<const ReminderItem*> named;
     for (const DebitId debit : m.debits) {
         const std::uint32_t row = book.ledger().debitRow(debit);
         const auto it =
@@ -103,7 +105,10 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
             company = c->company[i];
         }
         known = std::max(known, it->known);
+        named.push_back(&*it);
     }
+    if (coveredByCash(named, unappliedOf(book, payer, d)))
+        return stop(u"unapplied money covers it"_s, u"apply the money first"_s, u"invoices");
     if (m.stepDay > 0 && known < m.stepDay)
         return stop(cashKnownWords(book, company), u"import the bank data first, or state the day it reaches"_s,
                     u"invoices");
@@ -154,12 +159,41 @@ std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& stat
         if (const Date cash = book.cashThrough(c->company[i]); cash.isValid())
             item.known = std::min(d, cash).days() - line.due;
         item.why = itemReason(book, item, state, d);
+        item.cashUnknown = item.why.isEmpty() && d.days() > line.due && item.known <= 0;
+        if (item.cashUnknown)
+            item.why = cashKnownWords(book, c->company[i]);
         out.push_back(std::move(item));
     }
     std::stable_sort(out.begin(), out.end(), [](const ReminderItem& a, const ReminderItem& b) {
         return a.line.due != b.line.due ? a.line.due < b.line.due : a.line.debit < b.line.debit;
     });
     return out;
+}
+
+std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Date d)
+{
+    std::vector<UnappliedLine> out;
+    const Ledger& l = book.ledger();
+    for (const UnappliedCredit& u : l.unapplied) {
+        const auto [c, i] = l.credit(u.credit);
+        if (c->customer[i] == noRow || book.payerRow(c->customer[i]) != payer)
+            continue;
+        const auto kind = CreditKind(c->kind[i]);
+        if (const std::int64_t left = l.unappliedAt(u, d.days()); left > 0)
+            out.push_back({left, c->currency[i], kind == CreditKind::Payment || kind == CreditKind::CreditNote});
+    }
+    return out;
+}
+
+bool coveredByCash(std::span<const ReminderItem* const> items, std::span<const UnappliedLine> unapplied)
+{
+    std::map<std::uint16_t, Int128> left;
+    for (const ReminderItem* item : items)
+        left[item->line.currency] += item->rest;
+    for (const UnappliedLine& u : unapplied)
+        if (u.free)
+            left[u.currency] -= u.amount; // money of a currency nobody asks for goes below zero
+    return std::all_of(left.begin(), left.end(), [](const auto& l) { return l.second <= 0; });
 }
 
 QString noMailReason(const Book& book, std::uint32_t payer, Date d)

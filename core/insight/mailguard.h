@@ -15,6 +15,7 @@ struct ReminderItem {
     std::int64_t rest = 0; // open − disputed − promised, minor units of the item
     int known = 0; // days past due, as far as cash is known: min(D, cash known through) − due
     QString why; // why it is not reminded of; "" = it may be
+    bool cashUnknown = false; // ... only because cash is not known beyond its due date
     bool mayBeNamed() const { return why.isEmpty() && rest > 0; }
 };
 // The open lines of one payer at D, by row; for all payers OpenByPayer costs less.
@@ -22,6 +23,10 @@ std::vector<OpenLine> openLinesOf(const Book& book, std::uint32_t payer, Date d)
 // One for each line, oldest due first. `states` are those of D.
 std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& states, std::span<const OpenLine> lines,
                                         Date d);
+
+// Whether unapplied money that is free covers what these items still ask for, in every currency.
+bool coveredByCash(std::span<const ReminderItem* const> items, std::span<const UnappliedLine> unapplied);
+std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Date d);
 
 // Never mailed at all: status, "do not contact"; "" = may be mailed.
 QString noMailReason(const Book& book, std::uint32_t payer, Date d);

@@ -38,8 +38,9 @@ Strategy ladder(bool courtesy)
 
 bool same(const QString& a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
-// How much of a customer a strategy names; -1 = it is not for it.
-int fit(const Strategy& s, const Customer& c)
+} // namespace
+
+int strategyFit(const Strategy& s, const Customer& c)
 {
     if (s.customer)
         return s.customer == c.id ? 4 : -1;
@@ -52,8 +53,6 @@ int fit(const Strategy& s, const Customer& c)
     };
     return takes(s.tier, c.tier) && takes(s.region, c.region) && takes(s.riskClass, c.riskClass) ? named : -1;
 }
-
-} // namespace
 
 const Strategy& builtInStrategy(bool courtesy)
 {
@@ -72,7 +71,7 @@ const Strategy& strategyOf(const Book& book, std::uint32_t payer)
     const Strategy* best = nullptr;
     int bestFit = -1;
     book.rows<Strategy>().forEach([&](std::uint32_t, const Strategy& s) {
-        if (const int f = s.active ? fit(s, c) : -1; f > bestFit) {
+        if (const int f = s.active ? strategyFit(s, c) : -1; f > bestFit) {
             best = &s;
             bestFit = f;
         }

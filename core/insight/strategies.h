@@ -11,6 +11,9 @@ const Strategy& builtInStrategy(bool courtesy);
 // Strategic by tier, or high risk.
 bool isCourted(const Customer& c);
 
+// How much of a customer a strategy names: 4 for its own, else how many of tier, region and risk class; -1 = not for it.
+int strategyFit(const Strategy& s, const Customer& c);
+
 // The ladder of a payer. Among active ones that fit: the customer's own, then the one that names most of tier, region and
 // risk class, then the older one. Built in where none fits.
 const Strategy& strategyOf(const Book& book, std::uint32_t payer);

@@ -1,0 +1,233 @@
+#include "core/insight/strategies.h"
+#include "core/command/common.h"
+#include "core/insight/letter.h"
+#include "core/insight/words.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr int firstDay = -30, lastDay = 365;
+constexpr std::size_t mostSteps = 40;
+
+std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+{
+    return fail(ErrorCode::InputRejected, what, remedy, field.toString());
+}
+
+Outcome checkStep(const Book& book, const StrategyStep& step)
+{
+    const QString which = dayOffsetWords(step.day);
+    if (step.day < firstDay || step.day > lastDay)
+        return wrong(u"steps", which + u" is too far from the due date"_s, u"choose a day from −30 to +365"_s);
+    if (step.minAmount < 0 || step.minAmount > maxRowAmount)
+        return wrong(u"steps", which + u": the smallest amount is not an amount"_s);
+    for (const QString& text : {step.letter, step.what, step.who})
+        if (const Outcome o = checkText(text, u"steps", wordLimit); !o)
+            return o;
+    const bool mail = step.channel == StepChannel::Email || step.channel == StepChannel::Letter;
+    if (mail && step.letter.isEmpty())
+        return wrong(u"letter", which + u": no template is chosen"_s, u"choose one"_s);
+    if (mail && !wordingFor(book, step.letter, u"en"_s))
+        return wrong(u"letter", which + u": there is no approved template “"_s + step.letter + u'”',
+                     u"choose one of: "_s + wordingNames(book).join(u", "_s));
+    if (!mail && step.what.trimmed().isEmpty())
+        return wrong(u"steps", which + u": what is to be done is missing"_s);
+    if (!mail && step.day == 0)
+        return wrong(u"steps", u"a call or task on the due date itself cannot be told from others"_s,
+                     u"choose the day before or after"_s);
+    return {};
+}
+
+Outcome checkStrategy(const Book& book, const Strategy& s)
+{
+    if (s.name.trimmed().isEmpty())
+        return wrong(u"name", u"is missing"_s, u"give the strategy a name"_s);
+    for (const auto& [text, field] : {std::pair{s.name, u"name"_s}, std::pair{s.tier, u"tier"_s},
+                                      std::pair{s.region, u"region"_s}, std::pair{s.riskClass, u"risk"_s}})
+        if (const Outcome o = checkText(text, field, wordLimit); !o)
+            return o;
+    if (s.customer) {
+        const std::uint32_t row = book.customerRow(s.customer);
+        if (row == noRow || book.payerRow(row) != row)
+            return wrong(u"customer", u"is not a payer of this book"_s, u"choose the customer that pays"_s);
+    }
+    if (s.intervalDays < 1 || s.intervalDays > 90)
+        return wrong(u"interval", u"is not between 1 and 90 days"_s, u"7 is usual"_s);
+    if (s.steps.empty() || s.steps.size() > mostSteps)
+        return wrong(u"steps", s.steps.empty() ? u"there is none"_s : u"there are more than 40"_s,
+                     u"a ladder has at least one step"_s);
+    std::set<int> days;
+    for (const StrategyStep& step : s.steps) {
+        if (const Outcome o = checkStep(book, step); !o)
+            return o;
+        if (!days.insert(step.day).second)
+            return wrong(u"steps", u"two steps on "_s + dayOffsetWords(step.day), u"one step a day"_s);
+    }
+    return {};
+}
+
+ChangeSet begin(const Context& x, const QString& action, const QString& object)
+{
+    ChangeSet changes;
+    changes.operation = x.operation;
+    changes.action = action;
+    changes.object = object;
+    return changes;
+}
+
+bool isName(const QString& name)
+{
+    return !name.isEmpty() && name.size() <= 40 && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
+}
+
+} // namespace
+
+Result<ChangeSet> decideCommand(const Book& book, const SaveStrategy& c, const Context& x)
+{
+    Strategy s = c.strategy;
+    s.name = s.name.trimmed();
+    std::stable_sort(s.steps.begin(), s.steps.end(),
+                     [](const StrategyStep& a, const StrategyStep& b) { return a.day < b.day; });
+    if (const Outcome o = checkStrategy(book, s); !o)
+        return std::unexpected(o.error());
+    const Strategy* before = s.id ? book.rows<Strategy>().find(s.id) : nullptr;
+    if (s.id && !before)
+        return wrong(u"name", u"is no longer in this book"_s, u"save it as a new one"_s);
+    bool twin = false;
+    book.rows<Strategy>().forEach([&](std::uint32_t, const Strategy& o) {
+        twin = twin || (o.active && o.id != s.id && o.name.compare(s.name, Qt::CaseInsensitive) == 0);
+    });
+    if (twin)
+        return wrong(u"name", u"is the name of another strategy"_s, u"choose another name"_s);
+    ChangeSet changes = begin(x, u"strategy saved"_s, s.name);
+    s.operation = before ? before->operation : x.operation;
+    s.retractedBy = {};
+    s.active = true;
+    changes.summary = u"Strategy "_s + s.name + u" saved for "_s + strategyScope(book, s) + u'.';
+    if (before) {
+        changes.change(*before, std::move(s));
+    } else {
+        s.id = nextId<StrategyId>(x, Table::Strategy);
+        changes.insert(std::move(s));
+    }
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const RetireStrategy& c, const Context& x)
+{
+    const Strategy* s = book.rows<Strategy>().find(c.strategy);
+    if (!s || !s->active)
+        return wrong(u"strategy", u"is not in use"_s);
+    ChangeSet changes = begin(x, u"strategy retired"_s, s->name);
+    Strategy after = *s;
+    after.active = false;
+    changes.change(*s, std::move(after));
+    changes.summary = u"Strategy "_s + s->name + u" retired; its customers follow the next one that fits."_s;
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const SaveTemplate& c, const Context& x)
+{
+    const QString name = c.name.trimmed().toLower();
+    if (!isName(name))
+        return wrong(u"name", u"is not a name"_s, u"use small letters, digits and -, e.g. second-reminder"_s);
+    static const QString letters = u"abcdefghijklmnopqrstuvwxyz"_s;
+    const QString& l = c.language;
+    if (l.size() != 2 || !letters.contains(l[0]) || !letters.contains(l[1]))
+        return wrong(u"language", u"is not a language"_s, u"write two letters, e.g. en"_s);
+    if (const Outcome o = checkText(c.subject, u"subject", wordLimit); !o)
+        return std::unexpected(o.error());
+    if (const Outcome o = checkText(c.body, u"text", noteLimit); !o)
+        return std::unexpected(o.error());
+    if (const Outcome o = checkWording(c.subject, c.body); !o)
+        return std::unexpected(o.error());
+    LetterTemplate t;
+    book.rows<LetterTemplate>().forEach([&](std::uint32_t, const LetterTemplate& o) {
+        if (o.name == name && o.language == l)
+            t.version = std::max(t.version, o.version + 1);
+    });
+    t.id = nextId<TemplateId>(x, Table::LetterTemplate);
+    t.name = name;
+    t.language = l;
+    t.subject = c.subject.trimmed();
+    t.body = QString(c.body).remove(u'\r').trimmed();
+    t.draftedBy = x.user;
+    t.operation = x.operation;
+    ChangeSet changes = begin(x, u"template drafted"_s, name);
+    changes.summary = u"Template "_s + name + u" ("_s + l + u") saved as version "_s + QString::number(t.version)
+                      + u". It is used once it is approved."_s;
+    changes.insert(std::move(t));
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const ApproveTemplate& c, const Context& x)
+{
+    const LetterTemplate* t = book.rows<LetterTemplate>().find(c.letter);
+    if (!t)
+        return wrong(u"letter", u"is not in this book"_s);
+    if (t->approvedOn.isValid())
+        return fail(ErrorCode::Refused, u"is approved already, by "_s + t->approvedBy, {}, u"letter"_s);
+    if (const Outcome o = checkWording(t->subject, t->body); !o)
+        return std::unexpected(o.error());
+    ChangeSet changes = begin(x, u"template approved"_s, t->name);
+    LetterTemplate after = *t;
+    after.approvedBy = x.user;
+    after.approvedOn = x.today;
+    changes.change(*t, std::move(after));
+    changes.summary = u"Template "_s + t->name + u" version "_s + QString::number(t->version) + u" approved"_s
+                      + (t->draftedBy == x.user ? u" by who drafted it."_s : u"."_s);
+    return changes;
+}
+
+Result<ChangeSet> decideCommand(const Book& book, const DoStep& c, const Context& x)
+{
+    const auto payer = payerOf(book, c.customer);
+    if (!payer)
+        return std::unexpected(payer.error());
+    const Strategy& s =
+        c.strategy || !isCourted(book.customers()[*payer]) ? strategyById(book, c.strategy) : builtInStrategy(true);
+    const auto step = std::find_if(s.steps.begin(), s.steps.end(),
+                                   [&](const StrategyStep& t) { return t.day == c.stepDay && t.day != 0; });
+    if (step == s.steps.end())
+        return wrong(u"step", u"is not a step of "_s + s.name);
+    if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
+        return std::unexpected(o.error());
+    if (c.skipped && c.note.trimmed().isEmpty())
+        return wrong(u"note", u"is missing"_s, u"say why the step is skipped"_s);
+    const QString words = dayOffsetWords(step->day) + u", "_s + stepWords(*step);
+    ChangeSet changes = beginChange(book, *payer, x, c.skipped ? u"reminder step skipped"_s : u"reminder step done"_s);
+    Activity a;
+    a.id = nextId<ActivityId>(x, Table::Activity);
+    a.customer = book.customers()[*payer].id;
+    a.kind = step->channel == StepChannel::Letter && !c.skipped ? ActivityKind::Letter : ActivityKind::Note;
+    a.at = x.now;
+    a.day = x.today;
+    a.user = x.user;
+    a.note = (c.skipped ? u"Skipped: "_s : u"Done: "_s) + words + (c.note.isEmpty() ? QString() : u". "_s + c.note);
+    a.strategy = c.strategy;
+    a.stepDay = c.stepDay;
+    a.operation = x.operation;
+    changes.insert(std::move(a));
+    if (c.skipped) {
+        ExceptionEntry e;
+        e.id = nextId<ExceptionId>(x, Table::ExceptionEntry);
+        e.customer = book.customers()[*payer].id;
+        e.kind = ExceptionKind::SkippedStep;
+        e.day = x.today;
+        e.user = x.user;
+        e.reason = words + u": "_s + c.note.trimmed();
+        e.operation = x.operation;
+        changes.insert(std::move(e));
+    }
+    changes.summary = book.customers()[*payer].name + u": "_s + words + (c.skipped ? u" skipped."_s : u" done."_s);
+    return changes;
+}
+
+} // namespace duedesk
