@@ -57,6 +57,8 @@ public:
     }
     void refresh()
     {
+        if (!store)
+            return; // a last tick of the timer, after closing
         auto news = store->refresh();
         if (!news)
             emit m_door.failed(news.error(), {}, {});

@@ -98,7 +98,7 @@ Result<QByteArray> Workbench::content(const QByteArray& sha256) { return m_stora
 
 Outcome Workbench::submit(Kind kind, const Command& command)
 {
-    if (!isToday())
+    if (kind == Kind::Do && !isToday())
         return fail(notToday());
     const Context context{m_user, m_clock.now(), today(), m_ids.get(), newOperation()};
     auto change = decide(*m_book, command, context);

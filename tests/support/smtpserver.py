@@ -18,7 +18,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 STEPS = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "body", "dot", "kept", "quit"]
 REPLIES = {"connect": "421 busy", "ehlo": "421 busy", "starttls": "454 not now", "auth": "454 not now",
-           "mail": "451 not now", "rcpt": "550 no such user", "data": "451 not now", "dot": "554 not wanted"}
+           "mail": "451 not now", "rcpt": "550 5.7.1 not today", "data": "451 not now", "dot": "554 not wanted"}
 
 
 class Hooks:
