@@ -176,8 +176,11 @@ QByteArray addressHeader(const char* name, const QString& display, const EmailAd
     return line.finish();
 }
 
+// One id stays on the line of its name, however long: programs that look for it do not unfold.
 QByteArray idHeader(const char* name, const QStringList& ids)
 {
+    if (ids.size() == 1)
+        return QByteArray(name) + ": " + ids.front().toLatin1() + "\r\n";
     mime::HeaderLine line(name);
     for (const QString& id : ids)
         line.word(id.toLatin1());
