@@ -6,7 +6,7 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> out = bookCommands();
-        for (const auto& group : {importCommands(), reportCommands(), callCommands()})
+        for (const auto& group : {importCommands(), reportCommands(), callCommands(), contactCommands()})
             out.insert(out.end(), group.begin(), group.end());
         return out;
     }();

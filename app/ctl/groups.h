@@ -7,6 +7,7 @@ namespace duedesk::ctl {
 std::vector<Command> reportCommands(); // aging, items, kpi, trend
 std::vector<Command> callCommands();   // calls, explain, timeline, log, predict, backtest
 std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit
+std::vector<Command> contactCommands(); // contacts
 std::vector<Command> importCommands(); // import, imports, rates, export
 
 } // namespace duedesk::ctl

@@ -54,8 +54,15 @@ constexpr FieldSpec contacts[] = {
     {F::Timezone, "timezone", Text, may, "time_zone|zone"},
     {F::Language, "language", Text, may, ""},
     {F::PreferredChannel, "preferred_channel", Text, may, "channel"},
-    {F::VerifiedOn, "verified_on", FieldType::Date, may, ""},
+    {F::VerifiedOn, "verified_on", FieldType::Date, may, "verified"},
     {F::Billing, "billing", Flag, may, ""},
+    {F::Mobile, "mobile", Text, may, "mobile_phone|cell"},
+    {F::Address, "address", Text, may, ""},
+    {F::CallingHours, "calling_hours", Text, may, ""},
+    {F::VerifiedBy, "verified_by", Text, may, ""},
+    {F::VerifiedHow, "verified_how", Text, may, ""},
+    {F::Mark, "marked", Text, may, ""},
+    {F::Note, "note", Text, may, ""},
 };
 constexpr FieldSpec invoices[] = {
     {F::InvoiceNo, "invoice_no", Id, must, numbers},

@@ -75,8 +75,15 @@ enum class Field : std::uint8_t {
     Calendar,
     CustomerName,
     TermsText,
+    Mobile,
+    Address,
+    Note,
+    CallingHours,
+    VerifiedBy,
+    VerifiedHow,
+    Mark,
 };
-inline constexpr int fieldCount = int(Field::TermsText) + 1;
+inline constexpr int fieldCount = int(Field::Mark) + 1;
 
 enum class FieldType : std::uint8_t { Text, Id, Money, Date, Number, Flag, Currency, Rate, Word };
 

@@ -136,6 +136,7 @@ Result<bool> Stager::run(const QStringList& files)
     finishPayments();
     if (cancelled())
         return fail(cancelledError());
+    finishContacts();
     finishPromises();
     openDisputes();
     keepPayerStates();

@@ -144,7 +144,6 @@ private:
     bool dropDangling();
     void dropLink(CustomerEdit& e, Field f, QString what);
     void seenName(std::uint32_t slot, std::string_view name);
-    void contactRow(RowCells& cells);
     void emitCustomers();
     const Customer& customer(std::uint32_t slot) const;
     QString customerName(std::uint32_t slot) const;
@@ -238,6 +237,19 @@ private:
     std::int64_t appliedInBook(std::uint32_t bookCredit);
     std::int64_t appliedBefore(std::uint32_t credit); // by what is posted
 
+    // --- stagecontacts.cpp
+    struct ContactMatch {
+        std::optional<Contact> before;
+        std::string key; // of the person within this call
+    };
+    void contactRow(RowCells& cells);
+    ContactMatch matchContact(const Contact& c, std::uint32_t slot) const;
+    bool fillContact(RowCells& cells, Contact& c, const Contact& before);
+    bool oneBillingContact(RowCells& cells, const Contact& c, std::uint32_t slot);
+    void tellHistory(const std::optional<Contact>& before, const Contact& after, std::uint32_t slot);
+    bool knowsAddress(std::uint32_t slot) const;
+    void finishContacts();
+
     // --- stagepayments.cpp
     enum class PaymentKind : std::uint8_t { Payment, CreditNote, WriteOff, Deposit, Reversal, Recovery };
     struct PaymentRow {
@@ -308,6 +320,7 @@ private:
     bool m_linesWithoutCompany = false;
     bool m_linksOpen = false; // customers were read whose parents and payers are still names
     std::unordered_map<std::string, std::uint32_t> m_contactKeys; // to rows of the changes
+    std::unordered_map<std::uint32_t, ContactId> m_billing; // the billing contact of a payer that files name
 
     bool m_ledgerLoaded = false;
     HashIndex m_items, m_credits;

@@ -52,6 +52,8 @@ private slots:
     void everyWeightIsTheProductOfItsFactors();
     void logAndTimeline();
     void exportsAreGuardedAndComeBack();
+    void contactsByTheMoneyBehindThem();
+    void contactsGoOutAndComeBack();
     void verifyFindsTampering();
     void backupAndRestore();
     void fullDisk();
@@ -422,6 +424,51 @@ void TestCtl::exportsAreGuardedAndComeBack()
     QCOMPARE(gone.code, 3);
     QVERIFY2(gone.err.startsWith(u"error: no/such/out.xlsx: "_s) && gone.err.contains(u"make it"_s),
              qPrintable(gone.err));
+}
+
+void TestCtl::contactsByTheMoneyBehindThem()
+{
+    const QString book = newBook();
+    write(u"pc.csv"_s, "customer_id,name,country\nC1,Alpha,DE\nC2,Beta,US\nC3,Gamma,DE\n");
+    write(u"pk.csv"_s, "customer_id,name,role,email,phone,verified_on,billing\n"
+                       "C2,Bob,ap clerk,bob@b.example,+1 555,2025-11-01,yes\n");
+    write(u"pi.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
+                       "P1,C1,2025-09-01,2025-10-01,USD,5.00\nP2,C2,2025-09-01,2025-10-01,USD,50.00\n");
+    QCOMPARE(run({u"--book"_s, book, u"import"_s, u"pc.csv"_s, u"pk.csv"_s, u"pi.csv"_s}).code, 0);
+    const QStringList head{u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"contacts"_s};
+    QCOMPARE(run(head).out,
+             u"customer,name,role,email,phone,verified,defect,past_due\n"
+             "C2,Bob,ap clerk,bob@b.example,+1 555,2025-11-01,single contact; no time zone; no owner,50.00\n"
+             "C1,,,,,,no contact,5.00\n"_s);
+    QCOMPARE(run(head + QStringList{u"--defects"_s}).rows().size(), 3);
+    QCOMPARE(run(head + QStringList{u"--defects"_s, u"--full"_s}).code, 1);
+}
+
+void TestCtl::contactsGoOutAndComeBack()
+{
+    const QString book = newBook(), other = newBook();
+    write(u"rc.csv"_s, "customer_id,name\nC1,Alpha\n007,Beta\n");
+    write(u"rk.csv"_s,
+          "customer_id,name,role,email,phone,mobile,timezone,language,preferred_channel,calling_hours,address,billing,"
+          "verified_on,verified_by,verified_how,marked,note\n"
+          "C1,Ann Lee,Head of Payables,ann@a.example,+1 555,+1 556,Europe/Berlin,de,phone,09:00–12:30,"
+          "\"Main St 1\n12345 Town\",yes,2025-11-01,mia,by phone,,\"likes, commas\"\n"
+          "007,=Bob,,bob@b.example,'+1 557,,,,,,,no,,,,bounced,-1 is no formula\n"
+          "007,Inbox,shared inbox,,,,,,,,,no,,,,,\n");
+    for (const QString& b : {book, other})
+        QCOMPARE(run({u"--book"_s, b, u"import"_s, u"rc.csv"_s}).code, 0);
+    QCOMPARE(run({u"--book"_s, book, u"import"_s, u"rk.csv"_s}).code, 0);
+    const auto list = [&](const QString& b) { return run({u"--book"_s, b, u"contacts"_s, u"--full"_s}).out; };
+    const QString full = list(book);
+    QVERIFY2(full.contains(u"Head of Payables"_s) && full.contains(u"09:00–12:30"_s) && full.contains(u"bounced"_s),
+             qPrintable(full));
+    for (const QString& file : {u"full.csv"_s, u"full.xlsx"_s})
+        QCOMPARE(run({u"--book"_s, book, u"export"_s, u"contacts"_s, u"--full"_s, u"--to"_s, file}).code, 0);
+    const Ran again = run({u"--book"_s, book, u"import"_s, u"full.csv"_s});
+    QCOMPARE(again.cell(0, u"unchanged"_s), u"3"_s);
+    QCOMPARE(again.cell(0, u"changed"_s), u"0"_s);
+    QCOMPARE(run({u"--book"_s, other, u"import"_s, u"full.csv"_s}).code, 0);
+    QCOMPARE(list(other), full);
 }
 
 void TestCtl::verifyFindsTampering()

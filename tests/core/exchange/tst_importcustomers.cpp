@@ -99,6 +99,72 @@ private slots:
         auto bad = f.stageText("customer_id,name,email\nZ,Zoe,z@z.example\nA,Eve,not a mail\nA,,x@y.example\n");
         QCOMPARE(counts(*bad), QByteArray("0/0/0/3"));
     }
+    void contactHistory()
+    {
+        ImportFixture f;
+        f.options.now = 1'763'100'000'000;
+        f.take("customer_id,name,payer_id\nP,Payer,\nS,Site,P\n");
+        const QByteArray head = "customer_id,name,email,phone\n";
+        auto r = f.take(head + "P,Ann,ann@p.example,+1 555\nP,Bob,,+1 556\n", u"k.csv"_s);
+        QVERIFY(r.staged.changes.of<ContactEvent>().empty()); // the first list needs no history
+        r = f.take(head + "P,Bob,bob@p.example,+1 557\nS,Sam,sam@p.example,+1 558\n", u"k2.csv"_s);
+        QStringList seen;
+        for (const auto& x : r.staged.changes.of<ContactEvent>()) {
+            const ContactEvent& e = x.after;
+            seen += QString::number(int(e.kind)) + u' ' + e.field + u": "_s + e.before + u'>' + e.after;
+            QVERIFY(e.user == u"tester" && e.day == f.options.today && e.at == f.options.now);
+            QVERIFY(e.operation == r.staged.batch.operation && e.contact);
+        }
+        // Another address was known: filled in or brought by a new person, it is a changed one; so is a number.
+        QCOMPARE(seen, QStringList({u"1 email: >bob@p.example"_s, u"1 phone: +1 556>+1 557"_s, u"0 : >Sam"_s,
+                                    u"1 email: >sam@p.example"_s}));
+        QCOMPARE(counts(*f.stageText(head + "P,Bob,bob@p.example,+1 557\n")), QByteArray("0/0/1/0"));
+    }
+    void oneBillingContact()
+    {
+        ImportFixture f;
+        f.take("customer_id,name,payer_id\nP,Payer,\nS,Site,P\n");
+        const QByteArray head = "customer_id,name,email,billing\n";
+        f.take(head + "P,Ann,ann@p.example,yes\nP,Bob,bob@p.example,no\n", u"k.csv"_s);
+        f.take(head + "S,Sam,sam@p.example,yes\n", u"k2.csv"_s); // takes it from the payer's
+        int billing = 0;
+        f.book->rows<Contact>().forEach([&](std::uint32_t, const Contact& c) { billing += c.billing ? 1 : 0; });
+        QCOMPARE(billing, 1);
+        QVERIFY(f.book->rows<Contact>()[2].billing);
+        const auto r = f.stageText(head + "P,Ann,ann@p.example,yes\nS,Sam,sam@p.example,yes\n", u"k3.csv"_s);
+        QCOMPARE(counts(*r), QByteArray("0/1/0/1"));
+        QCOMPARE(firstError(*r), QByteArray("3:billing:names a second billing contact of this payer"));
+    }
+    void contactsRefused()
+    {
+        ImportFixture f;
+        f.take("customer_id,name\nA,Alpha\n");
+        const auto said = [&](const QByteArray& row) {
+            return firstError(*f.stageText("customer_id,name,email,calling_hours,marked\n" + row + '\n'));
+        };
+        QCOMPARE(said("A,Ann,\"a@a.example, b@a.example\",,"), QByteArray("2:email:is more than one address"));
+        QCOMPARE(said("A,Ann,\"a@a.example\r\nBcc: b@a.example\",,"),
+                 QByteArray("2:email:holds a line break or another character that cannot be seen"));
+        QCOMPARE(said("A,\"Ann\r\nBcc: b@a.example\",,,"),
+                 QByteArray("2:name:holds a line break or another character that cannot be seen"));
+        QCOMPARE(said("A,Ann,,17-9,"), QByteArray("2:calling_hours:are not hours of a day"));
+        QCOMPARE(said("A,Ann,,,sleepy"), QByteArray("2:marked:is not a mark of a contact"));
+    }
+    void doublesOfTheBookStayTwo()
+    {
+        ImportFixture f;
+        f.take("customer_id,name\nA,Alpha\n");
+        f.take("customer_id,name,email\nA,Ann,ann@a.example\nA,Bob,bob@a.example\n", u"k.csv"_s);
+        ChangeSet typed; // two entries with one address
+        Contact twin = f.book->rows<Contact>()[1], kept = twin;
+        kept.email = u"ann@a.example"_s;
+        typed.change(twin, kept);
+        f.book = f.book->with(typed, f.book->revision() + 1);
+        QCOMPARE(counts(*f.stageText("customer_id,name,email\nA,Bob,ann@a.example\nA,Ann,ann@a.example\n")),
+                 QByteArray("0/0/2/0"));
+        QCOMPARE(counts(*f.stageText("customer_id,name,email\nA,Ann,ann@a.example\nA,Annie,ann@a.example\n")),
+                 QByteArray("0/1/1/0"));
+    }
     void promises()
     {
         ImportFixture f;
