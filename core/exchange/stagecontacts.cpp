@@ -170,8 +170,11 @@ void Stager::contactRow(RowCells& cells)
     }
     if (!match.before)
         filled.id = ContactId(m_ids.next(Table::Contact));
-    if (filled.billing && !oneBillingContact(cells, filled, slot))
-        return;
+    if (filled.billing) {
+        filled.billing = isBillingContact(filled, slot);
+        if (filled.billing && payerOf(slot) == slot)
+            m_billingOfPayer.insert(slot);
+    }
     if (match.before && *match.before == filled) {
         m_contactKeys[match.key] = noRow;
         return took(fileNumber(), Took::Unchanged);
@@ -184,13 +187,21 @@ void Stager::contactRow(RowCells& cells)
     took(fileNumber(), match.before ? Took::Changed : Took::Added);
 }
 
-bool Stager::oneBillingContact(RowCells& cells, const Contact& c, std::uint32_t slot)
+// Files name one for each site, but a payer has one: its own goes first, then the first that is named.
+bool Stager::isBillingContact(const Contact& c, std::uint32_t slot)
 {
-    const auto [it, first] = m_billing.emplace(payerOf(slot), c.id);
+    const std::uint32_t payer = payerOf(slot);
+    if (slot != payer && payer < m_book.customers().size())
+        for (const std::uint32_t row : m_book.contactsOf(payer))
+            if (const Contact& k = m_book.rows<Contact>()[row]; k.billing && !k.mergedInto)
+                return false;
+    const auto [it, first] = m_billing.emplace(payer, c.id);
     if (first || it->second == c.id)
         return true;
-    rejectCell(cells, Field::Billing, u"names a second billing contact of this payer"_s, u"say yes for one of them"_s);
-    return false;
+    if (slot != payer || m_billingOfPayer.contains(payer))
+        return false;
+    it->second = c.id;
+    return true;
 }
 
 // The payer's people have an address already, or had one.
@@ -254,10 +265,17 @@ void Stager::tellHistory(const std::optional<Contact>& before, const Contact& af
     }
 }
 
-// The billing contact that a file names takes the flag from the one before.
+// The billing contact that a file names takes the flag from the one before, and from a site's named further up.
 void Stager::finishContacts()
 {
     auto& out = m_report.staged.changes.of<Contact>();
+    std::unordered_set<std::int64_t> chosen;
+    for (const auto& [payer, contact] : m_billing)
+        chosen.insert(contact.value);
+    for (auto& change : out)
+        if (change.after.billing && !m_billing.empty() && !chosen.contains(change.after.id.value)
+            && !(change.before && change.before->billing))
+            change.after.billing = false;
     std::unordered_map<std::int64_t, std::uint32_t> staged;
     for (std::uint32_t i = 0; i < out.size(); ++i)
         staged[out[i].after.id.value] = i;

@@ -245,7 +245,7 @@ private:
     void contactRow(RowCells& cells);
     ContactMatch matchContact(const Contact& c, std::uint32_t slot) const;
     bool fillContact(RowCells& cells, Contact& c, const Contact& before);
-    bool oneBillingContact(RowCells& cells, const Contact& c, std::uint32_t slot);
+    bool isBillingContact(const Contact& c, std::uint32_t slot);
     void tellHistory(const std::optional<Contact>& before, const Contact& after, std::uint32_t slot);
     bool knowsAddress(std::uint32_t slot) const;
     void finishContacts();
@@ -321,6 +321,7 @@ private:
     bool m_linksOpen = false; // customers were read whose parents and payers are still names
     std::unordered_map<std::string, std::uint32_t> m_contactKeys; // to rows of the changes
     std::unordered_map<std::uint32_t, ContactId> m_billing; // the billing contact of a payer that files name
+    std::unordered_set<std::uint32_t> m_billingOfPayer; // payers for which it is one of their own
 
     bool m_ledgerLoaded = false;
     HashIndex m_items, m_credits;

@@ -120,20 +120,30 @@ private slots:
                                     u"1 email: >sam@p.example"_s}));
         QCOMPARE(counts(*f.stageText(head + "P,Bob,bob@p.example,+1 557\n")), QByteArray("0/0/1/0"));
     }
+    // Files name one for each site; the payer has one, its own before that of a site.
     void oneBillingContact()
     {
         ImportFixture f;
-        f.take("customer_id,name,payer_id\nP,Payer,\nS,Site,P\n");
+        f.take("customer_id,name,payer_id\nP,Payer,\nS,Site,P\nT,Site,P\nQ,Other,\n");
+        const auto billing = [&] {
+            QStringList out;
+            f.book->rows<Contact>().forEach([&](std::uint32_t, const Contact& c) {
+                if (c.billing)
+                    out += c.name;
+            });
+            return out.join(u' ');
+        };
         const QByteArray head = "customer_id,name,email,billing\n";
-        f.take(head + "P,Ann,ann@p.example,yes\nP,Bob,bob@p.example,no\n", u"k.csv"_s);
-        f.take(head + "S,Sam,sam@p.example,yes\n", u"k2.csv"_s); // takes it from the payer's
-        int billing = 0;
-        f.book->rows<Contact>().forEach([&](std::uint32_t, const Contact& c) { billing += c.billing ? 1 : 0; });
-        QCOMPARE(billing, 1);
-        QVERIFY(f.book->rows<Contact>()[2].billing);
-        const auto r = f.stageText(head + "P,Ann,ann@p.example,yes\nS,Sam,sam@p.example,yes\n", u"k3.csv"_s);
-        QCOMPARE(counts(*r), QByteArray("0/1/0/1"));
-        QCOMPARE(firstError(*r), QByteArray("3:billing:names a second billing contact of this payer"));
+        f.take(head + "T,Tim,tim@p.example,yes\nS,Sam,sam@p.example,yes\nQ,Quin,q@q.example,yes\n", u"k1.csv"_s);
+        QCOMPARE(billing(), u"Tim Quin"_s);
+        const QByteArray all = head
+                               + "T,Tim,tim@p.example,yes\nP,Ann,ann@p.example,yes\nP,Bob,bob@p.example,yes\n"
+                                 "S,Sam,sam@p.example,yes\n";
+        f.take(all, u"k2.csv"_s);
+        QCOMPARE(billing(), u"Quin Ann"_s);
+        QCOMPARE(counts(*f.stageText(all + "\n")), QByteArray("0/0/4/0"));
+        f.take(head + "P,Bob,bob@p.example,yes\n", u"k3.csv"_s);
+        QCOMPARE(billing(), u"Quin Bob"_s);
     }
     void contactsRefused()
     {
