@@ -12,6 +12,7 @@
 #include <curl/curl.h>
 #include <mutex>
 #include <netinet/in.h>
+#include <optional>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <thread>
@@ -85,6 +86,30 @@ void prepareLibrary()
 {
     static const CURLcode once = ::curl_global_init(CURL_GLOBAL_DEFAULT);
     invariant(once == CURLE_OK, "libcurl could not be prepared");
+}
+
+// What no connection is opened for; the settings were checked when they were made, and are again here.
+std::optional<SendResult> refusal(const SmtpServer& server, const QByteArray& mime, const Secret& password)
+{
+    const bool plain = server.security == MailSecurity::LoopbackPlain;
+    if (!isHostName(server.host) || server.port < 1 || server.port > 65535)
+        return smtp::failedAtServer(u"no mail server is set"_s, u"enter its host and port in the settings"_s, true);
+    if (plain && !isLoopbackHost(server.host))
+        return smtp::failedAtServer(u"mail to %1 would leave without TLS"_s.arg(server.host),
+                                    u"choose STARTTLS or TLS in the settings"_s, true);
+    if (plain && !server.userName.isEmpty())
+        return smtp::failedAtServer(u"a password is not sent without TLS"_s,
+                                    u"choose STARTTLS or TLS, or leave the user name empty"_s, true);
+    if (firstHidden(server.userName) >= 0 || password.view().find('\0') != std::string_view::npos)
+        return smtp::failedAtServer(u"the user name or the password holds a character that cannot be sent"_s,
+                                    u"type them again"_s, true);
+    if (!mime.isEmpty() && !hasBareLineEnd(mime))
+        return {};
+    SendResult r;
+    r.error.code = ErrorCode::CheckFailed;
+    r.error.what = u"the kept mail is not as it was written"_s;
+    r.error.remedy = u"write it anew"_s;
+    return r;
 }
 
 } // namespace
@@ -274,25 +299,8 @@ SendResult SmtpSender::send(const EmailAddress& from, const EmailAddress& to, co
                             const Secret& password, const std::atomic_bool* stop)
 {
     hangUp();
-    const bool plain = m_server.security == MailSecurity::LoopbackPlain;
-    if (!isHostName(m_server.host) || m_server.port < 1 || m_server.port > 65535)
-        return smtp::failedAtServer(u"no mail server is set"_s, u"enter its host and port in the settings"_s, true);
-    if (plain && !isLoopbackHost(m_server.host))
-        return smtp::failedAtServer(u"mail to %1 would leave without TLS"_s.arg(m_server.host),
-                                    u"choose STARTTLS or TLS in the settings"_s, true);
-    if (plain && !m_server.userName.isEmpty())
-        return smtp::failedAtServer(u"a password is not sent without TLS"_s,
-                                    u"choose STARTTLS or TLS, or leave the user name empty"_s, true);
-    if (firstHidden(m_server.userName) >= 0 || password.view().find('\0') != std::string_view::npos)
-        return smtp::failedAtServer(u"the user name or the password holds a character that cannot be sent"_s,
-                                    u"type them again"_s, true);
-    if (mime.isEmpty() || hasBareLineEnd(mime)) {
-        SendResult r;
-        r.error.code = ErrorCode::CheckFailed;
-        r.error.what = u"the kept mail is not as it was written"_s;
-        r.error.remedy = u"write it anew"_s;
-        return r;
-    }
+    if (auto refused = refusal(m_server, mime, password))
+        return std::move(*refused);
     m_last = std::make_unique<Connection>();
     Connection& c = *m_last;
     c.bytes = &mime;
