@@ -124,6 +124,25 @@ void Postman::resume()
     look();
 }
 
+Outcome Postman::setPassword(const Secret& password, bool keep)
+{
+    const MailAccount* account = accountOf(*m_workbench.book());
+    if (!account)
+        return fail(ErrorCode::Refused, u"no mail server is set"_s, u"set one up"_s);
+    const QString key = smtpSecretKey(account->userName, account->host, account->port);
+    Outcome kept = m_session.write(key, password);
+    if (kept && keep) {
+        const bool idle = m_phase == Phase::Idle;
+        if (idle)
+            m_phase = Phase::Asking; // the keychain may wait for a person, and is asked one thing at a time
+        kept = m_keychain.write(key, password);
+        if (idle)
+            m_phase = Phase::Idle;
+    }
+    resume();
+    return kept;
+}
+
 void Postman::look()
 {
     switch (m_phase) {

@@ -42,6 +42,9 @@ public:
     const Error& problem() const { return m_problem; } // of Paused; empty otherwise
     // The settings or the password changed, or somebody wants it tried again.
     void resume();
+    // The password of the mail account as a person typed it: for this session, and in the keychain where `keep`; then
+    // resume(). Unreachable = there is no keychain: it holds for the session all the same.
+    Outcome setPassword(const Secret& password, bool keep);
     // Looks at the book; it does so by itself when the book changes or a hold is over.
     void look();
     // Ends in order: a mail on its way gets 3 s, then its fate is written down. Nothing is sent after.

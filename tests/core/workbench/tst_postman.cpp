@@ -247,16 +247,16 @@ void TestPostman::asksForThePassword()
     QCOMPARE(d->row(a).state, OutboxState::Queued); // not claimed: nothing was tried
     QCOMPARE(d->row(a).attempts, 0);
     const QString key = smtpSecretKey(u"clerk"_s, u"localhost"_s, smtp.port());
-    QVERIFY(d->session.write(key, Secret("wrong")));
-    d->postman->resume();
+    QVERIFY(d->postman->setPassword(Secret("wrong"), false));
+    QVERIFY(!d->keychain.read(key)->has_value());
     QVERIFY(waitUntil([&] {
         return d->postman->mode() == Postman::Mode::Paused && d->row(a).attempts == 1
                && d->row(a).state == OutboxState::Queued;
     }));
     QVERIFY(d->postman->problem().message().contains(u"refused the user name or the password"_s));
-    QVERIFY(d->session.write(key, Secret("open sesame")));
     d->clock.set(d->clock.now() + 600'000);
-    d->postman->resume();
+    QVERIFY(d->postman->setPassword(Secret("open sesame"), true));
+    QCOMPARE((*d->keychain.read(key))->view(), std::string_view("open sesame"));
     QVERIFY(d->becomes(a, OutboxState::Sent));
     QCOMPARE(smtp.envelope(1)["user"_L1].toString(), u"clerk"_s);
     QVERIFY(smtp.envelope(1)["tls"_L1].toBool());
