@@ -9,5 +9,6 @@ std::vector<Command> callCommands();   // calls, explain, timeline, log, predict
 std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit
 std::vector<Command> contactCommands(); // contacts
 std::vector<Command> importCommands(); // import, imports, rates, export
+std::vector<Command> letterCommands(); // remind, statement
 
 } // namespace duedesk::ctl

@@ -1,11 +1,13 @@
-// duedeskctl: the same core as the window, for scripts, cron and checks. Links core alone.
+// duedeskctl: the same core as the window, for scripts, cron and checks. Links core and print alone.
 #include "app/ctl/session.h"
 #include "core/store/bookstore.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTextStream>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -110,12 +112,25 @@ int run(const QStringList& arguments)
     return 0;
 }
 
+// Documents need fonts, and nothing of a screen: only a run that may print has them.
+std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
+{
+    const auto prints = [](const char* argument) {
+        const QByteArrayView a(argument);
+        return a.startsWith("--pdf") || a.endsWith(".pdf");
+    };
+    if (std::none_of(argv, argv + argc, prints))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     try {
         return run(QCoreApplication::arguments());
     } catch (const std::exception& e) {

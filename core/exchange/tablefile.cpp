@@ -46,7 +46,27 @@ bool syncFolder(const QString& folder)
     return ok;
 }
 
+Error failedWriting(const QString& path, const QString& what)
+{
+    Error e;
+    e.code = ErrorCode::StorageFailed;
+    e.file = path;
+    e.what = u"cannot be written: "_s + what;
+    e.remedy = remedyFor(path);
+    return e;
+}
+
 } // namespace
+
+Outcome writeWholeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(failedWriting(path, file.errorString()));
+    if (!syncFolder(folderOf(path)))
+        return fail(failedWriting(path, u"its folder could not be brought to the disk"_s));
+    return {};
+}
 
 std::optional<TableFormat> tableFormatOf(const QString& path)
 {
@@ -69,15 +89,7 @@ TableFile::TableFile(QString path, TableFormat format, QString title)
 
 TableFile::~TableFile() = default; // a QSaveFile that is not committed leaves nothing behind
 
-Error TableFile::failed(const QString& what) const
-{
-    Error e;
-    e.code = ErrorCode::StorageFailed;
-    e.file = m_path;
-    e.what = u"cannot be written: "_s + what;
-    e.remedy = remedyFor(m_path);
-    return e;
-}
+Error TableFile::failed(const QString& what) const { return failedWriting(m_path, what); }
 
 Outcome TableFile::open()
 {

@@ -14,6 +14,9 @@ enum class TableFormat : std::uint8_t { Csv, Xlsx, Json, Html };
 // By the ending of the name: ".csv", ".xlsx", ".json", ".html" or ".htm".
 std::optional<TableFormat> tableFormatOf(const QString& path);
 
+// Ready bytes (a document) as a file, in the same way: whole or not at all. StorageFailed as TableFile::open().
+Outcome writeWholeFile(const QString& path, const QByteArray& bytes);
+
 class TableFile {
 public:
     // `title` names the sheet and heads the document. Nothing is touched on the disk before open().

@@ -322,7 +322,7 @@ Result<Letter> renderLetter(const LetterTemplate& wording, const LetterParts& pa
     return out;
 }
 
-LetterParts letterParts(const Book& book, Statement statement, const QString& collector, const QString& language)
+LetterParts letterParts(const Book& book, AccountStatement statement, const QString& collector, const QString& language)
 {
     LetterParts p{std::move(statement), collector, {}};
     const LetterWords& w = LetterWords::of(language);

@@ -21,11 +21,12 @@ bool holdsIban(const QString& text);
 
 // What a letter is made of beside its wording.
 struct LetterParts {
-    Statement statement;
+    AccountStatement statement;
     QString collector; // who writes
     QString promise; // "1,000.00 EUR on 12 May 2025"; "" = none is open
 };
-LetterParts letterParts(const Book& book, Statement statement, const QString& collector, const QString& language);
+LetterParts letterParts(const Book& book, AccountStatement statement, const QString& collector,
+                        const QString& language);
 
 struct Letter {
     QString subject, text, html;
@@ -44,9 +45,9 @@ QStringList wordingNames(const Book& book); // built in and of the book, approve
 QString letterLanguage(const Book& book, const Contact* contact, std::uint32_t payer);
 
 // The items as an aligned table of text, and as an HTML table whose heading repeats on every page.
-QString itemsText(const Statement& s, const LetterWords& words);
-QString itemsHtml(const Statement& s, const LetterWords& words);
+QString itemsText(const AccountStatement& s, const LetterWords& words);
+QString itemsHtml(const AccountStatement& s, const LetterWords& words);
 // The whole statement as one HTML document: letterhead, addressee, as-of line, items, totals, cash known through.
-QString statementHtml(const Statement& s, const LetterWords& words);
+QString statementHtml(const AccountStatement& s, const LetterWords& words);
 
 } // namespace duedesk

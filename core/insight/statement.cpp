@@ -38,7 +38,7 @@ StatementItem itemOf(const Book& book, const OpenLine& line, const ItemState& st
     return item;
 }
 
-void addTotals(Statement& s, const std::vector<UnappliedLine>& unapplied)
+void addTotals(AccountStatement& s, const std::vector<UnappliedLine>& unapplied)
 {
     for (const StatementItem& item : s.items) {
         StatementTotal& t = s.totals[item.currency];
@@ -54,7 +54,7 @@ void addTotals(Statement& s, const std::vector<UnappliedLine>& unapplied)
 }
 
 // Our company that most items stand in, and the earliest day cash is known through over all of them.
-void addCompany(Statement& s, const Book& book)
+void addCompany(AccountStatement& s, const Book& book)
 {
     std::map<std::uint16_t, int> count;
     for (const StatementItem& item : s.items)
@@ -81,13 +81,13 @@ void addCompany(Statement& s, const Book& book)
 
 } // namespace
 
-Result<Statement> statementOf(const Book& book, CustomerId payerId, ContactId contact, Date d,
-                              const std::vector<DebitId>& debits)
+Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, ContactId contact, Date d,
+                                     const std::vector<DebitId>& debits)
 {
     const std::uint32_t payer = book.customerRow(payerId);
     if (payer == noRow || book.payerRow(payer) != payer)
         return wrong(u"customer", u"is not a payer of this book"_s, u"ask for the customer that pays"_s);
-    Statement s;
+    AccountStatement s;
     s.payer = payerId;
     const Customer& customer = book.customers()[payer];
     s.payerId = customer.externalId;

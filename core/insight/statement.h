@@ -26,7 +26,7 @@ struct StatementTotal { // of one currency
     std::int64_t balance() const { return open - unapplied; }
 };
 
-struct Statement {
+struct AccountStatement {
     CustomerId payer;
     QString payerId, payerName, payerAddress;
     ContactId contact;
@@ -41,7 +41,7 @@ struct Statement {
 
 // All open items of the payer at D, or only `debits`. InputRejected where a debit is not one of its open items or the
 // contact is not of its group; every line is checked to be the payer's own before it is returned (it throws otherwise).
-Result<Statement> statementOf(const Book& book, CustomerId payer, ContactId contact, Date d,
-                              const std::vector<DebitId>& debits = {});
+Result<AccountStatement> statementOf(const Book& book, CustomerId payer, ContactId contact, Date d,
+                                     const std::vector<DebitId>& debits = {});
 
 } // namespace duedesk

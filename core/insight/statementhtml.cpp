@@ -31,7 +31,7 @@ QString kindWord(DebitKind k, const LetterWords& w)
 }
 
 // One source for text and HTML. Columns that no item fills are left out.
-ItemTable tableOf(const Statement& s, const LetterWords& w)
+ItemTable tableOf(const AccountStatement& s, const LetterWords& w)
 {
     const auto any = [&](auto&& f) { return std::any_of(s.items.begin(), s.items.end(), f); };
     const bool po = any([](const StatementItem& i) { return !i.poNumber.isEmpty(); });
@@ -93,9 +93,9 @@ QString linesHtml(const QString& lines)
     return out.join(u"<br>"_s);
 }
 
-QString totalsHtml(const Statement& s, const LetterWords& w)
+QString totalsHtml(const AccountStatement& s, const LetterWords& w)
 {
-    QString out = u"<table cellpadding=\"3\" cellspacing=\"0\">\n<thead>"_s
+    QString out = u"<table width=\"100%\" cellpadding=\"3\" cellspacing=\"0\">\n<thead>"_s
                   + rowHtml({{w("currency")},
                              {w("open"), true},
                              {w("past_due"), true},
@@ -119,7 +119,7 @@ QString totalsHtml(const Statement& s, const LetterWords& w)
 
 } // namespace
 
-QString itemsText(const Statement& s, const LetterWords& words)
+QString itemsText(const AccountStatement& s, const LetterWords& words)
 {
     const ItemTable t = tableOf(s, words);
     std::vector<qsizetype> width(t.head.size(), 0);
@@ -144,16 +144,17 @@ QString itemsText(const Statement& s, const LetterWords& words)
     return out.join(u'\n');
 }
 
-QString itemsHtml(const Statement& s, const LetterWords& words)
+QString itemsHtml(const AccountStatement& s, const LetterWords& words)
 {
     const ItemTable t = tableOf(s, words);
-    QString out = u"<table cellpadding=\"3\" cellspacing=\"0\">\n<thead>"_s + rowHtml(t.head, u"th") + u"</thead>\n"_s;
+    QString out = u"<table width=\"100%\" cellpadding=\"3\" cellspacing=\"0\">\n<thead>"_s + rowHtml(t.head, u"th")
+                  + u"</thead>\n"_s;
     for (const Row& r : t.rows)
         out += rowHtml(r, u"td");
     return out + u"</table>"_s;
 }
 
-QString statementHtml(const Statement& s, const LetterWords& words)
+QString statementHtml(const AccountStatement& s, const LetterWords& words)
 {
     const bool disputed =
         std::any_of(s.items.begin(), s.items.end(), [](const StatementItem& i) { return i.disputed != 0; });

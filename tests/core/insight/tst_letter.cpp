@@ -38,7 +38,10 @@ struct Desk {
         m.payment("A", "50.00", "2025-11-13").company = u"U1"_s;
         m.rate("USD", "2025-01-01", "0.9");
     }
-    Statement statement(const BookPtr& book) { return statementOf(*book, m.customer("A").id, anna, today).value(); }
+    AccountStatement statement(const BookPtr& book)
+    {
+        return statementOf(*book, m.customer("A").id, anna, today).value();
+    }
     Result<Letter> render(const QString& subject, const QString& body)
     {
         const BookPtr book = m.build();
@@ -283,7 +286,7 @@ void TestLetter::statementShowsEverythingAndNetsNothing()
     d.m.dispute(*d.first, "2025-11-01").amount = 20000;
     d.m.invoice("B", "999.00", "2025-01-01", "2025-02-01");
     const BookPtr book = d.m.build();
-    const Statement s = d.statement(book);
+    const AccountStatement s = d.statement(book);
     QCOMPARE(s.items.size(), std::size_t(2));
     const StatementTotal eur = s.totals.at(*Currency::parse(u"EUR"_s)), usd = s.totals.at(*Currency::parse(u"USD"_s));
     QCOMPARE(eur.open, 123450);
@@ -311,7 +314,7 @@ void TestLetter::statementIsOfOnePayer()
     const ContactId bert = d.m.add(c).id;
     const BookPtr book = d.m.build();
     const CustomerId a = d.m.customer("A").id;
-    const auto said = [](const Result<Statement>& s) { return s ? QString() : s.error().field; };
+    const auto said = [](const Result<AccountStatement>& s) { return s ? QString() : s.error().field; };
     QCOMPARE(said(statementOf(*book, a, bert, d.today)), u"contact"_s);
     QCOMPARE(said(statementOf(*book, a, d.anna, d.today, {*d.first, other})), u"invoices"_s);
     QCOMPARE(said(statementOf(*book, d.m.customer("A1").id, {}, d.today)), u"customer"_s);
