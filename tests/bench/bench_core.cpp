@@ -8,6 +8,7 @@
 #include "core/insight/aging.h"
 #include "core/insight/calllist.h"
 #include "core/insight/filter.h"
+#include "core/insight/finder.h"
 #include "core/insight/metrics.h"
 #include "core/insight/trendlines.h"
 #include "core/practice/generator.h"
@@ -225,6 +226,9 @@ void orders(const Size& size, const Book& book, Report& report)
     };
     report.add(size.name, QStringLiteral("filter all debits by name"), time("customer:amber*"), -1, l ? 8 : -1, -1);
     report.add(size.name, QStringLiteral("filter all debits by amount"), time(">1k"), -1, l ? 2 : -1, -1);
+    for (const auto& [what, text] : {std::pair{"an invoice number", "INV-1234"}, std::pair{"an amount", "1,250.00"}})
+        report.add(size.name, QStringLiteral("go to anything: ") + QLatin1String(what),
+                   medianMs(5, [&] { (void)findInBook(book, today, QLatin1String(text)); }), -1, -1, -1);
 }
 
 void publish(const Size& size, BookStore& store, Report& report)

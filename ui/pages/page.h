@@ -1,7 +1,7 @@
 // What the shell knows of a page: a header, a main part, a context panel, and a few hooks. The shell sees pages
 // through this alone; a page asks for another screen by signal and never names one.
 #pragma once
-#include "core/domain/customer.h"
+#include "core/domain/ids.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -59,6 +59,12 @@ public:
         Q_UNUSED(customer)
         Q_UNUSED(walk)
         Q_UNUSED(listName)
+    }
+    // The account page: of what was just opened, this row is meant: an item, a payment, a promise, a person.
+    virtual void pointAt(Table table, std::int64_t id)
+    {
+        Q_UNUSED(table)
+        Q_UNUSED(id)
     }
     virtual void takeFiles(const QStringList& files) { Q_UNUSED(files) } // the imports page: starts with these
     virtual QJsonObject saveState() const;

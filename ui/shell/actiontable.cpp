@@ -22,7 +22,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {"go.dashboard", "Dashboard", "Ctrl+4", S::Window, "Go"},
         {"go.imports", "Imports", "", S::Window, "Go"},
         {"go.palette", "Do anything", "Ctrl+K", S::Window, "Go", false},
-        {"go.anything", "Go to a customer, invoice, phone, e-mail, amount", "Ctrl+G", S::Window, "Go"},
+        {"go.anything", "Go to a customer, person, invoice, payment, phone, amount", "Ctrl+G", S::Window, "Go"},
         {"go.filter", "Filter the list", "/", S::Window, "Go"},
         {"go.back", "Back", "Alt+Left", S::Window, "Go"},
         {"go.forward", "Forward", "Alt+Right", S::Window, "Go"},

@@ -1,19 +1,16 @@
-// Ctrl+G: finds customers, invoices, people and amounts in a book by what somebody remembers of them. A pure
-// function over the book; bounded, so that it answers while typing.
+// Ctrl+G in words: what a hit is, what it belongs to and where it is shown.
 #pragma once
-#include "core/domain/book.h"
+#include "core/domain/ids.h"
+#include "core/insight/finder.h"
 
 namespace duedesk {
 
-struct Found {
-    enum class Kind : std::uint8_t { Customer, Debit, Contact } kind;
-    std::uint32_t row;      // customer, debit or contact row
-    std::uint32_t customer; // customer row it belongs to
-    QString title, detail;  // "Harbor Freight Lines", "C000214 · Key"
+struct FoundRow {
+    QString title, detail; // "INV-0077", "Invoice · Harbor Freight Lines · 1,234.50 USD, open"
+    CustomerId customer;   // whose account shows it
+    Table table;           // what to point at there
+    std::int64_t id;
 };
-
-// Best first: ids and numbers that are equal, then names that begin with it, then what contains it. `d` says what
-// is open. At most `limit`; nothing for an empty text.
-std::vector<Found> findInBook(const Book& book, Date d, const QString& text, std::size_t limit = 40);
+FoundRow foundRow(const Book& book, Date d, const Found& found);
 
 } // namespace duedesk

@@ -146,13 +146,18 @@ void MainWindow::openPalette()
 
 void MainWindow::openFinder()
 {
-    m_palette->open(u"Go to anything"_s, u"Customer, invoice number, phone, e-mail or amount"_s,
+    m_palette->open(u"Go to anything"_s, u"Customer, person, phone, e-mail, invoice, PO, payment or amount"_s,
                     [this](const QString& text) {
                         std::vector<CommandPalette::Row> rows;
                         const BookPtr book = m_workbench.book();
-                        for (const Found& f : findInBook(*book, m_workbench.asOf(), text)) {
-                            const CustomerId customer = book->customers()[f.customer].id;
-                            rows.push_back({f.title, f.detail, true, [this, customer] { openAccount(customer); }});
+                        const Date day = m_workbench.asOf();
+                        for (const Found& f : findInBook(*book, day, text)) {
+                            const FoundRow row = foundRow(*book, day, f);
+                            rows.push_back({row.title, row.detail, true, [this, row] {
+                                                openAccount(row.customer);
+                                                if (Page* account = page(u"account"_s))
+                                                    account->pointAt(row.table, row.id);
+                                            }});
                         }
                         return rows;
                     });

@@ -1,3 +1,4 @@
+// What a hit of "go to anything" says of itself, and where it leads.
 #include "tests/support/bookmaker.h"
 #include "ui/shell/bookfinder.h"
 
@@ -9,62 +10,57 @@ using namespace Qt::StringLiterals;
 class TestBookFinder : public QObject {
     Q_OBJECT
     BookPtr m_book;
-    QStringList titles(const QString& text) const
+    FoundRow first(const QString& text, const char* on = "2025-02-01") const
     {
-        QStringList out;
-        for (const Found& f : findInBook(*m_book, day("2025-02-01"), text))
-            out.append(f.title);
-        return out;
+        const auto found = findInBook(*m_book, day(on), text);
+        if (found.empty())
+            return {u"nothing"_s, {}, {}, Table::Company, 0};
+        return foundRow(*m_book, day(on), found.front());
     }
 private slots:
     void initTestCase()
     {
         BookMaker m;
         m.customer("C1").name = u"Harbor Freight Lines"_s;
-        m.customer("C2").name = u"Old Harbor Inn"_s;
+        m.customer("C1").tier = u"Key"_s;
         m.customer("77").name = u"Atlas Textiles"_s;
         Contact c;
         c.customer = m.customer("77").id;
         c.name = u"Dana Okafor"_s;
+        c.role = ContactRole::ApClerk;
         c.email = u"dana@atlas.example"_s;
         c.phone = u"+44 20 7946 0812"_s;
         m.add(c);
-        m.invoice("C1", "1234.50", "2025-01-01").number = "INV-0077";
-        auto& paid = m.invoice("C2", "1234.50", "2025-01-02");
-        paid.number = "INV-0078";
-        m.pay(paid, "1234.50", "2025-01-20");
+        auto& part = m.invoice("C1", "1234.50", "2025-01-01");
+        part.number = "INV-0077";
+        part.poNumber = "PO-9";
+        m.pay(part, "1000.00", "2025-01-20").reference = "PAY-1";
+        m.promise("77", "88.00", "2025-01-10", "2025-01-31");
         m_book = m.build();
     }
-
-    void findsCustomersByNameAndId()
+    void saysWhatItIs()
     {
-        QCOMPARE(titles(u"harb"_s), QStringList({u"Harbor Freight Lines"_s, u"Old Harbor Inn"_s}));
-        QCOMPARE(titles(u"c2"_s), QStringList(u"Old Harbor Inn"_s));
+        QCOMPARE(first(u"harb"_s).title, u"Harbor Freight Lines"_s);
+        QCOMPARE(first(u"harb"_s).detail, u"C1 · Key"_s);
+        QCOMPARE(first(u"okafor"_s).detail, u"AP clerk · Atlas Textiles · dana@atlas.example"_s);
+        QCOMPARE(first(u"79460812"_s).detail, u"AP clerk · Atlas Textiles · +44 20 7946 0812"_s);
+        QCOMPARE(first(u"INV-0077"_s).detail, u"Invoice · Harbor Freight Lines · 1,234.50 USD, 234.50 open"_s);
+        QCOMPARE(first(u"INV-0077"_s, "2025-01-10").detail, u"Invoice · Harbor Freight Lines · 1,234.50 USD, open"_s);
+        QCOMPARE(first(u"po-9"_s).detail, u"Invoice · Harbor Freight Lines · PO PO-9 · 1,234.50 USD, 234.50 open"_s);
+        QCOMPARE(first(u"pay-1"_s).detail, u"Payment · Harbor Freight Lines · 1,000.00 USD · 20 Jan 2025"_s);
+        QCOMPARE(first(u"88.00"_s).title, u"Promise of 88.00 USD"_s);
+        QCOMPARE(first(u"88.00"_s).detail, u"Atlas Textiles · for 31 Jan 2025"_s);
     }
-    void anIdThatIsEqualComesFirst() { QCOMPARE(titles(u"77"_s), QStringList({u"Atlas Textiles"_s, u"INV-0077"_s})); }
-    void findsInvoicesByNumberAndAmountOpenOnesFirst()
+    void leadsToItsAccountAndRow()
     {
-        QCOMPARE(titles(u"INV-0078"_s), QStringList(u"INV-0078"_s));
-        QCOMPARE(titles(u"1,234.50"_s), QStringList({u"INV-0077"_s, u"INV-0078"_s}));
-        const auto found = findInBook(*m_book, day("2025-02-01"), u"1234.5"_s);
-        QCOMPARE(found.size(), 2U);
-        QVERIFY(found[0].detail.contains(u"open"_s));
-        QVERIFY(found[1].detail.contains(u"settled"_s));
-    }
-    void findsPeopleByPhoneMailAndName()
-    {
-        for (const auto& text : {u"79460812"_s, u"7946 0812"_s, u"dana@"_s, u"okafor"_s}) {
-            const auto found = findInBook(*m_book, day("2025-02-01"), text);
-            QCOMPARE(found.size(), 1U);
-            QCOMPARE(found[0].title, u"Dana Okafor"_s);
-            QCOMPARE(m_book->customers()[found[0].customer].name, u"Atlas Textiles"_s);
-        }
-    }
-    void nothingForNothing()
-    {
-        QVERIFY(titles(u"  "_s).isEmpty());
-        QVERIFY(titles(u"zzz"_s).isEmpty());
-        QCOMPARE(findInBook(*m_book, day("2025-02-01"), u"a"_s, 1).size(), 1U);
+        const FoundRow item = first(u"INV-0077"_s);
+        QCOMPARE(item.table, Table::Debit);
+        QCOMPARE(m_book->ledger().debitRow(DebitId(item.id)), 0U);
+        QCOMPARE(item.customer, m_book->customers()[m_book->customerByExternalId(u"C1"_s)].id);
+        QCOMPARE(first(u"pay-1"_s).table, Table::Credit);
+        QCOMPARE(first(u"88.00"_s).table, Table::Promise);
+        QCOMPARE(first(u"okafor"_s).table, Table::Contact);
+        QCOMPARE(first(u"c1"_s).table, Table::Customer);
     }
 };
 

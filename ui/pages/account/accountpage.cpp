@@ -99,6 +99,32 @@ void AccountPage::showAccount(CustomerId customer, const std::vector<qint64>& wa
     compute();
 }
 
+void AccountPage::pointAt(Table table, std::int64_t id) { m_pointed = {table, id}; }
+
+// What is open stands among the items; all else has its line in the timeline.
+void AccountPage::showPointedAt(const Book& book)
+{
+    if (!m_pointed)
+        return;
+    const auto [table, id] = *std::exchange(m_pointed, std::nullopt);
+    const auto event = [this](Date day, const QString& words) {
+        if (!m_timeline->showEvent(day, words))
+            emit said(tr("%1 of %2 lies further back than the timeline goes.").arg(words, dateText(day)));
+    };
+    if (table == Table::Contact) {
+        m_people->showPerson(ContactId(id));
+    } else if (table == Table::Debit && !m_table->setCurrentId(id)) {
+        const DebitView v = viewDebit(book.ledger(), book.ledger().debitRow(DebitId(id)));
+        event(v.date, v.number);
+    } else if (table == Table::Credit) {
+        const CreditView v = viewCredit(book.ledger(), book.ledger().creditRow(CreditId(id)));
+        event(v.date, v.reference);
+    } else if (table == Table::Promise) {
+        if (const Promise* p = book.rows<Promise>().find(PromiseId(id)))
+            event(p->madeOn, u"for "_s + p->promisedFor.toIso());
+    }
+}
+
 void AccountPage::step(int by)
 {
     const auto at = std::find(m_walk.begin(), m_walk.end(), m_customer.value);
@@ -221,6 +247,7 @@ void AccountPage::show(const Answer& answer)
     balance();
     m_desk->setPayer(m_facts.payer);
     m_desk->refresh();
+    showPointedAt(*answer.items->book());
     emit accountShown();
 }
 

@@ -27,6 +27,7 @@ public:
     explicit AccountPage(Workbench& workbench, QWidget* parent = nullptr);
 
     void showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName) override;
+    void pointAt(Table table, std::int64_t id) override;
     void bindActions(ActionCatalog& catalog) override;
     void activated() override;
     void refresh() override;
@@ -58,6 +59,7 @@ private:
     void bookChanged();
     void compute();
     void show(const Answer& answer);
+    void showPointedAt(const Book& book);
     void showHeader(const AccountFacts& f);
     void showItems(const Answer& answer);
     void balance(); // a short list of items leaves its room to the history
@@ -87,6 +89,7 @@ private:
     QStackedLayout* m_stack;
     Latest<std::shared_ptr<const Answer>> m_latest;
     bool m_dirty = false;
+    std::optional<std::pair<Table, std::int64_t>> m_pointed; // until it is shown
 };
 
 } // namespace duedesk

@@ -81,6 +81,15 @@ void PeopleBar::choose(int i)
     update();
 }
 
+void PeopleBar::showPerson(ContactId id)
+{
+    const auto it = std::ranges::find(m_people, id, &PersonCard::id);
+    if (it == m_people.end())
+        return;
+    choose(int(it - m_people.begin()));
+    setFocus(Qt::OtherFocusReason);
+}
+
 void PeopleBar::paintEvent(QPaintEvent*)
 {
     QPainter p(this);

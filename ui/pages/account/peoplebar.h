@@ -12,6 +12,7 @@ class PeopleBar : public QWidget {
 public:
     explicit PeopleBar(QWidget* parent = nullptr);
     void setPeople(std::vector<PersonCard> people);
+    void showPerson(ContactId id); // makes it the current card, and takes the focus
     int current() const { return m_current; }
     QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override;

@@ -217,6 +217,24 @@ TimelineView::TimelineView(QWidget* parent)
 
 void TimelineView::setEvents(std::vector<TimelineEvent> events) { m_model->setEvents(std::move(events)); }
 
+bool TimelineView::showEvent(Date day, const QString& words)
+{
+    if (m_model->kinds() != TimelineModel::Kinds::All) {
+        m_chips.front()->setChecked(true);
+        m_model->setKinds(TimelineModel::Kinds::All);
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const TimelineEvent& e = m_model->event(row);
+        if (e.day != day || !e.note.contains(words))
+            continue;
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+        m_list->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
 ListContent TimelineView::content() const
 {
     ListContent out;

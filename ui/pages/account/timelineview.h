@@ -51,6 +51,8 @@ public:
     explicit TimelineView(QWidget* parent = nullptr);
     ListContent content() const override; // the events of the kinds shown, a column for each part
     void setEvents(std::vector<TimelineEvent> events);
+    // The event of that day whose note names `words` becomes the current one, and gets the focus; false when there is none.
+    bool showEvent(Date day, const QString& words);
     TimelineModel* model() const { return m_model; }
     QListView* list() const { return m_list; }
 
