@@ -16,24 +16,6 @@ constexpr qsizetype fewestPhoneDigits = 4, fewestTrunkDigits = 6;
 constexpr std::size_t customersKept = 500, contactsKept = 200, linesKept = 300;
 constexpr int digitsKept = 15; // of an amount
 
-// "1250.00" typed as a number and shown as text may differ in letters' case alone: "inv-77" is INV-77.
-struct Needle {
-    std::string typed, upper, lower;
-
-    explicit Needle(const QString& text)
-        : typed(text.toStdString()), upper(text.toUpper().toStdString()), lower(text.toLower().toStdString())
-    {
-    }
-    bool equals(std::string_view t) const { return t == typed || t == upper || t == lower; }
-    bool isIn(std::string_view t) const
-    {
-        return t.size() >= typed.size()
-               && (t.find(typed) != std::string_view::npos
-                   || (upper != typed && t.find(upper) != std::string_view::npos)
-                   || (lower != typed && t.find(lower) != std::string_view::npos));
-    }
-};
-
 // What an amount is in minor units of each currency; 0 = it cannot be that.
 class AmountNeedle {
 public:
@@ -43,13 +25,20 @@ public:
             for (const TypedAmount& r : readings)
                 if (const std::int64_t minor = minorOf(r, int(exponent)); minor > 0)
                     m_minor[exponent].push_back(minor);
-        m_any = !readings.empty();
+        for (const auto& of : m_minor)
+            m_all.insert(m_all.end(), of.begin(), of.end());
+        std::sort(m_all.begin(), m_all.end());
     }
-    bool any() const { return m_any; }
-    bool is(std::int64_t minor, Currency c) const
+    bool any() const { return !m_all.empty(); }
+    std::int64_t least() const { return m_all.front(); }
+    bool is(std::int64_t minor, std::uint16_t currencyIndex) const
     {
+        if (minor < m_all.front() || minor > m_all.back()
+            || std::find(m_all.begin(), m_all.end(), minor) == m_all.end())
+            return false; // nearly always, and before the currency is looked up
+        const Currency c = Currency::fromIndex(currencyIndex);
         const auto& wanted = m_minor[std::size_t(std::clamp(c.exponent(), 0, 4))];
-        return minor > 0 && std::find(wanted.begin(), wanted.end(), minor) != wanted.end();
+        return std::find(wanted.begin(), wanted.end(), minor) != wanted.end();
     }
 
 private:
@@ -66,13 +55,13 @@ private:
         return r.digits;
     }
     std::array<std::vector<std::int64_t>, 5> m_minor; // by the currency's exponent
-    bool m_any = false;
+    std::vector<std::int64_t> m_all;
 };
 
 class Search {
 public:
     Search(const Book& book, Date d, const QString& text)
-        : m_book(book), m_day(d), m_text(text), m_folded(foldForSearch(text)), m_needle(text),
+        : m_book(book), m_day(d), m_text(text), m_folded(foldForSearch(text)), m_needle(text.toLower().toStdString()),
           m_amount(typedAmounts(text))
     {
         static const QString phoneSigns = u"+()-./ "_s;
@@ -161,45 +150,53 @@ private:
         });
     }
 
+    // What a line's text has to do with what was typed.
+    enum Mark : std::uint8_t { None, Amount, InPo, InText, IsPo, IsText };
+
+    void mark(const TextColumn& texts, Mark is, Mark in)
+    {
+        texts.forEachContaining(m_needle, [&](std::size_t i) {
+            m_marks[i] = std::max(m_marks[i], texts[i].size() == m_needle.size() ? is : in);
+        });
+    }
+
     void debits()
     {
         std::size_t kept = 0;
         const auto& chunks = m_book.ledger().debitChunks;
         for (std::size_t k = 0; k < chunks.size(); ++k) {
             const DebitChunk& c = *chunks[k];
+            m_marks.assign(c.count, None);
+            mark(c.number, IsText, InText);
+            mark(c.poNumber, IsPo, m_needle.size() >= 4 ? InPo : None);
             for (std::uint32_t i = 0; i < c.count; ++i) {
-                const bool equal = m_needle.equals(c.number[i]);
-                if (equal || kept < linesKept)
-                    kept += debit(c, std::uint32_t(k * DebitChunk::capacity) + i, i, equal) ? 1 : 0;
+                if (m_marks[i] < IsPo && m_amount.any() && hasAmount(c, i))
+                    m_marks[i] = Amount;
+                if (m_marks[i] == None || (m_marks[i] < IsPo && kept >= linesKept))
+                    continue;
+                ++kept;
+                addDebit(c, std::uint32_t(k * DebitChunk::capacity) + i, i, m_marks[i]);
             }
         }
     }
 
-    bool debit(const DebitChunk& c, std::uint32_t row, std::uint32_t i, bool equal)
+    bool hasAmount(const DebitChunk& c, std::uint32_t i) const
     {
-        const Currency currency = Currency::fromIndex(c.currency[i]);
-        const std::string_view po = c.poNumber[i];
-        Found::By by = Found::By::Number;
-        int rank = 1;
-        if (!equal) {
-            const bool some = c.settledOn[i] > m_day.days(); // only then can a part of it be open
-            if (m_amount.any()
-                && (m_amount.is(c.amount[i], currency) || (some && m_amount.is(openAt(c, i, m_day.days()), currency))))
-                by = Found::By::Amount, rank = 6;
-            else if (!po.empty() && m_needle.equals(po))
-                by = Found::By::PoNumber, rank = 1;
-            else if (m_needle.isIn(c.number[i]))
-                rank = 8;
-            else if (po.size() > m_needle.typed.size() && m_needle.typed.size() >= 4 && m_needle.isIn(po))
-                by = Found::By::PoNumber, rank = 8;
-            else
-                return false;
-        }
-        const bool open = openAt(c, i, m_day.days()) > 0;
+        if (c.amount[i] < m_amount.least())
+            return false;
+        return m_amount.is(c.amount[i], c.currency[i])
+               || (c.settledOn[i] > m_day.days() && m_amount.is(openAt(c, i, m_day.days()), c.currency[i]));
+    }
+
+    void addDebit(const DebitChunk& c, std::uint32_t row, std::uint32_t i, Mark m)
+    {
+        const Found::By by = m == Amount              ? Found::By::Amount
+                             : m == InPo || m == IsPo ? Found::By::PoNumber
+                                                      : Found::By::Number;
+        const int rank = m >= IsPo ? 1 : m == Amount ? 6 : 8;
         // A settled item of an amount stands behind the payments that may have settled it.
-        const int behind = open ? 0 : by == Found::By::Amount ? 3 : 1;
+        const int behind = openAt(c, i, m_day.days()) > 0 ? 0 : m == Amount ? 3 : 1;
         add(Found::Kind::Debit, by, row, c.customer[i], rank + behind, Date(c.date[i]));
-        return true;
     }
 
     void credits()
@@ -208,21 +205,20 @@ private:
         const auto& chunks = m_book.ledger().creditChunks;
         for (std::size_t k = 0; k < chunks.size(); ++k) {
             const CreditChunk& c = *chunks[k];
+            m_marks.assign(c.count, None);
+            mark(c.reference, IsText, InText);
             for (std::uint32_t i = 0; i < c.count; ++i) {
-                const std::string_view reference = c.reference[i];
-                const bool equal = m_needle.equals(reference);
-                if (!equal && kept >= linesKept)
-                    continue;
-                const bool amount =
-                    !equal && m_amount.any() && m_amount.is(c.amount[i], Currency::fromIndex(c.currency[i]));
-                if (!equal && !amount && !m_needle.isIn(reference))
+                if (m_marks[i] < IsText && m_amount.any() && m_amount.is(c.amount[i], c.currency[i]))
+                    m_marks[i] = Amount;
+                if (m_marks[i] == None || (m_marks[i] < IsText && kept >= linesKept))
                     continue;
                 ++kept;
+                const bool amount = m_marks[i] == Amount;
                 add(Found::Kind::Credit, amount ? Found::By::Amount : Found::By::Reference,
                     std::uint32_t(k * CreditChunk::capacity) + i, c.customer[i],
-                    equal    ? 1
-                    : amount ? 8
-                             : 9,
+                    m_marks[i] == IsText ? 1
+                    : amount             ? 8
+                                         : 9,
                     Date(c.date[i]));
             }
         }
@@ -233,7 +229,8 @@ private:
         if (!m_amount.any())
             return;
         m_book.rows<Promise>().forEach([&](std::uint32_t row, const Promise& p) {
-            const std::uint32_t customer = m_amount.is(p.amount, p.currency) ? m_book.customerRow(p.customer) : noRow;
+            const std::uint32_t customer =
+                m_amount.is(p.amount, std::uint16_t(p.currency.index())) ? m_book.customerRow(p.customer) : noRow;
             if (customer != noRow)
                 add(Found::Kind::Promise, Found::By::Amount, row, customer, 7, p.madeOn);
         });
@@ -242,8 +239,9 @@ private:
     const Book& m_book;
     Date m_day;
     QString m_text, m_folded, m_phone;
-    Needle m_needle;
+    std::string m_needle; // lower case, as TextColumn looks for it
     AmountNeedle m_amount;
+    std::vector<Mark> m_marks; // of the chunk in hand
     std::vector<Found> m_found;
 };
 
