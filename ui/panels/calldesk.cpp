@@ -4,8 +4,11 @@
 #include "core/insight/callcontact.h"
 #include "ui/models/format.h"
 #include "ui/panels/dialcard.h"
+#include "ui/panels/draftkeeper.h"
 #include "ui/panels/payerpanel.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +47,8 @@ std::optional<Gesture> formOf(CallOutcome o)
 
 CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
     : QStackedWidget(parent), m_workbench(workbench), m_panel(new PayerPanel(this)),
-      m_dial(new DialCard(workbench.clock(), this)), m_form(new OutcomeForm(this)), m_rest(new QTimer(this))
+      m_dial(new DialCard(workbench.clock(), this)), m_form(new OutcomeForm(this)),
+      m_drafts(new DraftKeeper(workbench, this)), m_rest(new QTimer(this))
 {
     addWidget(m_panel);
     addWidget(m_dial);
@@ -67,8 +71,33 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
     connect(m_dial, &DialCard::cancelled, this, [this] { back(); });
     connect(m_form, &OutcomeForm::save, this, &CallDesk::saveForm);
     connect(m_form, &OutcomeForm::cancelled, this, [this] { back(); });
+    keepDrafts();
     connect(&m_workbench, &Workbench::asOfChanged, this, &CallDesk::updateCanLog);
     updateCanLog();
+}
+
+// What is typed into a form is in the book a second later, as JSON of its fields.
+void CallDesk::keepDrafts()
+{
+    const auto place = [](const QString& key) { return QString(u"desk/"_s + key); };
+    m_form->setDraftSource([this, place](const QString& key) {
+        OutcomeForm::DraftFields fields;
+        const QJsonObject kept = QJsonDocument::fromJson(m_drafts->text(place(key)).toUtf8()).object();
+        for (auto it = kept.begin(); it != kept.end(); ++it)
+            fields[it.key()] = it->toString();
+        return fields;
+    });
+    connect(m_form, &OutcomeForm::drafted, this,
+            [this, place](const QString& key, const QMap<QString, QString>& fields) {
+                if (fields.isEmpty()) {
+                    m_drafts->drop(place(key));
+                    return;
+                }
+                QJsonObject kept;
+                for (auto it = fields.begin(); it != fields.end(); ++it)
+                    kept.insert(it.key(), it.value());
+                m_drafts->typed(place(key), QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+            });
 }
 
 void CallDesk::updateCanLog()

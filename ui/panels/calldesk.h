@@ -10,6 +10,7 @@ class QTimer;
 namespace duedesk {
 
 class DialCard;
+class DraftKeeper;
 class PayerPanel;
 
 class CallDesk : public QStackedWidget {
@@ -50,11 +51,13 @@ private:
     void saveForm(bool next);
     void closeForm();
     void updateCanLog();
+    void keepDrafts();
 
     Workbench& m_workbench;
     PayerPanel* m_panel;
     DialCard* m_dial;
     OutcomeForm* m_form;
+    DraftKeeper* m_drafts;
     QTimer* m_rest;
     std::uint32_t m_payer = noRow;
     bool m_stale = false;

@@ -125,6 +125,9 @@ void OutcomeForm::open(Gesture gesture, const FormContext& context)
     m_who->setText(who);
     setAccessibleName(gestureTitle(gesture) + u", "_s + who);
     build();
+    if (m_earlier && !m_drafts.contains(draftKey()))
+        if (const DraftFields earlier = m_earlier(draftKey()); !earlier.isEmpty())
+            m_drafts[draftKey()] = earlier;
     const auto draft = m_drafts.constFind(draftKey());
     if (draft != m_drafts.constEnd())
         for (auto it = draft->begin(); it != draft->end(); ++it)
@@ -218,7 +221,7 @@ OutcomeForm::Field& OutcomeForm::addField(const QString& name, const QString& la
     connect(f.line, &QLineEdit::textChanged, this, [this, name](const QString& t) {
         if (m_filling)
             return;
-        m_drafts[draftKey()][name] = t;
+        noteDraft(name, t);
         if (Field* mine = find(name))
             updateHint(*mine);
     });
@@ -263,7 +266,7 @@ void OutcomeForm::addNote(const QString& label)
     m_fields.push_back(f);
     connect(f.area, &QPlainTextEdit::textChanged, this, [this, area = f.area] {
         if (!m_filling)
-            m_drafts[draftKey()][u"note"_s] = area->toPlainText();
+            noteDraft(u"note"_s, area->toPlainText());
     });
 }
 
@@ -340,7 +343,18 @@ void OutcomeForm::showError(const Error& error)
     fail(field, named || error.field.isEmpty() ? message : QString(error.field + u' ' + message));
 }
 
-void OutcomeForm::forgetDraft() { m_drafts.remove(draftKey()); }
+void OutcomeForm::noteDraft(const QString& field, const QString& text)
+{
+    DraftFields& fields = m_drafts[draftKey()];
+    fields[field] = text;
+    emit drafted(draftKey(), fields);
+}
+
+void OutcomeForm::forgetDraft()
+{
+    m_drafts.remove(draftKey());
+    emit drafted(draftKey(), {});
+}
 
 void OutcomeForm::focusFirst()
 {

@@ -5,6 +5,7 @@
 #include "ui/panels/payerfacts.h"
 
 #include <QHash>
+#include <QMap>
 #include <QWidget>
 #include <functional>
 #include <map>
@@ -56,7 +57,12 @@ public:
     void forgetDraft();                  // after it was saved
     void focusFirst();
 
+    // Where drafts of earlier sessions are: the fields typed under a key, as drafted() gave them.
+    using DraftFields = QMap<QString, QString>;
+    void setDraftSource(std::function<DraftFields(const QString& key)> source) { m_earlier = std::move(source); }
+
 signals:
+    void drafted(const QString& key, const QMap<QString, QString>& fields); // while typing; empty = forgotten
     void save(bool andNext);             // Ctrl+Enter, Ctrl+Shift+Enter, the buttons
     void cancelled();                    // Esc; what was typed is kept
 
@@ -82,6 +88,7 @@ private:
     void fail(const QString& field, const QString& message);
     void updateHint(Field& f);
     QString draftKey() const;
+    void noteDraft(const QString& field, const QString& text);
     Field* find(const QString& name);
     std::optional<PromiseDraft> promiseDraft();
     std::optional<LaterTime> when(const QString& words, int nowMinute) const;
@@ -93,7 +100,8 @@ private:
     QLabel* m_who;
     QLabel* m_error;
     std::vector<Field> m_fields;
-    QHash<QString, QMap<QString, QString>> m_drafts; // by payer and gesture
+    QHash<QString, DraftFields> m_drafts; // by payer and gesture
+    std::function<DraftFields(const QString& key)> m_earlier;
     bool m_filling = false;
 };
 

@@ -52,6 +52,10 @@ const std::vector<ActionSpec>& actionSpecs()
         {"list.select", "Select or unselect", "X", S::List, "List"},
         {"list.copy", "Copy as table", "Ctrl+C", S::List, "List"},
         {"list.columns", "Columns…", "Ctrl+Shift+C", S::List, "List"},
+        {"list.saveView", "Save as a view…", "Ctrl+S", S::List, "List"},
+        {"list.nextView", "Next view", "Alt+Down", S::List, "List"},
+        {"list.previousView", "Previous view", "Alt+Up", S::List, "List"},
+        {"list.deleteView", "Delete this view", "", S::List, "List"},
 
         {"today.nextLane", "Next lane", "Ctrl+PgDown", S::Today, "Go"},
         {"today.previousLane", "Previous lane", "Ctrl+PgUp", S::Today, "Go"},

@@ -4,6 +4,7 @@
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/pages/listfilter.h"
+#include "ui/pages/listviews.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
@@ -16,19 +17,33 @@ namespace duedesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::vector<std::uint32_t> accountsThatMatch(const AccountFigures& f, const Filter& filter)
+{
+    std::vector<std::uint32_t> rows = f.payers();
+    if (filter.isEmpty())
+        return rows;
+    return filterCustomers(*f.book(), std::move(rows), filter, accountExtra(f),
+                           [&f](std::uint32_t row) { return f.of(row).open; });
+}
+
+} // namespace
+
 AccountsPage::AccountsPage(Workbench& workbench, QWidget* parent)
     : Page(u"accounts"_s, tr("Accounts"), parent), m_workbench(workbench), m_box(std::make_shared<AccountBox>()),
       m_model(new BookTableModel(
           accountColumns(m_box), [](const Book& book, std::uint32_t row) { return book.customers()[row].id.value; },
           this)),
       m_table(new TableDress(m_model, tr("Accounts"))), m_filter(new FilterField(u">10k lane:routine owner:me"_s)),
-      m_empty(new EmptyState), m_stack(new QStackedLayout)
+      m_views(new ListViews(workbench, id(), m_table, m_filter, this)), m_empty(new EmptyState),
+      m_stack(new QStackedLayout)
 {
     auto* main = new QWidget(this);
     main->setLayout(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    setMain(main);
+    setMain(m_views->above(main));
     headerTools()->addWidget(m_filter);
     m_filter->setReturnFocus(m_table);
 
@@ -54,7 +69,11 @@ AccountsPage::AccountsPage(Workbench& workbench, QWidget* parent)
     m_empty->setContent({}, tr("Working out the accounts…"), {});
 }
 
-void AccountsPage::bindActions(ActionCatalog& catalog) { m_table->bindActions(catalog, this); }
+void AccountsPage::bindActions(ActionCatalog& catalog)
+{
+    m_table->bindActions(catalog, this);
+    m_views->bindActions(catalog, this);
+}
 
 void AccountsPage::activated()
 {
@@ -66,6 +85,8 @@ void AccountsPage::refresh() { compute(); }
 
 bool AccountsPage::back()
 {
+    if (m_views->back())
+        return true;
     if (m_table->hasPicked()) {
         m_table->clearPicked();
         return true;
@@ -118,6 +139,10 @@ void AccountsPage::compute()
 void AccountsPage::show(const std::shared_ptr<const AccountFigures>& figures)
 {
     m_figures = figures;
+    m_views->setCounter([figures, user = m_workbench.user()](const QString& text) {
+        const auto filter = parseFilter(text, accountFilterFields(), figures->book()->info().base, user);
+        return filter ? int(accountsThatMatch(*figures, *filter).size()) : -1;
+    });
     applyFilter();
     emit figuresShown();
 }
@@ -134,11 +159,8 @@ void AccountsPage::applyFilter()
         return;
     }
     m_filter->setError({});
-    std::vector<std::uint32_t> rows = f.payers();
-    const std::size_t all = rows.size();
-    if (!filter->isEmpty())
-        rows = filterCustomers(*f.book(), std::move(rows), *filter, accountExtra(f),
-                               [&f](std::uint32_t row) { return f.of(row).open; });
+    const std::size_t all = f.payers().size();
+    std::vector<std::uint32_t> rows = accountsThatMatch(f, *filter);
     showSubtitle(rows);
     const bool none = rows.empty();
     m_model->setRows(f.book(), std::move(rows));

@@ -12,6 +12,7 @@ namespace duedesk {
 class BookTableModel;
 class EmptyState;
 class FilterField;
+class ListViews;
 class TableDress;
 class Workbench;
 
@@ -31,6 +32,7 @@ public:
     void restoreState(const QJsonObject& state) override;
 
     BookTableModel* model() const { return m_model; }
+    ListViews* views() const { return m_views; }
     QString filterText() const;
 
 signals:
@@ -50,6 +52,7 @@ private:
     BookTableModel* m_model;
     TableDress* m_table;
     FilterField* m_filter;
+    ListViews* m_views;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     Latest<std::shared_ptr<const AccountFigures>> m_latest;

@@ -3,6 +3,7 @@
 #include "core/insight/filter.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
+#include "ui/pages/listviews.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/tabledress.h"
@@ -24,13 +25,14 @@ ItemsPage::ItemsPage(Workbench& workbench, QWidget* parent)
           },
           this)),
       m_table(new TableDress(m_model, tr("Open items"))), m_filter(new FilterField(u">10k bucket:90+ owner:me"_s)),
-      m_empty(new EmptyState), m_stack(new QStackedLayout)
+      m_views(new ListViews(workbench, id(), m_table, m_filter, this)), m_empty(new EmptyState),
+      m_stack(new QStackedLayout)
 {
     auto* main = new QWidget(this);
     main->setLayout(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    setMain(main);
+    setMain(m_views->above(main));
     headerTools()->addWidget(m_filter);
     m_filter->setReturnFocus(m_table);
     m_filter->setDelay(60);
@@ -57,7 +59,11 @@ ItemsPage::ItemsPage(Workbench& workbench, QWidget* parent)
     m_empty->setContent({}, tr("Working out the open items…"), {});
 }
 
-void ItemsPage::bindActions(ActionCatalog& catalog) { m_table->bindActions(catalog, this); }
+void ItemsPage::bindActions(ActionCatalog& catalog)
+{
+    m_table->bindActions(catalog, this);
+    m_views->bindActions(catalog, this);
+}
 
 void ItemsPage::activated()
 {
@@ -73,6 +79,8 @@ void ItemsPage::refresh()
 
 bool ItemsPage::back()
 {
+    if (m_views->back())
+        return true;
     if (m_table->hasPicked()) {
         m_table->clearPicked();
         return true;
@@ -158,6 +166,18 @@ void ItemsPage::show(const Shown& answer)
         return;
     }
     m_filter->setError({});
+    if (m_known != answer.figures)
+        m_views->setCounter(
+            [figures = answer.figures, calls = m_workbench.insights(), user = m_workbench.user()](const QString& text) {
+                const Book& book = *figures->book();
+                const auto f = parseFilter(text, itemFilterFields(), book.info().base, user);
+                if (!f || !calls)
+                    return -1;
+                return f->isEmpty() ? int(figures->size())
+                                    : int(filterItems(book, figures->day(), figures->debitRows(), *f,
+                                                      laneOfItems(book, calls->calls))
+                                              .size());
+            });
     m_known = m_next = answer.figures;
     m_model->setRows(answer.figures->book(), answer.items);
     if (m_model->sortColumn() < 0)

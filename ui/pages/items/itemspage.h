@@ -13,6 +13,7 @@ namespace duedesk {
 class BookTableModel;
 class EmptyState;
 class FilterField;
+class ListViews;
 class TableDress;
 
 class ItemsPage : public Page {
@@ -58,6 +59,7 @@ private:
     BookTableModel* m_model;
     TableDress* m_table;
     FilterField* m_filter;
+    ListViews* m_views;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     void warmExpected();

@@ -1,0 +1,63 @@
+#include "ui/panels/draftkeeper.h"
+
+#include <QTimer>
+
+namespace duedesk {
+
+namespace {
+constexpr int restMs = 1000;
+}
+
+DraftKeeper::DraftKeeper(Workbench& workbench, QObject* parent)
+    : QObject(parent), m_workbench(workbench), m_rest(new QTimer(this))
+{
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMs);
+    connect(m_rest, &QTimer::timeout, this, &DraftKeeper::flush);
+    connect(&m_workbench, &Workbench::savingChanged, this, &DraftKeeper::dropNow);
+}
+
+DraftKeeper::~DraftKeeper() { flush(); }
+
+void DraftKeeper::typed(const QString& key, const QString& text)
+{
+    m_gone.remove(key);
+    m_waiting[key] = text;
+    m_rest->start();
+}
+
+void DraftKeeper::flush()
+{
+    m_rest->stop();
+    // Another day is for reading: what was typed there waits here.
+    for (auto it = m_waiting.begin(); it != m_waiting.end();)
+        it = m_workbench.submitQuietly(SaveDraft{it.key(), it.value()}) ? m_waiting.erase(it) : std::next(it);
+}
+
+void DraftKeeper::drop(const QString& key)
+{
+    m_waiting.remove(key);
+    m_gone.insert(key);
+    dropNow();
+}
+
+// A draft that is still on its way to the store cannot be dropped before it is there.
+void DraftKeeper::dropNow()
+{
+    if (m_workbench.isSaving() || m_gone.isEmpty())
+        return;
+    const QSet<QString> gone = std::exchange(m_gone, {});
+    for (const QString& key : gone)
+        if (draftOf(*m_workbench.book(), m_workbench.user(), key))
+            (void)m_workbench.submitQuietly(DropDraft{key}); // refused on another day: then it only stays
+}
+
+QString DraftKeeper::text(const QString& key) const
+{
+    if (const auto waiting = m_waiting.constFind(key); waiting != m_waiting.constEnd())
+        return *waiting;
+    const Draft* draft = m_gone.contains(key) ? nullptr : draftOf(*m_workbench.book(), m_workbench.user(), key);
+    return draft ? draft->text : QString();
+}
+
+} // namespace duedesk
