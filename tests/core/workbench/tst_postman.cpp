@@ -5,6 +5,7 @@
 #include "tests/support/testsmtp.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -260,6 +261,16 @@ void TestPostman::asksForThePassword()
     QVERIFY(d->becomes(a, OutboxState::Sent));
     QCOMPARE(smtp.envelope(1)["user"_L1].toString(), u"clerk"_s);
     QVERIFY(smtp.envelope(1)["tls"_L1].toBool());
+    // The password is in no file of ours: book, journal, backups, lock.
+    int files = 0;
+    for (QDirIterator it(m_dir.path(), QDir::Files, QDirIterator::Subdirectories); it.hasNext(); ++files) {
+        QFile f(it.next());
+        QVERIFY(f.open(QIODevice::ReadOnly));
+        const QByteArray bytes = f.readAll();
+        QVERIFY2(!bytes.contains("open sesame") && !bytes.contains(QByteArray("open sesame").toBase64()),
+                 qPrintable(f.fileName()));
+    }
+    QVERIFY(files >= 2);
 }
 
 void TestPostman::writesFiles()
