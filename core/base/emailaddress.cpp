@@ -89,7 +89,7 @@ bool looksLatin(const QString& label)
 
 std::optional<Fault> checkLabel(const QString& label)
 {
-    const Fault malformed{u"is not an e-mail address after the @"_s, u"write it like name@company.com"_s};
+    Fault malformed{u"is not an e-mail address after the @"_s, u"write it like name@company.com"_s};
     if (label.isEmpty() || label.size() > maxLabel || label.startsWith(u'-') || label.endsWith(u'-'))
         return malformed;
     for (const QChar c : label)
@@ -109,11 +109,11 @@ std::optional<Fault> checkLabel(const QString& label)
 // The domain in ASCII, or what is wrong with it.
 std::expected<QString, Fault> asciiDomain(const QString& domain)
 {
-    const Fault malformed{u"is not an e-mail address after the @"_s, u"write it like name@company.com"_s};
+    Fault malformed{u"is not an e-mail address after the @"_s, u"write it like name@company.com"_s};
     // Full-width and other stand-ins for plain letters are folded by IDNA; nobody types them by accident.
     if (domain.normalized(QString::NormalizationForm_KC) != domain.normalized(QString::NormalizationForm_C))
         return std::unexpected(Fault{u"has a domain whose letters look like others"_s, u"type the address yourself"_s});
-    const QString ascii =
+    QString ascii =
         isAscii(domain) ? domain.toLower() : QString::fromLatin1(QUrl::toAce(domain, QUrl::IgnoreIDNWhitelist));
     const QStringList labels = ascii.split(u'.');
     if (labels.size() < 2)

@@ -35,12 +35,13 @@ Secret Secret::fromText(const QString& text)
 
 std::optional<Secret> Secret::fromEnvironment(const char* name)
 {
-    char* value = std::getenv(name);
+    // Asked once at the start of a program, before it has threads.
+    char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
     if (!value)
         return {};
     Secret s{std::string_view(value)};
     overwrite(value, s.m_size);
-    ::unsetenv(name);
+    ::unsetenv(name); // NOLINT(concurrency-mt-unsafe)
     return s;
 }
 

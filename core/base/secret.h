@@ -16,6 +16,7 @@ public:
     explicit Secret(std::string_view bytes);
     static Secret fromText(const QString& text); // UTF-8
     // Takes the variable out of the environment, so that no child process inherits it. Empty when it is not set.
+    // For the start of a program: the environment belongs to all threads.
     static std::optional<Secret> fromEnvironment(const char* name);
     ~Secret();
     Secret(Secret&& o) noexcept;

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -39,7 +38,7 @@ Outcome syncFolder(const QString& folder)
         ::close(fd);
     // Some file systems cannot sync a folder and say so; there is nothing more to do then.
     if (!synced && error != EINVAL && error != EROFS)
-        return cannotWrite(folder, QString::fromLocal8Bit(std::strerror(error)));
+        return cannotWrite(folder, qt_error_string(error));
     return {};
 }
 
@@ -58,7 +57,7 @@ Result<QString> writeEml(const QString& folder, const QString& name, const QByte
     }
     if (!QFileInfo(folder).isDir())
         return cannotWrite(folder, u"there is no such folder"_s);
-    const QString path = folder + u'/' + file;
+    QString path = folder + u'/' + file;
     // A link under this name would lead the bytes somewhere else.
     if (QFileInfo(path).isSymLink())
         return cannotWrite(path, u"it is a link to another place"_s);
@@ -85,9 +84,9 @@ Result<QByteArray> mailtoLink(const MailMessage& mail)
     if (mail.text.contains(QChar(0)) || !mail.text.isValidUtf16())
         return fail(ErrorCode::InputRejected, u"holds a character that is none"_s, u"type the text anew"_s, u"text"_s);
     // RFC 6068: everything but letters, digits and -._~ is encoded, line breaks as CRLF.
-    const QByteArray link = "mailto:" + to->text().toLatin1().toPercentEncoding("@")
-                            + "?subject=" + mail.subject.toUtf8().toPercentEncoding()
-                            + "&body=" + mime::withCrlf(mail.text.toUtf8()).toPercentEncoding();
+    QByteArray link = "mailto:" + to->text().toLatin1().toPercentEncoding("@")
+                      + "?subject=" + mail.subject.toUtf8().toPercentEncoding()
+                      + "&body=" + mime::withCrlf(mail.text.toUtf8()).toPercentEncoding();
     if (link.size() > maxMailtoLength)
         return fail(
             ErrorCode::InputRejected,

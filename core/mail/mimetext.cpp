@@ -123,7 +123,7 @@ QByteArray quotedPrintable(const QByteArray& text)
 
 QByteArray base64(const QByteArray& bytes)
 {
-    constexpr qsizetype perLine = maxLine / 4 * 3;
+    constexpr qsizetype perLine = qsizetype(maxLine) / 4 * 3;
     QByteArray out;
     out.reserve(bytes.size() / perLine * (maxLine + 2) + maxLine + 2);
     for (qsizetype i = 0; i < bytes.size(); i += perLine) {

@@ -153,7 +153,7 @@ QByteArray dateText(Instant at, const QString& zone)
     const QTimeZone named(zone.toLatin1());
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
     const int offset = zone.isEmpty() || !named.isValid() ? 0 : named.offsetFromUtc(utc) / 60;
-    const QDateTime local = utc.addSecs(offset * 60);
+    const QDateTime local = utc.addSecs(qint64(offset) * 60);
     const QDate d = local.date();
     const QTime t = local.time();
     return QByteArray::fromStdString(
@@ -252,8 +252,8 @@ Result<QByteArray> writeMime(const MailMessage& m)
     QByteArray out = "Date: " + dateText(m.date, m.zone) + "\r\n";
     out += addressHeader("From", m.fromName, addresses->from);
     out += addressHeader("To", m.toName, addresses->to);
-    if (addresses->replyTo)
-        out += addressHeader("Reply-To", {}, *addresses->replyTo);
+    if (const auto& replyTo = addresses->replyTo)
+        out += addressHeader("Reply-To", {}, *replyTo);
     mime::HeaderLine subject("Subject");
     subject.text(m.subject);
     out += subject.finish();

@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -16,11 +15,12 @@ Result<OutboxLock> OutboxLock::take(const QString& bookPath)
 {
     const QString path = bookPath + u"-outbox"_s;
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int error = errno;
     Error e;
     if (fd < 0) {
         e.code = ErrorCode::StorageFailed;
         e.file = path;
-        e.what = u"cannot be opened, so no mail leaves: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        e.what = u"cannot be opened, so no mail leaves: "_s + qt_error_string(error);
         e.remedy = u"make the folder of the book one that you may write to"_s;
         return fail(std::move(e));
     }

@@ -38,8 +38,8 @@ Result<Secret> smtpPassword(const QString& key, SecretStore& session, SecretStor
         auto found = store->read(key);
         if (!found)
             return fail(found.error());
-        if (*found)
-            return std::move(**found);
+        if (std::optional<Secret>& secret = *found)
+            return std::move(*secret);
     }
     return fail(ErrorCode::Unreachable, u"no password is kept for this mail server"_s,
                 u"type it for this session, or keep it in the keychain"_s, u"password"_s);
