@@ -13,7 +13,7 @@ The file DIR/fault, read for every connection, says what goes wrong:
 Steps: connect ehlo starttls auth mail rcpt data body (in the middle of the text), dot (the text has come, nothing is
 kept), kept (the mail is kept, no answer given yet), quit.
 """
-import argparse, asyncio, json, logging, os, random, signal, ssl, sys
+import argparse, asyncio, json, logging, os, random, ssl, sys
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 STEPS = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "body", "dot", "kept", "quit"]
@@ -183,7 +183,6 @@ async def main():
 
 if __name__ == "__main__":
     logging.disable()
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     loop = asyncio.new_event_loop()
     loop.set_exception_handler(lambda *_: None)
     loop.run_until_complete(main())
