@@ -1,11 +1,9 @@
 // The call list and what is known and done about a customer: calls, explain, timeline, log, predict, backtest.
 #include "app/ctl/groups.h"
-#include "core/command/command.h"
 #include "core/insight/aging.h"
 #include "core/insight/behaviourbacktest.h"
 #include "core/insight/behaviourevidence.h"
 #include "core/insight/timeline.h"
-#include "core/store/bookstore.h"
 
 #include <QTextStream>
 #include <algorithm>
@@ -169,139 +167,6 @@ Result<Table> timelineList(Session& s, const QCommandLineParser& p)
     return t;
 }
 
-// --promise AMOUNT:DATE in the currency of the payer's open items.
-Result<PromiseDraft> promiseOption(const Session& s, std::uint32_t payer, const QString& text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    const auto date = colon < 0 ? std::nullopt : Date::fromIso(text.mid(colon + 1));
-    Currency currency = s.book->customers()[payer].currency;
-    for (const std::uint32_t site : s.book->paidBy(payer))
-        for (const std::uint32_t row : s.book->ledger().debitsOf(site))
-            if (s.book->ledger().open(row, s.today()) > 0) {
-                currency = viewDebit(s.book->ledger(), row).currency;
-                break;
-            }
-    if (!currency.isValid())
-        currency = s.book->info().base;
-    const auto amount = colon < 0 ? std::nullopt : parsePlainMoney(text.left(colon), currency);
-    if (!date || !amount)
-        return fail(usageError("--promise", text, QStringLiteral("is not an amount and a day"),
-                               QStringLiteral("write it as 1250.00:2025-11-28")));
-    PromiseDraft d;
-    d.amount = amount->minor;
-    d.currency = currency;
-    d.promisedFor = *date;
-    return d;
-}
-
-// --call-back "2025-11-18 14:30"
-Outcome callBackOption(const QString& text, LogCall& call)
-{
-    const QStringList parts = text.split(text.contains(u'T') ? u'T' : u' ');
-    const auto day = Date::fromIso(parts.value(0));
-    const QStringList time = parts.value(1).split(u':');
-    bool okH = false, okM = false;
-    const int h = time.value(0).toInt(&okH), m = time.value(1).toInt(&okM);
-    if (!day || !okH || !okM || h < 0 || h > 23 || m < 0 || m > 59)
-        return fail(usageError("--call-back", text, QStringLiteral("is not a day and a time"),
-                               QStringLiteral("write it as \"2025-11-18 14:30\", the time there")));
-    call.callBackOn = *day;
-    call.callBackMinute = h * 60 + m;
-    return {};
-}
-
-Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::uint32_t payer)
-{
-    LogCall call;
-    call.payer = s.book->customers()[payer].id;
-    call.note = option(p, "note");
-    call.reference = option(p, "reference");
-    call.escalateTo = option(p, "escalate-to");
-    const QString key = option(p, "outcome");
-    if (p.isSet(QStringLiteral("outcome"))) {
-        call.outcome = key.size() == 1 ? outcomeOfKey(char(key[0].toLatin1())) : CallOutcome::None;
-        if (call.outcome == CallOutcome::None)
-            return fail(
-                usageError("--outcome", key, QStringLiteral("is not an outcome"), QStringLiteral("use 1 to 9 or 0")));
-    } else {
-        call.kind = ActivityKind::Note;
-    }
-    if (p.isSet(QStringLiteral("contact"))) {
-        call.contact = ContactId(option(p, "contact").toLongLong());
-        if (!s.book->rows<Contact>().find(call.contact)) {
-            Error e = usageError("--contact", option(p, "contact"), QStringLiteral("is no contact of this book"),
-                                 QStringLiteral("see the ids in the window's people"));
-            e.code = ErrorCode::InputRejected;
-            return fail(e);
-        }
-    }
-    if (p.isSet(QStringLiteral("promise"))) {
-        auto draft = promiseOption(s, payer, option(p, "promise"));
-        if (!draft)
-            return std::unexpected<Error>(draft.error());
-        call.promise = *draft;
-    }
-    if (p.isSet(QStringLiteral("claimed"))) {
-        const auto d = Date::fromIso(option(p, "claimed"));
-        if (!d)
-            return fail(usageError("--claimed", option(p, "claimed"), QStringLiteral("is not a day"),
-                                   QStringLiteral("write it as YYYY-MM-DD")));
-        call.claimed = *d;
-    }
-    if (p.isSet(QStringLiteral("call-back")))
-        if (const Outcome o = callBackOption(option(p, "call-back"), call); !o)
-            return std::unexpected<Error>(o.error());
-    return call;
-}
-
-Result<int> logAction(Session& s, const QCommandLineParser& p)
-{
-    if (const Outcome o = expectOperands(p, 1, 1, "log CUSTOMER --outcome N"); !o)
-        return std::unexpected<Error>(o.error());
-    if (const Outcome o = s.openForWriting(); !o)
-        return std::unexpected<Error>(o.error());
-    const auto payer = s.payer(operands(p).first());
-    if (!payer)
-        return std::unexpected<Error>(payer.error());
-    const auto call = callFromOptions(s, p, *payer);
-    if (!call)
-        return std::unexpected<Error>(call.error());
-    const std::unique_ptr<IdSource> ids = s.store->ids();
-    const Context context{s.user, s.clock->now(), s.today(), ids.get(),
-                          OperationId(ids->next(duedesk::Table::Operation))};
-    for (int tries = 0;; ++tries) { // another program may be first: the same gesture on the book as it is then
-        const BookPtr book = s.store->book();
-        const auto changes = decide(*book, *call, context);
-        if (!changes)
-            return std::unexpected<Error>(changes.error());
-        const auto done = s.store->apply(*changes, book->revision(), {s.user, s.clock->now()});
-        if (done) {
-            if (!s.quiet)
-                QTextStream(stdout) << changes->summary << '\n';
-            return 0;
-        }
-        if (!BookStore::isConflict(done.error()) || tries >= 20)
-            return std::unexpected<Error>(done.error());
-        if (const auto fresh = s.store->refresh(); !fresh)
-            return std::unexpected<Error>(fresh.error());
-    }
-}
-
-void logOptions(QCommandLineParser& p)
-{
-    p.addOptions(
-        {{QStringLiteral("outcome"),
-          QStringLiteral("1 promise, 2 says paid, 4 voicemail, 5 no answer, 6 call back, 7 wrong number, 9 escalate."),
-          QStringLiteral("N")},
-         {QStringLiteral("contact"), QStringLiteral("Whom you spoke with."), QStringLiteral("ID")},
-         {QStringLiteral("note"), QStringLiteral("What was said."), QStringLiteral("TEXT")},
-         {QStringLiteral("promise"), QStringLiteral("Amount and day promised."), QStringLiteral("AMOUNT:DATE")},
-         {QStringLiteral("reference"), QStringLiteral("Payment reference they named."), QStringLiteral("REF")},
-         {QStringLiteral("claimed"), QStringLiteral("The day they say they paid."), QStringLiteral("DATE")},
-         {QStringLiteral("call-back"), QStringLiteral("Day and time there."), QStringLiteral("\"DATE HH:MM\"")},
-         {QStringLiteral("escalate-to"), QStringLiteral("Whom to go to next."), QStringLiteral("WHO")}});
-}
-
 Result<Table> predictList(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = s.openForReading(); !o)
@@ -395,8 +260,7 @@ std::vector<Command> callCommands()
          nullptr},
         {"explain", "CUSTOMER", "Why a customer stands where it stands.", nullptr, nullptr, explainAction},
         {"timeline", "CUSTOMER", "Everything that happened, newest first.", nullptr, timelineList, nullptr},
-        {"log", "CUSTOMER --outcome N [--contact ID] [--note T] [--promise AMOUNT:DATE]", "Log a call.", logOptions,
-         nullptr, logAction},
+        logCommand(),
         {"predict", "[--customer ID]", "When open items will be paid.", predictOptions, predictList, nullptr},
         {"backtest", "[--split 0.7]", "How well the prediction did on the past.", backtestOptions, backtestList,
          nullptr},

@@ -96,7 +96,8 @@ int run(const QStringList& arguments)
         tellBackup(session);
         return code;
     }
-    if (command->arguments[0] == '[') { // options only: a stray word is a mistyped option, not something to ignore
+    if (command->arguments[0] == '['
+        || command->arguments[0] == '\0') { // options only: a stray word is a mistyped option, not something to ignore
         QByteArray how(command->name);
         how.append(' ').append(command->arguments);
         if (const Outcome o = expectOperands(parser, 0, 0, how.constData()); !o)

@@ -1,11 +1,15 @@
 // The commands of a collector's talk beside the call itself: what they wait for from us, where their invoices stand,
 // what they confirm, why something is late, and exceptions.
 #pragma once
+#include "core/base/calendar.h"
 #include "core/domain/customerrequest.h"
+#include "core/domain/dispute.h"
 #include "core/domain/exceptionentry.h"
 #include "core/domain/invoicemark.h"
 #include "core/domain/payerstatus.h"
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace duedesk {
@@ -61,5 +65,22 @@ struct RegisterException {
     int costDays = 0;  // 0 for an extension of an invoice: from its due date to `until`
     Date until;        // extensions: needed
 };
+
+// Words for a payer status: "received", "po", "in approval with Ben since 3 nov", "scheduled fri", "paid TRX 88"; the
+// first letter of received, waits, approval, scheduled and paid will do. Empty when not understood; the debit is the
+// caller's.
+std::optional<StatusDraft> parseStatus(const QString& words, Date today, const BusinessCalendar& calendar);
+// The words that parseStatus() reads as this status.
+QString statusWords(const PayerStatus& s);
+
+// A reason for a dispute by letter or by what begins it: p price, q quantity, l quality, m missing document, a wrong
+// address, n not ordered, d duplicate, t terms, x deduction, o other.
+struct ReasonLetter {
+    char letter;
+    DisputeReason reason;
+    const char* name;
+};
+std::span<const ReasonLetter> disputeReasonLetters();
+std::optional<DisputeReason> readDisputeReason(const QString& words);
 
 } // namespace duedesk

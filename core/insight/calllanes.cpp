@@ -146,7 +146,9 @@ LaneTests::Wait LaneTests::closedNow(const CallRow& row)
 // The zone is not known. Where the country is, it must be calling time in all of its zones; else nobody is closed.
 LaneTests::Wait LaneTests::closedSomewhere(const CallRow& row, const Contact* contact)
 {
-    const std::vector<QString> zones = callZones(m_book, contact, row.payer);
+    std::vector<QString> zones = callZones(m_book, contact, row.payer);
+    if (zones.empty() && m_book.customers()[row.payer].consumer)
+        zones = {m_book.info().zone}; // no zone is no excuse for a call at night
     if (m_now == 0 || zones.empty())
         return {};
     const CallingHours hours = allowedHours(m_book, contact, row.payer, m_policy);

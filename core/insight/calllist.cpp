@@ -91,7 +91,8 @@ bool Ranking::hasPast(std::uint32_t payer) const
     bool any = false;
     forEachMember(m_book, payer, [&](std::uint32_t site) {
         any = any || !m_book.activitiesOf(site).empty() || !m_book.nextActionsOf(site).empty()
-              || !m_book.promisesOf(site).empty();
+              || !m_book.promisesOf(site).empty() || !m_book.rowsOf<CustomerRequest>(site).empty()
+              || !m_book.rowsOf<ConfirmBy>(site).empty();
     });
     return any;
 }

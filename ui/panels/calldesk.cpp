@@ -2,6 +2,8 @@
 
 #include "core/insight/behaviourevidence.h"
 #include "core/insight/callcontact.h"
+#include "core/insight/mailguard.h"
+#include "core/insight/payerstatuses.h"
 #include "ui/models/format.h"
 #include "ui/panels/dialcard.h"
 #include "ui/panels/draftkeeper.h"
@@ -39,6 +41,9 @@ std::optional<Gesture> formOf(CallOutcome o)
     case CallOutcome::CallBack: return Gesture::CallBack;
     case CallOutcome::WrongNumber: return Gesture::WrongNumber;
     case CallOutcome::Refused: return Gesture::Refused;
+    case CallOutcome::Dispute: return Gesture::Dispute;
+    case CallOutcome::NeedsDocument: return Gesture::NeedsDocument;
+    case CallOutcome::InProcess: return Gesture::InProcess;
     default: return std::nullopt;
     }
 }
@@ -114,7 +119,7 @@ void CallDesk::setPayer(std::uint32_t payer, const QString& text)
         emit finished();
     }
     if (payer != m_payer)
-        m_ticked.clear();
+        m_ticked.clear(), m_items.clear();
     m_payer = payer;
     m_stale = payer != noRow;
     if (payer == noRow) {
@@ -177,6 +182,10 @@ FormContext CallDesk::context()
     c.nowMinute = minuteOfDayIn(c.book->info().zone, now);
     const Contact* contact = c.facts.contact ? c.book->rows<Contact>().find(c.facts.contact) : nullptr;
     const QString zone = contactZone(*c.book, contact, m_payer);
+    c.theirZone = zone;
+    c.user = m_workbench.user();
+    c.confirmBy = c.book->calendarOf(m_payer).addBusinessDays(c.today, c.book->policyAt(c.today).confirmDays);
+    addItems(c);
     c.theirMinute = zone.isEmpty() ? -1 : minuteOfDayIn(zone, now);
     c.customers = {c.facts.payer};
     c.ticked = m_ticked;
@@ -188,6 +197,29 @@ FormContext CallDesk::context()
     }
     return c;
 }
+
+// The account's open items, and of them those that are ticked, else past due.
+void CallDesk::addItems(FormContext& c) const
+{
+    const ItemStates states(*c.book, c.today);
+    const PayerStatuses statuses(*c.book, m_payer, c.today);
+    for (const OpenLine& line : openLinesOf(*c.book, m_payer, c.today)) {
+        const DebitView v = viewDebit(c.book->ledger(), line.debit);
+        FormItem item{v.id, v.number, line.open - states.of(line.debit).disputed, v.currency, v.due, {}, {}};
+        if (const PayerStatus* s = statuses.of(v.id))
+            item.status = statusWords(*s);
+        if (const auto dwell = statuses.dwellOf(v.id))
+            item.dwell = dwell->words();
+        const bool ticked = std::ranges::find(m_items, v.id) != m_items.end();
+        if (m_items.empty() ? v.due < c.today : ticked)
+            c.chosen.push_back(v.id);
+        c.items.push_back(std::move(item));
+    }
+    c.itemsTicked = !m_items.empty() && !c.chosen.empty();
+    std::ranges::stable_sort(c.items, {}, &FormItem::due);
+}
+
+void CallDesk::setItems(std::vector<DebitId> items) { m_items = std::move(items); }
 
 void CallDesk::setTicked(std::vector<PromiseLine> lines, Currency currency)
 {
@@ -244,8 +276,12 @@ void CallDesk::putBack(const std::vector<CustomerId>& customers)
 
 void CallDesk::repeat()
 {
-    if (!m_last || !canLog())
+    if (!canRepeat() || !canLog())
         return;
+    if (m_lastForm) {
+        gesture(*m_lastForm);
+        return;
+    }
     Command again = *m_last;
     const auto aim = [&](auto& c) { c.payer = m_facts.payer; };
     if (auto* call = std::get_if<LogCall>(&again)) {
@@ -270,8 +306,14 @@ bool CallDesk::submit(const Command& command, bool next)
     }
     // What may be said of the next account in the same words.
     const auto* call = std::get_if<LogCall>(&command);
-    if (std::holds_alternative<Snooze>(command) || (call && (!formOf(call->outcome) && !call->promise)))
+    const bool asked = call && formOf(call->outcome);
+    if (std::holds_alternative<Snooze>(command) || (call && !asked)) {
         m_last = command;
+        m_lastForm.reset();
+    } else if (asked) {
+        m_lastForm = formOf(call->outcome);
+        m_last.reset();
+    }
     if (currentWidget() == m_form)
         m_form->forgetDraft();
     closeForm();

@@ -30,9 +30,12 @@ public:
     void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, E, A
     // The items a promise is for, in one currency; empty = oldest due first. Holds until the payer changes.
     void setTicked(std::vector<PromiseLine> lines, Currency currency);
+    // The items ticked, for disputes and payer status; empty = what is past due. Holds until the payer changes.
+    void setItems(std::vector<DebitId> items);
     void putBack(const std::vector<CustomerId>& customers); // U
-    void repeat();                       // "."
-    bool canRepeat() const { return m_last.has_value(); }
+    // ".": the last outcome for this account too; one that asks opens its form with this account's own defaults.
+    void repeat();
+    bool canRepeat() const { return m_last.has_value() || m_lastForm.has_value(); }
     bool back();                         // Esc: closes form or card
     bool isBusy() const;                 // form or dial card is open
     OutcomeForm* form() const { return m_form; }
@@ -47,6 +50,7 @@ signals:
 private:
     bool canLog();
     FormContext context();
+    void addItems(FormContext& c) const;
     bool submit(const Command& command, bool next);
     void saveForm(bool next);
     void closeForm();
@@ -64,7 +68,9 @@ private:
     std::vector<PromiseLine> m_ticked;
     Currency m_tickedCurrency;
     PayerFacts m_facts;
-    std::optional<Command> m_last; // for repeat: outcomes that ask nothing, later, note
+    std::vector<DebitId> m_items;
+    std::optional<Command> m_last;     // for repeat: outcomes that ask nothing, later, note
+    std::optional<Gesture> m_lastForm; // for repeat: the others
 };
 
 } // namespace duedesk

@@ -18,9 +18,10 @@ const std::vector<OutcomeChoice>& outcomeChoices()
 {
     static const std::vector<OutcomeChoice> choices{
         {CallOutcome::Promise, "Promise", true},           {CallOutcome::SaysPaid, "Says paid", true},
-        {CallOutcome::Voicemail, "Voicemail", false},      {CallOutcome::NoAnswer, "No answer", false},
-        {CallOutcome::CallBack, "Call back", true},        {CallOutcome::WrongNumber, "Wrong number", true},
-        {CallOutcome::Refused, "Refused, escalate", true},
+        {CallOutcome::Dispute, "Dispute", true},           {CallOutcome::Voicemail, "Voicemail", false},
+        {CallOutcome::NoAnswer, "No answer", false},       {CallOutcome::CallBack, "Call back", true},
+        {CallOutcome::WrongNumber, "Wrong number", true},  {CallOutcome::NeedsDocument, "Needs a document", true},
+        {CallOutcome::Refused, "Refused, escalate", true}, {CallOutcome::InProcess, "In process", true},
     };
     return choices;
 }

@@ -16,10 +16,7 @@ std::optional<PromiseDraft> OutcomeForm::promiseDraft()
     PromiseDraft d;
     d.currency = m_context.facts.currency;
     const auto amount = readAmount(text(u"amount"_s), d.currency);
-    Date day = readDate(text(u"date"_s), m_context.today);
-    if (!day.isValid())
-        if (const auto words = when(text(u"date"_s), m_context.nowMinute))
-            day = words->day;
+    const Date day = dayOf(text(u"date"_s));
     if (!day.isValid())
         fail(u"date"_s, u"Is no day: write 21 Nov, fri or +5bd"_s);
     if (!amount || *amount <= 0)
@@ -59,7 +56,7 @@ std::optional<Command> OutcomeForm::command()
             return MakePromise{call.payer, call.contact, *draft, call.note};
         call.outcome = CallOutcome::Promise;
         call.promise = draft;
-        return call;
+        return readConfirm(call) ? std::optional<Command>(call) : std::nullopt;
     }
     case Gesture::SaysPaid:
         call.outcome = CallOutcome::SaysPaid;
@@ -72,7 +69,7 @@ std::optional<Command> OutcomeForm::command()
             fail(u"date"_s, u"Is no day: write 12 Nov 2025"_s);
             return std::nullopt;
         }
-        return call;
+        return readConfirm(call) ? std::optional<Command>(call) : std::nullopt;
     case Gesture::CallBack:
     case Gesture::Later: {
         const bool back = m_gesture == Gesture::CallBack;
@@ -89,7 +86,29 @@ std::optional<Command> OutcomeForm::command()
         call.callBackMinute = at->minute;
         return call;
     }
-    case Gesture::WrongNumber: call.outcome = CallOutcome::WrongNumber; return call;
+    case Gesture::WrongNumber:
+        call.outcome = CallOutcome::WrongNumber;
+        call.wrong = text(u"wrong"_s).startsWith(u'p', Qt::CaseInsensitive) ? WrongWhat::Person : WrongWhat::Number;
+        return call;
+    case Gesture::Dispute:
+        call.outcome = CallOutcome::Dispute;
+        call.dispute = disputeDraft();
+        return call.dispute && readConfirm(call) ? std::optional<Command>(call) : std::nullopt;
+    case Gesture::NeedsDocument:
+        call.outcome = CallOutcome::NeedsDocument;
+        call.request = requestDraft();
+        return call.request ? std::optional<Command>(call) : std::nullopt;
+    case Gesture::InProcess:
+    case Gesture::BareStatus: {
+        const auto statuses = statusDrafts();
+        if (!statuses)
+            return std::nullopt;
+        if (m_gesture == Gesture::BareStatus)
+            return SetPayerStatus{call.payer, call.contact, *statuses, call.note};
+        call.outcome = CallOutcome::InProcess;
+        call.statuses = *statuses;
+        return readConfirm(call) ? std::optional<Command>(call) : std::nullopt;
+    }
     case Gesture::Refused:
         call.outcome = CallOutcome::Refused;
         call.escalateTo = text(u"contact"_s);

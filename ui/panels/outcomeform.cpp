@@ -55,6 +55,10 @@ QString gestureTitle(Gesture g)
     case Gesture::CallBack: return u"Call back"_s;
     case Gesture::WrongNumber: return u"Wrong number or person"_s;
     case Gesture::Refused: return u"Refused, escalate"_s;
+    case Gesture::Dispute: return u"Dispute"_s;
+    case Gesture::NeedsDocument: return u"Needs a document"_s;
+    case Gesture::InProcess: return u"In process"_s;
+    case Gesture::BareStatus: return u"Payer status, without a call"_s;
     case Gesture::Note: return u"Note"_s;
     case Gesture::Email: return u"E-mail sent"_s;
     case Gesture::Later: return u"Later"_s;
@@ -141,12 +145,7 @@ void OutcomeForm::open(Gesture gesture, const FormContext& context)
 void OutcomeForm::build()
 {
     const PayerFacts& facts = m_context.facts;
-    const auto resolved = [this](const QString& t) {
-        const Date d = readDate(t, m_context.today);
-        if (const auto words = d.isValid() ? std::nullopt : when(t, m_context.nowMinute))
-            return fullDateText(words->day);
-        return d.isValid() ? fullDateText(d) : QString();
-    };
+    const auto resolved = [this](const QString& t) { return dayHint(t); };
     switch (m_gesture) {
     case Gesture::Promise:
     case Gesture::BarePromise:
@@ -156,11 +155,14 @@ void OutcomeForm::build()
                      return a ? amountWithUnit(*a, c) : QString();
                  });
         addField(u"date"_s, u"Promised for"_s, dateText(m_context.payDay), resolved);
+        if (m_gesture == Gesture::Promise)
+            addConfirm();
         addNote(u"Note"_s);
         break;
     case Gesture::SaysPaid:
         addField(u"reference"_s, u"Their reference"_s, {});
         addField(u"date"_s, u"Paid on"_s, dateText(m_context.today), resolved);
+        addConfirm();
         addNote(u"Note"_s);
         break;
     case Gesture::CallBack:
@@ -168,7 +170,18 @@ void OutcomeForm::build()
                 m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
         addNote(u"Note"_s);
         break;
-    case Gesture::WrongNumber: addNote(u"What is wrong"_s); break;
+    case Gesture::WrongNumber:
+        addField(u"wrong"_s, u"Number or person"_s, u"number"_s, [](const QString& t) {
+            return t.trimmed().startsWith(u'p', Qt::CaseInsensitive)
+                       ? u"Wrong person: N for the number, P for the person"_s
+                       : u"Wrong number: N for the number, P for the person"_s;
+        });
+        addNote(u"What is wrong"_s);
+        break;
+    case Gesture::Dispute: buildDispute(); break;
+    case Gesture::NeedsDocument: buildDocument(); break;
+    case Gesture::InProcess:
+    case Gesture::BareStatus: buildStatus(); break;
     case Gesture::Refused: {
         const Contact* c = facts.contact ? m_context.book->rows<Contact>().find(facts.contact) : nullptr;
         addField(u"contact"_s, u"Next person or role"_s, roleName(nextRung(c ? c->role : ContactRole::ApClerk)));
@@ -234,8 +247,16 @@ void OutcomeForm::addWhen(const QString& label, const QString& value, int nowMin
         const auto at = when(t, nowMinute);
         if (!at)
             return t.trimmed().isEmpty() ? u"For example: fri 10:00, +3bd, tomorrow, 14:30"_s : QString();
-        return at->minute < 0 ? fullDateText(at->day)
-                              : QString(fullDateText(at->day) + u", "_s + minuteText(at->minute));
+        if (at->minute < 0)
+            return fullDateText(at->day);
+        const QString there = fullDateText(at->day) + u", "_s + minuteText(at->minute);
+        if (m_gesture != Gesture::CallBack || m_context.theirZone.isEmpty())
+            return there;
+        const QString& ours = m_context.book->info().zone;
+        const Instant then = instantIn(m_context.theirZone, at->day, at->minute);
+        const Date here = dayIn(ours, then);
+        return QString(there + u" there \u00b7 "_s + (here == at->day ? QString() : dateText(here) + u", "_s)
+                       + minuteText(minuteOfDayIn(ours, then)) + u" here"_s);
     });
     f.line->setPlaceholderText(u"fri 10:00"_s);
 }

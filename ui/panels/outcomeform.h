@@ -28,7 +28,22 @@ enum class Gesture : std::uint8_t {
     Note,
     Email,
     Later,
-    Assign,
+    Assign, // drafts are kept by these numbers: what is new is appended
+    Dispute,
+    NeedsDocument,
+    InProcess,  // outcomes 3, 8, 0
+    BareStatus, // where invoices stand at the payer, without a call
+};
+
+// An open item that an outcome may be about.
+struct FormItem {
+    DebitId debit;
+    QString number;
+    std::int64_t rest = 0; // open and not disputed
+    Currency currency;
+    Date due;
+    QString status;        // where it stands at the payer, in words that parseStatus() reads; "" = not said
+    QString dwell;         // "in approval for 9 days, usually 4"
 };
 
 struct FormContext {
@@ -40,6 +55,12 @@ struct FormContext {
     Date payDay;             // proposed date of a promise
     std::vector<CustomerId> customers; // Assign: who gets the owner
     std::vector<PromiseLine> ticked;   // Promise: the items it is for, oldest first; empty = oldest due first
+    std::vector<FormItem> items;       // open ones, oldest due first
+    std::vector<DebitId> chosen;       // of them: ticked, else what is past due
+    bool itemsTicked = false;          // `chosen` was ticked by hand
+    QString theirZone;                 // "" = not known
+    Date confirmBy;                    // proposed day by which they confirm
+    QString user;
 };
 
 class OutcomeForm : public QWidget {
@@ -89,6 +110,20 @@ private:
     void updateHint(Field& f);
     QString draftKey() const;
     void noteDraft(const QString& field, const QString& text);
+    // Outcomes about invoices (talkfields.cpp).
+    void buildDispute();
+    void buildDocument();
+    void buildStatus();
+    void addConfirm();
+    void addInvoices();
+    QString dayHint(const QString& words) const;
+    std::vector<FormItem> chosenItems() const;
+    std::optional<std::vector<FormItem>> invoicesOf(const QString& words) const;
+    std::optional<DisputeDraft> disputeDraft();
+    std::optional<RequestDraft> requestDraft();
+    std::optional<std::vector<StatusDraft>> statusDrafts();
+    bool readConfirm(LogCall& call);
+    Date dayOf(const QString& words) const; // invalid when not understood
     Field* find(const QString& name);
     std::optional<PromiseDraft> promiseDraft();
     std::optional<LaterTime> when(const QString& words, int nowMinute) const;
@@ -103,6 +138,7 @@ private:
     QHash<QString, DraftFields> m_drafts; // by payer and gesture
     std::function<DraftFields(const QString& key)> m_earlier;
     bool m_filling = false;
+    bool m_statusEach = false;   // a status field for each item; else one for all
 };
 
 QString gestureTitle(Gesture g); // "Promise to pay"

@@ -82,8 +82,10 @@ void AccountPage::bindActions(ActionCatalog& catalog)
     const auto here = [this] { return m_customer.isValid(); };
     catalog.bind(u"account.previous"_s, this, m_table, [this] { step(-1); }, here);
     catalog.bind(u"account.next"_s, this, m_table, [this] { step(1); }, here);
-    catalog.bind(u"account.call"_s, this, m_table, [this] { m_desk->call(); }, here);
+    catalog.bind(u"account.call"_s, this, m_table, [this] { handTicked(), m_desk->call(); }, here);
     catalog.bind(u"account.promise"_s, this, m_table, [this] { promise(); }, here);
+    catalog.bind(
+        u"account.status"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareStatus); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
     catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
     catalog.bind(u"account.later"_s, this, m_table, [this] { m_desk->gesture(Gesture::Later); }, here);
@@ -262,7 +264,7 @@ void AccountPage::showItems(const Answer& answer)
     const std::int64_t total = answer.items->totalBase(answer.items->all());
     m_itemsCaption->setText(answer.items->size() == 0
                                 ? tr("nothing is open on %1").arg(dateText(answer.day))
-                                : tr("%1 · %2 · X or Space ticks, P promises for the ticked ones")
+                                : tr("%1 · %2 · X or Space ticks; P promise, 0 payer status for the ticked ones")
                                       .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
 }
 
@@ -288,6 +290,18 @@ std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
     return lines;
 }
 
+// What is ticked is what the next outcome is about.
+void AccountPage::handTicked()
+{
+    std::vector<DebitId> ids;
+    if (m_table->hasPicked() && m_box->now)
+        for (const std::uint32_t item : m_table->selectedRows()) {
+            const auto [c, i] = m_box->now->book()->ledger().debit(m_box->now->debitRow(item));
+            ids.push_back(DebitId(c->id[i]));
+        }
+    m_desk->setItems(std::move(ids));
+}
+
 void AccountPage::promise()
 {
     Currency currency;
@@ -296,6 +310,7 @@ void AccountPage::promise()
         emit said(tr("A promise is for items of one currency that are not promised yet."));
         return;
     }
+    handTicked();
     m_desk->setTicked(lines, currency);
     m_desk->gesture(Gesture::BarePromise);
 }

@@ -64,6 +64,7 @@ private:
     void showItems(const Answer& answer);
     void balance(); // a short list of items leaves its room to the history
     void promise();
+    void handTicked();
     std::vector<PromiseLine> tickedLines(Currency& currency) const; // empty: nothing ticked, or mixed currencies
     void tellWalk();
 

@@ -141,7 +141,7 @@ void TodayPage::bindActions(ActionCatalog& catalog)
     bind(u"today.why"_s, [this] { togglePanel(); });
     bind(u"today.open"_s, [this] { openCurrent(); });
     bind(u"today.call"_s, [this] { m_desk->call(); });
-    for (const char* key : {"1", "2", "4", "5", "6", "7", "9"})
+    for (const char* key : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"})
         bind(u"today.outcome"_s + QLatin1StringView(key), [this, o = outcomeOfKey(key[0])] { m_desk->outcome(o); });
     bind(u"today.promise"_s, [this] { m_desk->gesture(Gesture::BarePromise); });
     bind(u"today.email"_s, [this] { m_desk->gesture(Gesture::Email); });
