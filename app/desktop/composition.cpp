@@ -6,6 +6,7 @@
 #include "core/workbench/workbench.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/accounts/accountspage.h"
+#include "ui/pages/contacts/contactspage.h"
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
@@ -47,6 +48,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"account"_s, u"Account"_s, [&w] { return new AccountPage(w); }, false, u"accounts"_s);
     add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
     add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
+    add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
     return window;

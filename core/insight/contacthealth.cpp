@@ -147,6 +147,7 @@ std::uint32_t Health::issuesOf(const Contact& c, const Group& g, std::uint32_t p
         const std::uint32_t issue = bit(c.defect == ContactDefect::Left ? I::Left : I::WrongPerson);
         return c.billing || g.reachable == 0 ? issue : 0;
     }
+    const Customer& owner = m_book.customers()[payer];
     std::uint32_t out = 0;
     if (c.defect == ContactDefect::Bounced)
         out |= bit(I::Bounced);
@@ -160,7 +161,7 @@ std::uint32_t Health::issuesOf(const Contact& c, const Group& g, std::uint32_t p
         out |= bit(I::NotVerified);
     if (callZones(m_book, &c, payer).size() != 1)
         out |= bit(I::NoZone);
-    if (c.billing && m_book.customers()[payer].billingOwner.isEmpty())
+    if (c.billing && owner.billingOwner.isEmpty() && owner.owner.isEmpty())
         out |= bit(I::NoOwner);
     return out;
 }

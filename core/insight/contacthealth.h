@@ -23,7 +23,7 @@ enum class ContactIssue : std::uint8_t {
     Duplicate,
     NotVerified,     // never, or longer ago than the policy allows
     NoZone,          // its zone is not known, nor its country, or that has several
-    NoOwner,         // the billing contact is owned by no colleague
+    NoOwner,         // nobody of ours answers for the billing contact, nor for the account
 };
 inline constexpr int contactIssueCount = int(ContactIssue::NoOwner) + 1;
 QString contactIssueName(ContactIssue i); // "no billing contact"

@@ -22,6 +22,7 @@ enum class ActionScope : std::uint8_t {
     Account,
     Items,
     Dashboard,
+    Contacts,
     Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"

@@ -169,7 +169,7 @@ void MainWindow::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     std::map<QString, QMenu*> parts;
     const auto available = m_catalog.available();
-    for (const char* part : {"File", "Edit", "Go", "Account", "Log", "List", "View", "Help"}) {
+    for (const char* part : {"File", "Edit", "Go", "Account", "Contact", "Log", "List", "View", "Help"}) {
         const QString title = QString::fromLatin1(part);
         QMenu* sub = nullptr;
         for (const ActionCatalog::Available& a : available) {
@@ -192,8 +192,9 @@ std::vector<ActionScope> MainWindow::scopes() const
 {
     std::vector<ActionScope> out{ActionScope::List};
     const std::pair<const char*, ActionScope> all[] = {
-        {"today", ActionScope::Today}, {"accounts", ActionScope::Accounts},   {"account", ActionScope::Account},
-        {"items", ActionScope::Items}, {"dashboard", ActionScope::Dashboard}, {"imports", ActionScope::Import}};
+        {"today", ActionScope::Today},   {"accounts", ActionScope::Accounts},   {"account", ActionScope::Account},
+        {"items", ActionScope::Items},   {"dashboard", ActionScope::Dashboard}, {"contacts", ActionScope::Contacts},
+        {"imports", ActionScope::Import}};
     for (const auto& [id, scope] : all)
         if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
             out.push_back(scope);

@@ -27,7 +27,7 @@ private slots:
     void noKeyMeansTwoThings()
     {
         for (const ActionScope page : {ActionScope::Today, ActionScope::Accounts, ActionScope::Account,
-                                       ActionScope::Items, ActionScope::Dashboard, ActionScope::Import}) {
+                                       ActionScope::Items, ActionScope::Dashboard, ActionScope::Contacts, ActionScope::Import}) {
             QHash<QString, QString> taken;
             for (const ActionSpec& s : actionSpecs()) {
                 if (s.scope != ActionScope::Window && s.scope != ActionScope::List && s.scope != page)

@@ -1,0 +1,257 @@
+#include "ui/widgets/fieldform.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/keybutton.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+void mark(QWidget* w, bool wrong)
+{
+    w->setProperty("wrong", wrong);
+    w->style()->unpolish(w);
+    w->style()->polish(w);
+}
+
+QLabel* quiet(const QString& look, QWidget* parent)
+{
+    auto* l = new QLabel(parent);
+    l->setTextFormat(Qt::PlainText);
+    l->setProperty("look", look);
+    l->setWordWrap(true);
+    return l;
+}
+
+} // namespace
+
+QWidget* FieldForm::Field::edit() const
+{
+    return line ? static_cast<QWidget*>(line) : choice ? static_cast<QWidget*>(choice) : area;
+}
+
+FieldForm::FieldForm(QWidget* parent)
+    : QWidget(parent), m_title(quiet(u"section"_s, this)), m_about(quiet(u"muted"_s, this)),
+      m_error(quiet(u"bad"_s, this)), m_tip(quiet(u"caption"_s, this)), m_grid(new QGridLayout)
+{
+    setProperty("look", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(4);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(3);
+    m_grid->setColumnStretch(1, 1);
+    layout->addWidget(m_title);
+    layout->addWidget(m_about);
+    layout->addSpacing(8);
+    layout->addLayout(m_grid);
+    layout->addWidget(m_error);
+    layout->addSpacing(8);
+    auto* buttons = new QHBoxLayout;
+    auto* saveButton = new KeyButton(u"Save"_s, u"\u21b5"_s, this);
+    saveButton->setPrimary(true);
+    auto* cancelButton = new KeyButton(u"Cancel"_s, u"Esc"_s, this);
+    connect(saveButton, &QPushButton::clicked, this, [this] { emit save(false); });
+    connect(cancelButton, &QPushButton::clicked, this, &FieldForm::cancelled);
+    buttons->addWidget(saveButton);
+    buttons->addWidget(cancelButton);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_tip);
+    layout->addStretch(1);
+    m_error->hide();
+}
+
+void FieldForm::start(const QString& title, const QString& about, const QString& tip)
+{
+    for (const Field& f : m_fields) {
+        delete f.label;
+        delete f.edit();
+        delete f.below;
+    }
+    m_fields.clear();
+    m_title->setText(title);
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    m_tip->setText(tip);
+    m_tip->setVisible(!tip.isEmpty());
+    m_error->hide();
+    setAccessibleName(about.isEmpty() ? title : QString(title + u", "_s + about));
+}
+
+FieldForm::Field& FieldForm::add(const QString& name, const QString& label, QWidget* edit)
+{
+    Field f;
+    f.name = name;
+    f.label = new QLabel(label, this);
+    f.label->setProperty("look", u"heading"_s);
+    f.label->setBuddy(edit);
+    f.below = quiet(u"error"_s, this);
+    f.below->hide();
+    edit->setAccessibleName(label);
+    edit->installEventFilter(this);
+    const int row = int(m_fields.size()) * 2;
+    m_grid->addWidget(f.label, row, 0, Qt::AlignTop);
+    f.label->setContentsMargins(0, 7, 0, 0);
+    m_grid->addWidget(edit, row, 1);
+    m_grid->addWidget(f.below, row + 1, 1);
+    if (!m_fields.empty())
+        setTabOrder(m_fields.back().edit(), edit);
+    m_fields.push_back(f);
+    return m_fields.back();
+}
+
+void FieldForm::addLine(const QString& name, const QString& label, const QString& value, const QString& placeholder)
+{
+    auto* line = new QLineEdit(value, this);
+    line->setPlaceholderText(placeholder);
+    line->setMaxLength(300);
+    Field& f = add(name, label, line);
+    f.line = line;
+    f.given = value;
+}
+
+void FieldForm::addChoice(const QString& name, const QString& label, const QStringList& choices, int current)
+{
+    auto* box = new QComboBox(this);
+    box->addItems(choices);
+    box->setCurrentIndex(current);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    Field& f = add(name, label, box);
+    f.choice = box;
+    f.given = box->currentText();
+}
+
+void FieldForm::addArea(const QString& name, const QString& label, const QString& value)
+{
+    auto* area = new QPlainTextEdit(value, this);
+    area->setTabChangesFocus(true);
+    area->setFixedHeight(2 * theme().rowHeight());
+    Field& f = add(name, label, area);
+    f.area = area;
+    f.given = value;
+}
+
+const FieldForm::Field* FieldForm::find(const QString& name) const
+{
+    const auto it = std::ranges::find(m_fields, name, &Field::name);
+    return it == m_fields.end() ? nullptr : &*it;
+}
+
+QString FieldForm::valueOf(const Field& f)
+{
+    return f.line ? f.line->text() : f.choice ? f.choice->currentText() : f.area->toPlainText();
+}
+
+QString FieldForm::text(const QString& name) const
+{
+    const Field* f = find(name);
+    return f ? valueOf(*f).trimmed() : QString();
+}
+
+int FieldForm::choice(const QString& name) const
+{
+    const Field* f = find(name);
+    return f && f->choice ? f->choice->currentIndex() : -1;
+}
+
+void FieldForm::setText(const QString& name, const QString& text)
+{
+    if (const Field* f = find(name); f && f->line)
+        f->line->setText(text);
+    else if (f && f->area)
+        f->area->setPlainText(text);
+}
+
+void FieldForm::setChoice(const QString& name, int index)
+{
+    if (const Field* f = find(name); f && f->choice)
+        f->choice->setCurrentIndex(index);
+}
+
+bool FieldForm::isChanged() const
+{
+    return std::ranges::any_of(m_fields, [](const Field& f) { return valueOf(f) != f.given; });
+}
+
+void FieldForm::clearErrors()
+{
+    m_error->hide();
+    for (const Field& f : m_fields) {
+        mark(f.edit(), false);
+        f.edit()->setAccessibleDescription({});
+        f.below->hide();
+    }
+}
+
+void FieldForm::showError(const Error& error)
+{
+    clearErrors();
+    QString message = error.what + (error.remedy.isEmpty() ? QString() : QString(u": "_s + error.remedy));
+    if (message.isEmpty())
+        return;
+    const Field* f = find(error.field);
+    if (!f) {
+        m_error->setText(error.field.isEmpty() ? message : QString(error.field + u' ' + message));
+        m_error->show();
+        return;
+    }
+    message[0] = message[0].toUpper();
+    mark(f->edit(), true);
+    f->edit()->setAccessibleDescription(message);
+    f->below->setText(message);
+    f->below->show();
+    f->edit()->setFocus();
+}
+
+QString FieldForm::errorShown() const
+{
+    for (const Field& f : m_fields)
+        if (!f.below->isHidden())
+            return f.below->text();
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void FieldForm::focusFirst()
+{
+    if (m_fields.empty())
+        return;
+    m_fields.front().edit()->setFocus();
+    if (m_fields.front().line)
+        m_fields.front().line->selectAll();
+}
+
+bool FieldForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool saves = enter && ((key->modifiers() & Qt::ControlModifier) || !qobject_cast<QPlainTextEdit*>(watched));
+    if (!saves && key->key() != Qt::Key_Escape)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    if (saves)
+        emit save(key->modifiers() & Qt::ControlModifier);
+    else
+        emit cancelled();
+    return true;
+}
+
+} // namespace duedesk

@@ -1,0 +1,64 @@
+// A short form of named fields with keys: Enter saves, Ctrl+Enter saves and goes on to the next (save(true)),
+// Esc leaves. An error of a command stands under the field it names.
+#pragma once
+#include "core/base/error.h"
+
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace duedesk {
+
+class FieldForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit FieldForm(QWidget* parent = nullptr);
+
+    // Empties the form. `tip`: one sentence under the buttons, "" = none.
+    void start(const QString& title, const QString& about, const QString& tip = {});
+    // `name`: as errors name it.
+    void addLine(const QString& name, const QString& label, const QString& value, const QString& placeholder = {});
+    void addChoice(const QString& name, const QString& label, const QStringList& choices, int current);
+    void addArea(const QString& name, const QString& label, const QString& value);
+    QString text(const QString& name) const; // of a choice: its words
+    int choice(const QString& name) const;   // -1 = no such field
+    void setText(const QString& name, const QString& text);
+    void setChoice(const QString& name, int index);
+    bool isChanged() const;                  // something was typed since start()
+    void showError(const Error& error);      // beside its field, else under the form
+    QString errorShown() const;
+    void focusFirst();
+
+signals:
+    void save(bool andNext);
+    void cancelled();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Field {
+        QString name, given;
+        QLabel* label;
+        QLabel* below;
+        QLineEdit* line = nullptr;
+        QComboBox* choice = nullptr;
+        QPlainTextEdit* area = nullptr;
+        QWidget* edit() const;
+    };
+    Field& add(const QString& name, const QString& label, QWidget* edit);
+    const Field* find(const QString& name) const;
+    static QString valueOf(const Field& f);
+    void clearErrors();
+
+    QLabel *m_title, *m_about, *m_error, *m_tip;
+    QGridLayout* m_grid;
+    std::vector<Field> m_fields;
+};
+
+} // namespace duedesk
