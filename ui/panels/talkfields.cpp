@@ -224,10 +224,11 @@ void OutcomeForm::buildStatus()
 {
     const std::vector<FormItem> items = chosenItems();
     m_statusEach = !items.empty() && items.size() <= fieldsAtMost;
-    const auto hint = [this](const QString& t, const QString& dwell) {
-        const auto s = parseStatus(t, m_context.today,
-                                   m_context.book->calendarOf(m_context.book->customerRow(m_context.facts.payer)));
+    const auto hint = [this](const QString& t, const QString& dwell, bool teach) {
+        const BusinessCalendar& calendar =
+            m_context.book->calendarOf(m_context.book->customerRow(m_context.facts.payer));
         const QString letters = u"R received, W waits for PO, A in approval [with whom], S scheduled [day], P paid"_s;
+        const auto s = parseStatus(t, m_context.today, calendar);
         if (!s)
             return letters;
         QString out = capital(payerStateName(s->state));
@@ -237,21 +238,26 @@ void OutcomeForm::buildStatus()
             out += u" with "_s + s->with;
         if (s->since.isValid())
             out += u" since "_s + dateText(s->since);
-        return QString(out + (dwell.isEmpty() ? QString() : QString(u" \u00b7 so far "_s + dwell)));
+        if (!dwell.isEmpty())
+            out += u" \u00b7 so far "_s + dwell;
+        return teach ? QString(out + u" \u00b7 "_s + letters) : out;
     };
+    bool teach = true; // the letters stand under the first field
     if (m_statusEach)
-        for (const FormItem& item : items)
+        for (const FormItem& item : items) {
             addField(u"status "_s + item.number,
                      item.number + u" \u00b7 "_s + amountWithUnit(item.rest, item.currency) + u" \u00b7 due "_s
                          + dateText(item.due),
                      item.status.isEmpty() ? u"in approval"_s : item.status,
-                     [hint, dwell = item.dwell](const QString& t) { return hint(t, dwell); });
+                     [hint, teach, dwell = item.dwell](const QString& t) { return hint(t, dwell, teach); });
+            teach = false;
+        }
     else
         addField(u"status"_s,
                  items.empty()
                      ? u"Status"_s
                      : QString((m_context.itemsTicked ? u"Ticked: "_s : u"Past due: "_s) + countedItems(items)),
-                 u"in approval"_s, [hint](const QString& t) { return hint(t, {}); });
+                 u"in approval"_s, [hint](const QString& t) { return hint(t, {}, true); });
     if (m_gesture == Gesture::InProcess)
         addConfirm();
     addNote(u"Note"_s);
