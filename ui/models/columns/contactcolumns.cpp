@@ -85,7 +85,7 @@ Column verifiedColumn(const ContactBoxPtr& box)
 
 Column issuesColumn(const ContactBoxPtr& box)
 {
-    Column c{.id = u"defect"_s, .title = u"To fix"_s, .kind = CellKind::Chips, .width = 180};
+    Column c{.id = u"defect"_s, .title = u"To fix"_s, .kind = CellKind::Chips, .width = 214};
     c.text = [box](const Book&, Row row) {
         QStringList out;
         for (const ContactIssue i : box->line(row).list()) {
@@ -133,7 +133,7 @@ std::vector<Column> contactColumns(const ContactBoxPtr& box)
     out.push_back(payerColumn(box));
     out.push_back(personColumn(box));
     out.push_back(contactText(box, u"role"_s, u"Role"_s, 100, 0, ContactField::Role, Tone::Muted));
-    out.push_back(contactText(box, u"email"_s, u"E-mail"_s, 170, 1000, ContactField::Email, Tone::Plain));
+    out.push_back(contactText(box, u"email"_s, u"E-mail"_s, 170, 1100, ContactField::Email, Tone::Plain));
     out.push_back(contactText(box, u"phone"_s, u"Phone"_s, 138, 0, ContactField::Phone, Tone::Plain));
     out.push_back(contactText(box, u"mobile"_s, u"Mobile"_s, 124, 1700, ContactField::Mobile, Tone::Plain));
     out.push_back(contactText(box, u"timezone"_s, u"Time zone"_s, 120, 1700, ContactField::Zone, Tone::Muted));
