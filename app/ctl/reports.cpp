@@ -123,7 +123,7 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
                           v.due.toIso(), v.currency.toString(), plain(v.amount, v.currency), plain(open, v.currency),
                           known ? plain(rates.convert(open, v.currency.index()), book.info().base) : QString(),
                           QString::number(late), bucketName(bucketOf(late, policy.bucketEdges), policy.bucketEdges),
-                          plain(state.promised, v.currency), plain(state.disputed, v.currency)});
+                          plain(state.agreed(), v.currency), plain(state.disputed, v.currency)});
     }
     warnMissing(t, missing.list());
     return t;

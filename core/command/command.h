@@ -36,6 +36,13 @@ struct DisputeDraft {
 
 // What a wrong number turned out to be.
 enum class WrongWhat : std::uint8_t { Number, Person };
+// A payment plan as it is agreed; its sum is that of the instalments.
+struct PlanDraft {
+    Currency currency;
+    std::vector<PlanInstalment> instalments; // ascending by day, the first today or later
+    std::vector<PromiseLine> lines;          // amounts 0 = oldest due first; empty = all items, oldest due first
+    QString method;
+};
 
 // An attempt or a talk, with the outcome whose effect is fixed (outcome table of the domain terms).
 struct LogCall {
@@ -69,6 +76,49 @@ struct WithdrawPromise {
     PromiseId promise;
     QString note;
 };
+struct MakePlan {
+    CustomerId payer;
+    ContactId contact;
+    PlanDraft draft;
+    QString note;
+};
+struct ApprovePlan { // by another person than made it; a book of one user says that it approved itself
+    PlanId plan;
+};
+struct WithdrawPlan {
+    PlanId plan;
+    QString note;
+};
+struct OpenDispute {
+    CustomerId payer;
+    ContactId contact;
+    DisputeDraft draft;
+};
+// A short payment taken for a deduction: a dispute with the reason guessed from it.
+struct AcceptDeduction {
+    DebitId debit;
+};
+// What is known and who sees to it; every field replaces what stood there.
+struct EditDispute {
+    DisputeId dispute;
+    DisputeReason kind = DisputeReason::Other;
+    QString reason, rootCause, department, responsible, owner;
+    Date targetDate;
+    QString note;
+};
+struct WorkDispute { // taken up
+    DisputeId dispute;
+};
+struct ResolveDispute {
+    DisputeId dispute;
+    Resolution resolution = Resolution::None;
+    QString note;
+};
+struct ReopenDispute {
+    DisputeId dispute;
+    Date targetDate; // invalid = ten business days from now
+    QString note;
+};
 // "Later": off the list until that day and minute (local to the book; -1 = any time).
 struct Snooze {
     CustomerId payer;
@@ -97,7 +147,9 @@ using Command = std::variant<
     QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,
     AddContact, EditContact, VerifyContact, MarkDefect, SetBillingContact, ConfirmAddress, MergeContacts, LogSearchTry,
     SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount,
-    SaveStrategy, RetireStrategy, SaveTemplate, ApproveTemplate, DoStep>;
+    SaveStrategy, RetireStrategy, SaveTemplate, ApproveTemplate, DoStep,
+    MakePlan, ApprovePlan, WithdrawPlan, OpenDispute, AcceptDeduction, EditDispute, WorkDispute, ResolveDispute,
+    ReopenDispute>;
 // clang-format on
 
 struct Context {

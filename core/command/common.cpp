@@ -10,6 +10,15 @@ Result<std::uint32_t> payerOf(const Book& book, CustomerId customer)
     return book.payerRow(book.customerRow(customer));
 }
 
+Error badField(QStringView field, const QString& what, const QString& remedy)
+{
+    Error e;
+    e.what = what;
+    e.remedy = remedy;
+    e.field = field.toString();
+    return e;
+}
+
 Outcome checkText(const QString& text, QStringView field, qsizetype limit)
 {
     if (text.contains(QChar(u'\0')))
@@ -73,10 +82,10 @@ Result<std::uint32_t> openDebitOf(const Book& book, DebitId debit, std::uint32_t
     return row;
 }
 
-void addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x)
+Activity* addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x)
 {
     if (note.isEmpty())
-        return;
+        return nullptr;
     Activity a;
     a.id = nextId<ActivityId>(x, Table::Activity);
     a.customer = book.customers()[payer].id;
@@ -87,6 +96,7 @@ void addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QS
     a.note = note;
     a.operation = x.operation;
     changes.insert(std::move(a));
+    return &changes.of<Activity>().back().after;
 }
 
 } // namespace duedesk

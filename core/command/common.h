@@ -54,9 +54,20 @@ Result<ChangeSet> decideCommand(const Book& book, const RetireStrategy& c, const
 Result<ChangeSet> decideCommand(const Book& book, const SaveTemplate& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const ApproveTemplate& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const DoStep& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const MakePlan& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ApprovePlan& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const WithdrawPlan& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const OpenDispute& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const AcceptDeduction& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const EditDispute& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const WorkDispute& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ResolveDispute& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const ReopenDispute& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);
+// What is wrong with a field, and what to do: "lies in the past", "choose a later day".
+Error badField(QStringView field, const QString& what, const QString& remedy = {});
 // Refuses NUL characters and more than `limit` characters.
 Outcome checkText(const QString& text, QStringView field, qsizetype limit);
 // The contact named, or null for none; it must be a person of the payer or its sites.
@@ -66,10 +77,15 @@ ChangeSet beginChange(const Book& book, std::uint32_t payer, const Context& x, c
 void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, const Context& x, NextActionKind kind,
                    Date due, Instant at = 0, const QString& note = {});
 
+
 // Adds the promise of a draft, the ends of those it replaces, and the follow-up after its deadline.
 // `remarks` gets sentences for the summary: "It replaces …", "12 May is not a business day there."
 Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
                              const PromiseDraft& draft, ContactId contact, const QString& note, const Context& x);
+
+// Adds the plan of a draft and, where it needs no approval, the ends of what it replaces; `remarks` gets sentences.
+Result<PlanId> addPlan(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+                       const PlanDraft& draft, ContactId contact, const QString& note, const Context& x);
 
 // Adds a dispute for each line of the draft, one case together; the id of the first. `remarks` gets sentences for
 // the summary.
@@ -88,7 +104,7 @@ Outcome addConfirm(ChangeSet& changes, const Book& book, std::uint32_t payer, co
 // The debit row of an invoice of this payer or its sites that is open today; else refused with field "invoices".
 Result<std::uint32_t> openDebitOf(const Book& book, DebitId debit, std::uint32_t payer, Date today);
 // A note of ours, in the same operation.
-void addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x);
+Activity* addNote(ChangeSet& changes, const Book& book, std::uint32_t payer, const QString& note, const Context& x);
 
 template <class IdType> IdType nextId(const Context& x, Table t) { return IdType(x.ids->next(t)); }
 

@@ -40,4 +40,12 @@ struct Plan {
     bool operator==(const Plan&) const = default;
 };
 
+// Made by d, approved where it must be, and neither withdrawn nor replaced: it is judged, and its money is waited for.
+inline bool isInForce(const Plan& p, Date d)
+{
+    const auto passed = [d](Date day) { return day.isValid() && day <= d; };
+    return p.madeOn <= d && (!p.needsApproval || passed(p.approvedOn)) && !passed(p.withdrawnOn)
+           && !passed(p.replacedOn);
+}
+
 } // namespace duedesk

@@ -107,6 +107,15 @@ Policy Policy::fromJson(const QByteArray& json)
     return p;
 }
 
+std::int64_t policyAmount(std::int64_t atTwoDigits, Currency base)
+{
+    for (int e = base.exponent(); e > 2; --e)
+        atTwoDigits *= 10;
+    for (int e = base.exponent(); e < 2; ++e)
+        atTwoDigits /= 10;
+    return atTwoDigits;
+}
+
 QString bucketName(int bucket, const std::array<int, 3>& edges)
 {
     const auto span = [](int a, int b) -> QString { return QString::number(a) + u'–' + QString::number(b); };

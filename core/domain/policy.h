@@ -1,6 +1,7 @@
 // The rules of the book that are settings: one version is in force on a day. The defaults are the
 // product's; a book starts with one version of them.
 #pragma once
+#include "core/base/currency.h"
 #include "core/base/date.h"
 #include "core/base/id.h"
 
@@ -49,6 +50,9 @@ struct Policy {
     QByteArray toJson() const;
     static Policy fromJson(const QByteArray& json); // unknown keys ignored, absent ones keep the default
 };
+
+// An amount of the policy, stated at two digits, in minor units of the base currency.
+std::int64_t policyAmount(std::int64_t atTwoDigits, Currency base);
 
 // 0 current, 1: 1-30, 2: 31-60, 3: 61-90, 4: over; by the policy's edges.
 inline int bucketOf(int daysPastDue, const std::array<int, 3>& edges)

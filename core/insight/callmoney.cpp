@@ -140,7 +140,7 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
         ++m_missing[line.currency];
     }
     const ItemState state = m_states.of(line.debit);
-    const std::int64_t rest = line.open - state.disputed - state.promised;
+    const std::int64_t rest = line.open - state.held();
     const std::int64_t restBase = m_rates.convert(rest, line.currency);
     if (days <= 0) {
         if (days >= -7)
@@ -151,7 +151,7 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
     add(m.pastDue, openBase);
     m.oldestDays = std::max(m.oldestDays, days);
     add(m.disputed, m_rates.convert(state.disputed, line.currency));
-    add(m.promised, m_rates.convert(state.promised, line.currency));
+    add(m.promised, m_rates.convert(state.agreed(), line.currency));
     if (!rated)
         m.unrated = Currency::fromIndex(line.currency);
     net(line.currency) += rest;

@@ -47,7 +47,7 @@ private:
 struct PayerMoney { // base minor units
     std::int64_t tbc = 0, pastDue = 0, open = 0, unapplied = 0;
     std::int64_t rest = 0;                 // Σ rest of past-due items, before unapplied money
-    std::int64_t disputed = 0, promised = 0; // of past-due items
+    std::int64_t disputed = 0, promised = 0; // of past-due items; promised: or planned
     std::array<std::int64_t, bucketCount> bucket{};
     std::int64_t risk = 0, ageFactor = 10000; // e4
     int oldestDays = 0;

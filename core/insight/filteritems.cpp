@@ -167,7 +167,7 @@ void ItemFilter::byState(const FilterTerm& term)
     const bool disputed = term.field == u"disputed";
     retain(term.negated, [&](const DebitChunk&, std::uint32_t, std::uint32_t row) {
         const ItemState s = states.of(row);
-        const bool some = (disputed ? s.disputed : s.promised) > 0;
+        const bool some = (disputed ? s.disputed : s.agreed()) > 0;
         return filterEquals(term, some ? QStringLiteral("yes") : QStringLiteral("no"));
     });
 }
@@ -188,7 +188,7 @@ bool ItemFilter::byDerived(const FilterTerm& term)
         retain(term.negated, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t row) {
             const ItemState s = states.of(row);
             return filterEquals(term, s.disputed > 0            ? QStringLiteral("disputed")
-                                      : s.promised > 0          ? QStringLiteral("promised")
+                                      : s.agreed() > 0          ? QStringLiteral("promised")
                                       : c.due[i] < m_day.days() ? QStringLiteral("past due")
                                                                 : QStringLiteral("current"));
         });

@@ -1,4 +1,4 @@
-// How much of an open item is out of the caller's hands on day D: disputed or promised money. The one place
+// How much of an open item is out of the caller's hands on day D: disputed, planned or promised money. The one place
 // that answers it, for the call list, the status segment, and every list of items.
 #pragma once
 #include "core/domain/book.h"
@@ -9,12 +9,15 @@ namespace duedesk {
 
 struct ItemState {
     std::int64_t disputed = 0; // unresolved on D, capped by what is open; minor units of the item
-    std::int64_t promised = 0; // live promise lines less payments since, capped by what is left
+    std::int64_t planned = 0;  // still to come of plans on schedule, capped by what is left then
+    std::int64_t promised = 0; // live promise lines less payments since, capped by what is left then
+    std::int64_t agreed() const { return planned + promised; } // a day is set for it
+    std::int64_t held() const { return disputed + agreed(); }  // what is not asked for now
 };
 
 class ItemStates {
 public:
-    // Costs the disputes and promises of the book, not its items.
+    // Costs the disputes, plans and promises of the book, not its items.
     ItemStates(const Book& book, Date d);
     ItemState of(std::uint32_t debitRow) const
     {
@@ -25,6 +28,7 @@ public:
 
 private:
     void addDisputes(const Book& book, Date d);
+    void addPlans(const Book& book, Date d);
     void addPromises(const Book& book, Date d);
     std::unordered_map<std::uint32_t, ItemState> m_states; // by debit row; only items with something
 };

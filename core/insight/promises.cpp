@@ -1,186 +1,17 @@
 #include "core/insight/promises.h"
 
 #include "core/insight/callpast.h"
-#include "core/insight/words.h"
+#include "core/insight/promisemoney.h"
 
 #include <algorithm>
 
 namespace duedesk {
 namespace {
 
-// The days whose entries count for a promise. Entries of the day it was made count only where it was written
-// down later: else they were known when it was given.
-struct Window {
-    std::int32_t madeOn;
-    bool firstDay;
-    std::int32_t through;
-    bool holds(std::int32_t day) const { return (day > madeOn || (firstDay && day == madeOn)) && day <= through; }
-};
-
-Window windowOf(const Promise& p, Date through)
-{
-    const bool firstDay = p.imported || (p.enteredOn.isValid() && p.enteredOn > p.madeOn);
-    return {p.madeOn.days(), firstDay, through.days()};
-}
-
-template <class F> void forEachSettlement(const Ledger& l, std::uint32_t debitRow, Date d, F&& f)
-{
-    const auto [c, i] = l.debit(debitRow);
-    for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
-        const std::int32_t until = c->until.empty() ? farFuture : c->until[k];
-        if (c->from[k] <= d.days() && d.days() < until)
-            f(Settlement{c->from[k], until, c->settled[k], c->credit[k]});
-    }
-}
-
-bool isMoney(const Ledger& l, std::uint32_t creditRow)
-{
-    if (creditRow == noRow)
-        return false;
-    const auto [c, i] = l.credit(creditRow);
-    return CreditKind(c->kind[i]) != CreditKind::CreditNote;
-}
-
 std::uint32_t payerOf(const Book& book, const Promise& p)
 {
     const std::uint32_t row = book.customerRow(p.customer);
     return row == noRow ? noRow : book.payerRow(row);
-}
-
-struct Tally {
-    std::int64_t paid = 0;      // payments to the lines in the window
-    std::int64_t ownMoney = 0;  // the part of it that came with a payment of this payer dated in the window
-    std::int64_t credited = 0;  // credit notes and write-offs to the lines since, at most each line's amount
-};
-
-Tally tallyLines(const Book& book, const std::vector<PromiseLine>& lines, const Window& window, std::uint32_t payer,
-                 Date d)
-{
-    const Ledger& l = book.ledger();
-    Tally t;
-    for (const PromiseLine& line : lines) {
-        const std::uint32_t row = l.debitRow(line.debit);
-        if (row == noRow)
-            continue;
-        std::int64_t credited = 0;
-        forEachSettlement(l, row, d, [&](const Settlement& s) {
-            if (!isMoney(l, s.credit)) {
-                Window since = window;
-                since.through = d.days();
-                credited += since.holds(s.from) ? s.amount : 0;
-            } else if (window.holds(s.from)) {
-                t.paid += s.amount;
-                const auto [c, i] = l.credit(s.credit);
-                if (c->customer[i] != noRow && book.payerRow(c->customer[i]) == payer && window.holds(c->date[i]))
-                    t.ownMoney += s.amount;
-            }
-        });
-        t.credited += std::min(credited, line.amount);
-    }
-    return t;
-}
-
-// Money of the window that went to the lines of the payer's other promises keeps those, not this one.
-std::int64_t spokenFor(const Book& book, const Promise& p, const std::vector<PromiseLine>& own, const Window& window,
-                       std::uint32_t payer, Date d)
-{
-    const Ledger& l = book.ledger();
-    std::vector<std::uint32_t> rows;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : book.promisesOf(site)) {
-            const Promise& other = book.rows<Promise>()[row];
-            const bool ended = (other.withdrawnOn.isValid() && other.withdrawnOn <= d)
-                               || (other.replacedOn.isValid() && other.replacedOn <= d);
-            if (other.id == p.id || ended || other.madeOn > d || other.currency != p.currency)
-                continue;
-            for (const PromiseLine& line : other.lines)
-                if (std::none_of(own.begin(), own.end(), [&](const PromiseLine& o) { return o.debit == line.debit; }))
-                    rows.push_back(l.debitRow(line.debit));
-        }
-    });
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::int64_t sum = 0;
-    for (const std::uint32_t row : rows) {
-        if (row == noRow)
-            continue;
-        forEachSettlement(l, row, d, [&](const Settlement& s) {
-            if (!isMoney(l, s.credit) || !window.holds(s.from))
-                return;
-            const auto [c, i] = l.credit(s.credit);
-            if (c->customer[i] != noRow && book.payerRow(c->customer[i]) == payer && window.holds(c->date[i]))
-                sum += s.amount;
-        });
-    }
-    return sum;
-}
-
-// The payer's money in the window that did not go to these lines: assigned elsewhere, or not at all.
-std::int64_t otherMoney(const Book& book, const Promise& p, const std::vector<PromiseLine>& lines, const Tally& tally,
-                        const Window& window, std::uint32_t payer, Date d)
-{
-    const Ledger& l = book.ledger();
-    Int128 received = 0;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : l.creditsOf(site)) {
-            const auto [c, i] = l.credit(row);
-            if (CreditKind(c->kind[i]) == CreditKind::Payment && c->currency[i] == p.currency.index()
-                && window.holds(c->date[i]) && c->date[i] <= d.days() && c->reversedOn[i] > d.days())
-                received += c->amount[i];
-        }
-    });
-    if (received == 0)
-        return 0;
-    return std::max<std::int64_t>(0, narrow(received - tally.ownMoney - spokenFor(book, p, lines, window, payer, d)));
-}
-
-// counted >= target − t, t = min(max(1 % of target, 25 base), 10 % of target): compared without rounding t,
-// and the 25 base against the shortfall in base.
-// Without a rate the 25 base are unknown, and up to 10 % short is tolerated: `caveat` says so where it mattered.
-bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, QString& caveat)
-{
-    const Policy& policy = book.policyAt(d);
-    const std::int64_t shortfall = target - counted;
-    if (shortfall <= 0)
-        return true;
-    if (Int128(shortfall) * 10 > target)
-        return false;
-    if (Int128(shortfall) * 100 <= Int128(target) * policy.promiseTolerancePercent)
-        return true;
-    const RatesAt rates = book.ratesAt(d);
-    if (!rates.has(currency.index())) {
-        caveat = u"No " + currency.toString() + u" rate: up to 10 % short is tolerated";
-        return true;
-    }
-    std::int64_t allowed = policy.promiseToleranceBase; // stated at two digits
-    for (int e = rates.base().exponent(); e > 2; --e)
-        allowed *= 10;
-    for (int e = rates.base().exponent(); e < 2; ++e)
-        allowed /= 10;
-    return rates.convert(shortfall, currency.index()) <= allowed;
-}
-
-// The last day through which the money for these lines is known; invalid = no bank data yet. A company
-// without payments of its own leans on payments that name no company.
-Date cashKnown(const Book& book, const Promise& p)
-{
-    if (p.lines.empty())
-        return book.cashThrough();
-    Date earliest;
-    for (const PromiseLine& line : p.lines) {
-        const std::uint32_t row = book.ledger().debitRow(line.debit);
-        if (row == noRow)
-            continue;
-        const auto [c, i] = book.ledger().debit(row);
-        Date known = book.cashThrough(c->company[i]);
-        if (!known.isValid())
-            known = book.cashThrough(noCompany);
-        if (!known.isValid())
-            return {};
-        if (!earliest.isValid() || known < earliest)
-            earliest = known;
-    }
-    return earliest;
 }
 
 } // namespace
@@ -244,8 +75,8 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
     const BusinessCalendar& calendar = payer == noRow ? book.calendar() : book.calendarOf(payer);
     out.deadline = calendar.addBusinessDays(p.promisedFor, book.policyAt(d).promiseGraceDays);
     const std::vector<PromiseLine> lines = promiseLines(book, p);
-    const Window window = windowOf(p, out.deadline);
-    const Tally tally = tallyLines(book, lines, window, payer, d);
+    const PaymentWindow window(p.madeOn, p.enteredOn, p.imported, out.deadline);
+    const AgreedTally tally = tallyLines(book, lines, window, payer, d);
     out.target = p.amount - tally.credited;
     out.counted = tally.paid;
     if (p.withdrawnOn.isValid() && p.withdrawnOn <= d) {
@@ -260,7 +91,8 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
         out.state = PromiseState::Credited;
         return out;
     }
-    const auto other = [&] { return payer == noRow ? 0 : otherMoney(book, p, lines, tally, window, payer, d); };
+    const Agreement self{p.id, {}, payer, p.currency};
+    const auto other = [&] { return otherMoney(book, self, lines, tally, window, d); };
     if (p.lines.empty())
         out.counted += other();
     if (reaches(book, out.counted, out.target, p.currency, d, out.caveat)) {
@@ -271,12 +103,11 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
         out.state = PromiseState::Open;
         return out;
     }
-    const Date known = cashKnown(book, p);
+    const Date known = cashKnown(book, p.lines);
     if (d <= out.deadline || !known.isValid() || known < out.deadline) {
         out.state = PromiseState::Due;
         if (d > out.deadline)
-            out.notJudged = known.isValid() ? u"Not judged: bank data ends " + weekdayWords(known)
-                                            : QStringLiteral("Not judged: no bank data yet");
+            out.notJudged = notJudgedWords(known);
         return out;
     }
     if (!p.lines.empty()) {

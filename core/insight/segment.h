@@ -8,7 +8,7 @@
 namespace duedesk {
 
 // Status of an open item on D, the whole of it by the first that holds: disputed (some of it is, unresolved),
-// promised (some of it is, by a promise that is open or due on D), past due (due before D), current.
+// promised (some of it is, by a promise that is open or due on D or a plan on schedule), past due (due before D), current.
 enum class Segment : std::uint8_t {
     None,
     Customer,
@@ -27,11 +27,11 @@ enum class Segment : std::uint8_t {
     Status,
 };
 inline constexpr int segmentCount = int(Segment::Status) + 1;
-QString segmentName(Segment s);                       // "tier", as on the command line
+QString segmentName(Segment s); // "tier", as on the command line
 std::optional<Segment> parseSegment(const QString& name);
 
 struct SegmentKey {
-    QString key;  // id for customer, payer, parent, company; days for terms; else the text; "(none)"; "" for None
+    QString key; // id for customer, payer, parent, company; days for terms; else the text; "(none)"; "" for None
     QString name; // readable: the customer's or company's name; else the key
 };
 

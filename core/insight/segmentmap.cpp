@@ -173,7 +173,7 @@ void SegmentMap::byStatus(Date d)
     m_marks.assign(m_book.ledger().debitCount, 0);
     const ItemStates states(m_book, d);
     for (const auto& [row, state] : states.all())
-        m_marks[row] = state.disputed > 0 ? disputedMark : state.promised > 0 ? promisedMark : 0;
+        m_marks[row] = state.disputed > 0 ? disputedMark : state.agreed() > 0 ? promisedMark : 0;
     for (const char* text : {"current", "past due", "promised", "disputed"})
         m_texts.push_back(QString::fromLatin1(text));
     m_texts.push_back(noValue());

@@ -152,7 +152,8 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     expected.tooltip = textOf(box, [](const At&, std::uint32_t) {
         return tr("The middle of when this payer would pay it, by its own record");
     });
-    const auto money = [&box](const QString& id, const QString& title, std::int64_t ItemState::* part, int fromWidth) {
+    const auto money = [&box](const QString& id, const QString& title, std::int64_t (*part)(const ItemState&),
+                              int fromWidth) {
         Column c{.id = id,
                  .title = title,
                  .kind = CellKind::Figure,
@@ -160,21 +161,21 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
                  .fromWidth = fromWidth,
                  .descending = true};
         c.text = textOf(box, [part](const At& a, std::uint32_t item) {
-            const std::int64_t v = a.f.state(item).*part;
+            const std::int64_t v = part(a.f.state(item));
             return v == 0 ? QString() : amountText(v, a.currency());
         });
-        c.key = keyOf(box, [part](const At& a, std::uint32_t item) { return a.f.state(item).*part; });
         c.cell = cellOf(box, [part](const At& a, std::uint32_t item) {
-            const std::int64_t v = a.f.state(item).*part;
+            const std::int64_t v = part(a.f.state(item));
             return MoneyCell{{v, a.currency()}, v != 0};
         });
+        c.key = keyOf(box, [part](const At& a, std::uint32_t item) { return part(a.f.state(item)); });
         return c;
     };
     columns.push_back(std::move(days));
     columns.push_back(std::move(bucket));
     columns.push_back(std::move(expected));
-    columns.push_back(money(u"promised"_s, tr("Promised"), &ItemState::promised, 1300));
-    columns.push_back(money(u"disputed"_s, tr("Disputed"), &ItemState::disputed, 1300));
+    columns.push_back(money(u"promised"_s, tr("Promised"), [](const ItemState& s) { return s.agreed(); }, 1300));
+    columns.push_back(money(u"disputed"_s, tr("Disputed"), [](const ItemState& s) { return s.disputed; }, 1300));
     Column state{.id = u"state"_s, .title = tr("State"), .width = 170, .fromWidth = 1400};
     state.text = [box](const Book&, std::uint32_t item) { return itemStateText(*box->now, item); };
     state.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
@@ -190,6 +191,8 @@ QString itemStateText(const ItemFigures& f, std::uint32_t item)
     QStringList parts;
     if (s.disputed > 0)
         parts.append(tr("disputed"));
+    if (s.planned > 0)
+        parts.append(tr("in a plan"));
     if (s.promised > 0)
         parts.append(tr("promised"));
     if (f.open(item) < a.c.amount[a.i])

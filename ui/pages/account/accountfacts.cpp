@@ -67,7 +67,7 @@ void addMoney(AccountFacts& f, const Insights& in, std::int64_t unapplied)
     for (std::uint32_t i = 0; i < items.size(); ++i) {
         const auto [chunk, at] = in.book->ledger().debit(items.debitRow(i));
         const ItemState s = items.state(i);
-        promised += rates.convert(s.promised, chunk->currency[at]);
+        promised += rates.convert(s.agreed(), chunk->currency[at]);
         disputed += rates.convert(s.disputed, chunk->currency[at]);
         const Date when = items.expected(i);
         if (when.isValid() && when <= in.day + 7)

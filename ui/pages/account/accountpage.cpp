@@ -284,7 +284,7 @@ std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
             currency = own;
         if (own != currency)
             return {};
-        if (const std::int64_t left = f.open(item) - f.state(item).promised; left > 0)
+        if (const std::int64_t left = f.open(item) - f.state(item).agreed(); left > 0)
             lines.push_back({DebitId(c->id[i]), left});
     }
     return lines;
