@@ -283,19 +283,15 @@ Result<ChangeSet> decideCommand(const Book& book, const ResolveDispute& c, const
     if (standing.open == 0)
         return changes;
     if (c.resolution == Resolution::CreditDue) { // they wait for us until the credit note is there
-        CustomerRequest r;
-        r.id = nextId<RequestId>(x, Table::CustomerRequest);
-        r.customer = book.customers()[f->payer].id;
-        r.contact = f->row->contact;
-        r.debit = f->row->debit;
-        r.kind = RequestKind::Credit;
-        r.what = u"Credit note of " + still + u" for " + numberOf(book, f->row->debit);
-        r.openedOn = x.today;
-        r.dueOn = book.calendar().addBusinessDays(x.today, creditDays);
-        r.owner = f->row->owner.isEmpty() ? x.user : f->row->owner;
-        r.operation = x.operation;
-        changes.summary += u" We owe them a credit of " + still + u" by " + dayWords(r.dueOn, x.today) + u'.';
-        changes.insert(std::move(r));
+        RequestDraft credit;
+        credit.kind = RequestKind::Credit;
+        credit.what = u"Credit note of " + still + u" for " + numberOf(book, f->row->debit);
+        credit.debit = f->row->debit;
+        credit.owner = f->row->owner;
+        credit.dueOn = book.calendar().addBusinessDays(x.today, creditDays);
+        if (const auto id = addRequest(changes, book, f->payer, credit, f->row->contact, x); !id)
+            return std::unexpected(id.error());
+        changes.summary += u" We owe them a credit of " + still + u" by " + dayWords(credit.dueOn, x.today) + u'.';
     } else {
         addNextAction(changes, book, f->payer, x, NextActionKind::FollowUp, x.today);
         changes.summary += u' ' + still + u" can be asked for again.";

@@ -92,7 +92,7 @@ bool Ranking::hasPast(std::uint32_t payer) const
     forEachMember(m_book, payer, [&](std::uint32_t site) {
         any = any || !m_book.activitiesOf(site).empty() || !m_book.nextActionsOf(site).empty()
               || !m_book.promisesOf(site).empty() || !m_book.rowsOf<CustomerRequest>(site).empty()
-              || !m_book.rowsOf<ConfirmBy>(site).empty();
+              || !m_book.rowsOf<ConfirmBy>(site).empty() || !m_book.rowsOf<Plan>(site).empty();
     });
     return any;
 }

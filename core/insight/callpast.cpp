@@ -2,6 +2,7 @@
 
 #include "core/insight/callcontact.h"
 #include "core/insight/confirms.h"
+#include "core/insight/plans.h"
 #include "core/insight/requests.h"
 
 #include <algorithm>
@@ -131,9 +132,9 @@ void readWords(PayerPast& past, const Book& book, std::uint32_t payer, Date d)
     past.nextDone = past.nextDone || (follows && past.next->madeOn <= past.unmet->due);
 }
 
-bool anythingOpen(const Book& book, const Promise& p, Date d)
+bool anythingOpen(const Book& book, const std::vector<PromiseLine>& lines, Date d)
 {
-    for (const PromiseLine& line : promiseLines(book, p)) {
+    for (const PromiseLine& line : lines) {
         const std::uint32_t row = book.ledger().debitRow(line.debit);
         if (row != noRow && book.ledger().open(row, d) > 0)
             return true;
@@ -141,9 +142,35 @@ bool anythingOpen(const Book& book, const Promise& p, Date d)
     return false;
 }
 
+// What was agreed and did not come, by the day it was given up on.
+struct Broken {
+    Date deadline;
+    std::vector<PromiseLine> lines;
+};
+
+void countBroken(PayerPast& past, std::vector<Broken>& broken, Date deadline, std::vector<PromiseLine> lines, Date from,
+                 Date d)
+{
+    past.brokenInWindow += deadline >= from && deadline <= d ? 1 : 0;
+    broken.push_back({deadline, std::move(lines)});
+}
+
+// A plan is one promise here: its first broken instalment breaks it, the later ones only follow from that.
+void readPlan(PayerPast& past, std::vector<Broken>& broken, const Book& book, const Plan& p, Date from, Date d)
+{
+    const PlanStanding s = judge(book, p, d);
+    if (s.state == PlanState::OnSchedule) {
+        past.promisedUntil = std::max(past.promisedUntil, p.instalments[std::size_t(s.next)].due);
+        if (const QString& why = s.instalments[std::size_t(s.next)].notJudged; !why.isEmpty())
+            past.notJudged = why;
+    } else if (s.state == PlanState::Broken) {
+        countBroken(past, broken, s.brokenOn, p.lines, from, d);
+    }
+}
+
 void readPromises(PayerPast& past, const Book& book, std::uint32_t payer, Date d)
 {
-    std::vector<std::pair<const Promise*, PromiseStanding>> broken;
+    std::vector<Broken> broken;
     Date lastMade;
     const Date from = d - (book.policyAt(d).brokenPromiseDays - 1);
     forEachMember(book, payer, [&](std::uint32_t site) {
@@ -159,16 +186,20 @@ void readPromises(PayerPast& past, const Book& book, std::uint32_t payer, Date d
                 if (!s.notJudged.isEmpty())
                     past.notJudged = s.notJudged;
             } else if (s.state == PromiseState::Broken) {
-                past.brokenInWindow += s.deadline >= from && s.deadline <= d ? 1 : 0;
-                broken.emplace_back(&p, s);
+                countBroken(past, broken, s.deadline, promiseLines(book, p), from, d);
             } else if (s.state == PromiseState::PartlyKept && s.deadline >= from) {
                 ++past.partly;
             }
         }
+        for (const std::uint32_t row : book.rowsOf<Plan>(site))
+            if (const Plan& p = book.rows<Plan>()[row]; isInForce(p, d)) {
+                lastMade = std::max(lastMade, p.madeOn);
+                readPlan(past, broken, book, p, from, d);
+            }
     });
-    for (const auto& [p, s] : broken)
-        if (!(past.lastConnect.isValid() && past.lastConnect > s.deadline) && !(lastMade > s.deadline)
-            && anythingOpen(book, *p, d))
+    for (const Broken& b : broken)
+        if (!(past.lastConnect.isValid() && past.lastConnect > b.deadline) && !(lastMade > b.deadline)
+            && anythingOpen(book, b.lines, d))
             ++past.brokenLive;
 }
 

@@ -70,7 +70,7 @@ QString itemReason(const Book& book, const ReminderItem& item, const ItemState& 
     const auto [c, i] = book.ledger().debit(item.line.debit);
     const DebitId debit(c->id[i]);
     if (item.rest <= 0)
-        return state.disputed >= state.promised ? u"disputed"_s : u"promised"_s;
+        return state.disputed >= state.agreed() ? u"disputed"_s : u"promised"_s;
     if (const QString why = stopReason(book, item.line, debit, d); !why.isEmpty())
         return why;
     if (const QString why = statusReason(book, item.line, debit, c->company[i], d); !why.isEmpty())
@@ -155,7 +155,7 @@ std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& stat
     for (const OpenLine& line : lines) {
         const auto [c, i] = book.ledger().debit(line.debit);
         const ItemState state = states.of(line.debit);
-        ReminderItem item{line, line.open - state.disputed - state.promised, -farFuture, {}};
+        ReminderItem item{line, line.open - state.held(), -farFuture, {}};
         if (const Date cash = book.cashThrough(c->company[i]); cash.isValid())
             item.known = std::min(d, cash).days() - line.due;
         item.why = itemReason(book, item, state, d);

@@ -123,7 +123,7 @@ std::vector<Asked> askedItems(const Book& book, std::uint32_t payer, Date d, std
         for (const std::uint32_t row : l.debitsOf(site)) {
             const auto [c, i] = l.debit(row);
             const ItemState s = states.of(row);
-            const std::int64_t rest = openAt(*c, i, d.days()) - s.disputed - s.promised;
+            const std::int64_t rest = openAt(*c, i, d.days()) - s.held();
             if (rest > 0)
                 (c->due[i] < d.days() ? out : next)
                     .push_back({row, rest, c->due[i], Currency::fromIndex(c->currency[i])});

@@ -1,7 +1,8 @@
 #include "core/insight/timeline.h"
 
 #include "core/insight/confirms.h"
-#include "core/insight/promises.h"
+#include "core/insight/disputes.h"
+#include "core/insight/plans.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ public:
             addActivity(m_book.rows<Activity>()[row]);
         for (const std::uint32_t row : m_book.promisesOf(customer))
             addPromise(m_book.rows<Promise>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<Plan>(customer))
+            addPlan(m_book.rows<Plan>()[row]);
         for (const std::uint32_t row : m_book.disputesOf(customer))
             addDispute(m_book.rows<Dispute>()[row]);
         for (const std::uint32_t row : m_book.nextActionsOf(customer))
@@ -123,24 +126,53 @@ private:
         e.bad = standing.state == PromiseState::Broken || standing.state == PromiseState::PartlyKept;
     }
 
+    void addPlan(const Plan& p)
+    {
+        if (p.madeOn > m_day)
+            return;
+        const PlanStanding standing = judge(m_book, p, m_day);
+        TimelineEvent& e = add(p.madeOn, EventKind::Promise, p.takenBy);
+        e.contact = nameOf(p.contact);
+        e.outcome = u"plan, " + planStateName(standing.state);
+        e.amount = {standing.total, p.currency};
+        e.note = countWords(int(p.instalments.size()), u"instalment", u"instalments");
+        for (const PlanInstalment& i : p.instalments)
+            e.note += (&i == &p.instalments.front() ? u": " : u", ") + Money{i.amount, p.currency}.toPlain() + u" for "
+                      + i.due.toIso();
+        if (!p.note.isEmpty())
+            e.note += u"; " + p.note;
+        e.bad = standing.state == PlanState::Broken;
+        if (p.approvedOn.isValid() && p.approvedOn <= m_day) {
+            TimelineEvent& approved = add(p.approvedOn, EventKind::Promise, p.approvedBy);
+            approved.outcome = QStringLiteral("plan approved");
+            approved.amount = {standing.total, p.currency};
+        }
+    }
+
     void addDispute(const Dispute& x)
     {
         if (x.openedOn > m_day)
             return;
         const std::uint32_t row = m_ledger.debitRow(x.debit);
-        const auto describe = [&](Date day, const QString& outcome) {
-            TimelineEvent& e = add(day, EventKind::Dispute, QString());
+        const QString reason =
+            x.reason.isEmpty() && x.kind != DisputeReason::Other ? disputeReasonName(x.kind) : x.reason;
+        const auto describe = [&](Date day, const QString& outcome, const QString& who) {
+            TimelineEvent& e = add(day, EventKind::Dispute, who);
+            e.contact = nameOf(x.contact);
             e.outcome = outcome;
-            e.note = x.reason;
+            e.note = reason;
             if (row == noRow)
                 return;
             const DebitView debit = viewDebit(m_ledger, row);
             e.amount = {x.amount != 0 ? x.amount : debit.amount, debit.currency};
-            e.note = debit.number + (x.reason.isEmpty() ? QString() : QString(u": " + x.reason));
+            e.note = debit.number + (reason.isEmpty() ? QString() : QString(u": " + reason));
         };
-        describe(x.openedOn, QStringLiteral("opened"));
+        describe(x.openedOn, x.reopens ? QStringLiteral("reopened") : QStringLiteral("opened"), x.openedBy);
         if (x.resolvedOn.isValid() && x.resolvedOn <= m_day)
-            describe(x.resolvedOn, QStringLiteral("resolved"));
+            describe(x.resolvedOn,
+                     x.resolution == Resolution::None ? QStringLiteral("resolved")
+                                                      : QString(u"resolved: " + resolutionName(x.resolution)),
+                     x.resolvedBy);
     }
 
     void addNextAction(const NextAction& n)
