@@ -8,6 +8,7 @@ std::vector<Command> reportCommands(); // aging, items, kpi, trend
 std::vector<Command> callCommands();   // calls, explain, timeline, log, predict, backtest
 Command logCommand();                  // log, of callCommands
 std::vector<Command> deskCommands();   // activity-rates, late-reasons
+std::vector<Command> agreementCommands(); // promises, plans, disputes, exceptions
 std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit
 std::vector<Command> contactCommands(); // contacts
 std::vector<Command> importCommands(); // import, imports, rates, export

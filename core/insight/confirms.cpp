@@ -75,7 +75,7 @@ PastDue pastDueOf(const Book& book, std::uint32_t payer, Date d)
             if (c->due[i] >= d.days())
                 continue;
             const ItemState s = states.of(row);
-            if (const std::int64_t rest = openAt(*c, i, d.days()) - s.disputed - s.promised; rest > 0)
+            if (const std::int64_t rest = openAt(*c, i, d.days()) - s.held(); rest > 0)
                 lines.push_back({Date(c->due[i]), row, rest});
         }
     });

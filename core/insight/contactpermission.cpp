@@ -135,7 +135,7 @@ ContactPermission::Money ContactPermission::moneyOf(std::uint32_t payer) const
         ++m.pastDue;
         const ItemState state = m_states.of(item.line.debit);
         m.disputed += item.rest <= 0 && state.disputed > 0 ? 1 : 0;
-        m.promised += item.rest <= 0 && state.promised > 0 ? 1 : 0;
+        m.promised += item.rest <= 0 && state.agreed() > 0 ? 1 : 0;
         if (item.rest <= 0)
             continue;
         const PayerStatus* status = statuses.of(viewDebit(m_book.ledger(), item.line.debit).id);

@@ -144,7 +144,7 @@ private:
                     if (c.credit[k] != noRow && c.from[k] <= m_day.days() && rows.contains(c.credit[k]))
                         paid = Date(c.from[k]);
                 const ItemState s = states.of(m_book.ledger().debitRow(DebitId(c.id[i])));
-                if (paid.isValid() && s.promised == 0 && s.disputed == 0)
+                if (paid.isValid() && s.held() == 0)
                     add(MorningPart::Short, payer, QString::fromUtf8(c.number[i].data(), qsizetype(c.number[i].size())),
                         {left, Currency::fromIndex(c.currency[i])}, paid);
             });

@@ -78,6 +78,20 @@ std::int64_t spokenFor(const Book& book, const Agreement& a, const std::vector<P
     return narrow(sum);
 }
 
+// An amount compared with one in base, exactly: nothing is rounded that is not shown.
+bool isAtMost(std::int64_t amount, Currency currency, std::int64_t base, const RatesAt& rates)
+{
+    if (currency == rates.base())
+        return amount <= base;
+    const DecimalRate& rate = rates.rateOf(currency.index());
+    Int128 left = Int128(amount) * rate.mantissa(), right = base;
+    for (int e = 0; e < rates.base().exponent(); ++e)
+        left *= 10;
+    for (int e = 0; e < rate.scale() + currency.exponent(); ++e)
+        right *= 10;
+    return left <= right;
+}
+
 } // namespace
 
 AgreedTally tallyLines(const Book& book, const std::vector<PromiseLine>& lines, const PaymentWindow& window,
@@ -150,7 +164,7 @@ bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Curren
         caveat = u"No " + currency.toString() + u" rate: up to 10 % short is tolerated";
         return true;
     }
-    return rates.convert(shortfall, currency.index()) <= policyAmount(policy.promiseToleranceBase, rates.base());
+    return isAtMost(shortfall, currency, policyAmount(policy.promiseToleranceBase, rates.base()), rates);
 }
 
 Date cashKnown(const Book& book, const std::vector<PromiseLine>& lines)

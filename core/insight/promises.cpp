@@ -132,27 +132,48 @@ Ratio PromiseRecord::keptByMoney() const
     return judgedBase == 0 ? Ratio::none("no promise was judged") : Ratio::of(Int128(keptBase) * 100, judgedBase);
 }
 
+namespace {
+
+// f(standing) where it is judged and its deadline lies in the period.
+template <class F> void ifJudged(const Book& book, const Promise& p, Date from, Date to, Date d, F&& f)
+{
+    if (p.madeOn > d)
+        return;
+    const PromiseStanding s = judge(book, p, d);
+    if (isJudged(s.state) && s.deadline >= from && s.deadline <= to)
+        f(s);
+}
+
+void count(PromiseRecord& out, const RatesAt& rates, const Promise& p, const PromiseStanding& s)
+{
+    const bool kept = s.state == PromiseState::Kept || s.state == PromiseState::KeptElsewhere;
+    ++(kept ? out.kept : s.state == PromiseState::PartlyKept ? out.partly : out.broken);
+    if (!rates.has(p.currency.index())) {
+        const auto it = std::find_if(out.missing.begin(), out.missing.end(),
+                                     [&](const MissingRate& m) { return m.currency == p.currency; });
+        it == out.missing.end() ? out.missing.push_back({p.currency, 1}) : void(++it->items);
+        return;
+    }
+    const std::int64_t base = rates.convert(s.target, p.currency.index());
+    out.judgedBase += base;
+    out.keptBase += kept ? base : 0;
+}
+
+template <class Key> PromiseRecord& recordOf(std::vector<std::pair<Key, PromiseRecord>>& all, const Key& key)
+{
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), key, [](const auto& a, const Key& k) { return a.first < k; });
+    return it != all.end() && it->first == key ? it->second : all.insert(it, {key, {}})->second;
+}
+
+} // namespace
+
 PromiseRecord promiseRecord(const Book& book, Date from, Date to, Date d, std::uint32_t payer)
 {
     PromiseRecord out;
     const RatesAt rates = book.ratesAt(d);
     const auto add = [&](const Promise& p) {
-        if (p.madeOn > d)
-            return;
-        const PromiseStanding s = judge(book, p, d);
-        if (!isJudged(s.state) || s.deadline < from || s.deadline > to)
-            return;
-        const bool kept = s.state == PromiseState::Kept || s.state == PromiseState::KeptElsewhere;
-        ++(kept ? out.kept : s.state == PromiseState::PartlyKept ? out.partly : out.broken);
-        if (!rates.has(p.currency.index())) {
-            const auto it = std::find_if(out.missing.begin(), out.missing.end(),
-                                         [&](const MissingRate& m) { return m.currency == p.currency; });
-            it == out.missing.end() ? out.missing.push_back({p.currency, 1}) : void(++it->items);
-            return;
-        }
-        const std::int64_t base = rates.convert(s.target, p.currency.index());
-        out.judgedBase += base;
-        out.keptBase += kept ? base : 0;
+        ifJudged(book, p, from, to, d, [&](const PromiseStanding& s) { count(out, rates, p, s); });
     };
     const Rows<Promise>& all = book.rows<Promise>();
     if (payer == noRow)
@@ -162,6 +183,21 @@ PromiseRecord promiseRecord(const Book& book, Date from, Date to, Date d, std::u
             for (const std::uint32_t row : book.promisesOf(site))
                 add(all[row]);
         });
+    return out;
+}
+
+PromiseRates promiseRates(const Book& book, Date from, Date to, Date d)
+{
+    PromiseRates out;
+    const RatesAt rates = book.ratesAt(d);
+    book.rows<Promise>().forEach([&](std::uint32_t, const Promise& p) {
+        ifJudged(book, p, from, to, d, [&](const PromiseStanding& s) {
+            count(out.book, rates, p, s);
+            count(recordOf(out.clerks, p.takenBy), rates, p, s);
+            if (const std::uint32_t payer = payerOf(book, p); payer != noRow)
+                count(recordOf(out.payers, payer), rates, p, s);
+        });
+    });
     return out;
 }
 

@@ -48,4 +48,12 @@ struct PromiseRecord { // over promises whose deadline lies in [from, to] and th
 };
 PromiseRecord promiseRecord(const Book& book, Date from, Date to, Date d, std::uint32_t payer = noRow);
 
+// The same cut by who promised and by who took it: rates per payer and clerk beside the book's.
+struct PromiseRates {
+    PromiseRecord book;
+    std::vector<std::pair<std::uint32_t, PromiseRecord>> payers; // by customer row
+    std::vector<std::pair<QString, PromiseRecord>> clerks;       // by name; "" = nobody named
+};
+PromiseRates promiseRates(const Book& book, Date from, Date to, Date d);
+
 } // namespace duedesk

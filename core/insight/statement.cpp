@@ -34,7 +34,7 @@ StatementItem itemOf(const Book& book, const OpenLine& line, const ItemState& st
     item.amount = v.amount;
     item.open = line.open;
     item.disputed = state.disputed;
-    item.promised = state.promised;
+    item.promised = state.agreed();
     return item;
 }
 

@@ -32,6 +32,16 @@ public:
     std::map<QString, Ages> aging(Date d, Segment by, bool byInvoiceDate) const;
     std::map<QString, Figures> kpi(Date d, Segment by, int days) const;
 
+    // What of an open item is not asked for on d, minor units, by debit; oraclecollect.cpp.
+    struct Held {
+        std::int64_t disputed = 0, planned = 0, promised = 0;
+        std::int64_t all() const { return disputed + planned + promised; }
+        bool operator==(const Held&) const = default;
+    };
+    std::vector<Held> held(Date d) const;
+    // To be collected by payer, base minor units; payers without past due items are left out.
+    std::map<QString, std::int64_t> toBeCollected(Date d) const;
+
 private:
     struct Closing {
         Date day;
@@ -51,11 +61,43 @@ private:
     QString creditKey(std::size_t credit, Segment by) const;
     std::optional<std::int64_t> toBase(std::int64_t amount, std::uint16_t currency, Date d) const;
 
+    // --- promises and plans, oraclecollect.cpp
+    struct Span { // made on < day <= last, the first day too where it was written down later
+        Date madeOn;
+        bool firstDay;
+        Date last;
+        bool has(Date day) const { return (day > madeOn || (firstDay && day == madeOn)) && day <= last; }
+    };
+    struct Agreed {
+        const Promise* promise = nullptr;
+        const Plan* plan = nullptr;
+        QString payer;
+        Currency currency;
+        std::vector<PromiseLine> lines;
+    };
+    QString payerOf(CustomerId customer) const;
+    const CreditRow& creditRow(std::int64_t id) const;
+    std::size_t debitAt(DebitId id) const;
+    Date workingDays(Date from, int n) const;
+    std::optional<Date> cashKnown(const std::vector<PromiseLine>& lines) const; // none given: of all companies
+    std::optional<Date> cashOf(const QString& company) const;
+    Date from(const SettlementRow& s, std::size_t debit) const;
+    bool isPayment(const SettlementRow& s) const;
+    std::int64_t paid(const std::vector<PromiseLine>& lines, const Span& span, Date d) const;
+    std::int64_t credited(const std::vector<PromiseLine>& lines, const Span& span, Date d) const;
+    std::int64_t elsewhere(const Agreed& a, const Span& span, Date d) const;
+    bool reaches(std::int64_t counted, std::int64_t target, Currency currency, Date d) const;
+    std::vector<PromiseLine> linesOf(const Promise& p) const;
+    bool isLive(const Promise& p, Date d) const;
+    std::int64_t stillToCome(const Plan& p, Date d) const;
+
     const BookMaker& m_made;
 };
 
 // A small book with everything that posted lines can do to each other, from a seed.
 BookMaker randomBook(unsigned seed);
+// The same with promises, plans, disputes, holidays and days on which companies say their cash is known.
+BookMaker randomCollectBook(unsigned seed);
 // Seeds for it: any, and not shrunk, because a smaller seed is no simpler book.
 inline rc::Gen<unsigned> anySeed()
 {
