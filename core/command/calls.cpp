@@ -263,6 +263,23 @@ void mailed(Logging& g)
     g.followUp(days);
 }
 
+// What they contest leaves what is to be collected; the rest stays callable.
+Outcome disputed(Logging& g, Activity& a)
+{
+    if (!g.call.dispute)
+        return std::unexpected(wrong(u"reason", QStringLiteral("is missing"),
+                                     QStringLiteral("say what they contest, and which invoices")));
+    QString remarks;
+    const auto id = addDispute(g.changes, remarks, g.book, g.payer, *g.call.dispute, g.call.contact, g.x);
+    if (!id)
+        return std::unexpected(id.error());
+    a.dispute = *id;
+    g.effect = remarks.trimmed();
+    if (g.changes.of<NextAction>().empty())
+        g.followUp(g.policy().followUpDays);
+    return {};
+}
+
 Outcome needsDocument(Logging& g, Activity& a)
 {
     if (!g.call.request)
@@ -296,9 +313,7 @@ Outcome applyOutcome(Logging& g, Activity& a)
     switch (g.call.outcome) {
     case CallOutcome::Promise: return promised(g, a);
     case CallOutcome::SaysPaid: return saysPaid(g, a);
-    case CallOutcome::Dispute:
-        return fail(ErrorCode::Refused, QStringLiteral("disputes are not kept yet"),
-                    QStringLiteral("log a note for now"), QStringLiteral("outcome"));
+    case CallOutcome::Dispute: return disputed(g, a);
     case CallOutcome::Voicemail: return voicemail(g);
     case CallOutcome::NoAnswer: return noAnswer(g);
     case CallOutcome::CallBack: return callBack(g);

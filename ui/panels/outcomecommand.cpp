@@ -94,6 +94,10 @@ std::optional<Command> OutcomeForm::command()
         call.outcome = CallOutcome::Dispute;
         call.dispute = disputeDraft();
         return call.dispute && readConfirm(call) ? std::optional<Command>(call) : std::nullopt;
+    case Gesture::BareDispute:
+        if (const auto draft = disputeDraft())
+            return OpenDispute{call.payer, call.contact, *draft};
+        return std::nullopt;
     case Gesture::NeedsDocument:
         call.outcome = CallOutcome::NeedsDocument;
         call.request = requestDraft();

@@ -58,6 +58,7 @@ QString gestureTitle(Gesture g)
     case Gesture::Dispute: return u"Dispute"_s;
     case Gesture::NeedsDocument: return u"Needs a document"_s;
     case Gesture::InProcess: return u"In process"_s;
+    case Gesture::BareDispute: return u"Dispute, without a call"_s;
     case Gesture::BareStatus: return u"Payer status, without a call"_s;
     case Gesture::Note: return u"Note"_s;
     case Gesture::Email: return u"E-mail sent"_s;
@@ -178,7 +179,8 @@ void OutcomeForm::build()
         });
         addNote(u"What is wrong"_s);
         break;
-    case Gesture::Dispute: buildDispute(); break;
+    case Gesture::Dispute:
+    case Gesture::BareDispute: buildDispute(); break;
     case Gesture::NeedsDocument: buildDocument(); break;
     case Gesture::InProcess:
     case Gesture::BareStatus: buildStatus(); break;

@@ -32,7 +32,8 @@ enum class Gesture : std::uint8_t {
     Dispute,
     NeedsDocument,
     InProcess,  // outcomes 3, 8, 0
-    BareStatus, // where invoices stand at the payer, without a call
+    BareStatus,  // where invoices stand at the payer, without a call
+    BareDispute, // D, without a call
 };
 
 // An open item that an outcome may be about.

@@ -148,7 +148,8 @@ void OutcomeForm::buildDispute()
         const auto a = readAmount(t, items->front().currency);
         return a ? amountWithUnit(*a, items->front().currency) : QString();
     });
-    addConfirm();
+    if (m_gesture == Gesture::Dispute)
+        addConfirm();
     addNote(u"What they said"_s);
 }
 

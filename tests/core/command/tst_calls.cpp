@@ -28,7 +28,8 @@ private slots:
     void refusedNamesWhom();
     void mailAndNotes();
     void mailKeepsWhatWasAgreed();
-    void disputeIsToCome();
+    void dispute();
+    void disputeRefused();
     void wrongPerson();
     void needsDocument();
     void needsDocumentRefused_data();
@@ -391,10 +392,42 @@ void TestCalls::mailKeepsWhatWasAgreed()
     QVERIFY(k.last->of<NextAction>().empty());
 }
 
-void TestCalls::disputeIsToCome()
+// 40.00 of 100.00 contested: the rest stays callable, they confirm by Tuesday, and we look on Tuesday too.
+void TestCalls::dispute()
 {
     CommandDesk k;
-    QCOMPARE(k.refused(call(k.id("C"), CallOutcome::Dispute)), u"outcome: disputes are not kept yet"_s);
+    const DebitId a = k.late("C", "100.00", 10);
+    const ContactId ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s).id;
+    LogCall c = call(k.id("C"), CallOutcome::Dispute);
+    c.contact = ann;
+    c.dispute.emplace();
+    c.dispute->kind = DisputeReason::Price;
+    c.dispute->lines = {{a, 4000}};
+    QVERIFY2(k.decide(c), qPrintable(k.last ? QString() : k.refusal()));
+    const Dispute d = k.only<Dispute>();
+    QCOMPARE(k.only<Activity>().dispute, d.id);
+    QCOMPARE(d.debit, a);
+    QCOMPARE(d.amount, 4000);
+    QCOMPARE(d.kind, DisputeReason::Price);
+    QCOMPARE(d.contact, ann);
+    QCOMPARE(d.openedOn, k.today);
+    QCOMPARE(k.only<NextAction>().kind, NextActionKind::FollowUp);
+    QVERIFY(k.only<NextAction>().due > k.today);
+    QCOMPARE(k.only<ConfirmBy>().due, day("2025-11-18"));
+    QVERIFY(k.last->summary.startsWith(u"Dispute logged for Customer C. "_s));
+}
+
+void TestCalls::disputeRefused()
+{
+    CommandDesk k;
+    const DebitId a = k.late("C", "100.00", 10), other = k.late("D", "5.00", 10);
+    LogCall c = call(k.id("C"), CallOutcome::Dispute);
+    QCOMPARE(k.refused(c), u"reason: is missing"_s);
+    c.dispute.emplace();
+    c.dispute->lines = {{other, 0}};
+    QVERIFY(k.refused(c).startsWith(u"invoices: "_s));
+    c.dispute->lines = {{a, 10001}};
+    QVERIFY(k.refused(c).startsWith(u"amount: "_s) || k.refused(c).startsWith(u"invoices: "_s));
 }
 
 void TestCalls::wrongPerson()

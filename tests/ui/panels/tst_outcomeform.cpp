@@ -79,6 +79,13 @@ private slots:
         f.open(Gesture::Dispute);
         QCOMPARE(f.form.text(u"invoices"_s), u"4712, 99"_s);
     }
+    void disputeWithoutACall()
+    {
+        Form f;
+        f.open(Gesture::BareDispute);
+        QVERIFY(f.form.text(u"confirm"_s).isEmpty());
+        QCOMPARE(f.taken<OpenDispute>().draft.lines, (std::vector<PromiseLine>{{f.id(0), 0}}));
+    }
     void disputeByLetterAndAmount()
     {
         Form f;

@@ -85,6 +85,8 @@ void AccountPage::bindActions(ActionCatalog& catalog)
     catalog.bind(u"account.call"_s, this, m_table, [this] { handTicked(), m_desk->call(); }, here);
     catalog.bind(u"account.promise"_s, this, m_table, [this] { promise(); }, here);
     catalog.bind(
+        u"account.dispute"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareDispute); }, here);
+    catalog.bind(
         u"account.status"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareStatus); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
     catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
@@ -262,10 +264,11 @@ void AccountPage::showItems(const Answer& answer)
     if (m_table->currentId() == 0)
         m_table->selectFirst();
     const std::int64_t total = answer.items->totalBase(answer.items->all());
-    m_itemsCaption->setText(answer.items->size() == 0
-                                ? tr("nothing is open on %1").arg(dateText(answer.day))
-                                : tr("%1 · %2 · X or Space ticks; P promise, 0 payer status for the ticked ones")
-                                      .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
+    m_itemsCaption->setText(
+        answer.items->size() == 0
+            ? tr("nothing is open on %1").arg(dateText(answer.day))
+            : tr("%1 · %2 · X or Space ticks; P promise, D dispute, 0 payer status for the ticked ones")
+                  .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
 }
 
 std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const

@@ -144,6 +144,7 @@ void TodayPage::bindActions(ActionCatalog& catalog)
     for (const char* key : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"})
         bind(u"today.outcome"_s + QLatin1StringView(key), [this, o = outcomeOfKey(key[0])] { m_desk->outcome(o); });
     bind(u"today.promise"_s, [this] { m_desk->gesture(Gesture::BarePromise); });
+    bind(u"today.dispute"_s, [this] { m_desk->gesture(Gesture::BareDispute); });
     bind(u"today.email"_s, [this] { m_desk->gesture(Gesture::Email); });
     bind(u"today.note"_s, [this] { m_desk->gesture(Gesture::Note); });
     bind(u"today.later"_s, [this] { m_desk->gesture(Gesture::Later); });
