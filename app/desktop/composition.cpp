@@ -10,6 +10,7 @@
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/mainwindow.h"
@@ -49,6 +50,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
     add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
     add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
+    add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
     return window;

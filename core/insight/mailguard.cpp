@@ -115,6 +115,21 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
     return {};
 }
 
+// A site may have another payer since the mail was written.
+Outcome itemsAreTheirs(const Book& book, const OutboxMessage& m, std::uint32_t payer)
+{
+    for (const DebitId debit : m.debits) {
+        const std::uint32_t row = book.ledger().debitRow(debit);
+        if (row == noRow)
+            return stop(u"an invoice is no longer in the book"_s, u"write the mail again"_s, u"invoices");
+        const auto [c, i] = book.ledger().debit(row);
+        if (book.payerRow(c->customer[i]) != payer)
+            return stop(numberOf(book, row) + u" is paid by another customer now"_s, u"write the mail again"_s,
+                        u"invoices");
+    }
+    return {};
+}
+
 Outcome stepIsFree(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
 {
     const std::vector<const OutboxMessage*> sent = remindersOf(book, payer);
@@ -269,6 +284,8 @@ Outcome mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant now)
     const QString why = byHand ? noMailReason(book, customer, d) : noReminderReason(book, customer, d);
     if (!why.isEmpty())
         return stop(why, u"nothing is sent until that changes"_s, u"customer");
+    if (const Outcome o = itemsAreTheirs(book, m, customer); !o)
+        return o;
     if (byHand)
         return {};
     if (const Outcome o = itemsAllow(book, m, customer, d); !o)

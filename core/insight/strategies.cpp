@@ -1,5 +1,9 @@
 #include "core/insight/strategies.h"
 
+#include "core/base/money.h"
+
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
@@ -127,6 +131,66 @@ QString stepWords(const StrategyStep& s)
     case StepChannel::Task: return s.what;
     }
     return {};
+}
+
+QString stepsText(const Strategy& s, Currency base)
+{
+    QStringList lines;
+    for (const StrategyStep& step : s.steps) {
+        const bool mail = step.channel == StepChannel::Email || step.channel == StepChannel::Letter;
+        QString line = (step.day > 0 ? u"+"_s : QString()) + QString::number(step.day) + u' '
+                       + channelName(step.channel) + u' ' + (mail ? step.letter : step.what);
+        if (step.channel != StepChannel::Task)
+            line += u" > "_s + roleName(step.role);
+        if (step.minAmount > 0)
+            line += u", from "_s + Money{step.minAmount, base}.toPlain();
+        lines << line;
+    }
+    return lines.join(u'\n');
+}
+
+Result<std::vector<StrategyStep>> parseSteps(const QString& text, Currency base)
+{
+    static const QRegularExpression re(
+        u"^([+\\-−]?)\\s*(\\d{1,4})\\s+(e-?mail|letter|call|task)\\s+(.+?)(?:\\s*>\\s*([^,>]+?))?(?:\\s*,\\s*from\\s+(\\S+))?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    std::vector<StrategyStep> out;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype n = 0; n < lines.size(); ++n) {
+        const QString line = lines[n].simplified();
+        if (line.isEmpty())
+            continue;
+        const auto wrong = [&](const QString& what, const QString& remedy) {
+            return fail(ErrorCode::InputRejected, u"line "_s + QString::number(n + 1) + u' ' + what, remedy,
+                        u"steps"_s);
+        };
+        const auto m = re.match(line);
+        if (!m.hasMatch())
+            return wrong(u"is not a step"_s, u"write it as: +3 e-mail reminder > AP clerk, from 500"_s);
+        StrategyStep step;
+        step.day = m.captured(2).toInt() * (m.captured(1).isEmpty() || m.captured(1) == u"+" ? 1 : -1);
+        const QString channel = m.captured(3).toLower();
+        step.channel = channel == u"letter" ? StepChannel::Letter
+                       : channel == u"call" ? StepChannel::Call
+                       : channel == u"task" ? StepChannel::Task
+                                            : StepChannel::Email;
+        const bool mail = step.channel == StepChannel::Email || step.channel == StepChannel::Letter;
+        (mail ? step.letter : step.what) = m.captured(4).trimmed();
+        step.role = step.channel == StepChannel::Task ? ContactRole::Other : ContactRole::ApClerk;
+        if (!m.captured(5).isEmpty()) {
+            step.role = parseContactRole(m.captured(5));
+            if (step.role == ContactRole::Other)
+                return wrong(u"names no role after >"_s, u"AP clerk, AP lead, finance head, sponsor or shared inbox"_s);
+        }
+        if (!m.captured(6).isEmpty()) {
+            const auto amount = parsePlainMoney(m.captured(6), base);
+            if (!amount || amount->minor < 0)
+                return wrong(u"has no amount after from"_s, u"write plain decimals, e.g. 500.00"_s);
+            step.minAmount = amount->minor;
+        }
+        out.push_back(std::move(step));
+    }
+    return out;
 }
 
 } // namespace duedesk

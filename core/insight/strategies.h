@@ -26,4 +26,10 @@ QString channelName(StepChannel c); // "e-mail"
 QString dayOffsetWords(int day); // "−7 days", "+10 days"
 QString stepWords(const StrategyStep& s); // "reminder to AP clerk", "call AP lead"
 
+// The ladder as lines a person edits, one step a line: "+3 e-mail reminder > AP clerk, from 500.00", "+60 task Propose a
+// hold". Amounts are in the base currency.
+QString stepsText(const Strategy& s, Currency base);
+// InputRejected, field "steps", naming the line.
+Result<std::vector<StrategyStep>> parseSteps(const QString& text, Currency base);
+
 } // namespace duedesk

@@ -65,9 +65,10 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
     connect(m_panel, &PayerPanel::actionWanted, this, [this](const QString& name) {
         if (name == u"call"_s)
             call();
+        else if (name == u"email"_s)
+            emit writeWanted();
         else
             gesture(name == u"promise"_s  ? Gesture::BarePromise
-                    : name == u"email"_s  ? Gesture::Email
                     : name == u"later"_s  ? Gesture::Later
                     : name == u"assign"_s ? Gesture::Assign
                                           : Gesture::Note);

@@ -44,6 +44,7 @@ signals:
     // A command was accepted. `leaves`: it should leave the list for now; `next`: go on with the next account.
     void worked(duedesk::CustomerId payer, bool leaves, bool next);
     void roomWanted();           // must be visible now
+    void writeWanted();          // a mail to this payer
     void finished();             // form or card closed; the list gets the focus back
     void refusedFor(const QString& reason); // something could not be done, where no form shows it
 

@@ -63,8 +63,8 @@ void ClosedDocument::setHtmlWithLook(const QString& html)
 {
     setDefaultStyleSheet(
         u"p { margin-top: 6px; margin-bottom: 8px; } h2 { font-size: large; } h3 { font-size: medium; }"
-        u" th { border-bottom: 1px solid #5C6877; padding: 3px 6px; }"
-        u" td { padding: 2px 6px; border-bottom: 1px solid #E2E6EB; }"_s);
+        u" th { border-bottom: 1px solid #5C6877; padding: 3px 6px; white-space: nowrap; }"
+        u" td { padding: 2px 6px; white-space: nowrap; border-bottom: 1px solid #E2E6EB; }"_s);
     setHtml(html);
     dropImages();
 }

@@ -23,6 +23,7 @@ enum class ActionScope : std::uint8_t {
     Items,
     Dashboard,
     Contacts,
+    Reminders,
     Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"

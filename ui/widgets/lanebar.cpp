@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
+namespace {
+
+QString figure(const LaneBar::Lane& l) { return l.count < 0 ? QString() : countText(l.count); }
+QString spoken(const LaneBar::Lane& l, const QString& between)
+{
+    return l.count < 0 ? l.title : l.title + between + countText(l.count);
+}
+
+} // namespace
+
 LaneBar::LaneBar(const QString& name, QWidget* parent) : QTabBar(parent)
 {
     setAccessibleName(name);
@@ -39,12 +49,12 @@ void LaneBar::setLanes(const std::vector<Lane>& lanes)
     m_lanes = shown;
     for (int i = 0; i < int(shown.size()); ++i) {
         const Lane& l = shown[std::size_t(i)];
-        const QString text = l.title + u' ' + countText(l.count);
+        const QString text = spoken(l, u" "_s);
         if (i >= count())
             addTab(text);
         else
             setTabText(i, text);
-        setAccessibleTabName(i, l.title + u", "_s + countText(l.count));
+        setAccessibleTabName(i, spoken(l, u", "_s));
     }
     if (!current.isEmpty())
         setCurrentLane(current);
@@ -66,7 +76,7 @@ void LaneBar::step(int by)
 QSize LaneBar::tabSizeHint(int index) const
 {
     const Lane& l = m_lanes[std::size_t(index)];
-    const int w = QFontMetrics(theme().font(TextRole::Strong)).horizontalAdvance(l.title + u' ' + countText(l.count));
+    const int w = QFontMetrics(theme().font(TextRole::Strong)).horizontalAdvance(spoken(l, u" "_s));
     return {w + 22, 38 + 2 * (theme().look().bodyPixels - 13)};
 }
 
@@ -81,14 +91,14 @@ void LaneBar::paintEvent(QPaintEvent*)
         const QFont& font = t.font(current ? TextRole::Strong : TextRole::Body);
         const QFont& strong = t.font(TextRole::Strong);
         const int titleWidth = QFontMetrics(font).horizontalAdvance(l.title + u' ');
-        const int all = titleWidth + QFontMetrics(strong).horizontalAdvance(countText(l.count));
+        const int all = titleWidth + QFontMetrics(strong).horizontalAdvance(figure(l));
         int x = r.left() + (r.width() - all) / 2;
         p.setFont(font);
         p.setPen(t.color(current ? Token::Accent : Token::Muted));
         p.drawText(QRect(x, r.top(), titleWidth, r.height()), Qt::AlignVCenter, l.title);
         x += titleWidth;
         p.setFont(strong);
-        p.drawText(QRect(x, r.top(), r.right() - x + 1, r.height()), Qt::AlignVCenter, countText(l.count));
+        p.drawText(QRect(x, r.top(), r.right() - x + 1, r.height()), Qt::AlignVCenter, figure(l));
         if (current)
             p.fillRect(r.left(), r.bottom() - 1, r.width(), 2, t.color(Token::Accent));
         if (current && hasFocus()) {

@@ -9,7 +9,7 @@ class LaneBar : public QTabBar {
 public:
     struct Lane {
         QString id, title;
-        int count = 0;
+        int count = 0;       // below 0: a view without a figure
         bool always = false; // shown even when empty
     };
     explicit LaneBar(const QString& name, QWidget* parent = nullptr);

@@ -83,6 +83,7 @@ private slots:
     void rightPerson();
     void mostSpecificRules();
     void tryOutShowsAnother();
+    void stepsAsLines();
 };
 
 void TestLadder::stepsComeOneAfterTheOther()
@@ -278,6 +279,23 @@ void TestLadder::tryOutShowsAnother()
     l.m.customer("A").tier = u"gold"_s;
     s.steps.erase(s.steps.begin());
     QCOMPARE(say(l.at(&s)), u"+10 days: Call AP on Fri 21 Nov"_s);
+}
+
+void TestLadder::stepsAsLines()
+{
+    const Currency eur = *Currency::parse(u"EUR"_s);
+    Strategy s = builtInStrategy(true);
+    s.steps[1].minAmount = 50000;
+    const auto back = parseSteps(stepsText(s, eur), eur);
+    QVERIFY(back);
+    QVERIFY(*back == s.steps);
+    const auto said = [&](const QString& text) {
+        const auto r = parseSteps(text, eur);
+        return r ? QString() : r.error().what;
+    };
+    QCOMPARE(said(u"+3 e-mail reminder\n\nfoo"_s), u"line 3 is not a step"_s);
+    QCOMPARE(said(u"+3 e-mail reminder > boss"_s), u"line 1 names no role after >"_s);
+    QCOMPARE(said(u"+3 e-mail reminder, from 1.2.3"_s), u"line 1 has no amount after from"_s);
 }
 
 QTEST_APPLESS_MAIN(TestLadder)

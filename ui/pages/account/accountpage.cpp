@@ -61,6 +61,7 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
             step(1);
     });
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
+    connect(m_desk, &CallDesk::writeWanted, this, &AccountPage::write);
     connect(m_people, &PeopleBar::copied, this, &Page::said);
     connect(m_history, &ChartTile::readingChanged, this, &Page::statusText);
     connect(m_aging, &AgingBar::readingChanged, this, &Page::statusText);
@@ -88,6 +89,7 @@ void AccountPage::bindActions(ActionCatalog& catalog)
         u"account.dispute"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareDispute); }, here);
     catalog.bind(
         u"account.status"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareStatus); }, here);
+    catalog.bind(u"account.write"_s, this, m_table, [this] { write(); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
     catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
     catalog.bind(u"account.later"_s, this, m_table, [this] { m_desk->gesture(Gesture::Later); }, here);
@@ -316,6 +318,12 @@ void AccountPage::promise()
     handTicked();
     m_desk->setTicked(lines, currency);
     m_desk->gesture(Gesture::BarePromise);
+}
+
+void AccountPage::write()
+{
+    if (const Customer* c = m_workbench.book()->customers().find(m_desk->payer()))
+        emit openPage(u"reminders"_s, u"write:"_s + c->externalId);
 }
 
 } // namespace duedesk

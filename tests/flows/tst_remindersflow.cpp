@@ -1,0 +1,188 @@
+// Reminders in the real window, by keys: the account is set, what is due is sent and taken back, a strategy and a wording
+// are changed with their errors beside the fields, a mail is written by hand.
+#include "core/workbench/mailroom.h"
+#include "tests/flows/flowfixture.h"
+#include "ui/pages/reminders/dueview.h"
+#include "ui/pages/reminders/mailaccountview.h"
+#include "ui/pages/reminders/outboxview.h"
+#include "ui/pages/reminders/reminderspage.h"
+#include "ui/pages/reminders/strategyview.h"
+#include "ui/pages/reminders/templateview.h"
+#include "ui/panels/mailpanel.h"
+#include "ui/widgets/labelledform.h"
+#include "ui/widgets/letterview.h"
+
+#include <QPlainTextEdit>
+
+using namespace duedesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk : Flow {
+    RemindersPage* page = nullptr;
+
+    explicit Desk(bool account = true)
+    {
+        open(samplePath());
+        if (account) {
+            MailAccount a;
+            a.mode = MailMode::EmlFiles;
+            a.folder = dir.path();
+            a.fromName = u"Nordic Tools"_s;
+            a.fromAddress = u"ar@nordic.example"_s;
+            if (!workbench->submit(SetMailAccount{a}) || !settled())
+                qFatal("the account is not taken");
+        }
+        window->openPage(u"reminders"_s);
+        page = qobject_cast<RemindersPage*>(Flow::page());
+    }
+    bool worked()
+    {
+        return settled() && QTest::qWaitFor([this] { return page->dueView()->due() > 0; }, 5000);
+    }
+    std::vector<OutboxMessage> mails() const
+    {
+        std::vector<OutboxMessage> out;
+        workbench->book()->rows<OutboxMessage>().forEach(
+            [&](std::uint32_t, const OutboxMessage& m) { out.push_back(m); });
+        return out;
+    }
+};
+
+} // namespace
+
+class TestRemindersFlow : public QObject {
+    Q_OBJECT
+private slots:
+    void sendsWhatIsTickedAndTakesItBack();
+    void noAccountIsSaid();
+    void accountErrorsStandBesideTheirField();
+    void strategyIsPreviewedBeforeItIsSaved();
+    void wordingIsPreviewedAndRefused();
+    void aMailByHand();
+};
+
+void TestRemindersFlow::sendsWhatIsTickedAndTakesItBack()
+{
+    Desk d;
+    QVERIFY(d.worked());
+    const int due = d.page->dueView()->mails();
+    d.key(Qt::Key_Space);
+    d.key(Qt::Key_J);
+    d.key(Qt::Key_Space);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(d.settled());
+    const auto mails = d.mails();
+    QCOMPARE(mails.size(), std::size_t(2));
+    for (const OutboxMessage& m : mails) {
+        QCOMPARE(m.releaseAt - m.createdAt, mailHoldMs);
+        const auto bytes = d.workbench->content(m.bodySha256);
+        QVERIFY(bytes && bytes->contains(m.messageId.toUtf8()) && bytes->contains(m.toAddress.toUtf8()));
+    }
+    QVERIFY(QTest::qWaitFor([&] { return d.page->dueView()->mails() == due - 2; }, 5000));
+    d.key(Qt::Key_Z, Qt::ControlModifier); // within the ten seconds
+    QVERIFY(d.settled());
+    QVERIFY(d.mails().empty());
+    QVERIFY(QTest::qWaitFor([&] { return d.page->dueView()->mails() == due; }, 5000));
+}
+
+void TestRemindersFlow::noAccountIsSaid()
+{
+    Desk d(false);
+    QVERIFY(d.worked());
+    QString said;
+    connect(d.page, &Page::said, this, [&](const QString& s) { said = s; });
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(said.contains(u"no mail account is set; set it under Reminders, Mail account"), qPrintable(said));
+    QVERIFY(d.mails().empty());
+}
+
+void TestRemindersFlow::accountErrorsStandBesideTheirField()
+{
+    Desk d(false);
+    d.page->showView(u"account"_s);
+    MailAccount a;
+    a.mode = MailMode::Smtp;
+    a.fromAddress = u"ar@nordic.example"_s;
+    d.page->accountView()->setAccount(a);
+    d.key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(d.page->accountView()->form()->errorText().startsWith(u"Server is missing: no SMTP server is set"));
+    a.host = u"mail.nordic.example"_s;
+    d.page->accountView()->setAccount(a);
+    d.key(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(d.page->accountView()->form()->errorText(), QString());
+    QVERIFY(d.settled());
+    QVERIFY(mailAccountOf(*d.workbench->book()));
+    QCOMPARE(mailAccountOf(*d.workbench->book())->host, a.host);
+}
+
+void TestRemindersFlow::strategyIsPreviewedBeforeItIsSaved()
+{
+    Desk d;
+    QVERIFY(d.worked());
+    d.page->showView(u"strategies"_s);
+    StrategyView* view = d.page->strategyView();
+    QVERIFY(QTest::qWaitFor([&] { return view->previewText().contains(u"+3 days"); }, 5000));
+    auto* steps = view->findChild<QPlainTextEdit*>();
+    steps->setPlainText(u"+5 e-mail reminder > AP clerk\n+9 call Call AP"_s);
+    QVERIFY(QTest::qWaitFor([&] { return view->previewText().contains(u"+5 days, reminder to AP clerk"); }, 5000));
+    steps->setPlainText(u"+5 e-mail nonsense > AP clerk"_s);
+    view->save();
+    QVERIFY(view->form()->errorText().contains(u"there is no approved template"));
+    steps->setPlainText(u"+5 e-mail reminder > AP clerk"_s);
+    view->save();
+    QVERIFY(d.settled());
+    QCOMPARE(strategyOf(*d.workbench->book(), 0).name, u"Our ladder"_s);
+}
+
+void TestRemindersFlow::wordingIsPreviewedAndRefused()
+{
+    Desk d;
+    QVERIFY(d.worked());
+    d.page->showView(u"templates"_s);
+    TemplateView* view = d.page->templateView();
+    view->body()->setPlainText(u"Hello {{contact_name}}, we ask for {{asked_total}}."_s);
+    QVERIFY(view->letter()->toPlainText().contains(u"we ask for "));
+    view->body()->setPlainText(u"Pay to {{bank}}"_s);
+    QVERIFY(view->letter()->toPlainText().contains(u"{{bank}} is not a placeholder"));
+    view->save();
+    QVERIFY(view->form()->errorText().contains(u"{{bank}} is not a placeholder"));
+    view->body()->setPlainText(u"Pay to DE89 3704 0044 0532 0130 00"_s);
+    view->save();
+    QVERIFY(view->form()->errorText().contains(u"holds an IBAN"));
+    view->body()->setPlainText(u"Hello {{contact_name}}, please call."_s);
+    view->save();
+    QVERIFY(d.settled());
+    view->approve();
+    QVERIFY(d.settled());
+    QCOMPARE(wordingFor(*d.workbench->book(), u"courtesy"_s, u"en"_s)->version, 1);
+}
+
+void TestRemindersFlow::aMailByHand()
+{
+    Desk d;
+    d.window->openPage(u"today"_s);
+    QVERIFY(d.settled());
+    d.key(Qt::Key_E);
+    QCOMPARE(d.window->currentPageId(), u"reminders"_s);
+    QCOMPARE(d.page->currentView(), u"write"_s);
+    MailPanel* mail = d.page->mail();
+    mail->body()->appendPlainText(u"\nP.S. <b>Thank you</b>"_s);
+    QVERIFY(mail->side()->findChild<LetterView*>()->toPlainText().contains(u"P.S. <b>Thank you</b>"));
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(d.settled(), qPrintable(mail->form()->errorText()));
+    const auto mails = d.mails();
+    QCOMPARE(mails.size(), std::size_t(1));
+    QCOMPARE(mails[0].customer, mail->payer());
+    QVERIFY(!mails[0].debits.empty());
+    QVERIFY(d.workbench->content(mails[0].bodySha256)->contains("application/pdf"));
+    QCOMPARE(d.page->currentView(), u"outbox"_s);
+    QVERIFY(d.page->outboxView()->model()->dump().contains(u"leaves in 10 s"));
+    d.page->outboxView()->takeBack();
+    QVERIFY(d.settled());
+    QCOMPARE(d.mails()[0].state, OutboxState::Cancelled);
+}
+
+QTEST_MAIN(TestRemindersFlow)
+#include "tst_remindersflow.moc"

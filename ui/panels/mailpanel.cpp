@@ -1,0 +1,204 @@
+#include "ui/panels/mailpanel.h"
+
+#include "core/insight/callpast.h"
+#include "core/insight/contactguard.h"
+#include "core/workbench/workbench.h"
+#include "ui/models/format.h"
+#include "ui/print/statementpdf.h"
+#include "ui/widgets/labelledform.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/letterview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench), m_form(new LabelledForm), m_contact(new QComboBox),
+      m_template(new QComboBox), m_verified(new QLabel), m_subject(new QLineEdit), m_body(new QPlainTextEdit),
+      m_statement(new QCheckBox(tr("Attach the statement of open items (PDF)"))),
+      m_send(new KeyButton(tr("Send"), u"Ctrl+↵"_s)), m_side(new QWidget), m_letter(new LetterView(tr("The mail")))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_form, 1);
+    m_form->add(u"letter"_s, tr("Template"), m_template);
+    m_form->add(u"contact"_s, tr("To"), m_contact);
+    m_verified->setTextFormat(Qt::PlainText);
+    m_verified->setWordWrap(true);
+    m_verified->setProperty("look", u"caption"_s);
+    m_form->addWidget(m_verified);
+    m_form->add(u"subject"_s, tr("Subject"), m_subject);
+    m_body->setTabChangesFocus(true);
+    m_form->add(u"text"_s, tr("Text; the line {{invoice_table}} becomes the table"), m_body, true);
+    m_form->addWidget(m_statement);
+    static_cast<KeyButton*>(m_send)->setPrimary(true);
+    auto* buttons = new QWidget;
+    auto* bar = new QHBoxLayout(buttons);
+    bar->setContentsMargins(0, 8, 0, 0);
+    bar->addWidget(m_send);
+    bar->addStretch(1);
+    m_form->addWidget(buttons);
+    auto* side = new QVBoxLayout(m_side);
+    m_side->setProperty("look", u"surface"_s);
+    side->setContentsMargins(8, 8, 8, 8);
+    side->addWidget(m_letter);
+    connect(m_template, &QComboBox::activated, this, &MailPanel::fillText);
+    connect(m_contact, &QComboBox::activated, this, &MailPanel::fillText);
+    connect(m_subject, &QLineEdit::textChanged, this, &MailPanel::preview);
+    connect(m_body, &QPlainTextEdit::textChanged, this, &MailPanel::preview);
+    connect(m_send, &QPushButton::clicked, this, &MailPanel::send);
+}
+
+QWidget* MailPanel::first() const { return m_body; }
+
+QString MailPanel::title() const
+{
+    const Customer* c = m_workbench.book()->customers().find(m_payer);
+    return c ? tr("Write to %1").arg(c->name) : tr("Write");
+}
+
+void MailPanel::start(CustomerId payer, const QString& templateName)
+{
+    const Book& book = *m_workbench.book();
+    m_payer = payer;
+    m_form->clearErrors();
+    m_template->clear();
+    for (const QString& name : wordingNames(book))
+        if (wordingFor(book, name, u"en"_s))
+            m_template->addItem(name, name);
+    m_template->setCurrentIndex(
+        std::max(0, m_template->findData(templateName.isEmpty() ? u"statement"_s : templateName)));
+    m_statement->setChecked(true);
+    fillContacts();
+    fillText();
+}
+
+// The billing contact first, then who else has an address; who may not get a statement is there with the reason.
+void MailPanel::fillContacts()
+{
+    const BookPtr book = m_workbench.book();
+    m_contact->clear();
+    const std::uint32_t payer = book->customerRow(m_payer);
+    if (payer == noRow)
+        return;
+    const Instant now = m_workbench.clock().now();
+    std::vector<const Contact*> people;
+    forEachMember(*book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book->contactsOf(site))
+            if (const Contact& c = book->rows<Contact>()[row]; !c.email.isEmpty())
+                people.push_back(&c);
+    });
+    const std::uint32_t best = letterContact(*book, payer, ContactRole::ApClerk, now);
+    const ContactId bestId = best == noRow ? ContactId() : book->rows<Contact>()[best].id;
+    std::stable_sort(people.begin(), people.end(),
+                     [&](const Contact* a, const Contact* b) { return (a->id == bestId) > (b->id == bestId); });
+    for (const Contact* c : people) {
+        const Outcome may = mayReceiveStatement(*book, *c, payer, now);
+        m_contact->addItem(c->name + u", "_s + roleName(c->role) + u" <"_s + c->email + u'>'
+                               + (may ? QString() : tr(" (not now)")),
+                           qint64(c->id.value));
+    }
+}
+
+void MailPanel::fillText()
+{
+    const BookPtr book = m_workbench.book();
+    const std::uint32_t payer = book->customerRow(m_payer);
+    const Contact* to = book->rows<Contact>().find(ContactId(m_contact->currentData().toLongLong()));
+    if (payer == noRow)
+        return;
+    if (!to) {
+        m_verified->setText(tr("Nobody here has an e-mail address: find a person first."));
+    } else {
+        const Outcome may = mayReceiveStatement(*book, *to, payer, m_workbench.clock().now());
+        m_verified->setText(!may ? may.error().message()
+                            : to->verifiedOn.isValid()
+                                ? tr("Address verified %1%2")
+                                      .arg(dateText(to->verifiedOn),
+                                           to->verifiedHow.isEmpty() ? QString() : QString(u", "_s + to->verifiedHow))
+                                : tr("Address not verified"));
+    }
+    const LetterTemplate* wording =
+        wordingFor(*book, m_template->currentData().toString(), letterLanguage(*book, to, payer));
+    if (!wording)
+        return;
+    const QSignalBlocker quietSubject(m_subject), quietBody(m_body);
+    m_wording = *wording;
+    const auto statement = statementOf(*book, m_payer, to ? to->id : ContactId(), m_workbench.today());
+    const auto filled =
+        statement ? filledWording(*wording, letterParts(*book, *statement, signatureOf(*book, m_workbench.user()),
+                                                        wording->language))
+                  : Result<LetterTemplate>(std::unexpected<Error>(statement.error()));
+    m_form->clearErrors();
+    if (!filled)
+        m_form->setError(filled.error());
+    const LetterTemplate& shown = filled ? *filled : *wording;
+    m_subject->setText(shown.subject);
+    m_body->setPlainText(shown.body);
+    preview();
+}
+
+Result<MailOrder> MailPanel::order() const
+{
+    MailOrder o;
+    o.customer = m_payer;
+    o.contact = ContactId(m_contact->currentData().toLongLong());
+    o.wording = m_wording;
+    o.wording.subject = m_subject->text();
+    o.wording.body = m_body->toPlainText();
+    if (!o.contact)
+        return fail(ErrorCode::InputRejected, u"nobody is chosen"_s, u"find a person first"_s, u"contact"_s);
+    return o;
+}
+
+void MailPanel::preview()
+{
+    const auto o = order();
+    const auto letter = o ? letterOf(*m_workbench.book(), *o, m_workbench.today(), m_workbench.user())
+                          : Result<Letter>(std::unexpected<Error>(o.error()));
+    if (letter)
+        m_letter->setLetter(u"<p><b>"_s + letter->subject.toHtmlEscaped() + u"</b></p>"_s + letter->html);
+    else
+        m_letter->setPlain(letter.error().message());
+}
+
+void MailPanel::send()
+{
+    auto o = order();
+    if (!o) {
+        m_form->setError(o.error());
+        return;
+    }
+    const BookPtr book = m_workbench.book();
+    const auto statement = statementOf(*book, o->customer, o->contact, m_workbench.today());
+    if (!statement) {
+        m_form->setError(statement.error());
+        return;
+    }
+    if (m_statement->isChecked())
+        o->enclosures.push_back({statementFileName(*statement), "application/pdf",
+                                 statementPdf(*statement, LetterWords::of(o->wording.language))});
+    const auto draft = writeMail(m_workbench, *o);
+    if (!draft) {
+        m_form->setError(draft.error());
+        return;
+    }
+    if (const Outcome done = m_workbench.submit(QueueMails{{*draft}}); !done) {
+        m_form->setError(done.error());
+        return;
+    }
+    m_form->clearErrors();
+    emit sent();
+}
+
+} // namespace duedesk

@@ -1,0 +1,59 @@
+// A mail by hand to one account: a template filled in, a text to edit, to whom with how sure that address is, the statement
+// attached or not, and beside it the mail as it will be read.
+#pragma once
+#include "core/workbench/mailroom.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace duedesk {
+
+class LabelledForm;
+class LetterView;
+class Workbench;
+
+class MailPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit MailPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    // Starts a mail to this payer with the template; what was typed for another one is gone.
+    void start(CustomerId payer, const QString& templateName = {});
+    void send(); // Ctrl+Enter: into the outbox, 10 s
+    CustomerId payer() const { return m_payer; }
+    QWidget* side() const { return m_side; } // the preview
+    QWidget* first() const;
+    LabelledForm* form() const { return m_form; }
+    QPlainTextEdit* body() const { return m_body; }
+    QString title() const;
+
+signals:
+    void sent();
+
+private:
+    void fillContacts();
+    void fillText(); // from the template chosen
+    void preview();
+    Result<MailOrder> order() const;
+
+    Workbench& m_workbench;
+    CustomerId m_payer;
+    LetterTemplate m_wording;
+    LabelledForm* m_form;
+    QComboBox *m_contact, *m_template;
+    QLabel* m_verified;
+    QLineEdit* m_subject;
+    QPlainTextEdit* m_body;
+    QCheckBox* m_statement;
+    QPushButton* m_send;
+    QWidget* m_side;
+    LetterView* m_letter;
+};
+
+} // namespace duedesk

@@ -1,0 +1,16 @@
+// A letter as the reader will see it: rich text that loads nothing and opens nothing. What it shows can be read and
+// copied, no more.
+#pragma once
+#include <QTextEdit>
+
+namespace duedesk {
+
+class LetterView : public QTextEdit {
+    Q_OBJECT
+public:
+    explicit LetterView(const QString& name, QWidget* parent = nullptr);
+    void setLetter(const QString& html);
+    void setPlain(const QString& text); // in place of a letter: why there is none
+};
+
+} // namespace duedesk
