@@ -16,19 +16,21 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 
 MailAccountView::MailAccountView(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_form(new LabelledForm), m_mode(new QComboBox), m_security(new QComboBox),
-      m_host(new QLineEdit), m_user(new QLineEdit), m_fromName(new QLineEdit), m_from(new QLineEdit),
-      m_replyTo(new QLineEdit), m_folder(new QLineEdit), m_port(new QSpinBox), m_pace(new QSpinBox),
-      m_save(new QPushButton(tr("Save mail account")))
+    : QWidget(parent), m_workbench(workbench), m_form(new LabelledForm), m_mode(new QComboBox),
+      m_security(new QComboBox), m_host(new QLineEdit), m_user(new QLineEdit), m_fromName(new QLineEdit),
+      m_from(new QLineEdit), m_replyTo(new QLineEdit), m_folder(new QLineEdit), m_port(new QSpinBox),
+      m_pace(new QSpinBox), m_save(new QPushButton(tr("Save mail account")))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_form->setMaximumWidth(560);
+    m_form->setFixedWidth(480);
     layout->addWidget(m_form, 0, Qt::AlignTop);
     layout->addStretch(1);
     m_mode->addItems({tr("Send through a mail server (SMTP)"), tr("Write .eml files into a folder"),
                       tr("Hand over to the mail program")});
     m_security->addItems({u"STARTTLS"_s, u"TLS"_s, tr("None (this computer alone)")});
+    for (QSpinBox* box : {m_port, m_pace})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys count
     m_port->setRange(1, 65535);
     m_pace->setRange(0, 3600);
     m_pace->setSuffix(tr(" s"));

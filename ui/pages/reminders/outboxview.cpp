@@ -54,14 +54,14 @@ std::vector<Column> OutboxView::columns()
     };
     Column to{.id = u"to"_s, .title = tr("To"), .width = 210};
     to.text = [](const Book& book, std::uint32_t row) { return mail(book, row).toAddress; };
-    Column subject{.id = u"subject"_s, .title = tr("Subject"), .width = 280};
+    Column subject{.id = u"subject"_s, .title = tr("Subject"), .width = 240};
     subject.text = [](const Book& book, std::uint32_t row) { return mail(book, row).subject; };
-    Column step{.id = u"step"_s, .title = tr("Step"), .width = 90};
+    Column step{.id = u"step"_s, .title = tr("Step"), .width = 80};
     step.text = [](const Book& book, std::uint32_t row) {
         const OutboxMessage& m = mail(book, row);
         return m.cycle == 0 ? tr("by hand") : dayOffsetWords(m.stepDay);
     };
-    Column at{.id = u"at"_s, .title = tr("Written"), .width = 140, .descending = true};
+    Column at{.id = u"at"_s, .title = tr("Written"), .width = 150, .fromWidth = 1150, .descending = true};
     at.text = [](const Book& book, std::uint32_t row) {
         const Instant when = mail(book, row).createdAt;
         return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));

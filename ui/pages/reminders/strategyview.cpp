@@ -30,7 +30,7 @@ QString summary(const ReminderList& list, Currency base)
     std::map<QString, int> reasons;
     for (const Reminder& r : list.rows) {
         if (!r.due) {
-            const QString why = r.why.section(u" on "_s, 0, 0).section(u';', 0, 0);
+            const QString why = r.why.section(u';', 0, 0);
             ++reasons[r.hasStep && r.from.isValid() && r.from > list.day ? StrategyView::tr("comes later") : why];
             continue;
         }
@@ -87,6 +87,7 @@ StrategyView::StrategyView(Workbench& workbench, QWidget* parent)
     }
     m_form->add(u"tier"_s, tr("Segment: tier, region, risk class"), segment);
     m_interval->setRange(1, 90);
+    m_interval->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys count
     m_interval->setSuffix(tr(" days"));
     m_form->add(u"interval"_s, tr("Least days between two reminders"), m_interval);
     m_steps->setTabChangesFocus(true);
