@@ -8,8 +8,10 @@
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/contacts/contactspage.h"
 #include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/disputes/disputespage.h"
 #include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/promises/promisespage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/prompts/prompter.h"
@@ -50,6 +52,8 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
     add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
     add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
+    add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
+    add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
     add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));

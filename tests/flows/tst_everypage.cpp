@@ -16,7 +16,8 @@ private slots:
 void TestEveryPage::hasNamesAndRoles_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char* page : {"today", "accounts", "account", "items", "dashboard", "contacts", "reminders", "imports"})
+    for (const char* page : {"today", "accounts", "account", "items", "dashboard", "contacts", "promises", "disputes",
+                             "reminders", "imports"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

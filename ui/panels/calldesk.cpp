@@ -259,7 +259,7 @@ void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
     FormContext c = context();
     if (!customers.empty())
         c.customers = std::move(customers);
-    if (g == Gesture::Promise || g == Gesture::BarePromise)
+    if (g == Gesture::Promise || g == Gesture::BarePromise || g == Gesture::Plan)
         c.payDay = proposedPayDay(*m_workbench.insights(), m_payer, c.today);
     emit roomWanted();
     m_form->open(g, c);
@@ -319,8 +319,8 @@ bool CallDesk::submit(const Command& command, bool next)
         m_form->forgetDraft();
     closeForm();
     const bool note = call && call->kind == ActivityKind::Note;
-    const bool leaves =
-        (call && !note) || std::holds_alternative<MakePromise>(command) || std::holds_alternative<Snooze>(command);
+    const bool leaves = (call && !note) || std::holds_alternative<MakePromise>(command)
+                        || std::holds_alternative<MakePlan>(command) || std::holds_alternative<Snooze>(command);
     emit worked(payer, leaves, next);
     return true;
 }

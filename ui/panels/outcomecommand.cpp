@@ -47,6 +47,7 @@ std::optional<Command> OutcomeForm::command()
     call.contact = m_context.facts.contact;
     call.note = text(u"note"_s);
     switch (m_gesture) {
+    case Gesture::Plan: return planCommand();
     case Gesture::Promise:
     case Gesture::BarePromise: {
         const auto draft = promiseDraft();

@@ -60,6 +60,7 @@ QString gestureTitle(Gesture g)
     case Gesture::InProcess: return u"In process"_s;
     case Gesture::BareDispute: return u"Dispute, without a call"_s;
     case Gesture::BareStatus: return u"Payer status, without a call"_s;
+    case Gesture::Plan: return u"Payment plan"_s;
     case Gesture::Note: return u"Note"_s;
     case Gesture::Email: return u"E-mail sent"_s;
     case Gesture::Later: return u"Later"_s;
@@ -148,6 +149,7 @@ void OutcomeForm::build()
     const PayerFacts& facts = m_context.facts;
     const auto resolved = [this](const QString& t) { return dayHint(t); };
     switch (m_gesture) {
+    case Gesture::Plan: addPlan(); break;
     case Gesture::Promise:
     case Gesture::BarePromise:
         addField(u"amount"_s, u"Amount, "_s + facts.currency.toString(), amountText(facts.toCollect, facts.currency),
@@ -358,7 +360,9 @@ void OutcomeForm::showError(const Error& error)
 {
     clearErrors();
     // "time" is part of the words of "when"; a field the form does not have reads with its name.
-    const QString field = error.field == u"time"_s || error.field == u"until"_s ? u"date"_s : error.field;
+    QString field = error.field == u"time"_s || error.field == u"until"_s ? u"date"_s : error.field;
+    if (field == u"date" && !find(field) && find(u"instalments"_s))
+        field = u"instalments"_s; // their days are part of its words
     QString message = error.what + (error.remedy.isEmpty() ? QString() : u": "_s + error.remedy);
     const bool named = find(field) != nullptr;
     if (named)

@@ -34,6 +34,7 @@ enum class Gesture : std::uint8_t {
     InProcess,  // outcomes 3, 8, 0
     BareStatus,  // where invoices stand at the payer, without a call
     BareDispute, // D, without a call
+    Plan,        // a payment plan, without a call
 };
 
 // An open item that an outcome may be about.
@@ -127,6 +128,9 @@ private:
     Date dayOf(const QString& words) const; // invalid when not understood
     Field* find(const QString& name);
     std::optional<PromiseDraft> promiseDraft();
+    void addPlan(); // planfields.cpp
+    std::optional<Command> planCommand();
+    Result<std::vector<PlanInstalment>> instalments(const QString& words) const;
     std::optional<LaterTime> when(const QString& words, int nowMinute) const;
 
     Gesture m_gesture = Gesture::Note;

@@ -25,6 +25,8 @@ QString scopeTitle(ActionScope s)
     case ActionScope::Items: return u"Items"_s;
     case ActionScope::Dashboard: return u"Dashboard"_s;
     case ActionScope::Contacts: return u"Contacts"_s;
+    case ActionScope::Promises: return u"Promises"_s;
+    case ActionScope::Disputes: return u"Disputes"_s;
     case ActionScope::Reminders: return u"Reminders"_s;
     case ActionScope::Import: return u"Import"_s;
     }

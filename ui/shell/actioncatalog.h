@@ -23,6 +23,8 @@ enum class ActionScope : std::uint8_t {
     Items,
     Dashboard,
     Contacts,
+    Promises,
+    Disputes,
     Reminders,
     Import, // the page, or its list for single letters
 };

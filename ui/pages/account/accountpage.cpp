@@ -89,6 +89,7 @@ void AccountPage::bindActions(ActionCatalog& catalog)
         u"account.dispute"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareDispute); }, here);
     catalog.bind(
         u"account.status"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareStatus); }, here);
+    catalog.bind(u"account.plan"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::Plan); }, here);
     catalog.bind(u"account.write"_s, this, m_table, [this] { write(); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
     catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);

@@ -146,6 +146,7 @@ void TodayPage::bindActions(ActionCatalog& catalog)
         bind(u"today.outcome"_s + QLatin1StringView(key), [this, o = outcomeOfKey(key[0])] { m_desk->outcome(o); });
     bind(u"today.promise"_s, [this] { m_desk->gesture(Gesture::BarePromise); });
     bind(u"today.dispute"_s, [this] { m_desk->gesture(Gesture::BareDispute); });
+    bind(u"today.plan"_s, [this] { m_desk->gesture(Gesture::Plan); });
     bind(u"today.write"_s, [this] { write(); });
     bind(u"today.email"_s, [this] { m_desk->gesture(Gesture::Email); });
     bind(u"today.note"_s, [this] { m_desk->gesture(Gesture::Note); });

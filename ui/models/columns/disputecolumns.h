@@ -1,0 +1,21 @@
+// Columns of the list of disputes and short payments: rows are lines of the dispute board of a day.
+#pragma once
+#include "core/insight/disputeboard.h"
+#include "ui/models/column.h"
+
+#include <memory>
+
+namespace duedesk {
+
+// What the columns read besides the book; swapped when the model is reset.
+struct DisputeBox {
+    std::shared_ptr<const DisputeBoard> now;
+    const DisputeLine& line(std::uint32_t row) const { return now->lines[row]; }
+};
+using DisputeBoxPtr = std::shared_ptr<DisputeBox>;
+
+// Ids: name, number, open, currency, kind, state, age, target, owner, department, responsible, root_cause, reason, base.
+std::vector<Column> disputeColumns(const DisputeBoxPtr& box);
+QString disputeStateText(const DisputeLine& line, const Book& book); // "paid short", "overdue", "in work", "unfounded"
+
+} // namespace duedesk
