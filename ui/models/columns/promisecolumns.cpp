@@ -128,17 +128,17 @@ std::vector<Column> agreementColumns(const AgreementBoxPtr& box)
         box, u"currency"_s, u"Cur."_s, 52, 0, [](const Book&, const Line& l) { return l.currency.toString(); },
         Tone::Muted));
     out.push_back(day(box, u"due"_s, u"Promised for"_s, 0, &Line::due));
-    out.push_back(day(box, u"deadline"_s, u"Judged after"_s, 1000, &Line::deadline));
+    out.push_back(day(box, u"deadline"_s, u"Judged after"_s, 1300, &Line::deadline));
     out.push_back(stateColumn(box));
-    out.push_back(money(box, u"counted"_s, u"Came"_s, 700, &Line::counted));
+    out.push_back(money(box, u"counted"_s, u"Came"_s, 1250, &Line::counted));
     out.push_back(std::move(level));
     out.push_back(text(
-        box, u"taken_by"_s, u"Taken by"_s, 96, 1200, [](const Book&, const Line& l) { return l.takenBy; },
+        box, u"taken_by"_s, u"Taken by"_s, 96, 1400, [](const Book&, const Line& l) { return l.takenBy; },
         Tone::Muted));
     out.push_back(text(
         box, u"owner"_s, u"Owner"_s, 96, 900,
         [](const Book& book, const Line& l) { return book.customers()[l.payer].owner; }, Tone::Muted));
-    out.push_back(day(box, u"made_on"_s, u"Made on"_s, 1350, &Line::madeOn));
+    out.push_back(day(box, u"made_on"_s, u"Made on"_s, 1550, &Line::madeOn));
     out.push_back(text(
         box, u"remark"_s, u"Remark"_s, 240, 1100, [](const Book&, const Line& l) { return l.remark; }, Tone::Muted));
     out.push_back(baseColumn(box));
