@@ -243,6 +243,13 @@ void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::
         say(30, 690, CallOutcome::Voicemail, "");
         say(1, 700, CallOutcome::Voicemail, "");
         break;
+    case 7: say(3, 640, CallOutcome::Dispute, "Two pallets of the delivery are missing, they say."); break;
+    case 8: say(1, 615, CallOutcome::NeedsDocument, "Copy of the signed delivery note"); break;
+    case 9: say(6, 655, CallOutcome::InProcess, "The plant manager has it for approval."); break;
+    case 10:
+        talks.push_back(
+            {customer, today - 10, 670, CallOutcome::None, "Cash is short until the new year.", 14, false, true});
+        break;
     default: break;
     }
 }

@@ -4,6 +4,7 @@
 #include "core/command/command.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
+#include "core/workbench/sampletalks.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,50 +56,6 @@ Outcome takeFiles(BookStore& store, const QStringList& paths, const SampleOption
         return failed(report->errors.front());
     const auto done = store.commitImport(report->staged, {user, now});
     return done ? Outcome{} : failed(done.error());
-}
-
-// Logs the talks on their days, moved back to a business day where needed.
-Result<int> holdTalks(BookStore& store, const Sample& sample, const QString& user)
-{
-    int held = 0;
-    const std::unique_ptr<IdSource> ids = store.ids();
-    for (const SampleTalk& t : sample.talks) {
-        const Book& book = *store.book();
-        const std::uint32_t row = book.customerByExternalId(QString::fromStdString(t.customer));
-        const CustomerId payer = book.customers()[book.payerRow(row)].id;
-        Date day = t.day;
-        while (!book.calendar().isBusinessDay(day))
-            day = day - 1; // back, never beyond today
-        const Instant at = instantIn(book.info().zone, day, t.minute);
-        const Context context{user, at, day, ids.get(), OperationId(ids->next(Table::Operation))};
-        Command command;
-        if (t.later) {
-            command = Snooze{payer, day + t.daysAhead, -1, {}};
-        } else {
-            LogCall call;
-            call.payer = payer;
-            call.outcome = t.outcome;
-            call.note = QString::fromStdString(t.note);
-            for (const std::uint32_t c : book.contactsOf(book.customerRow(payer)))
-                if (!call.contact)
-                    call.contact = book.rows<Contact>()[c].id;
-            if (t.outcome == CallOutcome::SaysPaid)
-                call.claimed = day;
-            if (t.outcome == CallOutcome::CallBack) {
-                call.callBackOn = book.calendar().addBusinessDays(day, t.daysAhead);
-                call.callBackMinute = 11 * 60;
-            }
-            command = call;
-        }
-        const auto changes = decide(book, command, context);
-        if (!changes)
-            continue; // a talk that the rules of that day refuse did not happen
-        const auto done = store.apply(*changes, book.revision(), {user, at});
-        if (!done)
-            return failed(done.error());
-        ++held;
-    }
-    return held;
 }
 
 // Goals to measure the practice book against.
@@ -155,7 +112,7 @@ Result<QString> createSampleBook(const QString& path, SampleOptions options, Ins
             return failed(o.error());
         if (const Outcome o = setTargets(**store, options.today.addMonths(-options.months), now, user); !o)
             return failed(o.error());
-        const auto held = holdTalks(**store, sample, user);
+        const auto held = holdTalks(**store, sample.talks, user);
         if (!held)
             return failed(held.error());
         talks = *held;

@@ -50,14 +50,16 @@ void TestSample::holdsEverySituation()
     QVERIFY(promises.find("2025-10-30") != std::string::npos); // 15 days ago: broken
     QVERIFY(promises.find("2025-11-17") != std::string::npos); // 3 days on: open
     std::set<CallOutcome> outcomes;
-    bool later = false;
+    bool later = false, plan = false;
     for (const SampleTalk& t : s.talks) {
         outcomes.insert(t.outcome);
         later = later || t.later;
+        plan = plan || t.plan;
     }
-    QVERIFY(later);
+    QVERIFY(later && plan);
     for (const CallOutcome o : {CallOutcome::Voicemail, CallOutcome::NoAnswer, CallOutcome::Refused,
-                                CallOutcome::SaysPaid, CallOutcome::CallBack, CallOutcome::WrongNumber})
+                                CallOutcome::SaysPaid, CallOutcome::CallBack, CallOutcome::WrongNumber,
+                                CallOutcome::Dispute, CallOutcome::NeedsDocument, CallOutcome::InProcess})
         QVERIFY(outcomes.contains(o));
 }
 

@@ -33,11 +33,20 @@ void TestSampleBook::isLively()
     QCOMPARE((*book)->customers().size(), 120U);
     const auto model = BehaviourModel::fit(paymentFacts(**book), (*book)->dayOf(now) + 1);
     const CallList list = callList(**book, model, {(*book)->dayOf(now), now});
-    for (const Lane lane : {Lane::CallBack, Lane::PromiseBroken, Lane::Escalated, Lane::Waiting, Lane::BigAndLate,
-                            Lane::Routine, Lane::NotOnList})
+    for (const Lane lane : {Lane::CallBack, Lane::PromiseBroken, Lane::Escalated, Lane::WeOweThem, Lane::Waiting,
+                            Lane::BigAndLate, Lane::Routine, Lane::NotOnList})
         QVERIFY2(list.count[std::size_t(lane)] > 0, qPrintable(laneName(lane)));
     QVERIFY(!list.avoided.empty());
     QVERIFY(list.next.size() > 20);
+    // Every record of the collector's day has its example.
+    QVERIFY((*book)->rows<Plan>().size() > 0);
+    QVERIFY((*book)->rows<CustomerRequest>().size() > 0);
+    QVERIFY((*book)->rows<PayerStatus>().size() > 0);
+    QVERIFY((*book)->rows<ConfirmBy>().size() > 0);
+    int logged = 0;
+    (*book)->rows<Dispute>().forEach(
+        [&](std::uint32_t, const Dispute& d) { logged += d.targetDate.isValid() ? 1 : 0; });
+    QVERIFY(logged > 0);
     int targets = 0;
     (*book)->rows<Target>().forEach([&](std::uint32_t, const Target&) { ++targets; });
     QCOMPARE(targets, 4);
