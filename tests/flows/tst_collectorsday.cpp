@@ -12,6 +12,7 @@
 #include "ui/widgets/tabledress.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <map>
 #include <set>
@@ -36,7 +37,7 @@ struct Day : Flow {
         key(Qt::Key_K, Qt::ControlModifier);
         type(QLatin1String(page));
         key(Qt::Key_Return);
-        QTest::qWaitFor([&] { return window->currentPageId() == QLatin1String(page); }, 2000);
+        (void)QTest::qWaitFor([&] { return window->currentPageId() == QLatin1String(page); }, 2000);
     }
     // C, the digit and, where the outcome asks, its form with the defaults or what is typed into its first field.
     bool log(int digit, const QString& first = {})
