@@ -1,5 +1,6 @@
 #include "app/desktop/composition.h"
 
+#include "app/desktop/maildelivery.h"
 #include "app/desktop/startdialog.h"
 #include "core/store/storage.h"
 #include "core/workbench/samplebook.h"
@@ -71,8 +72,10 @@ Outcome Composition::open(const QString& path)
     connect(window.get(), &MainWindow::newBookWanted, this, &Composition::newWanted, Qt::QueuedConnection);
     window->restore();
     window->show();
+    m_mail.reset();
     m_window = std::move(window); // the old window closes before its workbench
     m_workbench = std::move(workbench);
+    m_mail = std::make_unique<MailDelivery>(*m_workbench, *m_window, m_prompter);
     remember(path);
     return {};
 }

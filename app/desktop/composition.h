@@ -10,6 +10,7 @@
 
 namespace duedesk {
 
+class MailDelivery;
 class MainWindow;
 class Preferences;
 class Prompter;
@@ -44,6 +45,7 @@ private:
     Prompter& m_prompter;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window; // goes before the workbench
+    std::unique_ptr<MailDelivery> m_mail;  // goes before the window
 };
 
 } // namespace duedesk

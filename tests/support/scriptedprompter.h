@@ -23,6 +23,11 @@ public:
     {
         return take(title, texts, std::optional<QString>());
     }
+    std::optional<Secret> askSecret(QWidget*, const QString& title, const QString&) override
+    {
+        const auto text = take(title, texts, std::optional<QString>());
+        return text ? std::optional(Secret::fromText(*text)) : std::nullopt;
+    }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override
     {
         return take(title, files, QStringList());

@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -34,6 +35,13 @@ std::optional<QString> DialogPrompter::ask(QWidget* parent, const QString& title
     bool ok = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &ok);
     return ok ? std::optional(text) : std::nullopt;
+}
+
+std::optional<Secret> DialogPrompter::askSecret(QWidget* parent, const QString& title, const QString& label)
+{
+    bool ok = false;
+    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Password, {}, &ok);
+    return ok ? std::optional(Secret::fromText(text)) : std::nullopt;
 }
 
 QStringList DialogPrompter::openFiles(QWidget* parent, const QString& title, const QString& filter)

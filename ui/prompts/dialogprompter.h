@@ -10,6 +10,7 @@ public:
     void tell(QWidget* parent, const QString& title, const QString& text) override;
     std::optional<QString> ask(QWidget* parent, const QString& title, const QString& label,
                                const QString& initial) override;
+    std::optional<Secret> askSecret(QWidget* parent, const QString& title, const QString& label) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& proposal, const QString& filter) override;
 

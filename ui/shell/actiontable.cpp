@@ -11,6 +11,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"file.new", "New book…", "Ctrl+N", S::Window, "File"},
         {"file.open", "Open a book…", "Ctrl+O", S::Window, "File"},
         {"file.export", "Export what is shown…", "Ctrl+E", S::Window, "File"},
+        {"file.mailPassword", "Type the mail password…", "", S::Window, "File"},
+        {"file.mailRetry", "Try the mail server again", "", S::Window, "File"},
         {"file.quit", "Quit", "Ctrl+Q", S::Window, "File"},
 
         {"edit.undo", "Undo", "Ctrl+Z", S::Window, "Edit"},

@@ -54,6 +54,8 @@ public:
 
 signals:
     void newBookWanted();
+    void mailPasswordWanted();
+    void mailRetryWanted();
     void openBookWanted();
 
 protected:

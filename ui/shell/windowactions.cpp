@@ -27,6 +27,8 @@ void MainWindow::bindActions()
     bind(u"file.new"_s, [this] { emit newBookWanted(); });
     bind(u"file.open"_s, [this] { emit openBookWanted(); });
     bind(u"file.export"_s, [this] { exportShown(); }, [this] { return exportable() != nullptr; });
+    bind(u"file.mailPassword"_s, [this] { emit mailPasswordWanted(); });
+    bind(u"file.mailRetry"_s, [this] { emit mailRetryWanted(); });
     bind(u"file.quit"_s, [this] { close(); });
     bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
     bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });

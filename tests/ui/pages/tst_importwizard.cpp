@@ -28,6 +28,7 @@ public:
     {
         return std::nullopt;
     }
+    std::optional<Secret> askSecret(QWidget*, const QString&, const QString&) override { return std::nullopt; }
     QStringList openFiles(QWidget*, const QString&, const QString&) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return target; }
 };

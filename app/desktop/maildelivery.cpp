@@ -1,0 +1,51 @@
+#include "app/desktop/maildelivery.h"
+
+#include "core/workbench/workbench.h"
+#include "ui/prompts/prompter.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+MailDelivery::MailDelivery(Workbench& workbench, MainWindow& window, Prompter& prompter)
+    : m_workbench(workbench), m_window(window), m_prompter(prompter), m_keychain(makeKeychain()),
+      m_postman(std::make_unique<Postman>(workbench, m_session, *m_keychain))
+{
+    connect(m_postman.get(), &Postman::modeChanged, this, &MailDelivery::onMode);
+    connect(&window, &MainWindow::mailPasswordWanted, this, &MailDelivery::askPassword, Qt::QueuedConnection);
+    connect(&window, &MainWindow::mailRetryWanted, m_postman.get(), &Postman::resume, Qt::QueuedConnection);
+}
+
+MailDelivery::~MailDelivery() = default;
+
+void MailDelivery::onMode()
+{
+    if (m_postman->mode() != Postman::Mode::Paused)
+        return;
+    const Error problem = m_postman->problem();
+    emit m_workbench.failed(problem);
+    if (problem.field == u"password" && !m_asked) {
+        m_asked = true;
+        QTimer::singleShot(0, this, &MailDelivery::askPassword); // not from within the postman's own signal
+    }
+}
+
+void MailDelivery::askPassword()
+{
+    const auto typed = m_prompter.askSecret(&m_window, u"Mail password"_s,
+                                            u"The password of the mail account. It is never kept in the book."_s);
+    if (!typed || typed->isEmpty())
+        return;
+    const bool keep =
+        m_prompter.confirm(&m_window, u"Keep the password?"_s,
+                           u"It can be kept in the keychain of this desktop. Otherwise it holds until the "
+                           "program ends."_s,
+                           u"Keep in the keychain"_s);
+    if (const Outcome o = m_postman->setPassword(*typed, keep); !o)
+        emit m_workbench.failed(o.error());
+}
+
+} // namespace duedesk
