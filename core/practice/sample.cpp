@@ -245,10 +245,14 @@ void addTalks(std::vector<SampleTalk>& talks, const std::string& customer, std::
         break;
     case 7: say(3, 640, CallOutcome::Dispute, "Two pallets of the delivery are missing, they say."); break;
     case 8: say(1, 615, CallOutcome::NeedsDocument, "Copy of the signed delivery note"); break;
-    case 9: say(6, 655, CallOutcome::InProcess, "The plant manager has it for approval."); break;
+    case 9:
+        talks.push_back(
+            {customer, today - 7, 650, CallOutcome::None, "Their new system starts this month.", 0, false, 10});
+        say(6, 655, CallOutcome::InProcess, "The plant manager has it for approval.");
+        break;
     case 10:
         talks.push_back(
-            {customer, today - 10, 670, CallOutcome::None, "Cash is short until the new year.", 14, false, true});
+            {customer, today - 10, 670, CallOutcome::None, "Cash is short until the new year.", 14, false, 0, true});
         break;
     default: break;
     }

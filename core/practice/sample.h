@@ -31,6 +31,7 @@ struct SampleTalk {
     std::string note;
     int daysAhead = 0;       // call-back or "later": so many days on
     bool later = false;      // put off instead of called
+    int extension = 0;       // an exception granted: so many days longer
     bool plan = false;       // a payment plan agreed, the first instalment so many days on
 };
 

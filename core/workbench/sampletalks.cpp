@@ -48,6 +48,7 @@ struct Talk {
     }
     Command call() const;
     std::optional<Command> plan() const;
+    std::optional<Command> extension() const;
 };
 
 Command Talk::call() const
@@ -115,10 +116,26 @@ std::optional<Command> Talk::plan() const
     return make;
 }
 
+// Of the oldest invoice.
+std::optional<Command> Talk::extension() const
+{
+    const std::vector<OpenItem> late = pastDue(book, payer, day);
+    if (late.empty())
+        return std::nullopt;
+    RegisterException e;
+    e.customer = customer();
+    e.debit = late.front().id;
+    e.reason = words();
+    e.until = day + said.extension;
+    return e;
+}
+
 std::optional<Command> commandOf(const Talk& t)
 {
     if (t.said.later)
         return Snooze{t.customer(), t.day + t.said.daysAhead, -1, {}};
+    if (t.said.extension > 0)
+        return t.extension();
     return t.said.plan ? t.plan() : t.call();
 }
 

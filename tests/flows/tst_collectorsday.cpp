@@ -185,7 +185,7 @@ void TestCollectorsDay::callBacksReturn(Day& f)
         QVERIFY(QTest::qWaitFor([&] { return !due(payer); }, 5000));
         f.clock.set(at + 1000);
         f.key(Qt::Key_F5);
-        QVERIFY(QTest::qWaitFor([&] { return due(payer); }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return due(payer); }, 20000));
     }
 }
 

@@ -170,8 +170,8 @@ private slots:
             more(2, 5, "NOTHING", "not an invoice");
         more(3, 5, "sleepy", "not a status"), more(3, 11, "Mars/Base", "not a time zone"),
             more(3, 12, "NOBODY", "neither in the files"), more(3, 13, "NOBODY", "neither in the files");
-        more(4, 0, "NOBODY", "not a customer"), more(4, 3, "no mail", "not an e-mail"),
-            more(4, 3, "a@b@c", "not an e-mail"), more(4, 5, "Mars/Base", "not a time zone");
+        more(4, 0, "NOBODY", "not a customer"), more(4, 3, "no mail", "holds a blank"),
+            more(4, 3, "a@b@c", "more than one address"), more(4, 5, "Mars/Base", "not a time zone");
         more(5, 0, "USD", "own currency"), more(5, 2, "0", "above zero"), more(5, 2, "-1.5", "above zero"),
             more(5, 2, "1e3", "exponent"), more(5, 2, "x", "above zero");
         more(5, 2, "1.0000000000001", "more decimals");
