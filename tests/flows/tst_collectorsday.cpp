@@ -201,6 +201,7 @@ void TestCollectorsDay::aDisputeIsResolved(Day& f)
     f.goTo("disputes");
     QCOMPARE(f.window->currentPageId(), u"disputes"_s);
     QTest::qWait(300);
+    f.key(Qt::Key_End); // short payments stand above the disputes
     f.key(Qt::Key_R);
     f.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(QTest::qWaitFor([&] { return f.settled() && open() == before - 1; }, 5000));
@@ -345,7 +346,7 @@ void TestCollectorsDay::allIsUndone(Day& f, const BookPtr& start, const QString&
     const auto entries = (*store)->auditEntries();
     QVERIFY(entries);
     for (const AuditEntry& e : *entries) {
-        backs += e.action.startsWith(u"undo") ? 1 : 0;
+        backs += e.action.contains(u"undo") ? 1 : 0; // "undo: …", "import undone"
         calls += e.action == u"call logged" ? 1 : 0;
     }
     QVERIFY(calls >= 30);
