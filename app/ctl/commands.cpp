@@ -7,7 +7,7 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> out = bookCommands();
         for (const auto& group : {importCommands(), reportCommands(), callCommands(), contactCommands(),
-                                  letterCommands(), deskCommands(), agreementCommands()})
+                                  letterCommands(), deskCommands(), agreementCommands(), morningCommands()})
             out.insert(out.end(), group.begin(), group.end());
         return out;
     }();

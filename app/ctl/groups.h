@@ -9,6 +9,7 @@ std::vector<Command> callCommands();   // calls, explain, timeline, log, predict
 Command logCommand();                  // log, of callCommands
 std::vector<Command> deskCommands();   // activity-rates, late-reasons
 std::vector<Command> agreementCommands(); // promises, plans, disputes, exceptions
+std::vector<Command> morningCommands(); // morning
 std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit
 std::vector<Command> contactCommands(); // contacts
 std::vector<Command> importCommands(); // import, imports, rates, export

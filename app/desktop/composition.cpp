@@ -12,9 +12,12 @@
 #include "ui/pages/disputes/disputespage.h"
 #include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/morning/morningdesk.h"
+#include "ui/pages/morning/morningpage.h"
 #include "ui/pages/promises/promisespage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
+#include "ui/prompts/fileopener.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -47,17 +50,26 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
                          const QString& railId = {}) {
         pages.push_back({id, title, id, inRail, railId, std::move(make)});
     };
-    add(u"today"_s, u"Today"_s, [&w] { return new TodayPage(w); });
+    auto* morning = new MorningDesk(w); // belongs to the window
+    add(u"today"_s, u"Today"_s, [&w, morning] { return new TodayPage(w, morning); });
     add(u"accounts"_s, u"Accounts"_s, [&w] { return new AccountsPage(w); });
-    add(u"account"_s, u"Account"_s, [&w] { return new AccountPage(w); }, false, u"accounts"_s);
+    add(
+        u"account"_s, u"Account"_s,
+        [&w, &prompter] {
+            static DesktopFileOpener opener; // has no state
+            return new AccountPage(w, prompter, opener);
+        },
+        false, u"accounts"_s);
     add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
     add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
     add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
     add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
     add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
     add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
+    add(u"morning"_s, u"Morning summary"_s, [&w, morning] { return new MorningPage(w, *morning); }, false, u"today"_s);
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
+    morning->setParent(window.get());
     return window;
 }
 

@@ -13,6 +13,9 @@
 
 namespace duedesk {
 
+// The name of the sample book: nothing in it is real.
+inline constexpr QStringView practiceBookName = u"Practice book";
+
 struct BookInfo {
     QString name;
     Currency base;

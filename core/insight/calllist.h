@@ -78,6 +78,7 @@ struct Explanation {
     QString behaviour;   // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
     QString promises;    // "4 of 7 promises kept, 71 % by money"
     QString dsoImpact;   // "Collecting it takes 1.4 days off DSO."
+    std::int64_t dsoE4 = 0; // the days of it
     QString next;
 };
 Explanation explain(const Book& book, const BehaviourModel& model, const CallList& list, std::uint32_t payer);

@@ -23,13 +23,18 @@ QString promiseWords(const Book& book, std::uint32_t payer, Date d)
     return out;
 }
 
-QString dsoWords(const Book& book, std::uint32_t payer, Date d)
+std::int64_t dsoDays(const Book& book, std::uint32_t payer, Date d)
 {
     const std::vector<Ratio> impact = dsoImpact(book, d);
     std::int64_t e4 = 0;
     for (const std::uint32_t site : book.paidBy(payer))
         if (impact[site].has())
             e4 += *impact[site].e4;
+    return e4;
+}
+
+QString dsoWords(std::int64_t e4)
+{
     if (e4 == 0)
         return {};
     if (e4 < 500)
@@ -72,7 +77,8 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
     };
     out.behaviour = inWords(paymentEvidence(paymentFactsOf(book, payer), model.asOf()), model.asOf());
     out.promises = promiseWords(book, payer, list.day);
-    out.dsoImpact = dsoWords(book, payer, list.day);
+    out.dsoE4 = dsoDays(book, payer, list.day);
+    out.dsoImpact = dsoWords(out.dsoE4);
     out.next = nextWords(r);
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/insight/callpast.h"
+#include "core/insight/confirms.h"
 #include "core/insight/itemstate.h"
 #include "core/insight/openscan.h"
 #include "core/insight/words.h"
@@ -171,24 +172,19 @@ private:
         });
     }
 
-    // The last row of each payer made by D.
-    template <class T> std::map<std::uint32_t, const T*> lastOfPayers() const
-    {
-        std::map<std::uint32_t, const T*> out;
-        m_book.rows<T>().forEach([&](std::uint32_t, const T& t) {
-            const std::uint32_t customer = m_book.customerRow(t.customer);
-            if (t.madeOn > m_day || customer == noRow)
-                return;
-            const T*& last = out[m_book.payerRow(customer)];
-            if (!last || last->madeOn < t.madeOn || (last->madeOn == t.madeOn && last->id < t.id))
-                last = &t;
-        });
-        return out;
-    }
     void callBacks()
     {
-        for (const auto& [payer, n] : lastOfPayers<NextAction>()) {
-            if (n->kind != NextActionKind::CallBack || n->due > m_day)
+        std::map<std::uint32_t, const NextAction*> ruling; // the last one of each payer
+        m_book.rows<NextAction>().forEach([&](std::uint32_t, const NextAction& n) {
+            const std::uint32_t customer = m_book.customerRow(n.customer);
+            if (n.madeOn > m_day || customer == noRow)
+                return;
+            const NextAction*& last = ruling[m_book.payerRow(customer)];
+            if (!last || last->madeOn < n.madeOn || (last->madeOn == n.madeOn && last->id < n.id))
+                last = &n;
+        });
+        for (const auto& [payer, n] : ruling) {
+            if (n->kind != NextActionKind::CallBack || n->due > m_day || payerPast(m_book, payer, m_day).nextDone)
                 continue;
             const QString when = n->due < m_day ? QString(u"since " + dayWords(n->due, m_day))
                                  : n->at != 0   ? clockWords(minuteOfDayIn(m_book.info().zone, n->at))
@@ -199,10 +195,14 @@ private:
     }
     void confirmations()
     {
-        for (const auto& [payer, c] : lastOfPayers<ConfirmBy>())
-            if (c->due < m_day && c->due >= m_then.day && (!c->metOn.isValid() || c->metOn > m_day))
-                add(MorningPart::Unconfirmed, payer,
-                    c->what.isEmpty() ? QString(u"by " + dayWords(c->due, m_day)) : c->what, {}, c->due);
+        m_book.rows<ConfirmBy>().forEach([&](std::uint32_t, const ConfirmBy& c) {
+            const std::uint32_t customer = m_book.customerRow(c.customer);
+            if (customer == noRow || c.madeOn > m_day || c.due >= m_day || c.due < m_then.day
+                || confirmStateOf(m_book, c, m_day) != ConfirmState::Unmet)
+                return;
+            add(MorningPart::Unconfirmed, m_book.payerRow(customer),
+                c.what.isEmpty() ? QString(u"by " + dayWords(c.due, m_day)) : c.what, {}, c.due);
+        });
     }
 
     const MorningMark& m_then;

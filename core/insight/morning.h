@@ -52,7 +52,7 @@ struct MorningSummary {
 // Paid: money dated by D that was not known then, less what bounced. Kept and broken (partly kept too): promises that were
 // live then, or not known, and are judged now. Short: what such a payment left of an invoice, up to the policy's
 // share, where no promise or dispute stands on it. Call-backs: the next action that rules is one, due by D.
-// Unconfirmed: a payer's last confirm-by whose day passed since and that is not met. `owner`: only its payers.
+// Unconfirmed: a confirm-by that went unmet since. `owner`: only its payers.
 MorningSummary morning(const MorningMark& then, const Book& now, Date d, const QString& owner = {});
 
 } // namespace duedesk

@@ -3,6 +3,7 @@
 #include "core/insight/callpast.h"
 #include "core/insight/itemstate.h"
 #include "core/insight/playbook.h"
+#include "core/insight/requests.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ constexpr int newTalkDays = 60; // after so long a silence one begins anew
 struct Talks {
     const Activity* last = nullptr;
     const Activity* connect = nullptr;
-    const Activity* claim = nullptr; // the last "says paid"
     int triesSince = 0;
 };
 
@@ -37,36 +37,8 @@ Talks talksOf(const Book& book, std::uint32_t payer, Date d)
             out.connect = a;
             out.triesSince = 0;
         }
-        if (a->outcome == CallOutcome::SaysPaid)
-            out.claim = a;
     }
     return out;
-}
-
-const CustomerRequest* openRequest(const Book& book, std::uint32_t payer, Date d)
-{
-    const CustomerRequest* first = nullptr;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : book.rowsOf<CustomerRequest>(site)) {
-            const CustomerRequest& r = book.rows<CustomerRequest>()[row];
-            const bool open = r.openedOn <= d && (!r.doneOn.isValid() || r.doneOn > d);
-            if (open && (!first || r.dueOn < first->dueOn))
-                first = &r;
-        }
-    });
-    return first;
-}
-
-bool unmetConfirmation(const Book& book, std::uint32_t payer, Date d)
-{
-    bool unmet = false;
-    forEachMember(book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : book.rowsOf<ConfirmBy>(site)) {
-            const ConfirmBy& c = book.rows<ConfirmBy>()[row];
-            unmet = unmet || (c.madeOn <= d && c.due < d && (!c.metOn.isValid() || c.metOn > d));
-        }
-    });
-    return unmet;
 }
 
 // The unresolved dispute about most money, and the promise broken last.
@@ -203,7 +175,12 @@ void addPeople(SayWords& w, const Book& book, const CallRow& row, const Talks& t
     if (!me.isEmpty())
         me[0] = me[0].toUpper();
     w[QStringLiteral("me")] = me.isEmpty() ? QStringLiteral("the collections desk") : me;
-    w[QStringLiteral("us")] = book.companies().size() == 1 ? book.companies()[0].name : QString();
+    QStringList ours; // one without a code stands for the lines that name none
+    book.companies().forEach([&](std::uint32_t, const Company& company) {
+        if (!company.code.isEmpty())
+            ours += company.name;
+    });
+    w[QStringLiteral("us")] = ours.size() == 1 ? ours.front() : QString();
     w[QStringLiteral("customer")] = book.customers()[row.payer].name;
     if (talks.connect) {
         w[QStringLiteral("last_talk")] = dayWords(talks.connect->day, d);
@@ -237,11 +214,11 @@ Situation situationOf(const Book& book, const CallRow& row, Date d)
     if (row.lane == Lane::CallBack)
         return Situation::CallBack;
     const PayerPast past = payerPast(book, row.payer, d);
-    if (past.weOwe || openRequest(book, row.payer, d))
+    if (past.weOwe || past.request)
         return Situation::NeedsDocument;
     if (past.brokenLive > 0)
         return Situation::PromiseBroken;
-    if (unmetConfirmation(book, row.payer, d))
+    if (past.unmet)
         return Situation::InProcess;
     if (past.escalated)
         return Situation::Escalated;
@@ -250,7 +227,7 @@ Situation situationOf(const Book& book, const CallRow& row, Date d)
     if (row.lane == Lane::FirstInvoice)
         return Situation::FirstInvoice;
     const Talks talks = talksOf(book, row.payer, d);
-    if (talks.connect && talks.connect->outcome == CallOutcome::SaysPaid)
+    if (past.claim && talks.connect && past.claim->id == talks.connect->id && past.claimed.state != ClaimState::Found)
         return Situation::SaysPaid;
     if (talks.connect && talks.connect->outcome == CallOutcome::InProcess)
         return Situation::InProcess;
@@ -269,8 +246,8 @@ SayWords sayWords(const Book& book, const CallRow& row, Date d, const QString& u
     addPeople(w, book, row, talks, d, user);
     w[QStringLiteral("deadline")] =
         weekdayWords(book.calendarOf(row.payer).addBusinessDays(d, book.policyAt(d).confirmDays));
-    if (talks.claim && talks.claim->claimed.isValid())
-        w[QStringLiteral("claim_day")] = dayWords(talks.claim->claimed, d);
+    if (const Activity* claim = lastClaim(book, row.payer, d); claim && claim->claimed.isValid())
+        w[QStringLiteral("claim_day")] = dayWords(claim->claimed, d);
     w[QStringLiteral("promised")] = QStringLiteral("a payment");
     w[QStringLiteral("promised_for")] = QStringLiteral("the day we agreed on");
     w[QStringLiteral("promised_by")] = QStringLiteral("your team");
@@ -288,8 +265,8 @@ SayWords sayWords(const Book& book, const CallRow& row, Date d, const QString& u
         w[QStringLiteral("dispute_reason")] = reasonWords(*x);
     }
     w[QStringLiteral("document")] = QStringLiteral("a document");
-    if (const CustomerRequest* r = openRequest(book, row.payer, d); r && !r->what.isEmpty())
-        w[QStringLiteral("document")] = r->what;
+    if (const auto waits = openRequests(book, row.payer, d); !waits.empty() && !waits.front()->what.isEmpty())
+        w[QStringLiteral("document")] = waits.front()->what;
     return w;
 }
 

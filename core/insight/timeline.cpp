@@ -38,6 +38,35 @@ QString nextActionWords(NextActionKind k)
     return QStringLiteral("follow up");
 }
 
+QString contactEventWords(ContactEventKind k)
+{
+    switch (k) {
+    case ContactEventKind::Added: return QStringLiteral("added");
+    case ContactEventKind::Changed: return QStringLiteral("changed");
+    case ContactEventKind::Verified: return QStringLiteral("verified");
+    case ContactEventKind::Confirmed: return QStringLiteral("address confirmed");
+    case ContactEventKind::DefectFound: return QStringLiteral("found wrong");
+    case ContactEventKind::DefectCleared: return QStringLiteral("right again");
+    case ContactEventKind::BillingSet: return QStringLiteral("billing contact");
+    case ContactEventKind::Merged: return QStringLiteral("merged");
+    case ContactEventKind::Left: break;
+    }
+    return QStringLiteral("has left");
+}
+
+QString searchWayWords(SearchWay w)
+{
+    switch (w) {
+    case SearchWay::Remitter: return QStringLiteral("remittance");
+    case SearchWay::PoHeader: return QStringLiteral("purchase order");
+    case SearchWay::Switchboard: return QStringLiteral("switchboard");
+    case SearchWay::SisterCompany: return QStringLiteral("sister company");
+    case SearchWay::SalesOwner: return QStringLiteral("our sales owner");
+    case SearchWay::Other: break;
+    }
+    return QStringLiteral("elsewhere");
+}
+
 class Collector {
 public:
     Collector(const Book& book, Date d) : m_book(book), m_ledger(book.ledger()), m_day(d) {}
@@ -64,6 +93,14 @@ public:
             addMark(m_book.rows<InvoiceMark>()[row]);
         for (const std::uint32_t row : m_book.rowsOf<ExceptionEntry>(customer))
             addException(m_book.rows<ExceptionEntry>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<OutboxMessage>(customer))
+            addMail(m_book.rows<OutboxMessage>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<ContactEvent>(customer))
+            addContactEvent(m_book.rows<ContactEvent>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<SearchTry>(customer))
+            addSearch(m_book.rows<SearchTry>()[row]);
+        for (const std::uint32_t row : m_book.rowsOf<Attachment>(customer))
+            addFile(m_book.rows<Attachment>()[row]);
         for (const std::uint32_t row : m_ledger.debitsOf(customer))
             addDebit(row);
         for (const std::uint32_t row : m_ledger.creditsOf(customer))
@@ -272,6 +309,66 @@ private:
                  + (x.costDays > 0 ? QString(u", costs " + countWords(x.costDays, u"day", u"days")) : QString());
     }
 
+    // What left, may have left, or was to leave and did not; what waits in the outbox is no history yet.
+    void addMail(const OutboxMessage& m)
+    {
+        if (m.day > m_day || m.state == OutboxState::Queued || m.state == OutboxState::Sending
+            || m.state == OutboxState::Cancelled)
+            return;
+        TimelineEvent& e = add(m.day, EventKind::Email, m.user);
+        e.at = m.endedAt != 0 ? m.endedAt : m.createdAt;
+        e.contact = nameOf(m.contact);
+        e.outcome = m.state == OutboxState::Unknown    ? QStringLiteral("sent or not, nobody knows")
+                    : m.state == OutboxState::Failed   ? QStringLiteral("did not go")
+                    : m.state == OutboxState::Exported ? QStringLiteral("handed to the mail program")
+                                                       : QStringLiteral("sent");
+        e.note = about(m.subject, u"to " + m.toAddress)
+                 + (m.state == OutboxState::Failed && !m.error.isEmpty() ? QString(u"; " + m.error) : QString());
+        e.bad = m.state == OutboxState::Unknown || m.state == OutboxState::Failed;
+    }
+
+    void addContactEvent(const ContactEvent& c)
+    {
+        if (c.day > m_day)
+            return;
+        TimelineEvent& e = add(c.day, EventKind::Contact, c.user);
+        e.at = c.at;
+        e.contact = nameOf(c.contact);
+        e.outcome = contactEventWords(c.kind);
+        e.bad = c.kind == ContactEventKind::DefectFound || c.kind == ContactEventKind::Left;
+        QStringList parts;
+        if (c.kind == ContactEventKind::Changed)
+            parts += about(c.field, (c.before.isEmpty() ? QStringLiteral("none") : c.before) + u" → "
+                                        + (c.after.isEmpty() ? QStringLiteral("none") : c.after));
+        else if (!c.after.isEmpty())
+            parts += c.after;
+        else if (!c.before.isEmpty())
+            parts += c.before;
+        if (!c.how.isEmpty())
+            parts += c.how;
+        e.note = parts.join(QStringLiteral("; "));
+    }
+
+    void addSearch(const SearchTry& t)
+    {
+        if (t.day > m_day)
+            return;
+        TimelineEvent& e = add(t.day, EventKind::Contact, t.user);
+        e.at = t.at;
+        e.contact = nameOf(t.found);
+        e.outcome = t.found ? QStringLiteral("found") : QStringLiteral("looked for, nobody yet");
+        e.note = about(searchWayWords(t.way), t.note);
+    }
+
+    void addFile(const Attachment& a)
+    {
+        if (a.day > m_day)
+            return;
+        TimelineEvent& e = add(a.day, EventKind::File, a.user);
+        e.outcome = QStringLiteral("attached");
+        e.note = about(numberOf(a.debit), a.name);
+    }
+
     void addDebit(std::uint32_t row)
     {
         const auto [c, i] = m_ledger.debit(row);
@@ -335,6 +432,8 @@ QString eventKindName(EventKind k)
     case EventKind::Confirm: return QStringLiteral("confirm by");
     case EventKind::Mark: return QStringLiteral("mark");
     case EventKind::Exception: return QStringLiteral("exception");
+    case EventKind::Contact: return QStringLiteral("contact");
+    case EventKind::File: return QStringLiteral("file");
     case EventKind::Note: break;
     }
     return QStringLiteral("note");

@@ -24,6 +24,8 @@ enum class EventKind : std::uint8_t {
     Confirm,      // what they said they would confirm
     Mark,         // why late, reminders stopped
     Exception,
+    Contact,      // a person added, changed, verified, looked for
+    File,
 };
 QString eventKindName(EventKind k);
 

@@ -92,7 +92,7 @@ Result<QString> createSampleBook(const QString& path, SampleOptions options, Ins
     if (!work.isValid())
         return failed(cannotWrite(path));
     BookInfo info;
-    info.name = QStringLiteral("Practice book");
+    info.name = practiceBookName.toString();
     info.base = *Currency::parse(std::string_view("USD"));
     options.today = dayIn(info.zone, now);
     const Sample sample = makeSample(options);

@@ -1,5 +1,6 @@
 #include "ui/delegates/celldelegate.h"
 
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -195,6 +196,7 @@ const CellDelegate::Entry& CellDelegate::prepared(const BookTableModel& model, c
         }
         break;
     }
+    case CellKind::Check: break;
     case CellKind::Aging: {
         const auto bucket = c.bar ? c.bar(*model.book(), row) : std::array<std::int64_t, 5>{};
         double total = 0, sum = 0;
@@ -270,6 +272,19 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             painter->drawStaticText(QPointF(x + 8, box.top() + (height - text.size().height()) / 2), text);
             x += width + 4;
         }
+        break;
+    }
+    case CellKind::Check: {
+        const bool ticked = selected && view && view->property("ticking").toBool();
+        const QRect box(r.center().x() - 7, r.center().y() - 7, 15, 15);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(t.color(ticked ? Token::Accent : Token::Muted));
+        painter->setBrush(t.color(ticked ? Token::Accent : Token::Field));
+        painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        if (ticked)
+            painter->drawPixmap(box.topLeft(), iconPixmap(t.isDark() ? u"check-dark"_s : u"check-light"_s,
+                                                          t.color(Token::OnAccent), 15, view->devicePixelRatioF()));
         break;
     }
     case CellKind::Aging: {

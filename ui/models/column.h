@@ -16,6 +16,7 @@ enum class CellKind : std::uint8_t {
     Aging,  // a bar of the five buckets
     Chips,  // text() split at '\n' into chips
     Clock,  // a dot of calling hours, then text()
+    Check,  // a box, checked while the row is ticked; a click ticks it
 };
 enum class Tone : std::uint8_t { Plain, Muted, Good, Warn, Bad };
 

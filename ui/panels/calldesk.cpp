@@ -152,7 +152,7 @@ void CallDesk::flush()
         return;
     m_stale = false;
     m_rest->stop();
-    m_facts = payerFacts(*in, m_payer);
+    m_facts = payerFacts(*in, m_payer, m_workbench.user());
     m_panel->setFacts(m_facts);
 }
 
@@ -265,6 +265,14 @@ void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
     m_form->open(g, c);
     setCurrentWidget(m_form);
     m_form->focusFirst();
+}
+
+void CallDesk::toggleSay()
+{
+    flush();
+    emit roomWanted();
+    if (currentWidget() == m_panel)
+        m_panel->toggleSay();
 }
 
 void CallDesk::putBack(const std::vector<CustomerId>& customers)

@@ -35,6 +35,7 @@ public:
     void putBack(const std::vector<CustomerId>& customers); // U
     // ".": the last outcome for this account too; one that asks opens its form with this account's own defaults.
     void repeat();
+    void toggleSay();                    // Y: objections and a second ask
     bool canRepeat() const { return m_last.has_value() || m_lastForm.has_value(); }
     bool back();                         // Esc: closes form or card
     bool isBusy() const;                 // form or dial card is open

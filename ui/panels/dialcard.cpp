@@ -1,5 +1,6 @@
 #include "ui/panels/dialcard.h"
 
+#include "ui/panels/sayblock.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keybutton.h"
@@ -7,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -36,7 +38,18 @@ DialCard::DialCard(const Clock& clock, QWidget* parent) : QWidget(parent), m_clo
     auto* card = new QFrame(this);
     card->setProperty("look", u"active"_s);
     outer->addWidget(card);
-    outer->addStretch(1);
+    m_say = new SayBlock;
+    m_say->setUnfolded(true);
+    auto* words = new QScrollArea(this); // they may be longer than the card is high
+    words->setFrameShape(QFrame::NoFrame);
+    words->setWidgetResizable(true);
+    words->setFocusPolicy(Qt::TabFocus);
+    words->setAccessibleName(u"What to say"_s);
+    m_say->setProperty("look", u"surface"_s);
+    m_say->setAttribute(Qt::WA_StyledBackground);
+    words->setWidget(m_say);
+    outer->addSpacing(10);
+    outer->addWidget(words, 1);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(4);
@@ -85,6 +98,7 @@ void DialCard::start(const PayerFacts& f)
     m_copied->setText(f.phone.isEmpty() ? u"Key 7 looks for another person, N keeps a note."_s
                                         : u"The number is in the clipboard."_s);
     m_reach->setText(f.reach);
+    m_say->setSay(f.say, f.practice);
     if (!f.phone.isEmpty())
         QApplication::clipboard()->setText(f.phone);
     tick();

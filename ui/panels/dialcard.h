@@ -9,6 +9,8 @@ class QTimer;
 
 namespace duedesk {
 
+class SayBlock;
+
 // The outcomes that can be logged, in the order of their keys.
 struct OutcomeChoice {
     CallOutcome outcome;
@@ -33,6 +35,7 @@ private:
     const Clock& m_clock;
     Instant m_started = 0;
     QTimer* m_timer;
+    SayBlock* m_say;
     QLabel *m_name, *m_contact, *m_phone, *m_reach, *m_time, *m_copied;
 };
 

@@ -143,7 +143,7 @@ void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const Call
 
 } // namespace
 
-PayerFacts payerFacts(const Insights& in, std::uint32_t payer)
+PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& user)
 {
     const Book& book = *in.book;
     const Customer& customer = book.customers()[payer];
@@ -161,6 +161,10 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer)
         f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + e.promises + u'.';
     addTouches(f, in, payer);
     addMoney(f, in, payer, e.row);
+    f.practice = book.info().name == practiceBookName;
+    f.sayFirst = e.row.avoided;
+    if (e.row.open > 0) // else there is nothing to speak about
+        f.say = whatToSay(Playbook::builtIn(), book, e.row, in.day, user);
     return f;
 }
 

@@ -1,6 +1,7 @@
 // What the context panel says about a payer, worked out from the insights as plain text: no widget here, so that
 // tests read it.
 #pragma once
+#include "core/insight/playbook.h"
 #include "core/workbench/workbench.h"
 #include "ui/widgets/factrows.h"
 
@@ -21,11 +22,14 @@ struct PayerFacts {
     Tone reachTone = Tone::Muted;
     QString behaviour;     // how they pay
     std::vector<FactRow> touches;
+    Say say;               // what to say to this contact now
+    bool sayFirst = false; // an account people put off: the words come before the figures
+    bool practice = false; // the sample book
     std::int64_t toCollect = 0; // in `currency`
     Currency currency;     // the one most of the past-due money is in
 };
 
-// `payer`: customer row. Everything as of the insights' day.
-PayerFacts payerFacts(const Insights& insights, std::uint32_t payer);
+// `payer`: customer row; `user`: who will speak. Everything as of the insights' day.
+PayerFacts payerFacts(const Insights& insights, std::uint32_t payer, const QString& user = {});
 
 } // namespace duedesk

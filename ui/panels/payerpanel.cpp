@@ -1,10 +1,12 @@
 #include "ui/panels/payerpanel.h"
 
+#include "ui/panels/sayblock.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keybutton.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -57,6 +59,10 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
     m_email = add(u"muted"_s, 0);
     m_email->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reach = add(u"muted"_s, 0);
+    m_say = new SayBlock(m_inside);
+    layout->addSpacing(10);
+    layout->addWidget(m_say);
+    m_sayPlace = layout->count() - 1;
     m_payTitle = add(u"heading"_s, 12);
     m_payTitle->setText(u"How they pay"_s);
     m_pay = add(QString(), 0);
@@ -110,6 +116,7 @@ void PayerPanel::setFacts(const PayerFacts& f)
 {
     put(m_name, f.name);
     put(m_about, f.about);
+    placeSay(f);
     put(m_whyTitle, f.whyTitle);
     m_why->setRows(f.why);
     m_why->show();
@@ -128,6 +135,27 @@ void PayerPanel::setFacts(const PayerFacts& f)
     m_buttons->show();
 }
 
+// An account people put off opens with the words; else they stand between whom to call and how they pay.
+void PayerPanel::placeSay(const PayerFacts& f)
+{
+    auto* layout = static_cast<QVBoxLayout*>(m_inside->layout());
+    const int place = f.sayFirst ? layout->indexOf(m_about) + 1 : m_sayPlace;
+    if (layout->indexOf(m_say) != place) {
+        layout->removeWidget(m_say);
+        layout->insertWidget(place, m_say);
+    }
+    m_say->setContentsMargins(0, f.sayFirst ? 8 : 0, 0, 0);
+    m_say->setSay(f.say, f.practice);
+}
+
+void PayerPanel::toggleSay()
+{
+    m_say->setUnfolded(!m_say->isUnfolded());
+    QMetaObject::invokeMethod(
+        this, [this] { verticalScrollBar()->setValue(m_say->isUnfolded() ? m_say->geometry().top() - 12 : 0); },
+        Qt::QueuedConnection); // after the layout
+}
+
 void PayerPanel::clearFacts(const QString& text)
 {
     for (QLabel* l :
@@ -135,6 +163,7 @@ void PayerPanel::clearFacts(const QString& text)
         l->hide();
     put(m_about, text);
     m_why->hide();
+    m_say->setSay({}, false);
     m_touches->hide();
     m_buttons->hide();
 }

@@ -10,6 +10,7 @@ class QLabel;
 namespace duedesk {
 
 class KeyButton;
+class SayBlock;
 
 class PayerPanel : public QScrollArea {
     Q_OBJECT
@@ -17,6 +18,8 @@ public:
     explicit PayerPanel(QWidget* parent = nullptr);
     void setFacts(const PayerFacts& facts);
     void clearFacts(const QString& text); // nothing is selected, or still loading
+    void toggleSay(); // unfolds or folds what to say
+    SayBlock* say() const { return m_say; }
     void setCanLog(bool can, const QString& why); // as-of another day: buttons off, with the reason
 
 signals:
@@ -26,11 +29,14 @@ signals:
 private:
     QLabel* add(const QString& look, int gapAbove);
     void paintPhone();
+    void placeSay(const PayerFacts& facts);
 
     QWidget* m_inside;
     QLabel *m_name, *m_about, *m_whyTitle, *m_whyNot, *m_dso, *m_contact, *m_phone, *m_email, *m_reach, *m_payTitle,
         *m_pay, *m_touchTitle, *m_reason;
     FactRows *m_why, *m_touches;
+    SayBlock* m_say;
+    int m_sayPlace = 0; // in the layout
     QWidget* m_buttons;
     std::vector<KeyButton*> m_keys;
 };

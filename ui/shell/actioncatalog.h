@@ -26,6 +26,7 @@ enum class ActionScope : std::uint8_t {
     Promises,
     Disputes,
     Reminders,
+    Morning,
     Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"

@@ -198,7 +198,8 @@ std::vector<ActionScope> MainWindow::scopes() const
         {"account", ActionScope::Account},     {"items", ActionScope::Items},
         {"dashboard", ActionScope::Dashboard}, {"contacts", ActionScope::Contacts},
         {"promises", ActionScope::Promises},   {"disputes", ActionScope::Disputes},
-        {"reminders", ActionScope::Reminders}, {"imports", ActionScope::Import}};
+        {"reminders", ActionScope::Reminders}, {"imports", ActionScope::Import},
+        {"morning", ActionScope::Morning}};
     for (const auto& [id, scope] : all)
         if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
             out.push_back(scope);

@@ -76,7 +76,8 @@ void TableDress::applyColumns()
             last = c; // takes what is left over
     // Rather a shorter bar or name than a list that scrolls sideways; figures keep their room.
     for (std::size_t i = 0; i < columns.size() && room < 0; ++i) {
-        const bool soft = columns[i].kind != CellKind::Figure && columns[i].kind != CellKind::Clock;
+        const bool soft = columns[i].kind != CellKind::Figure && columns[i].kind != CellKind::Clock
+                          && columns[i].kind != CellKind::Check;
         if (widths[i] == 0 || !soft || m_widths.contains(columns[i].id))
             continue;
         const int less = std::min(-room, widths[i] / 4);
@@ -173,6 +174,9 @@ void TableDress::restoreState(const QJsonObject& state)
     for (const auto id : state.value(u"order"_s).toArray())
         if (const int c = m_model->columnOf(id.toString()); c >= 0)
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(c), visual++);
+    for (int c = 0; c < m_model->columnCount(); ++c) // boxes stand in front, wherever an older order puts them
+        if (m_model->columns()[std::size_t(c)].kind == CellKind::Check)
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(c), 0);
     if (const int c = m_model->columnOf(state.value(u"sort"_s).toString()); c >= 0)
         m_model->sort(c, state.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     applyColumns();

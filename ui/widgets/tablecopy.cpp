@@ -14,7 +14,8 @@ std::vector<int> TableDress::shownColumns() const
 {
     std::vector<int> shown;
     for (int v = 0; v < m_model->columnCount(); ++v)
-        if (const int c = horizontalHeader()->logicalIndex(v); !isColumnHidden(c))
+        if (const int c = horizontalHeader()->logicalIndex(v);
+            !isColumnHidden(c) && m_model->columns()[std::size_t(c)].kind != CellKind::Check)
             shown.push_back(c);
     return shown;
 }

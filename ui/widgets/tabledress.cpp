@@ -150,15 +150,23 @@ void TableDress::toggleSelected()
         return;
     // The first X takes the current row in instead of toggling it off: it is selected only because it is current.
     const auto how = m_picking ? QItemSelectionModel::Toggle : QItemSelectionModel::Select;
-    m_picking = true;
+    setPicking(true);
     selectionModel()->select(i, how | QItemSelectionModel::Rows);
     if (!selectionModel()->hasSelection())
         clearPicked();
 }
 
+// The boxes of a list that has them show ticks only while rows are picked on purpose.
+void TableDress::setPicking(bool picking)
+{
+    m_picking = picking;
+    setProperty("ticking", picking);
+    viewport()->update();
+}
+
 void TableDress::clearPicked()
 {
-    m_picking = false;
+    setPicking(false);
     if (currentIndex().isValid())
         selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else
@@ -195,7 +203,7 @@ void TableDress::bringBackSelection()
     if (m_needed != before)
         applyColumns();
     if (rows == 0) {
-        m_picking = false;
+        setPicking(false);
         emit currentIdChanged(0);
         tellSelection();
         return;
@@ -204,7 +212,7 @@ void TableDress::bringBackSelection()
     if (line < 0) // what was current has left: its neighbour moves up
         line = std::min(m_keptLine, rows - 1);
     if (m_keptIds.empty()) {
-        m_picking = false;
+        setPicking(false);
     } else {
         std::ranges::sort(m_keptIds);
         QItemSelection selection;
@@ -309,8 +317,18 @@ void TableDress::keyboardSearch(const QString& search)
 
 void TableDress::mousePressEvent(QMouseEvent* event)
 {
+    const QModelIndex at = indexAt(event->pos());
+    if (at.isValid() && event->modifiers() == Qt::NoModifier && event->button() == Qt::LeftButton
+        && m_model->columns()[std::size_t(at.column())].kind == CellKind::Check) {
+        if (!m_picking) // what was only current is not ticked
+            selectionModel()->clearSelection();
+        setPicking(true);
+        selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+        toggleSelected();
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier && event->button() == Qt::LeftButton)
-        m_picking = false;
+        setPicking(false);
     QTableView::mousePressEvent(event);
 }
 

@@ -62,6 +62,7 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
 
 private:
+    void setPicking(bool picking);
     void rememberSelection();
     void bringBackSelection();
     void sortBy(int section);

@@ -39,6 +39,7 @@ private slots:
     void limit();
     void namesWhomAndWhat();
     void postedLines();
+    void mailsPeopleAndFiles();
 };
 
 void TestTimeline::newestFirstAndNothingBeyondTheDay()
@@ -124,6 +125,62 @@ void TestTimeline::postedLines()
              (QStringList{u"2024-04-06 invoice finance charge 1.00"_s, u"2024-04-05 credit note 7.00"_s,
                           u"2024-04-04 write-off 5.00"_s, u"2024-04-03 payment bounced 90.00!"_s,
                           u"2024-04-01 payment 90.00"_s, u"2024-03-01 invoice 100.00"_s}));
+}
+
+void TestTimeline::mailsPeopleAndFiles()
+{
+    BookMaker b;
+    const CustomerId a = b.customer("A").id;
+    b.invoice("A", "1", "2024-03-01");
+    Contact mary;
+    mary.customer = a;
+    mary.name = u"Mary"_s;
+    const ContactId who = b.add(mary).id;
+    const auto mail = [&](OutboxState state, const char* d, const QString& error = {}) {
+        OutboxMessage m;
+        m.customer = a;
+        m.contact = who;
+        m.state = state;
+        m.day = day(d);
+        m.subject = u"Statement"_s;
+        m.toAddress = u"ap@a.example"_s;
+        m.error = error;
+        m.user = u"ann"_s;
+        b.add(m);
+    };
+    mail(OutboxState::Sent, "2024-04-01");
+    mail(OutboxState::Unknown, "2024-04-02");
+    mail(OutboxState::Failed, "2024-04-03", u"550 no such user"_s);
+    mail(OutboxState::Queued, "2024-04-04");
+    mail(OutboxState::Cancelled, "2024-04-04");
+    ContactEvent e;
+    e.customer = a;
+    e.contact = who;
+    e.kind = ContactEventKind::Changed;
+    e.field = u"email"_s;
+    e.before = u"old@a.example"_s;
+    e.after = u"new@a.example"_s;
+    e.day = day("2024-04-05");
+    b.add(e);
+    SearchTry t;
+    t.customer = a;
+    t.day = day("2024-04-06");
+    t.note = u"closed until nine"_s;
+    b.add(t);
+    Attachment f;
+    f.customer = a;
+    f.name = u"contract.pdf"_s;
+    f.day = day("2024-04-07");
+    b.add(f);
+    const auto events = timeline(*b.build(), 0, day("2024-12-31"));
+    QCOMPARE(told(events), (QStringList{u"2024-04-07 file attached"_s, u"2024-04-06 contact looked for, nobody yet"_s,
+                                        u"2024-04-05 contact changed"_s, u"2024-04-03 e-mail did not go !"_s,
+                                        u"2024-04-02 e-mail sent or not, nobody knows !"_s, u"2024-04-01 e-mail sent"_s,
+                                        u"2024-03-01 invoice 1.00"_s}));
+    QCOMPARE(events[1].note, u"switchboard: closed until nine"_s);
+    QCOMPARE(events[2].note, u"email: old@a.example → new@a.example"_s);
+    QCOMPARE(events[3].note, u"Statement: to ap@a.example; 550 no such user"_s);
+    QCOMPARE(events[5].contact, u"Mary"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTimeline)

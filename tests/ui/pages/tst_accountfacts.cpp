@@ -78,8 +78,59 @@ private slots:
         m.invoice("A", "100.00", "2025-09-20", "2025-10-20");
         m.promise("A", "100.00", "2025-11-10", "2025-11-20");
         const AccountFacts f = accountFacts(*insightsOf(m.build(), day("2025-11-14")), 0, 0);
-        QVERIFY2(f.howTheyPay.contains(u"100.00 USD promised for Thu 20 Nov"_s), qPrintable(f.howTheyPay));
+        QCOMPARE(f.agreements.size(), std::size_t(1));
+        QCOMPARE(f.agreements[0].label, u"Promised for Thu 20 Nov, open"_s);
+        QCOMPARE(f.agreements[0].value, u"100.00 USD"_s);
         QVERIFY(f.moneyNote.startsWith(u"promised 100"_s));
+    }
+    void riskAndWhatIsOwedInWords()
+    {
+        BookMaker m;
+        Contact c;
+        c.customer = m.customer("A").id;
+        c.role = ContactRole::ApClerk;
+        c.phone = u"1"_s;
+        m.add(c);
+        auto& i = m.invoice("A", "100.00", "2025-09-20", "2025-10-20");
+        i.number = "INV-1";
+        CustomerRequest r;
+        r.customer = m.customer("A").id;
+        r.debit = i;
+        r.what = u"a delivery note"_s;
+        r.openedOn = day("2025-11-10");
+        r.dueOn = day("2025-11-13");
+        r.owner = u"ben"_s;
+        m.add(r);
+        r.id = {};
+        r.what = u"a credit note"_s;
+        r.debit = {};
+        r.dueOn = day("2025-11-18");
+        m.add(r);
+        Attachment a;
+        a.customer = m.customer("A").id;
+        a.name = u"old.pdf"_s;
+        a.size = 1'250'000;
+        a.day = day("2025-11-01");
+        a.user = u"ana"_s;
+        m.add(a);
+        const AccountFacts f = accountFacts(*insightsOf(m.build(), day("2025-11-14")), 0, 0);
+        QVERIFY2(fact(f, u"Risk"_s).endsWith(u" % unpaid in 30 d"_s), qPrintable(fact(f, u"Risk"_s)));
+        QCOMPARE(f.owed.size(), std::size_t(2));
+        QCOMPARE(f.owed[0].text, u"a delivery note for INV-1, by Thu 13 Nov, ben"_s);
+        QVERIFY(f.owed[0].late && !f.owed[1].late);
+        QVERIFY(f.nextStep.set);
+        QVERIFY2(fact(f, u"Next step"_s).endsWith(u" 13 Nov"_s), qPrintable(fact(f, u"Next step"_s)));
+        QCOMPARE(f.files.size(), std::size_t(1));
+        QCOMPARE(f.files[0].about, u"1.3 MB \u00b7 1 Nov \u00b7 ana"_s);
+    }
+    void aNextStepThatIsNotSetSaysWhichKeySetsIt()
+    {
+        BookMaker m;
+        m.invoice("A", "100.00", "2025-09-20", "2025-12-01");
+        const AccountFacts f = accountFacts(*insightsOf(m.build(), day("2025-11-14")), 0, 0);
+        QVERIFY(!f.nextStep.set);
+        QCOMPARE(fact(f, u"Next step"_s),
+                 u"not set \u00b7 W: look at it before 1 Dec, when it falls due, Fri 28 Nov"_s);
     }
 };
 

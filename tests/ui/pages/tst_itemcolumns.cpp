@@ -94,7 +94,8 @@ private slots:
     {
         auto box = std::make_shared<ItemBox>();
         const std::vector<Column> columns = itemColumns(box, false);
-        QCOMPARE(columns.front().id, u"number"_s);
+        QCOMPARE(columns.front().id, u"tick"_s);
+        QCOMPARE(columns[1].id, u"number"_s);
     }
 };
 

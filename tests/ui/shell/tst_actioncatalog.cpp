@@ -26,8 +26,9 @@ private slots:
     // A key must not mean two things where the focus can be: everywhere, in any list, and on one page.
     void noKeyMeansTwoThings()
     {
-        for (const ActionScope page : {ActionScope::Today, ActionScope::Accounts, ActionScope::Account,
-                                       ActionScope::Items, ActionScope::Dashboard, ActionScope::Contacts, ActionScope::Import}) {
+        for (const ActionScope page :
+             {ActionScope::Today, ActionScope::Accounts, ActionScope::Account, ActionScope::Items,
+              ActionScope::Dashboard, ActionScope::Contacts, ActionScope::Morning, ActionScope::Import}) {
             QHash<QString, QString> taken;
             for (const ActionSpec& s : actionSpecs()) {
                 if (s.scope != ActionScope::Window && s.scope != ActionScope::List && s.scope != page)

@@ -210,6 +210,11 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     addIdentity(columns, box);
     addMoney(columns, box);
     addState(columns, box);
+    if (!withCustomer) { // items that are ticked for a promise, a dispute, a status
+        Column tick{.id = u"tick"_s, .title = {}, .kind = CellKind::Check, .width = 34};
+        tick.text = [](const Book&, std::uint32_t) { return QString(); };
+        columns.insert(columns.begin(), std::move(tick));
+    }
     if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
         for (Column& c : columns)
             c.fromWidth = c.id == u"amount"_s  ? 1060

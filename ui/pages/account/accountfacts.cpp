@@ -2,9 +2,10 @@
 
 #include "core/insight/callcontact.h"
 #include "core/insight/metrics.h"
-#include "core/insight/promises.h"
+#include "core/insight/words.h"
 #include "ui/models/columns/itemfigures.h"
 #include "ui/models/format.h"
+#include "ui/pages/account/accountblocks.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -32,7 +33,7 @@ const CallRow* callOf(const CallList& list, std::uint32_t payer)
 }
 
 void addHeader(AccountFacts& f, const Book& book, const CallRow* call, std::int64_t open, std::int64_t unapplied,
-               int oldest, const QString& dso)
+               int oldest, std::int64_t dsoE4)
 {
     const Customer& c = book.customers()[f.payer];
     f.header.push_back({tr("To collect"), amountWithUnit(call ? call->tbc : 0, f.base)});
@@ -47,16 +48,11 @@ void addHeader(AccountFacts& f, const Book& book, const CallRow* call, std::int6
     } else {
         f.header.push_back({tr("Credit limit"), tr("none set"), Tone::Muted});
     }
-    if (!dso.isEmpty())
-        f.header.push_back({tr("DSO effect"), dso});
-    if (!call)
-        return;
-    QString next = call->nextStep;
-    if (call->nextDate.isValid())
-        next += u' ' + dayText(call->nextDate);
-    if (next.isEmpty())
-        next = call->whyNot;
-    f.header.push_back({tr("Next step"), sentence(next)});
+    if (const HeaderFact risk = riskFact(call); !risk.label.isEmpty())
+        f.header.push_back(risk);
+    if (dsoE4 != 0)
+        f.header.push_back({tr("DSO"), dsoE4 < 500 ? tr("under 0.1 d") : tr("%1 d").arg(decimalWords(dsoE4, 1))});
+    f.header.push_back(nextStepFact(f.nextStep));
 }
 
 void addMoney(AccountFacts& f, const Insights& in, std::int64_t unapplied)
@@ -83,19 +79,6 @@ void addMoney(AccountFacts& f, const Insights& in, std::int64_t unapplied)
             tr("expected by %1: %2, by %3: %4")
                 .arg(dayText(in.day + 7), wholeText(week, f.base), dayText(in.day + 30), wholeText(month, f.base)));
     f.moneyNote = parts.join(u" · "_s);
-}
-
-void addPromises(AccountFacts& f, const Insights& in)
-{
-    for (const std::uint32_t row : in.book->promisesOf(f.payer)) {
-        const Promise& p = in.book->rows<Promise>()[row];
-        const PromiseStanding s = judge(*in.book, p, in.day);
-        if (p.madeOn > in.day || !s.live())
-            continue;
-        f.howTheyPay += tr(" %1 promised for %2, %3.")
-                            .arg(amountWithUnit(p.amount, p.currency), weekdayText(p.promisedFor),
-                                 s.notJudged.isEmpty() ? promiseStateName(s.state) : s.notJudged);
-    }
 }
 
 PersonCard card(const Book& book, const Contact& c, std::uint32_t payer, const Insights& in, const LocalTimes& times)
@@ -236,16 +219,17 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
     for (int b = 0; b < bucketCount; ++b)
         f.bucketNames[std::size_t(b)] = bucketName(b, edges);
     const Explanation e = explain(book, *in.behaviour, in.calls, payer);
-    addHeader(f, book, call, open, unapplied, oldest, {});
+    f.nextStep = nextStepOf(book, call, payer, in.day);
+    addHeader(f, book, call, open, unapplied, oldest, e.dsoE4);
+    addOwed(f, in);
+    addAgreements(f, in);
+    addFiles(f, in);
     addMoney(f, in, unapplied);
     f.howTheyPay = sentence(e.behaviour);
     if (!f.howTheyPay.isEmpty() && !f.howTheyPay.endsWith(u'.'))
         f.howTheyPay += u'.';
     if (!e.promises.isEmpty())
         f.howTheyPay += u' ' + sentence(e.promises) + u'.';
-    addPromises(f, in);
-    if (!e.dsoImpact.isEmpty())
-        f.howTheyPay += u' ' + e.dsoImpact;
     QStringList hurdles;
     if (c.termsDays)
         hurdles.append(tr("%1 days net").arg(*c.termsDays));

@@ -1,10 +1,12 @@
 // What the account page says of one payer, as text and values without a widget, so that tests read it.
 // Everything as of the insights' day; money is base minor units unless a currency stands beside it.
 #pragma once
+#include "core/insight/nextstep.h"
 #include "core/insight/timeline.h"
 #include "core/workbench/workbench.h"
 #include "ui/charts/chartdata.h"
 #include "ui/models/column.h"
+#include "ui/widgets/factrows.h"
 
 #include <array>
 
@@ -24,6 +26,18 @@ struct PersonCard {
     QString badge;       // "billing contact"
 };
 
+// Something they wait for from us.
+struct OwedLine {
+    RequestId id;
+    QString text; // "signed delivery note for 4711, by Tue 18 Nov, ana"
+    bool late = false;
+};
+
+struct FileLine {
+    AttachmentId id;
+    QString name, about; // "contract.pdf", "120 kB · 12 Nov · ana"
+};
+
 struct AccountFacts {
     std::uint32_t payer = noRow;
     CustomerId id;
@@ -34,6 +48,10 @@ struct AccountFacts {
     std::array<std::int64_t, 5> bucket{};
     std::array<QString, 5> bucketNames;
     Currency base;
+    NextStep nextStep;
+    std::vector<OwedLine> owed;      // the most urgent first
+    std::vector<FactRow> agreements; // promises that are open or due and plans, by their next day
+    std::vector<FileLine> files;     // the newest first
     QString moneyNote;               // promised, disputed, unapplied; expected in words
     QString howTheyPay;              // evidence and promises kept
     QString hurdles;                 // method, portal, terms

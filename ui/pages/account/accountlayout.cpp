@@ -3,10 +3,13 @@
 #include "ui/charts/elidedlabel.h"
 #include "ui/charts/trendlines.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/factrows.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QEvent>
@@ -169,6 +172,8 @@ QWidget* AccountPage::buildBlocks()
     m_moneyNote = label(money, u"muted"_s);
     m_moneyNote->setWordWrap(true);
     moneyColumn->addWidget(m_aging);
+    m_agreements = new FactRows(tr("Promises"), money);
+    moneyColumn->addWidget(m_agreements);
     moneyColumn->addWidget(m_moneyNote);
     moneyColumn->addStretch(1);
 
@@ -189,6 +194,18 @@ QWidget* AccountPage::buildBlocks()
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(12);
+    m_owedCard = new QFrame;
+    m_owedCard->setProperty("look", u"active"_s);
+    m_owedCard->setAccessibleName(tr("What we owe them"));
+    auto* owed = new QHBoxLayout(m_owedCard);
+    owed->setContentsMargins(14, 8, 10, 8);
+    m_owed = label(m_owedCard, {});
+    m_owed->setWordWrap(true);
+    owed->addWidget(m_owed, 1);
+    auto* done = new KeyButton(tr("Done"), u"O"_s, m_owedCard);
+    connect(done, &QPushButton::clicked, this, &AccountPage::owedDone);
+    owed->addWidget(done, 0, Qt::AlignTop);
+    column->addWidget(m_owedCard);
     m_topRow = new QWidget;
     auto* top = new QHBoxLayout(m_topRow);
     top->setContentsMargins(0, 0, 0, 0);
@@ -204,8 +221,18 @@ QWidget* AccountPage::buildBlocks()
     m_history->setTitle(tr("Billed and paid, 12 months"));
     m_history->hide();
     column->addWidget(m_history, 1);
-    m_peopleCard = card(nullptr, &peopleCaption, tr("People"), m_people);
-    column->addWidget(m_peopleCard);
+    m_bottomRow = new QWidget;
+    auto* bottom = new QHBoxLayout(m_bottomRow);
+    bottom->setContentsMargins(0, 0, 0, 0);
+    bottom->setSpacing(12);
+    bottom->addWidget(card(nullptr, &peopleCaption, tr("People"), m_people), 3);
+    ElidedLabel* filesCaption = nullptr;
+    QWidget* files = card(nullptr, &filesCaption, tr("Files"), m_files);
+    filesCaption->setText(tr("F attaches"));
+    files->setMinimumWidth(200);
+    m_files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the people say how high the row is
+    bottom->addWidget(files, 1);
+    column->addWidget(m_bottomRow);
     peopleCaption->setText(tr("escalation from left to right · Enter copies the number"));
     left->setProperty("look", u"ground"_s);
     left->setAttribute(Qt::WA_StyledBackground);
@@ -232,7 +259,8 @@ void AccountPage::balance()
     const int wanted = m_itemsCard->sizeHint().height() - m_table->sizeHint().height()
                        + m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize()
                        + 6;
-    const int room = m_left->height() - 28 - 3 * 12 - m_topRow->height() - m_peopleCard->height();
+    const int owed = m_owedCard->isHidden() ? 0 : m_owedCard->height() + 12;
+    const int room = m_left->height() - 28 - 3 * 12 - owed - m_topRow->height() - m_bottomRow->height();
     const bool both = rows > 0 && room - wanted >= enough;
     m_history->setVisible(both);
     m_itemsCard->setMaximumHeight(both ? wanted : QWIDGETSIZE_MAX);

@@ -4,9 +4,13 @@
 #include "ui/charts/elidedlabel.h"
 #include "ui/charts/trendlines.h"
 #include "ui/models/format.h"
+#include "ui/pages/account/accountfiles.h"
+#include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/panels/calldesk.h"
+#include "ui/panels/newsbanner.h"
+#include "ui/panels/payergroup.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tabledress.h"
@@ -14,14 +18,19 @@
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLabel>
+#include <QListView>
+#include <QListWidget>
 #include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace duedesk {
 
 using namespace Qt::StringLiterals;
 
-AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
-    : Page(u"account"_s, tr("Account"), parent), m_workbench(workbench), m_box(std::make_shared<ItemBox>()),
+AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& opener, QWidget* parent)
+    : Page(u"account"_s, tr("Account"), parent), m_workbench(workbench), m_prompter(prompter),
+      m_fileWork(std::make_unique<AccountFiles>(workbench, opener)), m_box(std::make_shared<ItemBox>()),
       m_model(new BookTableModel(
           itemColumns(m_box, false),
           [box = m_box](const Book& book, std::uint32_t item) {
@@ -30,16 +39,25 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
           },
           this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
-      m_timeline(new TimelineView), m_people(new PeopleBar), m_aging(new AgingBar), m_history(new TrendLines),
+      m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_timeline(new TimelineView), m_people(new PeopleBar),
+      m_files(new FilesBlock), m_news(new NewsBanner), m_aging(new AgingBar), m_history(new TrendLines),
       m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     setHeader(buildHeader());
     auto* main = new QWidget(this);
-    main->setLayout(m_stack);
+    auto* column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_news);
+    auto* body = new QWidget(main);
+    body->setLayout(m_stack);
+    column->addWidget(body, 1);
     m_stack->addWidget(buildBlocks());
     m_stack->addWidget(m_empty);
     setMain(main);
-    setPanel(m_desk);
+    m_side->addWidget(m_desk);
+    m_side->addWidget(m_group);
+    setPanel(m_side);
     m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
     m_stack->setCurrentWidget(m_empty);
 
@@ -50,7 +68,10 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
                                            .arg(plural(rows, tr("item"), tr("items")),
                                                 amountWithUnit(sum, m_workbench.book()->info().base)));
     });
-    connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
+    connect(m_desk, &CallDesk::roomWanted, this, [this] {
+        showGroup(false);
+        unfoldPanel();
+    });
     connect(m_desk, &CallDesk::finished, this, [this] {
         foldPanel();
         m_table->setFocus(Qt::OtherFocusReason);
@@ -73,12 +94,16 @@ AccountPage::AccountPage(Workbench& workbench, QWidget* parent)
                 return;
             }
     });
+    connectBlocks();
     connect(&m_workbench, &Workbench::insightsChanged, this, &AccountPage::bookChanged);
     connect(&m_workbench, &Workbench::asOfChanged, this, &AccountPage::bookChanged);
 }
 
+AccountPage::~AccountPage() = default;
+
 void AccountPage::bindActions(ActionCatalog& catalog)
 {
+    bindBlocks(catalog);
     m_table->bindActions(catalog, this);
     const auto here = [this] { return m_customer.isValid(); };
     catalog.bind(u"account.previous"_s, this, m_table, [this] { step(-1); }, here);
@@ -88,7 +113,15 @@ void AccountPage::bindActions(ActionCatalog& catalog)
     catalog.bind(
         u"account.dispute"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareDispute); }, here);
     catalog.bind(
-        u"account.status"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareStatus); }, here);
+        u"account.status"_s, this, m_table,
+        [this] {
+            handTicked();
+            if (m_desk->isBusy()) // on the phone it is the talk's outcome
+                m_desk->outcome(CallOutcome::InProcess);
+            else
+                m_desk->gesture(Gesture::BareStatus);
+        },
+        here);
     catalog.bind(u"account.plan"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::Plan); }, here);
     catalog.bind(u"account.write"_s, this, m_table, [this] { write(); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
@@ -167,8 +200,21 @@ void AccountPage::refresh() { compute(); }
 
 bool AccountPage::back()
 {
+    if (m_side->currentWidget() == m_group) {
+        if (!m_group->back())
+            showGroup(false);
+        return true;
+    }
     if (m_desk->back())
         return true;
+    if (m_timeline->list()->hasFocus() || m_files->list()->hasFocus()) {
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (m_news->isVisible()) {
+        m_news->dismiss();
+        return true;
+    }
     if ((m_history->hasFocus() || m_history->isAncestorOf(focusWidget())) && m_history->stepBack())
         return true;
     if (m_table->hasPicked()) {
@@ -247,6 +293,12 @@ void AccountPage::show(const Answer& answer)
     m_hurdles->setText(m_facts.hurdles);
     m_hurdles->setVisible(!m_facts.hurdles.isEmpty());
     m_people->setPeople(m_facts.people);
+    m_files->setFiles(m_facts.files);
+    m_agreements->setRows(m_facts.agreements);
+    m_agreements->setVisible(!m_facts.agreements.empty());
+    showOwed(m_facts);
+    m_group->setCustomer(answer.items->book(), m_facts.payer, answer.day);
+    takeNews(answer);
     m_timeline->setEvents(m_facts.events);
     m_history->setData(m_facts.history);
     m_history->setCaption(tr("%1 a month").arg(m_facts.history.unit));

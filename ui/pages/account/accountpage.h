@@ -8,15 +8,23 @@
 
 class QLabel;
 class QStackedLayout;
+class QStackedWidget;
 
 namespace duedesk {
 
+class AccountFiles;
 class AgingBar;
 class BookTableModel;
 class CallDesk;
 class ElidedLabel;
 class EmptyState;
+class FactRows;
+class FileOpener;
+class FilesBlock;
+class NewsBanner;
+class PayerGroupPanel;
 class PeopleBar;
+class Prompter;
 class TableDress;
 class TimelineView;
 class TrendLines;
@@ -24,7 +32,8 @@ class TrendLines;
 class AccountPage : public Page {
     Q_OBJECT
 public:
-    explicit AccountPage(Workbench& workbench, QWidget* parent = nullptr);
+    AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& opener, QWidget* parent = nullptr);
+    ~AccountPage() override;
 
     void showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName) override;
     void pointAt(Table table, std::int64_t id) override;
@@ -42,6 +51,9 @@ public:
     TableDress* table() const { return m_table; }
     CallDesk* desk() const { return m_desk; }
     TimelineView* timelineView() const { return m_timeline; }
+    FilesBlock* files() const { return m_files; }
+    NewsBanner* news() const { return m_news; }
+    const AccountFacts& shownFacts() const { return m_facts; }
 
 signals:
     void accountShown(); // after each new answer, for those who wait
@@ -68,8 +80,19 @@ private:
     void handTicked();
     std::vector<PromiseLine> tickedLines(Currency& currency) const; // empty: nothing ticked, or mixed currencies
     void tellWalk();
+    void showOwed(const AccountFacts& f);
+    void connectBlocks();
+    void bindBlocks(ActionCatalog& catalog);
+    void tell(const Outcome& done);   // says why not, where it was refused
+    void followUp();                  // W: sets the next step that is proposed
+    void owedDone();                  // O: the most urgent thing they wait for
+    void attach();                    // F
+    void takeNews(const Answer& answer);
+    void showGroup(bool shown);       // G: who pays for whom, in the place of the desk
 
     Workbench& m_workbench;
+    Prompter& m_prompter;
+    std::unique_ptr<AccountFiles> m_fileWork;
     CustomerId m_customer;
     std::vector<qint64> m_walk;
     QString m_listName;
@@ -79,11 +102,18 @@ private:
     BookTableModel* m_model;
     TableDress* m_table;
     CallDesk* m_desk;
+    QStackedWidget* m_side; // the desk, or who pays for whom
+    PayerGroupPanel* m_group;
     TimelineView* m_timeline;
     PeopleBar* m_people;
+    FilesBlock* m_files;
+    NewsBanner* m_news;
+    FactRows* m_agreements = nullptr;
     AgingBar* m_aging;
     TrendLines* m_history;
-    QWidget *m_left = nullptr, *m_itemsCard = nullptr, *m_topRow = nullptr, *m_peopleCard = nullptr;
+    QWidget *m_left = nullptr, *m_itemsCard = nullptr, *m_topRow = nullptr, *m_bottomRow = nullptr,
+            *m_owedCard = nullptr;
+    QLabel* m_owed = nullptr;
     QLabel *m_name = nullptr, *m_pay = nullptr, *m_hurdles = nullptr, *m_moneyNote = nullptr, *m_position = nullptr;
     ElidedLabel *m_about = nullptr, *m_itemsCaption = nullptr, *m_moneyCaption = nullptr;
     QWidget *m_chips = nullptr, *m_figures = nullptr;

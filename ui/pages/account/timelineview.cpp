@@ -48,14 +48,17 @@ bool isOf(TimelineModel::Kinds kinds, EventKind k)
     using K = TimelineModel::Kinds;
     switch (kinds) {
     case K::All: return true;
-    case K::Talks:
-        return k == EventKind::Call || k == EventKind::Email || k == EventKind::Letter || k == EventKind::Meeting
-               || k == EventKind::Reply;
+    case K::Talks: return k == EventKind::Call || k == EventKind::Meeting || k == EventKind::Reply;
+    case K::Mails: return k == EventKind::Email || k == EventKind::Letter || k == EventKind::Reply;
     case K::Money:
         return k == EventKind::Payment || k == EventKind::CreditNote || k == EventKind::Invoice
                || k == EventKind::WriteOff;
-    case K::Promises: return k == EventKind::Promise || k == EventKind::Dispute;
-    case K::Notes: return k == EventKind::Note || k >= EventKind::NextAction;
+    case K::Promises: return isState(k);
+    case K::Status:
+        return k == EventKind::PayerStatus || k == EventKind::Request || k == EventKind::Confirm || k == EventKind::Mark
+               || k == EventKind::Exception;
+    case K::People: return k == EventKind::Contact;
+    case K::Notes: return k == EventKind::Note || k == EventKind::NextAction || k == EventKind::File;
     }
     return true;
 }
@@ -191,13 +194,16 @@ TimelineView::TimelineView(QWidget* parent)
     auto* chips = new QWidget(this);
     auto* flow = new FlowLayout(chips, 6);
     auto* group = new QButtonGroup(this);
-    const std::array<QString, 5> names{tr("All"), tr("Talks"), tr("Money"), tr("Promises"), tr("Notes")};
+    const std::array<QString, TimelineModel::kindsCount> names{tr("All"),    tr("Talks"),       tr("Mails"),
+                                                               tr("Money"),  tr("Promises"),    tr("Status"),
+                                                               tr("People"), tr("Notes, files")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto* chip = new QPushButton(names[i], chips);
         chip->setProperty("look", u"chip"_s);
         chip->setCheckable(true);
         chip->setChecked(i == 0);
         chip->setAccessibleName(tr("Timeline: %1").arg(names[i]));
+        chip->setToolTip(tr("Alt+%1").arg(i + 1));
         group->addButton(chip, int(i));
         flow->addWidget(chip);
         m_chips.push_back(chip);
@@ -215,14 +221,18 @@ TimelineView::TimelineView(QWidget* parent)
     column->addWidget(m_list, 1);
 }
 
+void TimelineView::showKinds(TimelineModel::Kinds kinds)
+{
+    m_chips[std::size_t(kinds)]->setChecked(true);
+    m_model->setKinds(kinds);
+}
+
 void TimelineView::setEvents(std::vector<TimelineEvent> events) { m_model->setEvents(std::move(events)); }
 
 bool TimelineView::showEvent(Date day, const QString& words)
 {
-    if (m_model->kinds() != TimelineModel::Kinds::All) {
-        m_chips.front()->setChecked(true);
-        m_model->setKinds(TimelineModel::Kinds::All);
-    }
+    if (m_model->kinds() != TimelineModel::Kinds::All)
+        showKinds(TimelineModel::Kinds::All);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const TimelineEvent& e = m_model->event(row);
         if (e.day != day || !e.note.contains(words))

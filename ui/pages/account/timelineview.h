@@ -17,7 +17,9 @@ class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { DayRole = Qt::UserRole, TitleRole, NoteRole, BadRole, GoodRole };
-    enum class Kinds : std::uint8_t { All, Talks, Money, Promises, Notes };
+    // What is shown, in the order of the chips and their keys.
+    enum class Kinds : std::uint8_t { All, Talks, Mails, Money, Promises, Status, People, Notes };
+    static constexpr int kindsCount = int(Kinds::Notes) + 1;
     using QAbstractListModel::QAbstractListModel;
     void setEvents(std::vector<TimelineEvent> events);
     void setKinds(Kinds kinds);
@@ -53,6 +55,7 @@ public:
     void setEvents(std::vector<TimelineEvent> events);
     // The event of that day whose note names `words` becomes the current one, and gets the focus; false when there is none.
     bool showEvent(Date day, const QString& words);
+    void showKinds(TimelineModel::Kinds kinds); // as its chip does
     TimelineModel* model() const { return m_model; }
     QListView* list() const { return m_list; }
 

@@ -3,7 +3,10 @@
 #include "core/insight/filter.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
+#include "ui/pages/morning/morningdesk.h"
+#include "ui/pages/morning/morningstrip.h"
 #include "ui/panels/calldesk.h"
+#include "ui/panels/newsbanner.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
@@ -52,20 +55,29 @@ QString idOf(const LaneTab& t) { return QString::fromLatin1(t.id); }
 
 } // namespace
 
-TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
-    : Page(u"today"_s, u"Today"_s, parent), m_workbench(workbench), m_figures(std::make_shared<CallFigures>()),
-      m_lanes(new LaneBar(u"Lanes"_s, this)), m_filter(new FilterField(u">10k bucket:90+ owner:me"_s, this)),
-      m_desk(new CallDesk(workbench, this)), m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this))
+TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent)
+    : Page(u"today"_s, u"Today"_s, parent), m_workbench(workbench), m_morning(morning),
+      m_figures(std::make_shared<CallFigures>()), m_lanes(new LaneBar(u"Lanes"_s, this)),
+      m_filter(new FilterField(u">10k bucket:90+ owner:me"_s, this)), m_desk(new CallDesk(workbench, this)),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this))
 {
     buildTable();
     headerTools()->addWidget(m_filter);
     auto* band = new QWidget(this);
     auto* bandLayout = new QVBoxLayout(band);
-    bandLayout->setContentsMargins(14, 0, 0, 0);
+    bandLayout->setContentsMargins(0, 0, 0, 0);
     bandLayout->setSpacing(0);
+    if (m_morning) {
+        auto* strip = new MorningStrip(*m_morning, band);
+        connect(strip, &MorningStrip::partWanted, this,
+                [this](MorningPart part) { emit openPage(u"morning"_s, morningPartName(part)); });
+        bandLayout->addWidget(strip);
+    }
+    m_news = new NewsBanner(band);
+    bandLayout->addWidget(m_news);
     m_dayBand = new QWidget(band);
     auto* dayLayout = new QHBoxLayout(m_dayBand);
-    dayLayout->setContentsMargins(4, 4, 16, 4);
+    dayLayout->setContentsMargins(18, 4, 16, 4);
     m_dayText = new QLabel(m_dayBand);
     m_dayText->setProperty("look", u"warn"_s);
     auto* today = new QPushButton(u"Back to today"_s, m_dayBand);
@@ -74,7 +86,10 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
     dayLayout->addWidget(m_dayText, 1);
     dayLayout->addWidget(today);
     bandLayout->addWidget(m_dayBand);
-    bandLayout->addWidget(m_lanes);
+    auto* lanes = new QHBoxLayout;
+    lanes->setContentsMargins(14, 0, 0, 0);
+    lanes->addWidget(m_lanes);
+    bandLayout->addLayout(lanes);
     setBand(band);
     setMain(m_stack);
     setPanel(m_desk);
@@ -97,7 +112,9 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
     });
     connect(m_desk, &CallDesk::worked, this, &TodayPage::worked);
     connect(m_desk, &CallDesk::roomWanted, this, &Page::unfoldPanel);
+    connect(m_news, &NewsBanner::dismissed, this, [this] { m_table->setFocus(); });
     connect(m_desk, &CallDesk::finished, this, [this] {
+        showCurrent(); // the row may have left while it was worked
         foldPanel();
         m_table->setFocus();
     });
@@ -153,6 +170,16 @@ void TodayPage::bindActions(ActionCatalog& catalog)
     bind(u"today.later"_s, [this] { m_desk->gesture(Gesture::Later); });
     bind(u"today.assign"_s, [this] { m_desk->gesture(Gesture::Assign, pickedCustomers()); });
     bind(u"today.putBack"_s, [this] { m_desk->putBack(pickedCustomers()); });
+    const auto hasMorning = [this] { return m_morning && m_morning->answer(); };
+    for (int i = 0; i < morningPartCount; ++i)
+        catalog.bind(
+            u"today.morning"_s + QString::number(i + 1), this, m_table,
+            [this, i] { emit openPage(u"morning"_s, morningPartName(MorningPart(i))); }, hasMorning);
+    catalog.bind(
+        u"today.morningAway"_s, this, m_table, [this] { m_morning->putAway(); },
+        [this] { return m_morning && m_morning->isStripWanted(); });
+    bind(u"today.news"_s, [this] { m_news->dismiss(); }, false);
+    bind(u"today.say"_s, [this] { m_desk->toggleSay(); });
     bind(u"today.repeat"_s, [this] { m_desk->repeat(); });
 }
 
@@ -167,6 +194,8 @@ void TodayPage::takeInsights()
     m_loaded = true;
     if (in->book == m_workbench.book()) // the ranking knows what was worked
         m_leaving.clear();
+    takeNews(*in);
+    m_taking = true;
     const bool otherDay = m_figures->insights && m_figures->insights->day != in->day;
     showRows(in);
     if (otherDay) {
@@ -176,8 +205,9 @@ void TodayPage::takeInsights()
     if (first) {
         m_table->selectFirst();
         if (!m_kept.isEmpty())
-            restoreState(m_kept);
+            restoreState(std::exchange(m_kept, {}));
     }
+    m_taking = false;
     m_desk->refresh();
 }
 
@@ -311,11 +341,22 @@ void TodayPage::updateDay()
 
 void TodayPage::showCurrent()
 {
+    if (m_taking && m_desk->isBusy())
+        return; // the talk goes on, whatever the list does
     const std::uint32_t r = m_table->currentRow();
+    const bool none = r == noRow || m_stack->currentWidget() != m_table;
+    // News of a row that left the list stay until somebody moves on.
+    if (m_figures->insights && (!m_taking || m_news->text().isEmpty()))
+        m_news->watch(*m_figures->insights->book, none ? noRow : m_figures->row(r).payer, m_figures->insights->day);
     if (r == noRow || m_stack->currentWidget() != m_table)
         m_desk->setPayer(noRow, m_loaded ? u"Choose an account to see why it is here."_s : QString());
     else
         m_desk->setPayer(m_figures->row(r).payer);
+}
+
+void TodayPage::takeNews(const Insights& in)
+{
+    m_news->take(*in.book, in.day, minuteOfDayIn(in.book->info().zone, m_workbench.clock().now()));
 }
 
 void TodayPage::worked(CustomerId payer, bool leaves, bool next)
@@ -380,6 +421,10 @@ bool TodayPage::back()
 {
     if (m_desk->back())
         return true;
+    if (m_news->isVisible()) {
+        m_news->dismiss();
+        return true;
+    }
     if (m_table->hasPicked()) {
         m_table->clearPicked();
         return true;
@@ -417,6 +462,8 @@ QJsonObject TodayPage::saveState() const
     state.insert(u"table"_s, m_table->saveState());
     state.insert(u"current"_s, qint64(m_table->currentId()));
     state.insert(u"lane"_s, lane());
+    if (m_morning)
+        state.insert(u"morning"_s, m_morning->saveState());
     return state;
 }
 
@@ -424,6 +471,8 @@ void TodayPage::restoreState(const QJsonObject& state)
 {
     Page::restoreState(state);
     m_table->restoreState(state.value(u"table"_s).toObject());
+    if (m_morning && state.contains(u"morning"_s))
+        m_morning->restoreState(state.value(u"morning"_s).toObject());
     if (m_loaded) {
         setLane(state.value(u"lane"_s).toString(u"next"_s));
         m_table->setCurrentId(state.value(u"current"_s).toInteger());

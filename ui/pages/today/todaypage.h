@@ -16,12 +16,15 @@ class CallDesk;
 class EmptyState;
 class FilterField;
 class LaneBar;
+class MorningDesk;
+class NewsBanner;
 class TableDress;
 
 class TodayPage : public Page {
     Q_OBJECT
 public:
-    TodayPage(Workbench& workbench, QWidget* parent = nullptr);
+    // `morning`: whose strip stands above the list; none = no strip.
+    explicit TodayPage(Workbench& workbench, MorningDesk* morning = nullptr, QWidget* parent = nullptr);
 
     void bindActions(ActionCatalog& catalog) override;
     void activated() override;
@@ -37,6 +40,7 @@ public:
     void setLane(const QString& id); // "next", "avoided", or laneName()
     TableDress* table() const { return m_table; }
     CallDesk* desk() const { return m_desk; }
+    NewsBanner* news() const { return m_news; }
     BookTableModel* model() const { return m_model; }
     int doneToday() const { return m_done; }
 
@@ -53,12 +57,14 @@ private:
     void updateState();                 // list, or loading, or empty
     void updateDay();                   // as-of another day
     void showCurrent();
+    void takeNews(const Insights& in);  // of the row being worked
     void worked(CustomerId payer, bool leaves, bool next);
     int countDone() const;              // payers that this user did something about today
     void openCurrent();
     std::vector<CustomerId> pickedCustomers() const;
 
     Workbench& m_workbench;
+    MorningDesk* m_morning;
     std::shared_ptr<CallFigures> m_figures;
     BookTableModel* m_model;
     TableDress* m_table;
@@ -67,11 +73,13 @@ private:
     CallDesk* m_desk;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
+    NewsBanner* m_news;
     QWidget* m_dayBand;
     QLabel* m_dayText;
     std::set<std::int64_t> m_leaving;   // worked just now, until the ranking knows
     int m_done = 0;
     bool m_loaded = false;
+    bool m_taking = false;              // newer insights are being taken in
     QJsonObject m_kept;
 };
 

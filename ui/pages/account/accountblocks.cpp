@@ -1,0 +1,123 @@
+#include "ui/pages/account/accountblocks.h"
+
+#include "core/insight/callpast.h"
+#include "core/insight/plans.h"
+#include "core/insight/requests.h"
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace duedesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Account", text); }
+
+QString sizeText(std::int64_t bytes)
+{
+    return bytes < 1'000'000 ? tr("%1 kB").arg(countText((bytes + 999) / 1000))
+                             : tr("%1 MB").arg(QString::number(double(bytes) / 1e6, 'f', 1));
+}
+
+} // namespace
+
+HeaderFact riskFact(const CallRow* row)
+{
+    if (!row || row->tbc == 0)
+        return {};
+    const QString percent = tr("%1 % unpaid in 30 d").arg(countText((row->risk + 50) / 100));
+    if (row->risk >= 7500)
+        return {tr("Risk"), tr("high, %1").arg(percent), Tone::Bad};
+    if (row->risk >= 4000)
+        return {tr("Risk"), tr("medium, %1").arg(percent), Tone::Warn};
+    return {tr("Risk"), tr("low, %1").arg(percent), Tone::Plain};
+}
+
+HeaderFact nextStepFact(const NextStep& step)
+{
+    QString words = step.words;
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    if (!step.set)
+        return {tr("Next step"), tr("not set \u00b7 W: %1, %2").arg(step.words, weekdayText(step.day)), Tone::Warn};
+    if (step.day.isValid())
+        words += u' ' + dayText(step.day);
+    return {tr("Next step"), words};
+}
+
+void addOwed(AccountFacts& f, const Insights& in)
+{
+    for (const CustomerRequest* r : openRequests(*in.book, f.payer, in.day)) {
+        QString text = r->what;
+        if (const std::uint32_t row = r->debit ? in.book->ledger().debitRow(r->debit) : noRow; row != noRow)
+            text += tr(" for %1").arg(viewDebit(in.book->ledger(), row).number);
+        if (r->dueOn.isValid())
+            text += tr(", by %1").arg(weekdayText(r->dueOn));
+        if (!r->owner.isEmpty())
+            text += u", "_s + r->owner;
+        f.owed.push_back({r->id, text, r->dueOn.isValid() && r->dueOn < in.day});
+    }
+}
+
+void addAgreements(AccountFacts& f, const Insights& in)
+{
+    std::vector<std::pair<Date, FactRow>> rows;
+    forEachMember(*in.book, f.payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : in.book->promisesOf(site)) {
+            const Promise& p = in.book->rows<Promise>()[row];
+            if (p.madeOn > in.day)
+                continue;
+            const PromiseStanding s = judge(*in.book, p, in.day);
+            if (!s.live())
+                continue;
+            FactRow fact;
+            fact.label =
+                tr("Promised for %1, %2")
+                    .arg(weekdayText(p.promisedFor), s.notJudged.isEmpty() ? promiseStateName(s.state) : s.notJudged);
+            fact.value = amountWithUnit(p.amount, p.currency);
+            rows.emplace_back(p.promisedFor, fact);
+        }
+        for (const std::uint32_t row : in.book->rowsOf<Plan>(site)) {
+            const Plan& p = in.book->rows<Plan>()[row];
+            if (p.madeOn > in.day)
+                continue;
+            const PlanStanding s = judge(*in.book, p, in.day);
+            if (s.next < 0 && s.state != PlanState::Waiting)
+                continue;
+            const auto next = std::size_t(std::max(s.next, 0));
+            FactRow fact;
+            fact.label = tr("Plan %1, %2 of %3 on %4")
+                             .arg(planStateName(s.state), countText(qint64(next) + 1),
+                                  countText(std::ssize(p.instalments)), weekdayText(p.instalments[next].due));
+            fact.value = amountWithUnit(p.instalments[next].amount, p.currency);
+            fact.valueTone = s.state == PlanState::Broken ? Tone::Bad : Tone::Plain;
+            rows.emplace_back(p.instalments[next].due, fact);
+        }
+    });
+    std::ranges::stable_sort(rows, {}, [](const auto& r) { return r.first; });
+    for (auto& [day, fact] : rows)
+        f.agreements.push_back(std::move(fact));
+}
+
+void addFiles(AccountFacts& f, const Insights& in)
+{
+    forEachMember(*in.book, f.payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : in.book->rowsOf<Attachment>(site)) {
+            const Attachment& a = in.book->rows<Attachment>()[row];
+            if (a.day > in.day)
+                continue;
+            QStringList about{sizeText(a.size), dayText(a.day)};
+            if (const std::uint32_t debit = a.debit ? in.book->ledger().debitRow(a.debit) : noRow; debit != noRow)
+                about.prepend(viewDebit(in.book->ledger(), debit).number);
+            if (!a.user.isEmpty())
+                about += a.user;
+            f.files.push_back({a.id, a.name, about.join(u" \u00b7 "_s)});
+        }
+    });
+    std::ranges::stable_sort(f.files, std::ranges::greater(), &FileLine::id);
+}
+
+} // namespace duedesk

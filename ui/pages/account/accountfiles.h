@@ -1,0 +1,25 @@
+// What is done with the files of an account: attach from disk, open a private copy, take off. One sentence comes back
+// for what could not be done.
+#pragma once
+#include "core/workbench/filedesk.h"
+#include "core/workbench/workbench.h"
+#include "ui/prompts/fileopener.h"
+
+namespace duedesk {
+
+class AccountFiles {
+public:
+    AccountFiles(Workbench& workbench, FileOpener& opener);
+    // Each file is one gesture that can be undone. The first that cannot be attached ends it, with its reason.
+    Outcome attach(CustomerId customer, const QStringList& paths);
+    // Programs and scripts are refused: they are saved elsewhere and looked at there.
+    Outcome open(AttachmentId file);
+    Outcome remove(AttachmentId file);
+
+private:
+    Workbench& m_workbench;
+    FileOpener& m_opener;
+    PrivateCopies m_copies;
+};
+
+} // namespace duedesk
