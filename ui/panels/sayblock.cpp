@@ -27,6 +27,7 @@ SayBlock::SayBlock(QWidget* parent) : QWidget(parent), m_more(new QWidget(this))
     more->setSpacing(2);
     column->addWidget(m_more);
     m_hint = add(column, u"caption"_s, {}, 2);
+    column->addStretch(1);
     fill();
 }
 

@@ -217,10 +217,11 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     }
     if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
         for (Column& c : columns)
-            c.fromWidth = c.id == u"amount"_s  ? 1060
-                          : c.id == u"state"_s ? 930
-                          : c.fromWidth == 0   ? 0
-                                               : c.fromWidth + 250;
+            c.fromWidth = c.id == u"date"_s || c.id == u"bucket"_s ? 760 // rather none than half a date
+                          : c.id == u"amount"_s                    ? 1060
+                          : c.id == u"state"_s                     ? 930
+                          : c.fromWidth == 0                       ? 0
+                                                                   : c.fromWidth + 250;
     return columns;
 }
 

@@ -57,6 +57,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
     setMain(main);
     m_side->addWidget(m_desk);
     m_side->addWidget(m_group);
+    m_group->setContentsMargins(16, 14, 16, 16);
     setPanel(m_side);
     m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
     m_stack->setCurrentWidget(m_empty);

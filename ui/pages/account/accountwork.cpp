@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace duedesk {
@@ -116,9 +117,11 @@ void AccountPage::takeNews(const Answer& answer)
 void AccountPage::showGroup(bool shown)
 {
     m_side->setCurrentWidget(shown ? static_cast<QWidget*>(m_group) : m_desk);
-    if (shown)
+    if (shown) {
         unfoldPanel();
-    else if (!m_desk->isBusy()) {
+        if (auto* first = m_group->findChild<QPushButton*>())
+            first->setFocus(Qt::OtherFocusReason);
+    } else if (!m_desk->isBusy()) {
         foldPanel();
         m_table->setFocus(Qt::OtherFocusReason);
     }

@@ -9,6 +9,7 @@
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/newsbanner.h"
+#include "ui/panels/payergroup.h"
 #include "ui/panels/payerpanel.h"
 #include "ui/panels/sayblock.h"
 #include "ui/widgets/tabledress.h"
@@ -29,6 +30,7 @@ private slots:
     void itemsAreTickedAndPromised();
     void timelineFiltersByKey();
     void whatToSayUnfolds();
+    void whoPaysForWhomByKey();
     void filesByKeyAndByDrop();
     void aNextStepIsOneKeyAway();
     void whatWeOweThemStandsFirst();
@@ -157,6 +159,21 @@ void TestAccountPage::whatToSayUnfolds()
     QVERIFY(say->isUnfolded() && say->text().contains(u"They: "_s));
     f.key(Qt::Key_Y);
     QVERIFY(!say->isUnfolded());
+}
+
+void TestAccountPage::whoPaysForWhomByKey()
+{
+    Flow f;
+    f.open(f.samplePath());
+    AccountPage* page = open(f, firstToCall(f));
+    auto* group = page->findChild<PayerGroupPanel*>();
+    QVERIFY(group && !group->isVisible());
+    f.key(Qt::Key_G);
+    QVERIFY(group->isVisible() && group->isAncestorOf(f.focus()));
+    QVERIFY(!group->lines().isEmpty());
+    f.key(Qt::Key_Escape);
+    QVERIFY(!group->isVisible());
+    QVERIFY(page->table()->hasFocus());
 }
 
 void TestAccountPage::filesByKeyAndByDrop()
