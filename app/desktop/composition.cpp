@@ -66,7 +66,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
     add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
     add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
-    add(u"morning"_s, u"Morning summary"_s, [&w, morning] { return new MorningPage(w, *morning); }, false, u"today"_s);
+    add(u"morning"_s, u"Morning summary"_s, [morning] { return new MorningPage(*morning); }, false, u"today"_s);
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
     morning->setParent(window.get());

@@ -29,7 +29,7 @@ InsightsPtr Derived::compute(BookPtr book, Date day, Instant now, const Insights
 void Derived::request(BookPtr book, Date day, Instant now)
 {
     Request r{std::move(book), day, now};
-    if (m_running.isRunning())
+    if (m_isBusy)
         m_waiting = std::move(r); // an older waiting one is superseded
     else
         start(r);
@@ -37,12 +37,14 @@ void Derived::request(BookPtr book, Date day, Instant now)
 
 void Derived::start(const Request& r)
 {
+    m_isBusy = true;
     m_running.setFuture(QtConcurrent::run([r, last = m_last] { return compute(r.book, r.day, r.now, last); }));
 }
 
 void Derived::finished()
 {
     m_last = m_running.result();
+    m_isBusy = false;
     if (m_waiting) { // what just came is of an older book: go on to the newer one, keep only the model
         const Request next = *std::exchange(m_waiting, std::nullopt);
         start(next);

@@ -16,7 +16,6 @@ public:
 
     // D and the instant for calling hours (0 when D is not today).
     void request(BookPtr book, Date day, Instant now);
-    bool isBusy() const { return m_running.isRunning() || m_waiting.has_value(); }
 
     // The work itself, for those who wait (tests, the first paint). `previous` lends its behaviour model when
     // the posted lines and the day are the same.
@@ -35,6 +34,9 @@ private:
     void finished();
 
     QFutureWatcher<InsightsPtr> m_running;
+    // From a start until its answer is taken, so longer than the future runs: a request between the two must wait, or
+    // one that waits already would run after it.
+    bool m_isBusy = false;
     std::optional<Request> m_waiting; // the latest one asked for meanwhile
     InsightsPtr m_last;
 };

@@ -62,9 +62,8 @@ std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box)
     return columns;
 }
 
-MorningPage::MorningPage(Workbench& workbench, MorningDesk& desk, QWidget* parent)
-    : Page(u"morning"_s, tr("Morning summary"), parent), m_workbench(workbench), m_desk(desk),
-      m_box(std::make_shared<MorningBox>()),
+MorningPage::MorningPage(MorningDesk& desk, QWidget* parent)
+    : Page(u"morning"_s, tr("Morning summary"), parent), m_desk(desk), m_box(std::make_shared<MorningBox>()),
       m_model(new BookTableModel(
           morningColumns(m_box), [](const Book&, std::uint32_t r) { return std::int64_t(r) + 1; }, this)),
       m_table(new TableDress(m_model, tr("Morning summary"), this)), m_parts(new LaneBar(tr("Parts"), this)),
@@ -150,7 +149,6 @@ void MorningPage::open(qint64 id)
 }
 
 void MorningPage::activated() { m_table->setFocus(); }
-void MorningPage::refresh() { m_workbench.refresh(); }
 QWidget* MorningPage::listWidget() const { return m_table; }
 
 } // namespace duedesk

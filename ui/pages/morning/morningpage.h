@@ -25,11 +25,10 @@ std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box);
 class MorningPage : public Page {
     Q_OBJECT
 public:
-    MorningPage(Workbench& workbench, MorningDesk& desk, QWidget* parent = nullptr);
+    explicit MorningPage(MorningDesk& desk, QWidget* parent = nullptr);
 
     void bindActions(ActionCatalog& catalog) override;
     void activated() override;
-    void refresh() override;
     bool back() override { return false; }
     QWidget* listWidget() const override;
     void drill(const QString& part) override; // its name: "paid"
@@ -41,7 +40,6 @@ private:
     void showLines();
     void open(qint64 id);
 
-    Workbench& m_workbench;
     MorningDesk& m_desk;
     std::shared_ptr<MorningBox> m_box;
     BookTableModel* m_model;

@@ -415,8 +415,6 @@ void TodayPage::activated()
     m_table->setFocus();
 }
 
-void TodayPage::refresh() { m_workbench.refresh(); }
-
 bool TodayPage::back()
 {
     if (m_desk->back())

@@ -28,7 +28,6 @@ public:
 
     void bindActions(ActionCatalog& catalog) override;
     void activated() override;
-    void refresh() override;
     bool back() override;
     void focusFilter() override;
     QWidget* listWidget() const override;
