@@ -292,7 +292,8 @@ private:
             return;
         TimelineEvent& e = add(m.day, EventKind::Mark, m.user);
         if (m.kind == MarkKind::WhyLate)
-            e.outcome = lateReasonName(m.late);
+            e.outcome = m.late == LateReason::None ? QStringLiteral("reason for delay taken off")
+                                                   : QString(u"late because of " + lateReasonName(m.late));
         else
             e.outcome = m.stopped ? QStringLiteral("reminders stopped") : QStringLiteral("reminders resumed");
         e.note = about(numberOf(m.debit), m.note);

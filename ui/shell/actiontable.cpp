@@ -117,6 +117,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {"account.dispute", "Dispute", "D", S::Account, "Log"},
         {"account.plan", "Payment plan", "L", S::Account, "Log"},
         {"account.status", "Where it stands at the payer", "0", S::Account, "Log"},
+        {"account.whyLate", "Why it is late", "B", S::Account, "Log"},
         {"account.say", "What to say", "Y", S::Account, "Account"},
         {"account.followUp", "Set the next step as proposed", "W", S::Account, "Log"},
         {"account.owed", "What they waited for is done", "O", S::Account, "Log"},
@@ -139,6 +140,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"account.email", "E-mail sent elsewhere", "Shift+E", S::Account, "Log"},
         {"account.note", "Note", "N", S::Account, "Log"},
         {"account.later", "Later", "S", S::Account, "Log"},
+
+        {"items.whyLate", "Why it is late", "B", S::Items, "Log"},
 
         {"contacts.edit", "Edit the contact", "Return", S::Contacts, "Contact"},
         {"contacts.verify", "Verified today", "V", S::Contacts, "Contact"},

@@ -37,6 +37,14 @@ private slots:
         m.pay(paid, "50.00", "2025-02-01");
         m.invoice("C2", "70.00 SEK", "2025-10-01", "2025-10-31").number = "INV-4"; // no rate
         m.dispute(late, "2025-11-01");
+        InvoiceMark mark;
+        mark.customer = m.customer("C1").id;
+        mark.debit = part;
+        mark.late = LateReason::Po;
+        mark.day = day("2025-11-12");
+        mark.user = u"ana"_s;
+        mark.note = u"wants  4711"_s;
+        m.add(mark);
         m_book = m.build();
     }
     void openItemsAsText()
@@ -65,6 +73,11 @@ private slots:
         QCOMPARE(cell(2, "bucket"), u"current"_s);
         QCOMPARE(cell(3, "open_base"), u"no rate"_s); // never 1
         QCOMPARE(cell(0, "expected"), QString());     // no model, no claim
+        QCOMPARE(cell(0, "why_late"), QString());
+        QCOMPARE(cell(1, "why_late"), u"PO"_s);
+        QCOMPARE(itemLateText(*box->now, 1), u"PO \u00b7 12 Nov 2025 \u00b7 ana \u00b7 wants 4711"_s);
+        const ItemFigures before(m_book, day("2025-11-11"), nullptr); // nobody knew yet
+        QCOMPARE(itemLateText(before, 1), QString());
     }
     void sortsByFigureAndSumsInBase()
     {

@@ -28,7 +28,8 @@ private slots:
     {
         for (const ActionScope page :
              {ActionScope::Today, ActionScope::Accounts, ActionScope::Account, ActionScope::Items,
-              ActionScope::Dashboard, ActionScope::Contacts, ActionScope::Morning, ActionScope::Import}) {
+              ActionScope::Dashboard, ActionScope::Contacts, ActionScope::Promises, ActionScope::Disputes,
+              ActionScope::Morning, ActionScope::Import}) {
             QHash<QString, QString> taken;
             for (const ActionSpec& s : actionSpecs()) {
                 if (s.scope != ActionScope::Window && s.scope != ActionScope::List && s.scope != page)

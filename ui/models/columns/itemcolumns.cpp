@@ -1,4 +1,5 @@
 #include "ui/models/columns/itemcolumns.h"
+#include "core/insight/invoicemarks.h"
 #include "ui/models/format.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ Tone lateTone(int days) { return days > 90 ? Tone::Bad : days > 0 ? Tone::Plain 
 
 void addCustomer(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
-    Column id{.id = u"customer"_s, .title = tr("Id"), .width = 92, .fromWidth = 1300};
+    Column id{.id = u"customer"_s, .title = tr("Id"), .width = 92, .fromWidth = 1650};
     id.text =
         textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].externalId; });
     id.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
@@ -61,7 +62,7 @@ void addIdentity(std::vector<Column>& columns, const ItemBoxPtr& box)
 {
     Column number{.id = u"number"_s, .title = tr("Number"), .width = 130};
     number.text = textOf(box, [](const At& a, std::uint32_t) { return toQString(a.c.number[a.i]); });
-    Column kind{.id = u"kind"_s, .title = tr("Kind"), .width = 100, .fromWidth = 1300};
+    Column kind{.id = u"kind"_s, .title = tr("Kind"), .width = 100, .fromWidth = 1900};
     kind.text = textOf(box, [](const At& a, std::uint32_t) { return debitKindName(DebitKind(a.c.kind[a.i])); });
     kind.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.kind[a.i]; });
     kind.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
@@ -145,6 +146,13 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     bucket.text =
         textOf(box, [](const At& a, std::uint32_t item) { return bucketName(a.f.bucket(item), a.f.edges()); });
     bucket.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.bucket(item); });
+    Column why{.id = u"why_late"_s, .title = tr("Why late"), .width = 110, .fromWidth = 1150};
+    why.text = textOf(box, [](const At& a, std::uint32_t item) {
+        const LateReason r = lateReasonOf(*a.f.book(), a.f.debitRow(item), a.f.day());
+        return r == LateReason::None ? QString() : lateReasonName(r);
+    });
+    why.tooltip = textOf(box, [](const At& a, std::uint32_t item) { return itemLateText(a.f, item); });
+    days.tooltip = why.tooltip; // there where the column has no room
     Column expected{.id = u"expected"_s, .title = tr("Expected"), .width = 100};
     expected.text = textOf(box, [](const At& a, std::uint32_t item) { return dateText(a.f.expected(item)); });
     expected.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.expected(item).days(); });
@@ -173,10 +181,11 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     };
     columns.push_back(std::move(days));
     columns.push_back(std::move(bucket));
+    columns.push_back(std::move(why));
     columns.push_back(std::move(expected));
-    columns.push_back(money(u"promised"_s, tr("Promised"), [](const ItemState& s) { return s.agreed(); }, 1300));
-    columns.push_back(money(u"disputed"_s, tr("Disputed"), [](const ItemState& s) { return s.disputed; }, 1300));
-    Column state{.id = u"state"_s, .title = tr("State"), .width = 170, .fromWidth = 1400};
+    columns.push_back(money(u"promised"_s, tr("Promised"), [](const ItemState& s) { return s.agreed(); }, 1550));
+    columns.push_back(money(u"disputed"_s, tr("Disputed"), [](const ItemState& s) { return s.disputed; }, 1550));
+    Column state{.id = u"state"_s, .title = tr("State"), .width = 170, .fromWidth = 1750};
     state.text = [box](const Book&, std::uint32_t item) { return itemStateText(*box->now, item); };
     state.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
     columns.push_back(std::move(state));
@@ -202,6 +211,19 @@ QString itemStateText(const ItemFigures& f, std::uint32_t item)
     return parts.join(u" · "_s);
 }
 
+QString itemLateText(const ItemFigures& f, std::uint32_t item)
+{
+    const InvoiceMark* m = markOf(*f.book(), f.debitRow(item), MarkKind::WhyLate, f.day());
+    if (!m || m->late == LateReason::None)
+        return {};
+    QStringList parts{lateReasonName(m->late), dateText(m->day)};
+    for (const QString& more : {m->user, m->note.simplified()})
+        if (!more.isEmpty())
+            parts.append(more);
+    parts[0][0] = parts[0][0].toUpper();
+    return parts.join(u" \u00b7 "_s);
+}
+
 std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
 {
     std::vector<Column> columns;
@@ -217,11 +239,11 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     }
     if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
         for (Column& c : columns)
-            c.fromWidth = c.id == u"date"_s || c.id == u"bucket"_s ? 760 // rather none than half a date
-                          : c.id == u"amount"_s                    ? 1060
-                          : c.id == u"state"_s                     ? 930
-                          : c.fromWidth == 0                       ? 0
-                                                                   : c.fromWidth + 250;
+            c.fromWidth = c.id == u"date"_s || c.id == u"why_late"_s  ? 760 // rather none than half a date
+                          : c.id == u"amount"_s                       ? 1060
+                          : c.id == u"bucket"_s || c.id == u"state"_s ? 930
+                          : c.fromWidth == 0                          ? 0
+                                                                      : c.fromWidth + 250;
     return columns;
 }
 

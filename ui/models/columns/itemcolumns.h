@@ -12,10 +12,12 @@ struct ItemBox {
 using ItemBoxPtr = std::shared_ptr<ItemBox>;
 
 // `withCustomer`: off on an account's own page. Ids: customer, name, number, kind, date, due, currency, amount, open,
-// open_base, days_past_due, bucket, expected, promised, disputed, state.
+// open_base, days_past_due, bucket, why_late, expected, promised, disputed, state.
 std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer);
 
 // "promised 1,200.00 · part paid · due date worked out": what stands beside an item in words.
 QString itemStateText(const ItemFigures& f, std::uint32_t item);
+// "PO · 12 Nov 2025 · ana · wants 4711": why it is late, since when, who says so; "" = not said.
+QString itemLateText(const ItemFigures& f, std::uint32_t item);
 
 } // namespace duedesk

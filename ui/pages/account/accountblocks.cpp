@@ -1,6 +1,7 @@
 #include "ui/pages/account/accountblocks.h"
 
 #include "core/insight/callpast.h"
+#include "core/insight/invoicemarks.h"
 #include "core/insight/plans.h"
 #include "core/insight/requests.h"
 #include "ui/models/format.h"
@@ -118,6 +119,30 @@ void addFiles(AccountFacts& f, const Insights& in)
         }
     });
     std::ranges::stable_sort(f.files, std::ranges::greater(), &FileLine::id);
+}
+
+void addLateReasons(AccountFacts& f, const Insights& in)
+{
+    std::array<int, lateReasonCount> items{};
+    forEachMember(*in.book, f.payer, [&](std::uint32_t site) {
+        if (in.book->rowsOf<InvoiceMark>(site).empty())
+            return;
+        for (const std::uint32_t row : in.book->ledger().debitsOf(site)) {
+            const auto [c, i] = in.book->ledger().debit(row);
+            if (c->due[i] < in.day.days() && openAt(*c, i, in.day.days()) > 0)
+                ++items[std::size_t(lateReasonOf(*in.book, row, in.day))];
+        }
+    });
+    std::vector<std::pair<int, QString>> said;
+    for (int r = 1; r < lateReasonCount; ++r)
+        if (const int n = items[std::size_t(r)]; n > 0)
+            said.emplace_back(n, tr("%1 (%2)").arg(lateReasonName(LateReason(r)), plural(n, tr("item"), tr("items"))));
+    std::ranges::stable_sort(said, std::ranges::greater(), [](const auto& s) { return s.first; });
+    QStringList words;
+    for (const auto& [n, text] : said)
+        words += text;
+    if (!words.isEmpty())
+        f.howTheyPay += (f.howTheyPay.isEmpty() ? QString() : u" "_s) + tr("Late now for %1.").arg(words.join(u", "_s));
 }
 
 } // namespace duedesk

@@ -10,5 +10,7 @@ HeaderFact nextStepFact(const NextStep& step);
 void addOwed(AccountFacts& f, const Insights& in);
 void addAgreements(AccountFacts& f, const Insights& in); // live promises and plans, by their next day
 void addFiles(AccountFacts& f, const Insights& in);
+// Behind how they pay: "Late for PO (2 items), approval (1 item)."
+void addLateReasons(AccountFacts& f, const Insights& in);
 
 } // namespace duedesk

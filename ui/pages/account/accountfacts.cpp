@@ -230,6 +230,7 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
         f.howTheyPay += u'.';
     if (!e.promises.isEmpty())
         f.howTheyPay += u' ' + sentence(e.promises) + u'.';
+    addLateReasons(f, in);
     QStringList hurdles;
     if (c.termsDays)
         hurdles.append(tr("%1 days net").arg(*c.termsDays));

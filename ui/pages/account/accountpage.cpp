@@ -9,6 +9,7 @@
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/panels/calldesk.h"
+#include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
 #include "ui/shell/actioncatalog.h"
@@ -40,8 +41,8 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
           this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
       m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_timeline(new TimelineView), m_people(new PeopleBar),
-      m_files(new FilesBlock), m_news(new NewsBanner), m_aging(new AgingBar), m_history(new TrendLines),
-      m_empty(new EmptyState), m_stack(new QStackedLayout)
+      m_files(new FilesBlock), m_news(new NewsBanner), m_whyLate(new LateReasonList(workbench, m_table)),
+      m_aging(new AgingBar), m_history(new TrendLines), m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     setHeader(buildHeader());
     auto* main = new QWidget(this);
@@ -323,7 +324,7 @@ void AccountPage::showItems(const Answer& answer)
     m_itemsCaption->setText(
         answer.items->size() == 0
             ? tr("nothing is open on %1").arg(dateText(answer.day))
-            : tr("%1 · %2 · X or Space ticks; P promise, D dispute, 0 payer status for the ticked ones")
+            : tr("%1 · %2 · X or Space ticks; P promise, D dispute, 0 payer status, B why late for the ticked ones")
                   .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
 }
 
@@ -350,16 +351,7 @@ std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
 }
 
 // What is ticked is what the next outcome is about.
-void AccountPage::handTicked()
-{
-    std::vector<DebitId> ids;
-    if (m_table->hasPicked() && m_box->now)
-        for (const std::uint32_t item : m_table->selectedRows()) {
-            const auto [c, i] = m_box->now->book()->ledger().debit(m_box->now->debitRow(item));
-            ids.push_back(DebitId(c->id[i]));
-        }
-    m_desk->setItems(std::move(ids));
-}
+void AccountPage::handTicked() { m_desk->setItems(m_table->hasPicked() ? selectedItems() : std::vector<DebitId>()); }
 
 void AccountPage::promise()
 {

@@ -21,6 +21,7 @@ class EmptyState;
 class FactRows;
 class FileOpener;
 class FilesBlock;
+class LateReasonList;
 class NewsBanner;
 class PayerGroupPanel;
 class PeopleBar;
@@ -53,6 +54,7 @@ public:
     TimelineView* timelineView() const { return m_timeline; }
     FilesBlock* files() const { return m_files; }
     NewsBanner* news() const { return m_news; }
+    LateReasonList* whyLate() const { return m_whyLate; }
     const AccountFacts& shownFacts() const { return m_facts; }
 
 signals:
@@ -77,6 +79,7 @@ private:
     void showItems(const Answer& answer);
     void balance(); // a short list of items leaves its room to the history
     void promise();
+    std::vector<DebitId> selectedItems() const; // ticked, else the current one
     void handTicked();
     std::vector<PromiseLine> tickedLines(Currency& currency) const; // empty: nothing ticked, or mixed currencies
     void tellWalk();
@@ -108,6 +111,7 @@ private:
     PeopleBar* m_people;
     FilesBlock* m_files;
     NewsBanner* m_news;
+    LateReasonList* m_whyLate;
     FactRows* m_agreements = nullptr;
     AgingBar* m_aging;
     TrendLines* m_history;

@@ -6,6 +6,7 @@
 #include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/panels/calldesk.h"
+#include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
 #include "ui/prompts/prompter.h"
@@ -34,6 +35,8 @@ void AccountPage::connectBlocks()
         else
             m_group->accepted();
     });
+    connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
+    connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
     connect(m_news, &NewsBanner::dismissed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
 }
 
@@ -47,6 +50,7 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
     bind(
         u"account.followUp"_s, [this] { followUp(); },
         [this] { return m_customer.isValid() && !m_facts.nextStep.set; });
+    bind(u"account.whyLate"_s, [this] { m_whyLate->ask(selectedItems()); }, here);
     bind(u"account.owed"_s, [this] { owedDone(); }, [this] { return !m_facts.owed.empty(); });
     bind(u"account.attach"_s, [this] { attach(); }, here);
     bind(
@@ -72,6 +76,16 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
         bind(
             u"account.kinds"_s + QString::number(i + 1), [this, i] { m_timeline->showKinds(TimelineModel::Kinds(i)); },
             here);
+}
+
+std::vector<DebitId> AccountPage::selectedItems() const
+{
+    std::vector<DebitId> out;
+    for (const std::int64_t id : m_table->selectedIds())
+        out.push_back(DebitId(id));
+    if (out.empty() && m_table->currentId() != 0)
+        out.push_back(DebitId(m_table->currentId()));
+    return out;
 }
 
 void AccountPage::tell(const Outcome& done)

@@ -4,6 +4,8 @@
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/pages/listviews.h"
+#include "ui/panels/latereasonlist.h"
+#include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/tabledress.h"
@@ -25,8 +27,8 @@ ItemsPage::ItemsPage(Workbench& workbench, QWidget* parent)
           },
           this)),
       m_table(new TableDress(m_model, tr("Open items"))), m_filter(new FilterField(u">10k bucket:90+ owner:me"_s)),
-      m_views(new ListViews(workbench, id(), m_table, m_filter, this)), m_empty(new EmptyState),
-      m_stack(new QStackedLayout)
+      m_views(new ListViews(workbench, id(), m_table, m_filter, this)),
+      m_whyLate(new LateReasonList(workbench, m_table)), m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     auto* main = new QWidget(this);
     main->setLayout(m_stack);
@@ -63,6 +65,16 @@ void ItemsPage::bindActions(ActionCatalog& catalog)
 {
     m_table->bindActions(catalog, this);
     m_views->bindActions(catalog, this);
+    connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
+    connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
+    catalog.bind(u"items.whyLate"_s, this, m_table, [this] {
+        std::vector<DebitId> chosen;
+        for (const std::int64_t id : m_table->selectedIds())
+            chosen.push_back(DebitId(id));
+        if (chosen.empty())
+            chosen.push_back(DebitId(m_table->currentId()));
+        m_whyLate->ask(chosen);
+    });
 }
 
 void ItemsPage::activated()

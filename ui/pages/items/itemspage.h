@@ -13,6 +13,7 @@ namespace duedesk {
 class BookTableModel;
 class EmptyState;
 class FilterField;
+class LateReasonList;
 class ListViews;
 class TableDress;
 
@@ -33,6 +34,7 @@ public:
 
     BookTableModel* model() const { return m_model; }
     QString filterText() const;
+    LateReasonList* whyLate() const { return m_whyLate; }
 
 signals:
     void rowsShown(); // after each new answer, for those who wait
@@ -60,6 +62,7 @@ private:
     TableDress* m_table;
     FilterField* m_filter;
     ListViews* m_views;
+    LateReasonList* m_whyLate;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     void warmExpected();

@@ -1,0 +1,231 @@
+#include "ui/panels/latereasonlist.h"
+
+#include "core/insight/invoicemarks.h"
+#include "core/workbench/workbench.h"
+#include "ui/models/format.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+namespace {
+
+constexpr int reasonRole = Qt::UserRole, letterRole = Qt::UserRole + 1;
+struct Lettered {
+    LateReason reason;
+    char letter;
+};
+constexpr Lettered letters[] = {
+    {LateReason::NotReceived, 'N'}, {LateReason::BillingError, 'B'}, {LateReason::Po, 'P'},
+    {LateReason::Approval, 'A'},    {LateReason::Dispute, 'D'},      {LateReason::CashApplication, 'C'},
+    {LateReason::Credit, 'R'},      {LateReason::PlainLate, 'L'},    {LateReason::None, 'O'},
+};
+
+QString words(LateReason r)
+{
+    QString text = r == LateReason::None ? u"take the reason off"_s : lateReasonName(r);
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+// The reason, and at the right its letter.
+class ReasonPainter : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {100, theme().rowHeight() - 4};
+    }
+    void paint(QPainter* p, const QStyleOptionViewItem& o, const QModelIndex& i) const override
+    {
+        const Theme& t = theme();
+        if (o.state & QStyle::State_Selected) {
+            p->setRenderHint(QPainter::Antialiasing);
+            p->setPen(Qt::NoPen);
+            p->setBrush(t.color(Token::Selected));
+            p->drawRoundedRect(o.rect, 5, 5);
+        }
+        const QRect r = o.rect.adjusted(10, 0, -12, 0);
+        p->setFont(t.font(TextRole::Body));
+        p->setPen(t.color(Token::Text));
+        p->drawText(r, Qt::AlignVCenter | Qt::AlignLeft, i.data().toString());
+        p->setPen(t.color(Token::Muted));
+        p->drawText(r, Qt::AlignVCenter | Qt::AlignRight, i.data(letterRole).toString());
+    }
+};
+
+QLabel* line(const QString& look, QWidget* parent)
+{
+    auto* l = new QLabel(parent);
+    l->setTextFormat(Qt::PlainText);
+    l->setProperty("look", look);
+    l->setWordWrap(true);
+    l->setIndent(10);
+    return l;
+}
+
+} // namespace
+
+LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
+    : QFrame(over), m_workbench(workbench), m_over(over), m_about(line(u"muted"_s, this)),
+      m_error(line(u"error"_s, this)), m_list(new QListWidget(this))
+{
+    setProperty("look", u"card"_s);
+    setAccessibleName(u"Why late"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 10, 8, 10);
+    layout->setSpacing(4);
+    auto* title = line(u"strong"_s, this);
+    title->setText(u"Why late"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new ReasonPainter(m_list));
+    m_list->setAccessibleName(u"Reasons"_s);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const Lettered& l : letters) {
+        auto* item = new QListWidgetItem(words(l.reason), m_list);
+        item->setData(reasonRole, int(l.reason));
+        item->setData(letterRole, QString(QLatin1Char(l.letter)));
+    }
+    auto* tip = line(u"caption"_s, this);
+    tip->setText(u"Letter or arrows, Enter takes, Esc leaves"_s);
+    for (QWidget* w : std::initializer_list<QWidget*>{title, m_about, m_list, m_error, tip})
+        layout->addWidget(w);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListWidget::itemClicked, this, &LateReasonList::take);
+    hide();
+}
+
+void LateReasonList::ask(const std::vector<DebitId>& invoices)
+{
+    if (!m_workbench.isToday()) {
+        emit refused(u"Reasons are set for today only. Ctrl+Shift+D goes back to today."_s);
+        return;
+    }
+    const Book& book = *m_workbench.book();
+    const Date today = m_workbench.today();
+    m_debits.clear();
+    int least = 0, most = 0;
+    std::optional<LateReason> known; // what all of them have
+    for (const DebitId id : invoices) {
+        const std::uint32_t row = book.ledger().debitRow(id);
+        const int days = row == noRow ? 0 : today - viewDebit(book.ledger(), row).due;
+        if (days <= 0)
+            continue;
+        const LateReason reason = lateReasonOf(book, row, today);
+        known = m_debits.empty() || known == reason ? std::optional(reason) : std::optional(LateReason::None);
+        least = m_debits.empty() ? days : std::min(least, days);
+        most = std::max(most, days);
+        m_debits.push_back(id);
+    }
+    if (m_debits.empty()) {
+        emit refused(u"Nothing of it is past due: a reason is given for what is late."_s);
+        return;
+    }
+    const QString late = (least == most ? QString() : countText(least) + u" to "_s) + daysText(most) + u" late"_s;
+    m_about->setText((m_debits.size() == 1 ? viewDebit(book.ledger(), book.ledger().debitRow(m_debits.front())).number
+                                           : plural(qint64(m_debits.size()), u"invoice"_s, u"invoices"_s))
+                     + u", "_s + late);
+    m_error->hide();
+    choose(known == LateReason::None ? LateReason::NotReceived : *known);
+    place();
+    show();
+    raise();
+    m_list->setFocus(Qt::PopupFocusReason);
+}
+
+// Below the current row where there is room, else at the lower edge.
+void LateReasonList::place()
+{
+    const int rows = m_list->count() * (theme().rowHeight() - 4);
+    m_list->setFixedHeight(rows);
+    setFixedWidth(12 * theme().rowHeight() * 2 / 3);
+    adjustSize();
+    QPoint at(48, 48);
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(m_over.data())) {
+        const QRect current = view->visualRect(view->currentIndex());
+        at.setY(view->viewport()->mapTo(m_over, current.bottomLeft()).y() + 4);
+    }
+    // Above everything of the page: a short table has no room for the list.
+    QWidget* room = m_over->window();
+    if (parentWidget() != room)
+        setParent(room);
+    at = m_over->mapTo(room, at);
+    at.setY(std::clamp(at.y(), 8, std::max(8, room->height() - height() - 8)));
+    at.setX(std::clamp(at.x(), 8, std::max(8, room->width() - width() - 8)));
+    move(at);
+}
+
+void LateReasonList::choose(LateReason reason)
+{
+    for (int i = 0; i < m_list->count(); ++i)
+        if (m_list->item(i)->data(reasonRole).toInt() == int(reason))
+            m_list->setCurrentRow(i);
+}
+
+LateReason LateReasonList::chosen() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return item ? LateReason(item->data(reasonRole).toInt()) : LateReason::None;
+}
+
+QString LateReasonList::about() const { return m_about->text(); }
+QString LateReasonList::errorShown() const { return m_error->isHidden() ? QString() : m_error->text(); }
+
+void LateReasonList::take()
+{
+    if (const Outcome done = m_workbench.submit(SetLateReason{m_debits, chosen(), {}}); !done) {
+        m_error->setText(done.error().message());
+        m_error->show();
+        adjustSize();
+        return;
+    }
+    shut();
+    emit taken();
+}
+
+void LateReasonList::shut()
+{
+    hide();
+    if (m_over)
+        m_over->setFocus(Qt::OtherFocusReason);
+}
+
+bool LateReasonList::keyPressed(int key)
+{
+    if (key == Qt::Key_Escape)
+        shut();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        take();
+    else if (const auto l = std::ranges::find(letters, char(key), &Lettered::letter);
+             key < 128 && l != std::end(letters))
+        choose(l->reason);
+    else
+        return false;
+    return true;
+}
+
+bool LateReasonList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) { // its letters are no shortcuts of the window
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress)
+        return keyPressed(static_cast<QKeyEvent*>(event)->key()) || QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && isVisible()
+        && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        hide();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace duedesk
