@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace duedesk {
 namespace {
@@ -125,8 +126,11 @@ std::string contactsCsv(const Simulation& sim, Date today, Rng& rng)
         if (i % 19 == 11)
             continue; // nobody known: "find a person"
         const std::string domain = slug(c.name) + ".example";
+        std::set<std::string> names; // two people of one name at one customer are taken for one
         const auto add = [&](const std::string& role, bool billing, int verifiedDaysAgo) {
-            const std::string name = personName(rng);
+            std::string name = personName(rng);
+            while (!names.insert(name).second)
+                name = personName(rng);
             const std::string digits = std::to_string(1000 + serial++ % 9000);
             const std::string dial = c.country == "GB"   ? "+44 20 7946 "
                                      : c.country == "DE" ? "+49 30 5550 "

@@ -148,6 +148,29 @@ void scroll(MainWindow& window, const QString& book, Report& report)
                -1, 16, -1);
 }
 
+// From the key to the frame, and on to the rows, which are worked out off the GUI thread.
+void pages(MainWindow& window, const QString& book, Report& report)
+{
+    for (const char* name : {"accounts", "contacts", "promises", "disputes", "reminders", "morning"}) {
+        const QString id = QString::fromLatin1(name);
+        QElapsedTimer t;
+        t.start();
+        window.openPage(id);
+        paintNow(window);
+        report.add(book, QStringLiteral("open ") + id + QStringLiteral(", frame on screen"),
+                   double(t.nsecsElapsed()) / 1e6, -1, book == u"M" ? 100 : -1, -1);
+        const auto rows = [&] {
+            for (const QTableView* v : window.page(id)->findChildren<QTableView*>())
+                if (v->model() && v->model()->rowCount() > 0)
+                    return true;
+            return false;
+        };
+        if (QTest::qWaitFor(rows, 3000))
+            report.add(book, QStringLiteral("open ") + id + QStringLiteral(", first rows"),
+                       double(t.nsecsElapsed()) / 1e6, -1, -1, -1);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -189,6 +212,7 @@ int main(int argc, char** argv)
                QStringLiteral("MB"));
     keys(*window, workbench, book, report);
     scroll(*window, book, report);
+    pages(*window, book, report);
     QElapsedTimer t;
     t.start();
     window->openPage(QStringLiteral("dashboard"));

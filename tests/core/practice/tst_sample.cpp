@@ -12,6 +12,7 @@ private slots:
     void isDeterministic();
     void holdsEverySituation();
     void talksLieInThePast();
+    void noCustomerHasTwoPeopleOfOneName();
 
 private:
     static Sample make(int day = 14) { return makeSample({120, 24, 7, *Date::fromCivil(2025, 11, day)}); }
@@ -67,6 +68,20 @@ void TestSample::talksLieInThePast()
 {
     for (const SampleTalk& t : make().talks)
         QVERIFY(t.day < *Date::fromCivil(2025, 11, 14));
+}
+
+// Import refuses such a file, and large books draw the same name again.
+void TestSample::noCustomerHasTwoPeopleOfOneName()
+{
+    const std::string contacts = file(makeSample({3000, 2, 7, *Date::fromCivil(2025, 11, 14)}), "contacts.csv");
+    std::set<std::string> seen;
+    std::size_t people = 0;
+    for (std::size_t at = contacts.find('\n') + 1; at < contacts.size(); at = contacts.find('\n', at) + 1) {
+        seen.insert(contacts.substr(at, contacts.find(',', contacts.find(',', at) + 1) - at)); // "C000001,Name"
+        ++people;
+    }
+    QVERIFY(people > 3000);
+    QCOMPARE(seen.size(), people);
 }
 
 QTEST_GUILESS_MAIN(TestSample)
