@@ -1,10 +1,11 @@
 // Saved views by keyboard, on every page that has them, and texts that are there again after a restart.
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/accounts/accountspage.h"
-#include "ui/pages/listviews.h"
+#include "ui/pages/disputes/disputespage.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/outcomeform.h"
 #include "ui/shell/undobar.h"
+#include "ui/widgets/lanebar.h"
 #include "ui/widgets/tabledress.h"
 #include "ui/widgets/viewbar.h"
 
@@ -19,6 +20,7 @@ class TestSavedViews : public QObject {
 private slots:
     void saveChooseUndo_data();
     void saveChooseUndo();
+    void aViewIsOfItsList();
     void namesAndMenus();
     void aTextIsThereAgainAfterARestart();
 
@@ -46,20 +48,26 @@ private:
 void TestSavedViews::saveChooseUndo_data()
 {
     QTest::addColumn<QString>("page");
-    QTest::newRow("accounts") << u"accounts"_s;
-    QTest::newRow("items") << u"items"_s;
+    QTest::addColumn<QString>("bigger");
+    QTest::addColumn<QString>("biggest");
+    for (const char* page : {"accounts", "items", "contacts"})
+        QTest::newRow(page) << QString::fromLatin1(page) << u">10k"_s << u">20k"_s;
+    for (const char* page : {"promises", "disputes"})
+        QTest::newRow(page) << QString::fromLatin1(page) << u">1k"_s << u">2k"_s;
 }
 
 void TestSavedViews::saveChooseUndo()
 {
     QFETCH(QString, page);
+    QFETCH(QString, bigger);
+    QFETCH(QString, biggest);
     Flow f;
     f.open(f.samplePath());
     f.window->openPage(page);
     QVERIFY(listed(f));
     const int all = table(f)->bookModel()->rowCount();
     QVERIFY(!f.page()->findChild<ViewBar*>()->isVisible());
-    f.page()->drill(u">10k"_s);
+    f.page()->drill(bigger);
     QVERIFY(QTest::qWaitFor([&] { return table(f)->bookModel()->rowCount() < all; }, 5000));
     const int big = table(f)->bookModel()->rowCount();
     table(f)->setFocus();
@@ -79,7 +87,7 @@ void TestSavedViews::saveChooseUndo()
     f.key(Qt::Key_Down, Qt::AltModifier);
     QVERIFY(QTest::qWaitFor([&] { return table(f)->bookModel()->rowCount() == big; }, 5000));
     QVERIFY(chips(f).startsWith(u"Big ones  %1*"_s.arg(big)));
-    f.page()->drill(u">20k"_s); // no longer what the view shows
+    f.page()->drill(biggest); // no longer what the view shows
     QVERIFY(becomes(f, u"Big ones  %1|All  %2"_s.arg(big).arg(all)));
     f.workbench->undo();
     QVERIFY(becomes(f, u"Big ones  "_s + QString::number(big)));
@@ -87,6 +95,33 @@ void TestSavedViews::saveChooseUndo()
     f.window->openPage(page);
     QVERIFY(listed(f));
     QVERIFY2(becomes(f, u"Big ones  "_s + QString::number(big)), qPrintable(chips(f)));
+}
+
+// A page in lists keeps which of them a view is of: its count is of that list, and choosing it goes there.
+void TestSavedViews::aViewIsOfItsList()
+{
+    Flow f;
+    f.open(f.samplePath());
+    f.window->openPage(u"disputes"_s);
+    QVERIFY(listed(f));
+    auto* page = qobject_cast<DisputesPage*>(f.page());
+    const int todo = table(f)->bookModel()->rowCount();
+    page->lanes()->setCurrentLane(u"deductions"_s);
+    const int deductions = table(f)->bookModel()->rowCount();
+    QVERIFY(0 < deductions && deductions < todo);
+    f.key(Qt::Key_S, Qt::ControlModifier);
+    f.type(u"Short"_s);
+    f.key(Qt::Key_Return);
+    QVERIFY2(becomes(f, u"Short  %1"_s.arg(deductions)), qPrintable(chips(f)));
+    QVERIFY(f.settled());
+    page->lanes()->setCurrentLane(u"todo"_s);
+    QCOMPARE(table(f)->bookModel()->rowCount(), todo);
+    f.key(Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(becomes(f, u"Short  %1*"_s.arg(deductions)));
+    QCOMPARE(page->lanes()->currentLane(), u"deductions"_s);
+    QCOMPARE(table(f)->bookModel()->rowCount(), deductions);
+    f.key(Qt::Key_PageUp, Qt::ControlModifier); // another list is another content
+    QVERIFY(becomes(f, u"Short  %1"_s.arg(deductions)));
 }
 
 void TestSavedViews::namesAndMenus()

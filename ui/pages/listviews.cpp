@@ -2,6 +2,7 @@
 
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/lanebar.h"
 #include "ui/widgets/tabledress.h"
 #include "ui/widgets/viewbar.h"
 
@@ -12,6 +13,12 @@
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
+
+namespace {
+
+const QString listKey = u"list"_s; // beside the table's columns
+
+} // namespace
 
 ListViews::ListViews(Workbench& workbench, const QString& page, TableDress* table, FilterField* filter, QWidget* parent)
     : QObject(parent), m_workbench(workbench), m_page(page), m_table(table), m_filter(filter),
@@ -30,7 +37,7 @@ ListViews::ListViews(Workbench& workbench, const QString& page, TableDress* tabl
             emit m_workbench.failed(o.error());
     });
     connect(m_bar, &ViewBar::closed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
-    connect(m_filter, &FilterField::filterChanged, this, &ListViews::filterChanged);
+    connect(m_filter, &FilterField::filterChanged, this, &ListViews::contentChanged);
     connect(&m_workbench, &Workbench::changed, this, [this](const ChangeSet& changes, bool reload) {
         if (reload || !changes.of<SavedView>().empty())
             refresh();
@@ -47,6 +54,12 @@ QWidget* ListViews::above(QWidget* list)
     column->addWidget(m_bar);
     column->addWidget(list, 1);
     return both;
+}
+
+void ListViews::setLists(LaneBar* lists)
+{
+    m_lists = lists;
+    connect(m_lists, &LaneBar::laneChanged, this, &ListViews::contentChanged);
 }
 
 void ListViews::bindActions(ActionCatalog& catalog, QWidget* page)
@@ -107,16 +120,16 @@ void ListViews::setCounter(Counter counter)
 
 void ListViews::count()
 {
-    std::vector<std::pair<qint64, QString>> wanted;
+    std::vector<std::tuple<qint64, QString, QString>> wanted; // id, filter, list
     for (const SavedView* v : views())
-        wanted.push_back({v->id.value, v->filter});
+        wanted.push_back({v->id.value, v->filter, listOf(*v)});
     if (wanted.empty() || !m_counter)
         return;
     m_counting.ask(
         [counter = m_counter, wanted] {
             std::map<qint64, int> counts;
-            for (const auto& [id, filter] : wanted)
-                counts[id] = counter(filter);
+            for (const auto& [id, filter, list] : wanted)
+                counts[id] = counter(filter, list);
             return counts;
         },
         [this](const std::map<qint64, int>& counts) {
@@ -137,6 +150,8 @@ void ListViews::show(qint64 id)
         state.insert(u"descending"_s, down);
     }
     m_choosing = true;
+    if (m_lists)
+        m_lists->setCurrentLane(listOf(*v));
     m_table->restoreState(state);
     m_filter->setText(v->filter);
     m_choosing = false;
@@ -167,6 +182,8 @@ void ListViews::save(qint64 id, const QString& name, bool everybody)
         QJsonObject state = m_table->saveState();
         const QString sort = state.take(u"sort"_s).toString();
         const bool down = state.take(u"descending"_s).toBool();
+        if (m_lists)
+            state.insert(listKey, currentList());
         c.filter = m_filter->text();
         c.columns = QJsonDocument(state).toJson(QJsonDocument::Compact);
         c.sort = sort.isEmpty() ? QString() : QString((down ? u"-"_s : QString()) + sort);
@@ -182,12 +199,21 @@ void ListViews::save(qint64 id, const QString& name, bool everybody)
     m_bar->closeName();
 }
 
-// Another filter is no longer the view that was chosen.
-void ListViews::filterChanged()
+QString ListViews::listOf(const SavedView& view) const
 {
-    if (!m_choosing && m_bar->current() != 0)
-        if (const SavedView* v = view(m_bar->current()); !v || v->filter != m_filter->text().trimmed())
-            m_bar->setCurrent(0);
+    return m_lists ? QJsonDocument::fromJson(view.columns).object().value(listKey).toString() : QString();
+}
+
+QString ListViews::currentList() const { return m_lists ? m_lists->currentLane() : QString(); }
+
+// Another filter, or another of the page's lists, is no longer the view that was chosen.
+void ListViews::contentChanged()
+{
+    if (m_choosing || m_bar->current() == 0)
+        return;
+    const SavedView* v = view(m_bar->current());
+    if (!v || v->filter != m_filter->text().trimmed() || listOf(*v) != currentList())
+        m_bar->setCurrent(0);
 }
 
 } // namespace duedesk

@@ -5,10 +5,11 @@
 
 namespace duedesk {
 
-// `own`: the text of one of the list's own fields; none = it is a field of the customer. `words`: what a bare word is
-// looked for in, besides the payer.
+// `own`: the texts of one of the list's own fields, of which one must equal; none = it is a field of the customer.
+// `words`: what a bare word is looked for in, besides the payer.
 inline bool rowHolds(const Filter& f, const Book& book, std::uint32_t payer, std::int64_t base,
-                     const std::function<std::optional<QString>(const QString& field)>& own, const QStringList& words)
+                     const std::function<std::optional<QStringList>(const QString& field)>& own,
+                     const QStringList& words)
 {
     const auto term = [&](const FilterTerm& t) {
         if (t.kind == FilterTerm::Kind::Word)
@@ -16,8 +17,10 @@ inline bool rowHolds(const Filter& f, const Book& book, std::uint32_t payer, std
                 if (filterFold(word).contains(t.value))
                     return true;
         if (t.kind == FilterTerm::Kind::Field)
-            if (const auto text = own(t.field))
-                return filterEquals(t, *text);
+            if (const auto texts = own(t.field))
+                return texts->isEmpty()
+                           ? filterEquals(t, {})
+                           : std::ranges::any_of(*texts, [&](const QString& text) { return filterEquals(t, text); });
         FilterTerm plain = t;
         plain.negated = false;
         return !filterCustomers(book, {payer}, Filter{{plain}}, {}, [base](std::uint32_t) { return base; }).empty();

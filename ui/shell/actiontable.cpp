@@ -152,7 +152,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"contacts.add", "Add a person", "A", S::Contacts, "Contact"},
         {"contacts.defect", "Mark what is wrong", "D", S::Contacts, "Contact"},
         {"contacts.account", "Open the account", "O", S::Contacts, "Account"},
-        {"contacts.list", "To fix, or everybody", "Ctrl+PgDown", S::Contacts, "Go"},
+        {"contacts.nextList", "To fix, or everybody", "Ctrl+PgDown", S::Contacts, "Go"},
+        {"contacts.previousList", "Everybody, or to fix", "Ctrl+PgUp", S::Contacts, "Go"},
 
         {"promises.open", "Open the account", "Return", S::Promises, "Account"},
         {"promises.withdraw", "Withdraw the promise or plan", "W", S::Promises, "Promise"},

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QSignalBlocker>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,9 +39,14 @@ QString LaneBar::currentLane() const
 
 void LaneBar::setLanes(const std::vector<Lane>& lanes)
 {
-    const QString current = currentLane();
+    m_all = lanes;
+    showWith(currentLane());
+}
+
+void LaneBar::showWith(const QString& current)
+{
     std::vector<Lane> shown;
-    for (const Lane& l : lanes)
+    for (const Lane& l : m_all)
         if (l.count > 0 || l.always || l.id == current)
             shown.push_back(l);
     const QSignalBlocker quiet(this);
@@ -56,15 +62,17 @@ void LaneBar::setLanes(const std::vector<Lane>& lanes)
             setTabText(i, text);
         setAccessibleTabName(i, spoken(l, u", "_s));
     }
-    if (!current.isEmpty())
-        setCurrentLane(current);
+    const auto at = std::ranges::find(m_lanes, current, &Lane::id);
+    if (at != m_lanes.end())
+        setCurrentIndex(int(at - m_lanes.begin()));
 }
 
 void LaneBar::setCurrentLane(const QString& id)
 {
-    for (int i = 0; i < count(); ++i)
-        if (m_lanes[std::size_t(i)].id == id)
-            setCurrentIndex(i);
+    if (id == currentLane() || std::ranges::find(m_all, id, &Lane::id) == m_all.end())
+        return;
+    showWith(id);
+    emit laneChanged(id);
 }
 
 void LaneBar::step(int by)

@@ -16,7 +16,7 @@ public:
     // Keeps the current lane by id; an empty current one stays until another is chosen.
     void setLanes(const std::vector<Lane>& lanes);
     QString currentLane() const;
-    void setCurrentLane(const QString& id);
+    void setCurrentLane(const QString& id); // also one that was left out
     void step(int by); // to the next tab shown, around the ends
 
 signals:
@@ -28,7 +28,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::vector<Lane> m_lanes; // by tab
+    void showWith(const QString& current);
+
+    std::vector<Lane> m_all, m_lanes; // as given; by tab
 };
 
 } // namespace duedesk
