@@ -58,14 +58,17 @@ void ItemsPage::bindActions(ActionCatalog& catalog)
     ListPage::bindActions(catalog);
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, table(), &TableDress::clearPicked);
-    catalog.bind(u"items.whyLate"_s, this, table(), [this] {
-        std::vector<DebitId> chosen;
-        for (const std::int64_t item : table()->selectedIds())
-            chosen.push_back(DebitId(item));
-        if (chosen.empty())
-            chosen.push_back(DebitId(table()->currentId()));
-        m_whyLate->ask(chosen);
-    });
+    catalog.bind(
+        u"items.whyLate"_s, this, table(),
+        [this] {
+            std::vector<DebitId> chosen;
+            for (const std::int64_t item : table()->selectedIds())
+                chosen.push_back(DebitId(item));
+            if (chosen.empty())
+                chosen.push_back(DebitId(table()->currentId()));
+            m_whyLate->ask(chosen);
+        },
+        whenRow());
 }
 
 void ItemsPage::refresh()
