@@ -106,11 +106,11 @@ void TestRemindersFlow::accountErrorsStandBesideTheirField()
     a.mode = MailMode::Smtp;
     a.fromAddress = u"ar@nordic.example"_s;
     d.page->accountView()->setAccount(a);
-    d.key(Qt::Key_S, Qt::ControlModifier);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(d.page->accountView()->form()->errorText().startsWith(u"Server is missing: no SMTP server is set"));
     a.host = u"mail.nordic.example"_s;
     d.page->accountView()->setAccount(a);
-    d.key(Qt::Key_S, Qt::ControlModifier);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(d.page->accountView()->form()->errorText(), QString());
     QVERIFY(d.settled());
     QVERIFY(mailAccountOf(*d.workbench->book()));

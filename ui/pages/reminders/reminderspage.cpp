@@ -210,15 +210,13 @@ void RemindersPage::bindActions(ActionCatalog& catalog)
     m_outbox->table()->bindActions(catalog, m_outbox);
     catalog.bind(u"reminders.nextView"_s, this, this, [this] { m_tabs->step(1); });
     catalog.bind(u"reminders.previousView"_s, this, this, [this] { m_tabs->step(-1); });
-    catalog.bind(u"reminders.send"_s, this, this, [this] {
-        if (m_stack->currentWidget() == m_mail)
-            m_mail->send();
-        else if (m_stack->currentWidget() == m_due)
-            m_due->send();
-    });
-    catalog.bind(u"reminders.save"_s, this, this, [this] {
+    catalog.bind(u"reminders.finish"_s, this, this, [this] {
         const QWidget* now = m_stack->currentWidget();
-        if (now == m_strategies)
+        if (now == m_mail)
+            m_mail->send();
+        else if (now == m_due)
+            m_due->send();
+        else if (now == m_strategies)
             m_strategies->save();
         else if (now == m_templates)
             m_templates->save();
