@@ -1,13 +1,19 @@
 // The smaller gestures in the whole window, by keys alone: why an item is late, and what it takes back.
+#include "core/insight/confirms.h"
 #include "core/insight/invoicemarks.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/reminders/reminderspage.h"
+#include "ui/pages/today/todaypage.h"
+#include "ui/panels/calldesk.h"
 #include "ui/panels/latereasonlist.h"
+#include "ui/panels/mailpanel.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace duedesk;
@@ -18,6 +24,8 @@ class TestGestures : public QObject {
 private slots:
     void whyItemsAreLate();
     void whyLateOnTheAccount();
+    void theyConfirmed();
+    void theyDidNotConfirm();
 
 private:
     static AccountPage* open(Flow& f, CustomerId id)
@@ -29,6 +37,32 @@ private:
         page->table()->setFocus();
         QApplication::processEvents();
         return page;
+    }
+    // Somebody said that by the day they would confirm the run.
+    static CustomerId saidSo(Flow& f, const QString& confirmBy)
+    {
+        const InsightsPtr in = f.workbench->insights();
+        for (const std::uint32_t line : in->calls.next) {
+            const CallRow& row = in->calls.rows[line];
+            if (row.contact == noRow)
+                continue;
+            LogCall call;
+            call.payer = in->book->customers()[row.payer].id;
+            call.contact = in->book->rows<Contact>()[row.contact].id;
+            call.outcome = CallOutcome::SaysPaid;
+            call.claimed = f.workbench->today();
+            call.confirmBy = *Date::fromIso(confirmBy);
+            call.confirmWhat = u"the run is released"_s;
+            if (!f.workbench->submit(call) || !f.settled())
+                qFatal("the call is not taken");
+            return call.payer;
+        }
+        qFatal("nobody to call");
+    }
+    static const ConfirmBy* confirmOf(const Flow& f, CustomerId payer)
+    {
+        const BookPtr book = f.workbench->book();
+        return openConfirm(*book, book->customerRow(payer), f.workbench->today());
     }
     // Of those to call next, the first with that many items past due.
     static CustomerId withLateItems(const Flow& f, int atLeast)
@@ -124,6 +158,73 @@ void TestGestures::whyLateOnTheAccount()
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(f.settled());
     QVERIFY(sameLiveRows(*start, *f.workbench->book()));
+}
+
+void TestGestures::theyConfirmed()
+{
+    Flow f;
+    f.open(f.samplePath());
+    const CustomerId payer = saidSo(f, u"2025-11-18"_s);
+    const BookPtr before = f.workbench->book();
+    QVERIFY(confirmOf(f, payer));
+    AccountPage* page = open(f, payer);
+    const auto& rows = page->shownFacts().agreements;
+    QVERIFY(!rows.empty());
+    QCOMPARE(rows.front().label, u"They confirm by Tue 18 Nov: the run is released"_s);
+    QVERIFY(QTest::qWaitFor([&] { return page->desk()->facts().confirm.id.isValid(); }, 5000));
+    f.key(Qt::Key_I);
+    QVERIFY(f.settled());
+    QVERIFY(!confirmOf(f, payer));
+    QVERIFY(QTest::qWaitFor([&] { return !page->desk()->facts().confirm.id.isValid(); }, 5000));
+    QString said;
+    connect(page, &Page::said, this, [&](const QString& s) { said = s; });
+    f.key(Qt::Key_I);
+    QCOMPARE(said, u"Nothing waits for a confirmation of theirs."_s);
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    QVERIFY(sameLiveRows(*before, *f.workbench->book()));
+    QVERIFY(confirmOf(f, payer));
+}
+
+void TestGestures::theyDidNotConfirm()
+{
+    Flow f;
+    const QString path = f.samplePath();
+    f.open(path);
+    const CustomerId payer = saidSo(f, u"2025-11-14"_s);
+    f.clock.set(instantIn({}, *Date::fromCivil(2025, 11, 17), 14 * 60 + 30)); // Monday
+    f.open(path);
+    QVERIFY(f.settled());
+    const ConfirmBy* unmet = confirmOf(f, payer);
+    QVERIFY(unmet);
+    const ConfirmMail mail = draftConfirmMail(*f.workbench->book(), *unmet, f.workbench->today());
+    auto* today = qobject_cast<TodayPage*>(f.window->page(u"today"_s));
+    f.window->openPage(u"today"_s);
+    today->setLane(laneName(Lane::Escalated));
+    QVERIFY(QTest::qWaitFor([&] { return today->table()->setCurrentId(payer.value); }, 5000));
+    today->table()->setFocus();
+    QVERIFY(QTest::qWaitFor([&] { return today->desk()->facts().confirm.unmet; }, 5000));
+    QVERIFY(today->desk()->facts().confirm.text.startsWith(u"Not confirmed by Fri 14 Nov"_s));
+    f.key(Qt::Key_M); // the mail is drafted, to the next rung where one is known
+    auto* reminders = qobject_cast<RemindersPage*>(f.page());
+    QVERIFY(reminders);
+    QCOMPARE(reminders->currentView(), u"write"_s);
+    MailPanel* panel = reminders->mail();
+    QCOMPARE(panel->payer(), payer);
+    QVERIFY(panel->body()->hasFocus());
+    QVERIFY(panel->body()->toPlainText().startsWith(mail.text));
+    QVERIFY(panel->body()->toPlainText().contains(u"the run is released"_s));
+    // What is typed is there again, also after another mail was begun.
+    f.key(Qt::Key_End, Qt::ControlModifier);
+    f.type(u"PS: we are here until six."_s);
+    f.key(Qt::Key_Escape);
+    f.window->openPage(u"reminders"_s, u"write:"_s + f.workbench->book()->customers().find(payer)->externalId);
+    QVERIFY(!panel->body()->toPlainText().contains(u"until six"_s));
+    f.window->openPage(u"today"_s);
+    QVERIFY(QTest::qWaitFor([&] { return today->table()->setCurrentId(payer.value); }, 5000));
+    today->table()->setFocus();
+    f.key(Qt::Key_M);
+    QVERIFY(panel->body()->toPlainText().contains(u"PS: we are here until six."_s));
 }
 
 QTEST_MAIN(TestGestures)

@@ -66,7 +66,11 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
         if (name == u"call"_s)
             call();
         else if (name == u"email"_s)
-            emit writeWanted();
+            write();
+        else if (name == u"confirmed"_s)
+            confirmed();
+        else if (name == u"confirmMail"_s)
+            writeConfirm();
         else
             gesture(name == u"promise"_s  ? Gesture::BarePromise
                     : name == u"later"_s  ? Gesture::Later
@@ -273,6 +277,32 @@ void CallDesk::toggleSay()
     emit roomWanted();
     if (currentWidget() == m_panel)
         m_panel->toggleSay();
+}
+
+void CallDesk::confirmed()
+{
+    if (!canLog())
+        return;
+    if (m_facts.confirm.id)
+        submit(MeetConfirm{m_facts.confirm.id, {}}, false);
+    else
+        emit refusedFor(u"Nothing waits for a confirmation of theirs."_s);
+}
+
+void CallDesk::write() { wantMail(u"write:"_s); }
+
+void CallDesk::writeConfirm()
+{
+    if (facts().confirm.id)
+        wantMail(u"confirm:"_s);
+    else
+        emit refusedFor(u"Nothing waits for a confirmation of theirs: E writes an e-mail."_s);
+}
+
+void CallDesk::wantMail(const QString& what)
+{
+    if (const Customer* c = m_workbench.book()->customers().find(payer()))
+        emit pageWanted(u"reminders"_s, what + c->externalId);
 }
 
 void CallDesk::putBack(const std::vector<CustomerId>& customers)

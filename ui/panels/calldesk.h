@@ -36,6 +36,9 @@ public:
     // ".": the last outcome for this account too; one that asks opens its form with this account's own defaults.
     void repeat();
     void toggleSay();                    // Y: objections and a second ask
+    void confirmed();                    // I: what they said they would confirm is so
+    void write();                        // E: a mail to this payer
+    void writeConfirm();                 // M: the mail drafted about what they did not confirm
     bool canRepeat() const { return m_last.has_value() || m_lastForm.has_value(); }
     bool back();                         // Esc: closes form or card
     bool isBusy() const;                 // form or dial card is open
@@ -45,7 +48,7 @@ signals:
     // A command was accepted. `leaves`: it should leave the list for now; `next`: go on with the next account.
     void worked(duedesk::CustomerId payer, bool leaves, bool next);
     void roomWanted();           // must be visible now
-    void writeWanted();          // a mail to this payer
+    void pageWanted(const QString& pageId, const QString& filter); // as Page::openPage
     void finished();             // form or card closed; the list gets the focus back
     void refusedFor(const QString& reason); // something could not be done, where no form shows it
 
@@ -58,6 +61,7 @@ private:
     void closeForm();
     void updateCanLog();
     void keepDrafts();
+    void wantMail(const QString& what);
 
     Workbench& m_workbench;
     PayerPanel* m_panel;

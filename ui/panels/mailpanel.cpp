@@ -1,17 +1,21 @@
 #include "ui/panels/mailpanel.h"
 
 #include "core/insight/callpast.h"
+#include "core/insight/confirms.h"
 #include "core/insight/contactguard.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
+#include "ui/panels/draftkeeper.h"
 #include "ui/print/statementpdf.h"
-#include "ui/widgets/labelledform.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/widgets/labelledform.h"
 #include "ui/widgets/letterview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -22,10 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
+const QString MailPanel::confirmMail = QStringLiteral("confirm");
+
 MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_form(new LabelledForm), m_contact(new QComboBox),
-      m_template(new QComboBox), m_verified(new QLabel), m_subject(new QLineEdit), m_body(new QPlainTextEdit),
-      m_statement(new QCheckBox(tr("Attach the statement of open items (PDF)"))),
+    : QWidget(parent), m_workbench(workbench), m_drafts(new DraftKeeper(workbench, this)), m_form(new LabelledForm),
+      m_contact(new QComboBox), m_template(new QComboBox), m_verified(new QLabel), m_subject(new QLineEdit),
+      m_body(new QPlainTextEdit), m_statement(new QCheckBox(tr("Attach the statement of open items (PDF)"))),
       m_send(new KeyButton(tr("Send"), u"Ctrl+↵"_s)), m_side(new QWidget), m_letter(new LetterView(tr("The mail")))
 {
     auto* layout = new QHBoxLayout(this);
@@ -54,8 +60,8 @@ MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
     side->addWidget(m_letter);
     connect(m_template, &QComboBox::activated, this, &MailPanel::fillText);
     connect(m_contact, &QComboBox::activated, this, &MailPanel::fillText);
-    connect(m_subject, &QLineEdit::textChanged, this, &MailPanel::preview);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &MailPanel::preview);
+    connect(m_subject, &QLineEdit::textChanged, this, &MailPanel::typed);
+    connect(m_body, &QPlainTextEdit::textChanged, this, &MailPanel::typed);
     connect(m_send, &QPushButton::clicked, this, &MailPanel::send);
 }
 
@@ -73,13 +79,22 @@ void MailPanel::start(CustomerId payer, const QString& templateName)
     m_payer = payer;
     m_form->clearErrors();
     m_template->clear();
+    const std::uint32_t row = book.customerRow(payer);
+    const bool unconfirmed = row != noRow && openConfirm(book, row, m_workbench.today());
+    if (unconfirmed)
+        m_template->addItem(tr("What they did not confirm"), confirmMail);
     for (const QString& name : wordingNames(book))
         if (wordingFor(book, name, u"en"_s))
             m_template->addItem(name, name);
     m_template->setCurrentIndex(
         std::max(0, m_template->findData(templateName.isEmpty() ? u"statement"_s : templateName)));
-    m_statement->setChecked(true);
+    m_statement->setChecked(templateName != confirmMail); // its own list is in its words
     fillContacts();
+    if (const ConfirmBy* c =
+            templateName == confirmMail && unconfirmed ? openConfirm(book, row, m_workbench.today()) : nullptr)
+        if (const int to = m_contact->findData(qint64(draftConfirmMail(book, *c, m_workbench.today()).to.value));
+            to >= 0)
+            m_contact->setCurrentIndex(to); // the next rung
     fillText();
 }
 
@@ -128,11 +143,14 @@ void MailPanel::fillText()
                                            to->verifiedHow.isEmpty() ? QString() : QString(u", "_s + to->verifiedHow))
                                 : tr("Address not verified"));
     }
+    if (m_template->currentData().toString() == confirmMail) {
+        fillConfirm();
+        return;
+    }
     const LetterTemplate* wording =
         wordingFor(*book, m_template->currentData().toString(), letterLanguage(*book, to, payer));
     if (!wording)
         return;
-    const QSignalBlocker quietSubject(m_subject), quietBody(m_body);
     m_wording = *wording;
     const auto statement = statementOf(*book, m_payer, to ? to->id : ContactId(), m_workbench.today());
     const auto filled =
@@ -143,9 +161,48 @@ void MailPanel::fillText()
     if (!filled)
         m_form->setError(filled.error());
     const LetterTemplate& shown = filled ? *filled : *wording;
-    m_subject->setText(shown.subject);
-    m_body->setPlainText(shown.body);
+    showText(shown.subject, shown.body);
+}
+
+// A wording of no template: its words are those of the case.
+void MailPanel::fillConfirm()
+{
+    const BookPtr book = m_workbench.book();
+    const ConfirmBy* c = openConfirm(*book, book->customerRow(m_payer), m_workbench.today());
+    if (!c)
+        return;
+    const ConfirmMail mail = draftConfirmMail(*book, *c, m_workbench.today());
+    m_wording = LetterTemplate();
+    m_wording.name = confirmMail;
+    m_wording.language = u"en"_s;
+    m_form->clearErrors();
+    showText(mail.subject, mail.text + signatureOf(*book, m_workbench.user()) + u'\n');
+}
+
+// What was typed for this mail before goes first.
+void MailPanel::showText(const QString& subject, const QString& text)
+{
+    const QSignalBlocker quietSubject(m_subject), quietBody(m_body);
+    const QJsonObject kept = QJsonDocument::fromJson(m_drafts->text(draftKey()).toUtf8()).object();
+    m_subject->setText(kept.value(u"subject"_s).toString(subject));
+    m_body->setPlainText(kept.value(u"text"_s).toString(text));
     preview();
+}
+
+QString MailPanel::draftKey() const
+{
+    return u"mail/"_s + QString::number(m_payer.value) + u'/' + m_template->currentData().toString();
+}
+
+void MailPanel::typed()
+{
+    preview();
+    if (m_body->toPlainText().trimmed().isEmpty()) { // emptied: the template comes back when it is chosen
+        m_drafts->drop(draftKey());
+        return;
+    }
+    const QJsonObject kept{{u"subject"_s, m_subject->text()}, {u"text"_s, m_body->toPlainText()}};
+    m_drafts->typed(draftKey(), QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
 }
 
 Result<MailOrder> MailPanel::order() const
@@ -197,6 +254,7 @@ void MailPanel::send()
         m_form->setError(done.error());
         return;
     }
+    m_drafts->drop(draftKey());
     m_form->clearErrors();
     emit sent();
 }

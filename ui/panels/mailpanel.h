@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace duedesk {
 
+class DraftKeeper;
 class LabelledForm;
 class LetterView;
 class Workbench;
@@ -23,7 +24,9 @@ class MailPanel : public QWidget {
 public:
     explicit MailPanel(Workbench& workbench, QWidget* parent = nullptr);
 
-    // Starts a mail to this payer with the template; what was typed for another one is gone.
+    // The mail about what they did not confirm, in place of a template's name.
+    static const QString confirmMail;
+    // Starts a mail to this payer with the template; what was typed for it before is there again.
     void start(CustomerId payer, const QString& templateName = {});
     void send(); // Ctrl+Enter: into the outbox, 10 s
     CustomerId payer() const { return m_payer; }
@@ -38,13 +41,18 @@ signals:
 
 private:
     void fillContacts();
-    void fillText(); // from the template chosen
+    void fillText(); // from the template chosen, or what was typed
+    void fillConfirm();
+    void showText(const QString& subject, const QString& text);
+    void typed();
+    QString draftKey() const; // "mail/17/statement"
     void preview();
     Result<MailOrder> order() const;
 
     Workbench& m_workbench;
     CustomerId m_payer;
     LetterTemplate m_wording;
+    DraftKeeper* m_drafts;
     LabelledForm* m_form;
     QComboBox *m_contact, *m_template;
     QLabel* m_verified;

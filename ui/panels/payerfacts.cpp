@@ -1,6 +1,7 @@
 #include "ui/panels/payerfacts.h"
 
 #include "core/insight/callcontact.h"
+#include "core/insight/confirms.h"
 #include "core/insight/timeline.h"
 #include "ui/models/format.h"
 
@@ -143,6 +144,19 @@ void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const Call
 
 } // namespace
 
+ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
+{
+    const ConfirmBy* c = openConfirm(book, payer, d);
+    if (!c)
+        return {};
+    ConfirmFact f;
+    f.id = c->id;
+    f.unmet = confirmStateOf(book, *c, d) == ConfirmState::Unmet;
+    f.text = (f.unmet ? u"Not confirmed by "_s : u"They confirm by "_s) + weekdayText(c->due)
+             + (c->what.isEmpty() ? QString() : QString(u": "_s + c->what));
+    return f;
+}
+
 PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& user)
 {
     const Book& book = *in.book;
@@ -156,6 +170,7 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     f.whyNot = e.row.whyNot;
     f.dso = e.dsoImpact;
     addContact(f, in, e.row);
+    f.confirm = confirmFact(book, payer, in.day);
     f.behaviour = sentenceCase(e.behaviour);
     if (!e.promises.isEmpty())
         f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + e.promises + u'.';

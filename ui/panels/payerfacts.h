@@ -7,6 +7,14 @@
 
 namespace duedesk {
 
+// What they said they would confirm: what waits, else what they did not.
+struct ConfirmFact {
+    ConfirmById id;  // none = nothing
+    QString text;    // "They confirm by Tue 18 Nov: the run is released"
+    bool unmet = false;
+};
+ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d);
+
 struct PayerFacts {
     CustomerId payer;
     QString name;
@@ -20,6 +28,7 @@ struct PayerFacts {
     QString phone, email;
     QString reach;         // "11:42 there, reachable until 17:00"
     Tone reachTone = Tone::Muted;
+    ConfirmFact confirm;
     QString behaviour;     // how they pay
     std::vector<FactRow> touches;
     Say say;               // what to say to this contact now

@@ -59,6 +59,7 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
     m_email = add(u"muted"_s, 0);
     m_email->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reach = add(u"muted"_s, 0);
+    m_confirm = add(u"muted"_s, 8);
     m_say = new SayBlock(m_inside);
     layout->addSpacing(10);
     layout->addWidget(m_say);
@@ -78,12 +79,16 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
                                           {u"email"_s, u"E-mail"_s, u"E"_s},
                                           {u"later"_s, u"Later"_s, u"S"_s},
                                           {u"note"_s, u"Note"_s, u"N"_s},
-                                          {u"assign"_s, u"Assign"_s, u"A"_s}}) {
+                                          {u"assign"_s, u"Assign"_s, u"A"_s},
+                                          {u"confirmed"_s, u"They confirmed"_s, u"I"_s},
+                                          {u"confirmMail"_s, u"Write about it"_s, u"M"_s}}) {
         auto* b = new KeyButton(text, key, m_buttons);
         b->setPrimary(m_keys.empty());
         connect(b, &QPushButton::clicked, this, [this, n = name] { emit actionWanted(n); });
         flow->addWidget(b);
         m_keys.push_back(b);
+        if (name.startsWith(u"confirm"))
+            m_confirmKeys.push_back(b);
     }
     layout->addWidget(m_buttons);
     m_reason = add(u"caption"_s, 6);
@@ -127,6 +132,10 @@ void PayerPanel::setFacts(const PayerFacts& f)
     put(m_email, f.email);
     put(m_reach, f.reachTone == Tone::Muted ? f.reach : QString(u"\u25cf "_s + f.reach));
     setLook(m_reach, f.reachTone);
+    put(m_confirm, f.confirm.text);
+    for (KeyButton* b : m_confirmKeys)
+        b->setVisible(f.confirm.id.isValid());
+    setLook(m_confirm, f.confirm.unmet ? Tone::Bad : Tone::Muted);
     put(m_pay, f.behaviour);
     m_payTitle->setVisible(!f.behaviour.isEmpty());
     m_touches->setRows(f.touches);
@@ -158,8 +167,8 @@ void PayerPanel::toggleSay()
 
 void PayerPanel::clearFacts(const QString& text)
 {
-    for (QLabel* l :
-         {m_name, m_whyTitle, m_whyNot, m_dso, m_contact, m_phone, m_email, m_reach, m_payTitle, m_pay, m_touchTitle})
+    for (QLabel* l : {m_name, m_whyTitle, m_whyNot, m_dso, m_contact, m_phone, m_email, m_reach, m_confirm, m_payTitle,
+                      m_pay, m_touchTitle})
         l->hide();
     put(m_about, text);
     m_why->hide();

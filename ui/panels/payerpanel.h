@@ -32,13 +32,13 @@ private:
     void placeSay(const PayerFacts& facts);
 
     QWidget* m_inside;
-    QLabel *m_name, *m_about, *m_whyTitle, *m_whyNot, *m_dso, *m_contact, *m_phone, *m_email, *m_reach, *m_payTitle,
-        *m_pay, *m_touchTitle, *m_reason;
+    QLabel *m_name, *m_about, *m_whyTitle, *m_whyNot, *m_dso, *m_contact, *m_phone, *m_email, *m_reach, *m_confirm,
+        *m_payTitle, *m_pay, *m_touchTitle, *m_reason;
     FactRows *m_why, *m_touches;
     SayBlock* m_say;
     int m_sayPlace = 0; // in the layout
     QWidget* m_buttons;
-    std::vector<KeyButton*> m_keys;
+    std::vector<KeyButton*> m_keys, m_confirmKeys; // the latter where something waits for their confirmation
 };
 
 } // namespace duedesk

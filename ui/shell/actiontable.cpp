@@ -84,6 +84,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"today.plan", "Payment plan", "L", S::Today, "Log"},
         {"today.write", "Write an e-mail", "E", S::Today, "Log"},
         {"today.email", "E-mail sent elsewhere", "Shift+E", S::Today, "Log"},
+        {"today.confirmed", "They confirmed what they said", "I", S::Today, "Log"},
+        {"today.writeConfirm", "Write about what they did not confirm", "M", S::Today, "Log"},
         {"today.note", "Note", "N", S::Today, "Log"},
         {"today.later", "Later", "S", S::Today, "Log"},
         {"today.assign", "Assign an owner", "A", S::Today, "Account"},
@@ -138,6 +140,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"account.kinds8", "Timeline: notes and files", "Alt+8", S::Account, "View"},
         {"account.write", "Write an e-mail", "E", S::Account, "Log"},
         {"account.email", "E-mail sent elsewhere", "Shift+E", S::Account, "Log"},
+        {"account.confirmed", "They confirmed what they said", "I", S::Account, "Log"},
+        {"account.writeConfirm", "Write about what they did not confirm", "M", S::Account, "Log"},
         {"account.note", "Note", "N", S::Account, "Log"},
         {"account.later", "Later", "S", S::Account, "Log"},
 
@@ -161,6 +165,9 @@ const std::vector<ActionSpec>& actionSpecs()
         {"promises.plan", "Payment plan", "L", S::Promises, "Promise"},
         {"promises.approve", "Approve the plan", "V", S::Promises, "Promise"},
         {"promises.call", "Call", "C", S::Promises, "Log"},
+        {"promises.write", "Write an e-mail", "E", S::Promises, "Log"},
+        {"promises.confirmed", "They confirmed what they said", "I", S::Promises, "Log"},
+        {"promises.writeConfirm", "Write about what they did not confirm", "M", S::Promises, "Log"},
         {"promises.note", "Note", "N", S::Promises, "Log"},
         {"promises.later", "Later", "S", S::Promises, "Log"},
         {"promises.assign", "Assign an owner", "A", S::Promises, "Account"},
@@ -185,6 +192,9 @@ const std::vector<ActionSpec>& actionSpecs()
         {"morning.part5", "Promises broken", "Alt+5", S::Morning, "Go"},
         {"morning.part6", "Call-backs today", "Alt+6", S::Morning, "Go"},
         {"morning.part7", "Not confirmed", "Alt+7", S::Morning, "Go"},
+
+        {"morning.confirmed", "They confirmed what they said", "I", S::Morning, "Log"},
+        {"morning.writeConfirm", "Write about what they did not confirm", "M", S::Morning, "Log"},
 
         {"dashboard.segment", "Age by another segment…", "Ctrl+B", S::Dashboard, "View"},
         {"dashboard.nextSegment", "Age by the next segment", ".", S::Dashboard, "View"},

@@ -5,6 +5,7 @@
 #include "core/insight/plans.h"
 #include "core/insight/requests.h"
 #include "ui/models/format.h"
+#include "ui/panels/payerfacts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -99,6 +100,8 @@ void addAgreements(AccountFacts& f, const Insights& in)
         }
     });
     std::ranges::stable_sort(rows, {}, [](const auto& r) { return r.first; });
+    if (const ConfirmFact c = confirmFact(*in.book, f.payer, in.day); c.id)
+        f.agreements.push_back({c.text, u"I \u00b7 M"_s, false, c.unmet ? Tone::Bad : Tone::Plain, Tone::Muted});
     for (auto& [day, fact] : rows)
         f.agreements.push_back(std::move(fact));
 }

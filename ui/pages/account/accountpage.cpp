@@ -84,7 +84,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
             step(1);
     });
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
-    connect(m_desk, &CallDesk::writeWanted, this, &AccountPage::write);
+    connect(m_desk, &CallDesk::pageWanted, this, &Page::openPage);
     connect(m_people, &PeopleBar::copied, this, &Page::said);
     connect(m_history, &ChartTile::readingChanged, this, &Page::statusText);
     connect(m_aging, &AgingBar::readingChanged, this, &Page::statusText);
@@ -125,7 +125,7 @@ void AccountPage::bindActions(ActionCatalog& catalog)
         },
         here);
     catalog.bind(u"account.plan"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::Plan); }, here);
-    catalog.bind(u"account.write"_s, this, m_table, [this] { write(); }, here);
+    catalog.bind(u"account.write"_s, this, m_table, [this] { m_desk->write(); }, here);
     catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
     catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
     catalog.bind(u"account.later"_s, this, m_table, [this] { m_desk->gesture(Gesture::Later); }, here);
@@ -364,12 +364,6 @@ void AccountPage::promise()
     handTicked();
     m_desk->setTicked(lines, currency);
     m_desk->gesture(Gesture::BarePromise);
-}
-
-void AccountPage::write()
-{
-    if (const Customer* c = m_workbench.book()->customers().find(m_desk->payer()))
-        emit openPage(u"reminders"_s, u"write:"_s + c->externalId);
 }
 
 } // namespace duedesk

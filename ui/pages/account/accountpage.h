@@ -61,7 +61,6 @@ signals:
     void accountShown(); // after each new answer, for those who wait
 
 private:
-    void write(); // a mail to the payer shown
     struct Answer {
         AccountFacts facts;
         std::shared_ptr<const ItemFigures> items;

@@ -22,6 +22,7 @@ public:
         MorningSummary summary;
     };
     std::shared_ptr<const Answer> answer() const { return m_answer; }
+    Workbench& workbench() const { return m_workbench; }
     // The strip: from the first opening of a day until it is put away.
     bool isStripWanted() const;
     void putAway();

@@ -1,5 +1,6 @@
 #include "ui/pages/morning/morningpage.h"
 
+#include "core/insight/confirms.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/shell/actioncatalog.h"
@@ -92,6 +93,35 @@ void MorningPage::bindActions(ActionCatalog& catalog)
     for (int i = 0; i < morningPartCount; ++i)
         catalog.bind(u"morning.part"_s + QString::number(i + 1), this, m_table,
                      [this, i] { drill(morningPartName(MorningPart(i))); });
+    const auto waits = [this] { return unconfirmed(nullptr) != nullptr; };
+    catalog.bind(
+        u"morning.confirmed"_s, this, m_table,
+        [this] {
+            ConfirmById id;
+            if (unconfirmed(&id))
+                if (const Outcome done = m_desk.workbench().submit(MeetConfirm{id, {}}); !done)
+                    emit said(done.error().message());
+        },
+        waits);
+    catalog.bind(
+        u"morning.writeConfirm"_s, this, m_table,
+        [this] {
+            if (const Customer* c = unconfirmed(nullptr))
+                emit openPage(u"reminders"_s, u"confirm:"_s + c->externalId);
+        },
+        waits);
+}
+
+const Customer* MorningPage::unconfirmed(ConfirmById* confirm) const
+{
+    const std::uint32_t row = m_stack->currentWidget() == m_table ? m_table->currentRow() : noRow;
+    if (row == noRow || !m_box->answer || m_box->part != MorningPart::Unconfirmed)
+        return nullptr;
+    const std::uint32_t payer = m_box->line(row).payer;
+    const ConfirmBy* c = openConfirm(*m_desk.workbench().book(), payer, m_desk.workbench().today());
+    if (c && confirm)
+        *confirm = c->id;
+    return c ? &m_desk.workbench().book()->customers()[payer] : nullptr;
 }
 
 MorningPart MorningPage::part() const { return partOf(m_parts->currentLane()).value_or(MorningPart::Paid); }

@@ -1,6 +1,7 @@
 // The morning summary as lists: who paid, kept, paid short, bounced, broke a promise, is to be called back, did not confirm.
 // Enter opens the account, [ and ] walk the list there.
 #pragma once
+#include "core/domain/customer.h"
 #include "ui/models/column.h"
 #include "ui/pages/morning/morningdesk.h"
 #include "ui/pages/page.h"
@@ -39,6 +40,7 @@ public:
 private:
     void showLines();
     void open(qint64 id);
+    const Customer* unconfirmed(ConfirmById* confirm) const; // of the current line; null = not such a part
 
     MorningDesk& m_desk;
     std::shared_ptr<MorningBox> m_box;

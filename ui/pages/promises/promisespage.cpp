@@ -71,6 +71,7 @@ PromisesPage::PromisesPage(Workbench& workbench, const AgreementBoxPtr& box, QWi
         if (next)
             nextLine();
     });
+    connect(m_desk, &CallDesk::pageWanted, this, &Page::openPage);
     connect(&workbench, &Workbench::insightsChanged, m_desk, &CallDesk::refresh);
     showCurrent();
 }
@@ -87,6 +88,9 @@ void PromisesPage::bindActions(ActionCatalog& catalog)
     bind(u"promises.plan"_s, [this] { m_desk->gesture(Gesture::Plan); });
     bind(u"promises.approve"_s, [this] { approve(); });
     bind(u"promises.call"_s, [this] { m_desk->call(); });
+    bind(u"promises.write"_s, [this] { m_desk->write(); });
+    bind(u"promises.confirmed"_s, [this] { m_desk->confirmed(); });
+    bind(u"promises.writeConfirm"_s, [this] { m_desk->writeConfirm(); });
     bind(u"promises.note"_s, [this] { m_desk->gesture(Gesture::Note); });
     bind(u"promises.later"_s, [this] { m_desk->gesture(Gesture::Later); });
     bind(u"promises.assign"_s, [this] { m_desk->gesture(Gesture::Assign); });

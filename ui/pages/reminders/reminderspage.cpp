@@ -173,20 +173,21 @@ QWidget* RemindersPage::listWidget() const
 
 void RemindersPage::drill(const QString& filter)
 {
-    const QString write = u"write:"_s;
-    if (!filter.startsWith(write)) {
+    const bool confirm = filter.startsWith(u"confirm:"_s);
+    const QString start = confirm ? u"confirm:"_s : u"write:"_s;
+    if (!filter.startsWith(start)) {
         showView(filter.isEmpty() ? u"due"_s : filter);
         return;
     }
     const Book& book = *m_workbench.book();
-    const std::uint32_t row = book.customerByExternalId(filter.mid(write.size()));
+    const std::uint32_t row = book.customerByExternalId(filter.mid(start.size()));
     if (row != noRow)
-        this->write(book.customers()[book.payerRow(row)].id);
+        write(book.customers()[book.payerRow(row)].id, confirm);
 }
 
-void RemindersPage::write(CustomerId payer)
+void RemindersPage::write(CustomerId payer, bool aboutConfirm)
 {
-    m_mail->start(payer);
+    m_mail->start(payer, aboutConfirm ? MailPanel::confirmMail : QString());
     m_stack->setCurrentWidget(m_mail);
     m_sides->setVisible(true);
     m_sides->setCurrentWidget(m_mail->side());

@@ -27,7 +27,8 @@ public:
     void refresh() override;
     bool back() override;
     QWidget* listWidget() const override;
-    // "write:CUSTOMER" (its number) starts a mail to its payer; "outbox", "strategies", "templates", "account" show that view.
+    // "write:CUSTOMER" (its number) starts a mail to its payer, "confirm:CUSTOMER" the one drafted about what they did not
+    // confirm; "outbox", "strategies", "templates", "account" show that view.
     void drill(const QString& filter) override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
@@ -43,7 +44,7 @@ public:
 
 private:
     void bindLists(ActionCatalog& catalog);
-    void write(CustomerId payer);
+    void write(CustomerId payer, bool aboutConfirm = false);
     void fillTabs();
     void tell();
     void skip();

@@ -119,7 +119,7 @@ TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent
         m_table->setFocus();
     });
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
-    connect(m_desk, &CallDesk::writeWanted, this, &TodayPage::write);
+    connect(m_desk, &CallDesk::pageWanted, this, &Page::openPage);
     connect(&workbench, &Workbench::insightsChanged, this, &TodayPage::takeInsights);
     connect(&workbench, &Workbench::asOfChanged, this, &TodayPage::updateDay);
     connect(&workbench, &Workbench::failed, this, [this] { // what was not written has not left
@@ -164,7 +164,9 @@ void TodayPage::bindActions(ActionCatalog& catalog)
     bind(u"today.promise"_s, [this] { m_desk->gesture(Gesture::BarePromise); });
     bind(u"today.dispute"_s, [this] { m_desk->gesture(Gesture::BareDispute); });
     bind(u"today.plan"_s, [this] { m_desk->gesture(Gesture::Plan); });
-    bind(u"today.write"_s, [this] { write(); });
+    bind(u"today.write"_s, [this] { m_desk->write(); });
+    bind(u"today.confirmed"_s, [this] { m_desk->confirmed(); });
+    bind(u"today.writeConfirm"_s, [this] { m_desk->writeConfirm(); });
     bind(u"today.email"_s, [this] { m_desk->gesture(Gesture::Email); });
     bind(u"today.note"_s, [this] { m_desk->gesture(Gesture::Note); });
     bind(u"today.later"_s, [this] { m_desk->gesture(Gesture::Later); });
@@ -478,12 +480,6 @@ void TodayPage::restoreState(const QJsonObject& state)
     } else {
         m_kept = state; // lane and row once there is a list
     }
-}
-
-void TodayPage::write()
-{
-    if (const Customer* c = m_workbench.book()->customers().find(m_desk->payer()))
-        emit openPage(u"reminders"_s, u"write:"_s + c->externalId);
 }
 
 } // namespace duedesk

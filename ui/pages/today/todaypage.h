@@ -44,7 +44,6 @@ public:
     int doneToday() const { return m_done; }
 
 private:
-    void write(); // a mail to the payer shown
     void buildTable();
     void takeInsights();
     void showRows();                    // lane and filter -> order
