@@ -77,11 +77,35 @@ Result<Table> promiseKpi(Session& s, int days)
     return t;
 }
 
+// The state of --state by its name, blanks or underscores between the words; nothing when it is not given.
+Result<std::optional<PromiseState>> stateOption(const QCommandLineParser& p)
+{
+    if (!p.isSet(u"state"_s))
+        return std::nullopt;
+    const QString wanted = option(p, "state").replace(u'_', u' ');
+    QStringList names;
+    for (int i = 0; i <= int(PromiseState::Replaced); ++i) {
+        names += promiseStateName(PromiseState(i));
+        if (names.last() == wanted)
+            return PromiseState(i);
+    }
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = u"--state"_s;
+    e.value = option(p, "state");
+    e.what = u"is not a state of promises"_s;
+    e.remedy = u"use one of "_s + names.join(u", "_s);
+    return fail(std::move(e));
+}
+
 Result<Table> promisesList(Session& s, const QCommandLineParser& p)
 {
     const auto days = window(p);
     if (!days)
         return std::unexpected<Error>(days.error());
+    const auto wanted = stateOption(p);
+    if (!wanted)
+        return std::unexpected<Error>(wanted.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
     if (p.isSet(u"kpi"_s))
@@ -90,21 +114,19 @@ Result<Table> promisesList(Session& s, const QCommandLineParser& p)
     if (!payer)
         return std::unexpected<Error>(payer.error());
     const Book& book = *s.book;
-    const QString wanted = option(p, "state").replace(u'_', u' ');
     Table t = Table::with("id,customer,name,currency,$amount,@made_on,@promised_for,@deadline,state,$target,$counted,"
                           "#level,taken_by,remark");
     book.rows<Promise>().forEach([&](std::uint32_t, const Promise& x) {
         if (x.madeOn > s.day() || !isOf(book, x.customer, *payer))
             return;
         const PromiseStanding standing = judge(book, x, s.day());
-        const QString state = promiseStateName(standing.state);
-        if (!wanted.isEmpty() && state != wanted)
+        if (*wanted && standing.state != **wanted)
             return;
         const Customer& c = *book.customers().find(x.customer);
         t.rows.push_back({QString::number(x.id.value), c.externalId, c.name, x.currency.toString(),
                           Money{x.amount, x.currency}.toPlain(), x.madeOn.toIso(), x.promisedFor.toIso(),
-                          standing.deadline.toIso(), state, Money{standing.target, x.currency}.toPlain(),
-                          Money{standing.counted, x.currency}.toPlain(),
+                          standing.deadline.toIso(), promiseStateName(standing.state),
+                          Money{standing.target, x.currency}.toPlain(), Money{standing.counted, x.currency}.toPlain(),
                           QString::number(levelOf(book, promiseLines(book, x), s.day())), x.takenBy,
                           standing.notJudged.isEmpty() ? standing.caveat : standing.notJudged});
     });

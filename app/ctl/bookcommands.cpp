@@ -19,8 +19,11 @@ void note(const Session& s, const QString& sentence)
         QTextStream(stdout) << sentence << '\n';
 }
 
-Outcome needBookPath(const Session& s)
+// For the commands that make the book that is named.
+Outcome needNewBook(const Session& s)
 {
+    if (const Outcome o = s.refuseAsOf(); !o)
+        return o;
     if (!s.bookPath.isEmpty())
         return {};
     return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
@@ -28,7 +31,7 @@ Outcome needBookPath(const Session& s)
 
 Result<int> initAction(Session& s, const QCommandLineParser& p)
 {
-    if (const Outcome o = needBookPath(s); !o)
+    if (const Outcome o = needNewBook(s); !o)
         return failed(o.error());
     const QString code =
         p.isSet(QStringLiteral("currency")) ? p.value(QStringLiteral("currency")) : QStringLiteral("USD");
@@ -80,7 +83,7 @@ Outcome readInts(const QCommandLineParser& p, std::initializer_list<std::tuple<c
 
 Result<int> sampleAction(Session& s, const QCommandLineParser& p)
 {
-    if (const Outcome o = needBookPath(s); !o)
+    if (const Outcome o = needNewBook(s); !o)
         return failed(o.error());
     SampleOptions options;
     int seed = 7;
@@ -107,6 +110,8 @@ void sampleOptions(QCommandLineParser& p)
 Result<int> generateAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = expectOperands(p, 1, 1, "generate DIR --customers N --invoices N --seed S"); !o)
+        return failed(o.error());
+    if (const Outcome o = s.refuseAsOf(); !o)
         return failed(o.error());
     GeneratorOptions options;
     int seed = 7;
@@ -151,10 +156,12 @@ Result<int> restoreAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = expectOperands(p, 1, 1, "restore FILE --to BOOK"); !o)
         return failed(o.error());
+    if (const Outcome o = s.refuseAsOf(); !o)
+        return failed(o.error());
     const QString to = p.value(QStringLiteral("to"));
     if (to.isEmpty())
         return fail(ErrorCode::Usage, QStringLiteral("the new book is not named"),
-                    QStringLiteral("add --to BOOK.duedesk"));
+                    QStringLiteral("add --to BOOK.duedesk"), QStringLiteral("--to"));
     if (const Outcome o = BookStore::restore(operands(p).first(), to); !o)
         return failed(o.error());
     note(s, u"Restored and verified: " + to);

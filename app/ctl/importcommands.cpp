@@ -291,7 +291,8 @@ const Command* exportedView()
 
 void exportOptions(QCommandLineParser& p)
 {
-    p.addOption({QStringLiteral("to"), QStringLiteral("FILE.csv, .xlsx, .json or .html."), QStringLiteral("FILE")});
+    p.addOption(
+        {QStringLiteral("to"), QStringLiteral("FILE.csv, .xlsx, .pdf, .html or .json."), QStringLiteral("FILE")});
     if (const Command* view = exportedView(); view && view->options)
         view->options(p);
 }
@@ -316,7 +317,7 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     if (!view || to.isEmpty())
         return failed(exportUsage());
     if (!canWrite(to))
-        return failed(notUnderstood("--to", to, QStringLiteral("end it in .csv, .xlsx, .json or .html")));
+        return failed(notUnderstood("--to", to, QStringLiteral("end it in .csv, .xlsx, .pdf, .html or .json")));
     if (view->arguments[0] == '[' || view->arguments[0] == 0)
         if (const Outcome o = expectOperands(p, 0, 0, "export VIEW [the options of the list] --to FILE"); !o)
             return failed(o.error());
@@ -325,7 +326,10 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
         return failed(table.error());
     for (const QString& w : table->warnings)
         QTextStream(stderr) << "warning: " << w << '\n';
-    if (const Outcome o = writeFile(*table, to, QString::fromLatin1(view->name)); !o)
+    const QString about = s.book->info().name + u", as of " + s.day().toIso();
+    QString title = QString::fromLatin1(view->name).replace(u'-', u' ');
+    title[0] = title[0].toUpper();
+    if (const Outcome o = writeFile(*table, to, title, about); !o)
         return failed(o.error());
     if (!s.quiet)
         QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';
@@ -344,7 +348,8 @@ std::vector<Command> importCommands()
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
         {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, importsList, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},
-        {"export", "VIEW --to FILE.{csv,xlsx,json,html}", "Any list as a file.", exportOptions, nullptr, exportAction},
+        {"export", "VIEW --to FILE.{csv,xlsx,pdf,html,json}", "Any list as a file.", exportOptions, nullptr,
+         exportAction},
     };
 }
 

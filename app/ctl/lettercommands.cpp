@@ -23,7 +23,7 @@ Result<int> statementAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     const QString pdf = p.value(u"pdf"_s), html = p.value(u"html"_s);
     if (pdf.isEmpty() == html.isEmpty())
-        return fail(ErrorCode::Usage, u"needs one of --pdf FILE and --html FILE"_s);
+        return fail(ErrorCode::Usage, u"a statement goes to one file"_s, u"add --pdf FILE or --html FILE"_s);
     if (const Outcome o = s.openForReading(); !o)
         return failed(o.error());
     const auto payer = s.payer(operands(p).first());

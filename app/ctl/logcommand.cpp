@@ -72,7 +72,7 @@ Result<DebitView> invoiceOption(const Session& s, std::uint32_t payer, const cha
                 if (const DebitView v = viewDebit(l, row); v.number == number)
                     return v;
     Error e = usageError(name, number, QStringLiteral("is not an open invoice of this customer"),
-                         QStringLiteral("see its items"));
+                         QStringLiteral("see: items --customer ID"));
     e.code = ErrorCode::InputRejected;
     return fail(e);
 }
@@ -184,6 +184,33 @@ Outcome wordOptions(const QCommandLineParser& p, LogCall& call)
     return {};
 }
 
+// --contact: the number, the name or the e-mail address of somebody known at the payer or its sites.
+Outcome contactOption(const Session& s, const QCommandLineParser& p, std::uint32_t payer, LogCall& call)
+{
+    if (!p.isSet(QStringLiteral("contact")))
+        return {};
+    const QString text = option(p, "contact");
+    int found = 0;
+    for (const std::uint32_t site : s.book->paidBy(payer))
+        for (const std::uint32_t row : s.book->contactsOf(site)) {
+            const Contact& c = s.book->rows<Contact>()[row];
+            const bool named = QString::number(c.id.value) == text || c.name.compare(text, Qt::CaseInsensitive) == 0
+                               || (!c.email.isEmpty() && c.email.compare(text, Qt::CaseInsensitive) == 0);
+            if (!named || c.mergedInto)
+                continue;
+            call.contact = c.id;
+            ++found;
+        }
+    if (found == 1)
+        return {};
+    Error e = usageError("--contact", text,
+                         found == 0 ? QStringLiteral("is nobody known at this customer")
+                                    : QStringLiteral("is more than one person there"),
+                         QStringLiteral("give the name or the e-mail address as contacts shows it"));
+    e.code = ErrorCode::InputRejected;
+    return fail(e);
+}
+
 Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::uint32_t payer)
 {
     LogCall call;
@@ -197,17 +224,11 @@ Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::ui
         if (call.outcome == CallOutcome::None)
             return fail(
                 usageError("--outcome", key, QStringLiteral("is not an outcome"), QStringLiteral("use 1 to 9 or 0")));
+    } else if (call.note.trimmed().isEmpty()) {
+        return fail(ErrorCode::Usage, QStringLiteral("nothing is said"),
+                    QStringLiteral("add --outcome N, or --note TEXT for a note"), QStringLiteral("--outcome"));
     } else {
         call.kind = ActivityKind::Note;
-    }
-    if (p.isSet(QStringLiteral("contact"))) {
-        call.contact = ContactId(option(p, "contact").toLongLong());
-        if (!s.book->rows<Contact>().find(call.contact)) {
-            Error e = usageError("--contact", option(p, "contact"), QStringLiteral("is no contact of this book"),
-                                 QStringLiteral("see the ids in the window's people"));
-            e.code = ErrorCode::InputRejected;
-            return fail(e);
-        }
     }
     if (p.isSet(QStringLiteral("promise"))) {
         auto draft = promiseOption(s, payer, option(p, "promise"));
@@ -221,8 +242,9 @@ Result<LogCall> callFromOptions(Session& s, const QCommandLineParser& p, std::ui
             return std::unexpected<Error>(d.error());
         call.claimed = *d;
     }
-    for (const Outcome& o : {disputeOptions(s, p, payer, call), documentOptions(s, p, payer, call),
-                             statusOptions(s, p, payer, call), wordOptions(p, call)})
+    for (const Outcome& o :
+         {contactOption(s, p, payer, call), disputeOptions(s, p, payer, call), documentOptions(s, p, payer, call),
+          statusOptions(s, p, payer, call), wordOptions(p, call)})
         if (!o)
             return std::unexpected<Error>(o.error());
     if (p.isSet(QStringLiteral("call-back")))
@@ -271,7 +293,8 @@ void logOptions(QCommandLineParser& p)
           QStringLiteral("1 promise, 2 says paid, 3 dispute, 4 voicemail, 5 no answer, 6 call back, 7 wrong number or "
                          "person, 8 needs a document, 9 escalate, 0 in process."),
           QStringLiteral("N")},
-         {QStringLiteral("contact"), QStringLiteral("Whom you spoke with."), QStringLiteral("ID")},
+         {QStringLiteral("contact"), QStringLiteral("Whom you spoke with: name, e-mail address or number."),
+          QStringLiteral("ID")},
          {QStringLiteral("note"), QStringLiteral("What was said."), QStringLiteral("TEXT")},
          {QStringLiteral("promise"), QStringLiteral("Amount and day promised."), QStringLiteral("AMOUNT:DATE")},
          {QStringLiteral("reference"), QStringLiteral("Payment reference they named."), QStringLiteral("REF")},

@@ -22,7 +22,8 @@ int usage(FILE* to)
                "[--quiet] COMMAND …\n\n",
                to);
     for (const ctl::Command& c : commands())
-        std::fprintf(to, "  %-10s %s\n  %10s %s\n", c.name, c.arguments, "", c.help);
+        std::fprintf(to, "  %-14s %s\n  %14s %s\n", c.name, c.arguments, "", c.help);
+    std::fputs("\nduedeskctl COMMAND --help tells the options of a command.\n", to);
     return to == stdout ? 0 : 1;
 }
 
@@ -66,11 +67,14 @@ int run(const QStringList& arguments)
         return 0;
     }
     const QString word = commandWord(arguments);
+    if (word == u"help")
+        return usage(stdout);
     if (word.isEmpty())
-        return usage(arguments.contains(QStringLiteral("--help")) ? stdout : stderr);
+        return usage(arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")) ? stdout
+                                                                                                              : stderr);
     const ctl::Command* command = ctl::findCommand(word);
     if (!command) {
-        std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl --help\n", qUtf8Printable(word));
+        std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl help\n", qUtf8Printable(word));
         return 1;
     }
     QCommandLineParser parser;
@@ -84,24 +88,23 @@ int run(const QStringList& arguments)
         return 1;
     }
     if (parser.isSet(help)) {
+        const QString text = parser.helpText(); // its first lines name the program's file alone
         std::printf("duedeskctl --book BOOK %s %s\n%s\n\n%s", command->name, command->arguments, command->help,
-                    qUtf8Printable(parser.helpText()));
+                    qUtf8Printable(text.mid(text.indexOf(u"Options:"))));
         return 0;
     }
     Session session;
     if (const Outcome o = takeCommonOptions(session, parser); !o)
         return finish(std::unexpected<Error>(o.error()));
+    if (command->takesOptionsOnly()) { // a stray word is a mistyped option, not something to ignore
+        const QByteArray how = QByteArray(command->name).append(' ').append(command->arguments).trimmed();
+        if (const Outcome o = expectOperands(parser, 0, 0, how.constData()); !o)
+            return finish(std::unexpected<Error>(o.error()));
+    }
     if (command->action) {
         const int code = finish(command->action(session, parser));
         tellBackup(session);
         return code;
-    }
-    if (command->arguments[0] == '['
-        || command->arguments[0] == '\0') { // options only: a stray word is a mistyped option, not something to ignore
-        QByteArray how(command->name);
-        how.append(' ').append(command->arguments);
-        if (const Outcome o = expectOperands(parser, 0, 0, how.constData()); !o)
-            return finish(std::unexpected<Error>(o.error()));
     }
     const Result<ctl::Table> table = command->list(session, parser);
     if (!table)
@@ -113,11 +116,18 @@ int run(const QStringList& arguments)
     return 0;
 }
 
+// A machine that nobody is logged in to is no news to a script; the rest of what Qt says is.
+void sayWhatMatters(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR"))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
+
 // Documents need fonts, and nothing of a screen: only a run that may print has them.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
     const auto prints = [](const char* argument) {
-        const QByteArrayView a(argument);
+        const QByteArray a = QByteArray(argument).toLower();
         return a.startsWith("--pdf") || a.endsWith(".pdf");
     };
     if (std::none_of(argv, argv + argc, prints))
@@ -131,6 +141,7 @@ std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
+    qInstallMessageHandler(sayWhatMatters);
     const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     try {
         return run(QCoreApplication::arguments());

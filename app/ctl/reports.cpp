@@ -55,7 +55,8 @@ Result<Table> agingList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(by.error());
     const QString basis = p.value(QStringLiteral("basis"));
     if (!basis.isEmpty() && basis != u"due" && basis != u"invoice")
-        return fail(ErrorCode::Usage, QStringLiteral("the basis is due or invoice"), {}, QStringLiteral("--basis"));
+        return fail(ErrorCode::Usage, QStringLiteral("is not a basis"), QStringLiteral("use due or invoice"),
+                    QStringLiteral("--basis"));
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
     std::vector<std::uint32_t> rows;

@@ -36,13 +36,23 @@ Outcome Session::open(bool write)
 
 Outcome Session::openForReading() { return store ? Outcome{} : open(false); }
 
+Outcome Session::refuseAsOf() const
+{
+    if (!asOf)
+        return {};
+    return fail(ErrorCode::Usage, QStringLiteral("a past or future day is for reading only"),
+                QStringLiteral("leave out --as-of to write; --now sets the clock for practice"),
+                QStringLiteral("--as-of"));
+}
+
 Outcome Session::openForWriting()
 {
-    if (asOf)
-        return fail(ErrorCode::Usage, QStringLiteral("a past or future day is for reading only"),
-                    QStringLiteral("leave out --as-of to write; --now sets the clock for practice"));
+    if (const Outcome o = refuseAsOf(); !o)
+        return o;
     return open(true);
 }
+
+bool Command::takesOptionsOnly() const { return arguments[0] == '\0' || QByteArrayView(arguments).startsWith("[--"); }
 
 const BehaviourModel& Session::behaviour()
 {

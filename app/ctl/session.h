@@ -33,6 +33,7 @@ struct Session {
     // Opens and loads the book, once. Writing refuses --as-of (Usage).
     Outcome openForReading();
     Outcome openForWriting();
+    Outcome refuseAsOf() const; // what every command that writes asks first
     Date today() const { return book->dayOf(clock->now()); }
     Date day() const { return asOf.value_or(today()); } // D
     const BehaviourModel& behaviour();
@@ -55,6 +56,7 @@ struct Command {
     // A list answers a Table and can be exported; an action prints for itself and goes first where both are there.
     Result<Table> (*list)(Session&, const QCommandLineParser&);
     Result<int> (*action)(Session&, const QCommandLineParser&);
+    bool takesOptionsOnly() const; // no word of its own behind the name
 };
 
 const std::vector<Command>& commands();

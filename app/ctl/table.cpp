@@ -1,7 +1,7 @@
 #include "app/ctl/table.h"
 
 #include "core/base/clock.h"
-#include "core/exchange/tablefile.h"
+#include "ui/print/paperfile.h"
 
 #include <QTextStream>
 #include <algorithm>
@@ -124,11 +124,11 @@ Outcome print(const Table& table, Format format)
     return flushed();
 }
 
-bool canWrite(const QString& path) { return tableFormatOf(path).has_value(); }
+bool canWrite(const QString& path) { return isListFile(path); }
 
-Outcome writeFile(const Table& table, const QString& path, const QString& title)
+Outcome writeFile(const Table& table, const QString& path, const QString& title, const QString& about)
 {
-    TableFile file(path, tableFormatOf(path).value(), title);
+    TableFile file = listFile(path, title, about, table.warnings.join(QStringLiteral("; ")));
     if (const Outcome o = file.open(); !o)
         return o;
     writeRows(table, file.writer());

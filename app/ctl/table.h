@@ -29,7 +29,7 @@ struct Table {
 // To stdout: csv and json as exchange writes them, text as it is.
 Outcome print(const Table& table, Format format);
 bool canWrite(const QString& path); // a kind of file that writeFile knows, by its ending
-// A file of the kind its name says, whole or not at all; `title` heads it.
-Outcome writeFile(const Table& table, const QString& path, const QString& title);
+// A file of the kind its name says, whole or not at all; `title` heads it, `about` follows on paper.
+Outcome writeFile(const Table& table, const QString& path, const QString& title, const QString& about);
 
 } // namespace duedesk::ctl

@@ -56,6 +56,17 @@ Error failedWriting(const QString& path, const QString& what)
     return e;
 }
 
+std::unique_ptr<TableWriter> writerOf(TableFormat format, ByteSink sink, const QString& title)
+{
+    switch (format) {
+    case TableFormat::Csv: return std::make_unique<CsvWriter>(std::move(sink), CsvWriter::Style::Guarded);
+    case TableFormat::Xlsx: return std::make_unique<XlsxWriter>(std::move(sink), title);
+    case TableFormat::Json: return std::make_unique<JsonWriter>(std::move(sink));
+    case TableFormat::Html: break;
+    }
+    return std::make_unique<HtmlWriter>(std::move(sink), title);
+}
+
 } // namespace
 
 Outcome writeWholeFile(const QString& path, const QByteArray& bytes)
@@ -82,10 +93,12 @@ std::optional<TableFormat> tableFormatOf(const QString& path)
     return std::nullopt;
 }
 
-TableFile::TableFile(QString path, TableFormat format, QString title)
-    : m_path(std::move(path)), m_title(std::move(title)), m_format(format)
+TableFile::TableFile(const QString& path, TableFormat format, const QString& title)
+    : TableFile(path, [format, title](ByteSink sink) { return writerOf(format, std::move(sink), title); })
 {
 }
+
+TableFile::TableFile(QString path, MakeWriter make) : m_path(std::move(path)), m_make(std::move(make)) {}
 
 TableFile::~TableFile() = default; // a QSaveFile that is not committed leaves nothing behind
 
@@ -99,12 +112,7 @@ Outcome TableFile::open()
     const ByteSink sink = [file = m_file.get()](std::string_view bytes) {
         return file->write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size());
     };
-    switch (m_format) {
-    case TableFormat::Csv: m_writer = std::make_unique<CsvWriter>(sink, CsvWriter::Style::Guarded); break;
-    case TableFormat::Xlsx: m_writer = std::make_unique<XlsxWriter>(sink, m_title); break;
-    case TableFormat::Json: m_writer = std::make_unique<JsonWriter>(sink); break;
-    case TableFormat::Html: m_writer = std::make_unique<HtmlWriter>(sink, m_title); break;
-    }
+    m_writer = m_make(sink);
     return {};
 }
 

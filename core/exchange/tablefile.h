@@ -19,8 +19,11 @@ Outcome writeWholeFile(const QString& path, const QByteArray& bytes);
 
 class TableFile {
 public:
+    using MakeWriter = std::function<std::unique_ptr<TableWriter>(ByteSink)>;
     // `title` names the sheet and heads the document. Nothing is touched on the disk before open().
-    TableFile(QString path, TableFormat format, QString title);
+    TableFile(const QString& path, TableFormat format, const QString& title);
+    // A kind of file that stands elsewhere, by its writer.
+    TableFile(QString path, MakeWriter make);
     ~TableFile();
     // StorageFailed with the path, the cause and what helps: a missing folder, a folder of that name, no permission.
     Outcome open();
@@ -33,8 +36,8 @@ public:
 private:
     Error failed(const QString& what) const;
 
-    QString m_path, m_title;
-    TableFormat m_format;
+    QString m_path;
+    MakeWriter m_make;
     std::unique_ptr<QSaveFile> m_file;
     std::unique_ptr<TableWriter> m_writer;
 };

@@ -74,6 +74,7 @@ void addCompany(AccountStatement& s, const Book& book)
     }
     if (!known)
         s.cashThrough = {};
+    s.cashThrough = std::min(s.cashThrough, s.day); // of a past day: what came later is not in it
     const Company* c = book.company(most);
     s.company = c && !c->name.isEmpty() ? c->name : book.info().name;
     s.letterhead = c ? c->letterhead : QString();

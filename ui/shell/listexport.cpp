@@ -1,6 +1,6 @@
 #include "ui/shell/listexport.h"
 
-#include "core/exchange/tablefile.h"
+#include "ui/print/paperfile.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -23,7 +23,7 @@ using Batch = std::vector<std::vector<Cell>>;
 } // namespace
 
 struct ListExport::Stream {
-    QString path, name;
+    QString path, name, about;
     QStringList titles;
     std::mutex mutex;
     std::condition_variable changed;
@@ -83,7 +83,7 @@ ListExport::~ListExport()
 
 Outcome ListExport::write(Stream& stream)
 {
-    TableFile file(stream.path, tableFormatOf(stream.path).value(), stream.name);
+    TableFile file = listFile(stream.path, stream.name, stream.about);
     if (const Outcome o = file.open(); !o)
         return o;
     file.writer().header(stream.titles);
@@ -95,12 +95,13 @@ Outcome ListExport::write(Stream& stream)
     return file.commit();
 }
 
-void ListExport::start(std::function<ListContent()> source, const QString& path)
+void ListExport::start(std::function<ListContent()> source, const QString& path, const QString& about)
 {
     if (isRunning())
         return;
     m_source = std::move(source);
     m_path = path;
+    m_about = about;
     m_cancelled = false;
     begin();
 }
@@ -113,6 +114,7 @@ void ListExport::begin()
     m_stream = std::make_shared<Stream>();
     m_stream->path = m_path;
     m_stream->name = m_content.name;
+    m_stream->about = m_about;
     m_stream->titles = m_content.titles;
     connect(m_content.model, &QAbstractItemModel::modelAboutToBeReset, this, &ListExport::abandon);
     connect(m_content.model, &QObject::destroyed, this, &ListExport::cancel);

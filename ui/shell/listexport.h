@@ -18,9 +18,9 @@ public:
     explicit ListExport(QObject* parent = nullptr);
     ~ListExport() override; // a running one leaves no file behind
 
-    // `path` ends in a kind that core/exchange/tablefile.h knows. `source` is asked again when its content is stale.
-    // Nothing happens while one is running.
-    void start(std::function<ListContent()> source, const QString& path);
+    // `path` ends in a kind that ui/print/paperfile.h knows, `about` stands below the name on paper. `source` is asked
+    // again when its content is stale. Nothing happens while one is running.
+    void start(std::function<ListContent()> source, const QString& path, const QString& about = {});
     bool isRunning() const { return m_stream != nullptr; }
     void cancel();
 
@@ -38,7 +38,7 @@ private:
     void over();
 
     std::function<ListContent()> m_source;
-    QString m_path;
+    QString m_path, m_about;
     ListContent m_content;
     std::shared_ptr<Stream> m_stream; // between this thread and the one that writes
     QFutureWatcher<Outcome> m_writing;

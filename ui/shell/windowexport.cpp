@@ -1,7 +1,7 @@
 // Ctrl+E: the part of MainWindow that finds the list on show, asks where to and tells what came of it.
-#include "core/exchange/tablefile.h"
 #include "ui/models/format.h"
 #include "ui/pages/page.h"
+#include "ui/print/paperfile.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/listexport.h"
@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-const QString fileKinds = u"Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;JSON (*.json);;Web page (*.html)"_s;
+const QString fileKinds = u"Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;PDF (*.pdf);;Web page (*.html);;"
+                          "JSON (*.json)"_s;
 
 } // namespace
 
@@ -53,15 +54,16 @@ void MainWindow::exportShown()
     QString path = m_prompter.saveFile(this, u"Export what is shown"_s, proposal, fileKinds);
     if (path.isEmpty() || !list)
         return;
-    if (!tableFormatOf(path)) {
+    if (!isListFile(path)) {
         path += u".xlsx"_s;
         if (QFileInfo::exists(path)) { // nobody was asked about this one
             m_undoBar->complain(
-                path + u" exists already: choose it, or another name that ends in .xlsx, .csv, .json or .html"_s);
+                path + u" exists already: choose it, or another name that ends in .xlsx, .csv, .pdf, .html or .json"_s);
             return;
         }
     }
-    m_export->start([shown] { return shown->content(); }, path);
+    m_export->start([shown] { return shown->content(); }, path,
+                    m_workbench.book()->info().name + u", as of "_s + dateText(m_workbench.asOf()));
 }
 
 void MainWindow::connectExport()

@@ -302,6 +302,9 @@ void TestLetter::statementShowsEverythingAndNetsNothing()
           u"200.00 EUR"_s, u"<b>1,184.50</b>"_s, u"being looked into"_s, u"Summit North"_s})
         QVERIFY2(html.contains(part), qPrintable(part));
     QVERIFY(!html.contains(u"999"));
+    const auto before = statementOf(*book, d.m.customer("A").id, {}, day("2025-11-06"));
+    QVERIFY(before);
+    QCOMPARE(before->cashThrough, day("2025-11-06")); // not the 13th: what came after the 6th is not in it
 }
 
 void TestLetter::statementIsOfOnePayer()

@@ -1,5 +1,6 @@
 #include "tests/support/bookmaker.h"
 #include "ui/print/pages.h"
+#include "ui/print/paperfile.h"
 #include "ui/print/statementpdf.h"
 #include "ui/print/tablepdf.h"
 
@@ -75,6 +76,8 @@ private slots:
     void nothingIsLoadedFromOutside();
     void offTheMainThread();
     void listWithItsHeadingOnEveryPage();
+    void amountsAreNeverCut();
+    void listsAsFilesOfPaper();
     void fileNamesAreSafe();
 };
 
@@ -183,6 +186,58 @@ void TestPdf::listWithItsHeadingOnEveryPage()
     PaperTable empty;
     empty.title = u"Nothing"_s;
     QVERIFY(Pdf(tablePdf(empty)).text().contains(u"Nothing"));
+}
+
+void TestPdf::amountsAreNeverCut()
+{
+    PaperTable t;
+    t.title = u"Wide"_s;
+    QStringList row;
+    for (int i = 0; i < 24; ++i) { // far more than a page is wide
+        t.columns.push_back({u"some_long_heading_%1"_s.arg(i), i % 2 == 0});
+        row += i % 2 == 0 ? u"-1,234,567,%1.00"_s.arg(100 + i) : u"2025-11-%1"_s.arg(i + 5, 2, 10, QChar(u'0'));
+    }
+    for (int r = 0; r < 600; ++r) // the widest number comes late
+        t.rows.push_back(row);
+    t.rows.back()[0] = u"-99,999,999,999,999.99"_s;
+    t.rows.back()[1] = u"a text that is far too long for the room there is "_s.repeated(4);
+    const Pdf pdf(tablePdf(t));
+    QVERIFY(pdf.sound());
+    const QString text = pdf.text();
+    for (int i = 0; i < 24; ++i)
+        QCOMPARE(text.count(row[i]), i < 2 ? 599 : 600);
+    QVERIFY(text.contains(u"-99,999,999,999,999.99"));
+    QVERIFY(text.contains(u"…") && !text.contains(u"there is a text"));
+}
+
+void TestPdf::listsAsFilesOfPaper()
+{
+    QVERIFY(isListFile(u"a.pdf"_s) && isListFile(u"A.PDF"_s) && isListFile(u"a.xlsx"_s));
+    QVERIFY(!isListFile(u"a.odt"_s) && !isListFile(u"pdf"_s));
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"items.pdf"_s);
+    const Currency yen = *Currency::parse(std::string_view("JPY"));
+    {
+        TableFile file = listFile(path, u"Items"_s, u"Mine, as of 2025-11-14"_s, u"2 in SEK have no rate"_s);
+        QVERIFY(file.open());
+        file.writer().header({u"name"_s, u"amount"_s, u"of"_s, u"days"_s, u"on"_s});
+        file.writer().row({TextCell{u"two\nlines"_s}, NumberCell{"-1234567.50", true}, MoneyCell{{1'250, yen}},
+                           NumberCell{"1284"}, DateCell{day("2025-11-14")}});
+        file.writer().row(
+            {TextCell{u"none"_s}, NumberCell{"", true}, MoneyCell{{0, yen}, false}, NumberCell{""}, DateCell{}});
+        QVERIFY(!QFile::exists(path)); // whole or not at all
+        QVERIFY(file.commit());
+    }
+    QFile f(path);
+    QVERIFY(f.open(QIODevice::ReadOnly));
+    const Pdf pdf(f.readAll());
+    QVERIFY(pdf.sound());
+    const QString text = pdf.text();
+    for (const QString& part : {u"Items"_s, u"Mine, as of 2025-11-14, 2 rows"_s, u"two lines"_s, u"-1,234,567.50"_s,
+                                u"1,250"_s, u"1284"_s, u"2025-11-14"_s, u"none"_s, u"2 in SEK have no rate"_s})
+        QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    TableFile gone = listFile(dir.filePath(u"no/such.pdf"_s), {}, {});
+    QCOMPARE(gone.open().error().code, ErrorCode::StorageFailed);
 }
 
 void TestPdf::fileNamesAreSafe()
