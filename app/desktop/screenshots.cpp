@@ -47,8 +47,9 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
         applyTheme(*qApp, look);
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             window.resize(size);
-            for (const QString& screen : {u"today"_s, u"accounts"_s, u"account"_s, u"items"_s, u"dashboard"_s,
-                                          u"contacts"_s, u"promises"_s, u"disputes"_s, u"reminders"_s, u"imports"_s}) {
+            for (const QString& screen :
+                 {u"today"_s, u"morning"_s, u"accounts"_s, u"account"_s, u"items"_s, u"dashboard"_s, u"contacts"_s,
+                  u"promises"_s, u"disputes"_s, u"reminders"_s, u"imports"_s}) {
                 if (screen == u"account" && !first)
                     continue;
                 if (screen == u"account")

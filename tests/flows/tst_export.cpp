@@ -52,7 +52,7 @@ void TestExport::everyListPage()
         return t && t->bookModel()->rowCount() > 0;
     }));
     const auto* table = qobject_cast<TableDress*>(f.page()->listWidget());
-    for (const QString& ending : {u".csv"_s, u".xlsx"_s}) {
+    for (const QString& ending : {u".csv"_s, u".xlsx"_s, u".pdf"_s}) {
         const QString path = f.dir.filePath(page + ending);
         f.prompter.saves.push_back(path);
         f.key(Qt::Key_E, Qt::ControlModifier);
@@ -62,6 +62,7 @@ void TestExport::everyListPage()
     QCOMPARE(csv.count("\r\n"), table->bookModel()->rowCount() + 1);
     QVERIFY(csv.left(csv.indexOf('\r')).contains(inHeader.toUtf8()));
     QVERIFY(csv.left(csv.indexOf('\r')).endsWith(",duedesk_guarded"));
+    QVERIFY(contentOf(f.dir.filePath(page + u".pdf"_s)).startsWith("%PDF-"));
 }
 
 void TestExport::theTimeline()
