@@ -10,6 +10,7 @@
 #include "ui/pages/contacts/contactspage.h"
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/disputes/disputespage.h"
+#include "ui/pages/exceptions/exceptionspage.h"
 #include "ui/pages/imports/importspage.h"
 #include "ui/pages/items/itemspage.h"
 #include "ui/pages/morning/morningdesk.h"
@@ -65,6 +66,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
     add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
     add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
+    add(u"exceptions"_s, u"Exceptions"_s, [&w] { return new ExceptionsPage(w); }, false, u"disputes"_s);
     add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
     add(u"morning"_s, u"Morning summary"_s, [morning] { return new MorningPage(*morning); }, false, u"today"_s);
     add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });

@@ -1,17 +1,21 @@
 // The smaller gestures in the whole window, by keys alone: why an item is late, and what it takes back.
 #include "core/insight/confirms.h"
+#include "core/insight/exceptions.h"
 #include "core/insight/invoicemarks.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/exceptions/exceptionspage.h"
 #include "ui/pages/items/itemspage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/mailpanel.h"
+#include "ui/panels/outcomeform.h"
 #include "ui/widgets/tabledress.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -26,6 +30,7 @@ private slots:
     void whyLateOnTheAccount();
     void theyConfirmed();
     void theyDidNotConfirm();
+    void exceptionsAreGrantedAndRenewed();
 
 private:
     static AccountPage* open(Flow& f, CustomerId id)
@@ -225,6 +230,80 @@ void TestGestures::theyDidNotConfirm()
     today->table()->setFocus();
     f.key(Qt::Key_M);
     QVERIFY(panel->body()->toPlainText().contains(u"PS: we are here until six."_s));
+}
+
+void TestGestures::exceptionsAreGrantedAndRenewed()
+{
+    Flow f;
+    const QString path = f.samplePath();
+    f.open(path);
+    const BookPtr start = f.workbench->book();
+    AccountPage* page = open(f, withLateItems(f, 1));
+    page->table()->selectFirst();
+    const DebitView item = viewDebit(start->ledger(), start->ledger().debitRow(DebitId(page->table()->currentId())));
+    f.key(Qt::Key_Space);
+    f.key(Qt::Key_X, Qt::ShiftModifier);
+    OutcomeForm* form = page->desk()->form();
+    QVERIFY(page->desk()->isBusy());
+    QCOMPARE(form->text(u"invoices"_s), item.number); // the ticked one
+    const auto shows = [&](const QString& words) {
+        for (const QLabel* l : form->findChildren<QLabel*>())
+            if (l->isVisible() && l->text().contains(words))
+                return true;
+        return false;
+    };
+    f.key(Qt::Key_Return, Qt::ControlModifier); // nothing is said yet
+    QVERIFY(shows(u"Is missing: say why this is an exception"_s));
+    form->setText(u"reason"_s, u"their bank moved"_s);
+    form->setText(u"date"_s, u"13 Nov 2025"_s);
+    f.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(shows(u"Lies in the past: choose today or a later day"_s));
+    form->setText(u"date"_s, u"+5bd"_s); // Fri 21 Nov
+    f.key(Qt::Key_Escape);
+    f.key(Qt::Key_X, Qt::ShiftModifier); // what was typed is there again
+    QCOMPARE(form->text(u"reason"_s), u"their bank moved"_s);
+    f.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    const auto& entries = [&]() -> const Rows<ExceptionEntry>& { return f.workbench->book()->rows<ExceptionEntry>(); };
+    const std::uint32_t made = start->rows<ExceptionEntry>().size();
+    QCOMPARE(entries().size(), made + 1);
+    const ExceptionEntry given = entries()[made];
+    QCOMPARE(given.debit, item.id);
+    QCOMPARE(given.until.toIso(), u"2025-11-21"_s);
+    QCOMPARE(given.costDays, given.until - item.due);
+    // Ten days later it has run out; from the register it goes on.
+    f.clock.set(instantIn({}, *Date::fromCivil(2025, 11, 24), 14 * 60));
+    f.open(path);
+    f.window->openPage(u"exceptions"_s);
+    auto* list = qobject_cast<ExceptionsPage*>(f.page());
+    QVERIFY(list);
+    QVERIFY(QTest::qWaitFor([&] { return list->model()->rowCount() > 0; }, 5000));
+    auto* table = qobject_cast<TableDress*>(list->listWidget());
+    QVERIFY(table->setCurrentId(given.id.value));
+    const auto cell = [&](const QString& id) {
+        return list->model()->text(table->currentIndex().row(), list->model()->columnOf(id));
+    };
+    QCOMPARE(cell(u"state"_s), u"ran out"_s);
+    QCOMPARE(cell(u"number"_s), item.number);
+    table->setFocus();
+    QVERIFY(f.settled());
+    QVERIFY(QTest::qWaitFor([&] { return list->desk()->facts().payer.isValid(); }, 5000));
+    f.key(Qt::Key_R);
+    QVERIFY(list->desk()->isBusy());
+    f.type(u"1 dec"_s);
+    QSignalSpy shown(list, &ExceptionsPage::rowsShown);
+    f.key(Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count() > 0; }, 5000) && f.settled());
+    QCOMPARE(entries().size(), made + 2);
+    QCOMPARE(entries()[made + 1].until.toIso(), u"2025-12-01"_s);
+    QCOMPARE(entries()[made + 1].reason, u"their bank moved"_s);
+    QVERIFY(table->setCurrentId(entries()[made + 1].id.value));
+    QCOMPARE(cell(u"state"_s), u"running"_s);
+    QVERIFY(!table->setCurrentId(given.id.value)); // renewed: among the ended
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    QCOMPARE(int(exceptionRegister(*f.workbench->book(), f.workbench->today()).lines.front().state),
+             int(ExceptionState::RanOut));
 }
 
 QTEST_MAIN(TestGestures)

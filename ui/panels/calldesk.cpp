@@ -265,10 +265,18 @@ void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
         c.customers = std::move(customers);
     if (g == Gesture::Promise || g == Gesture::BarePromise || g == Gesture::Plan)
         c.payDay = proposedPayDay(*m_workbench.insights(), m_payer, c.today);
+    if (g == Gesture::RenewException)
+        c.renewed = m_renewed;
     emit roomWanted();
     m_form->open(g, c);
     setCurrentWidget(m_form);
     m_form->focusFirst();
+}
+
+void CallDesk::renewException(RegisterException given)
+{
+    m_renewed = std::move(given);
+    gesture(Gesture::RenewException);
 }
 
 void CallDesk::toggleSay()

@@ -28,6 +28,7 @@ public:
     void call();                         // C: dial card
     void outcome(CallOutcome outcome);   // 1..0: logs at once, or opens the form
     void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, E, A
+    void renewException(RegisterException given); // the form of an extension that goes on
     // The items a promise is for, in one currency; empty = oldest due first. Holds until the payer changes.
     void setTicked(std::vector<PromiseLine> lines, Currency currency);
     // The items ticked, for disputes and payer status; empty = what is past due. Holds until the payer changes.
@@ -75,6 +76,7 @@ private:
     Currency m_tickedCurrency;
     PayerFacts m_facts;
     std::vector<DebitId> m_items;
+    std::optional<RegisterException> m_renewed;
     std::optional<Command> m_last;     // for repeat: outcomes that ask nothing, later, note
     std::optional<Gesture> m_lastForm; // for repeat: the others
 };

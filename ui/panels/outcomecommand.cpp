@@ -48,6 +48,8 @@ std::optional<Command> OutcomeForm::command()
     call.note = text(u"note"_s);
     switch (m_gesture) {
     case Gesture::Plan: return planCommand();
+    case Gesture::Exception:
+    case Gesture::RenewException: return exceptionCommand();
     case Gesture::Promise:
     case Gesture::BarePromise: {
         const auto draft = promiseDraft();

@@ -61,6 +61,8 @@ QString gestureTitle(Gesture g)
     case Gesture::BareDispute: return u"Dispute, without a call"_s;
     case Gesture::BareStatus: return u"Payer status, without a call"_s;
     case Gesture::Plan: return u"Payment plan"_s;
+    case Gesture::Exception: return u"Exception"_s;
+    case Gesture::RenewException: return u"Renew the extension"_s;
     case Gesture::Note: return u"Note"_s;
     case Gesture::Email: return u"E-mail sent"_s;
     case Gesture::Later: return u"Later"_s;
@@ -150,6 +152,8 @@ void OutcomeForm::build()
     const auto resolved = [this](const QString& t) { return dayHint(t); };
     switch (m_gesture) {
     case Gesture::Plan: addPlan(); break;
+    case Gesture::Exception:
+    case Gesture::RenewException: addException(); break;
     case Gesture::Promise:
     case Gesture::BarePromise:
         addField(u"amount"_s, u"Amount, "_s + facts.currency.toString(), amountText(facts.toCollect, facts.currency),
@@ -265,10 +269,10 @@ void OutcomeForm::addWhen(const QString& label, const QString& value, int nowMin
     f.line->setPlaceholderText(u"fri 10:00"_s);
 }
 
-void OutcomeForm::addNote(const QString& label)
+void OutcomeForm::addNote(const QString& label, const QString& name)
 {
     Field f;
-    f.name = u"note"_s;
+    f.name = name;
     f.row = new QWidget(this);
     auto* layout = new QVBoxLayout(f.row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -289,9 +293,9 @@ void OutcomeForm::addNote(const QString& label)
     layout->addWidget(f.below);
     m_fieldsLayout->addWidget(f.row);
     m_fields.push_back(f);
-    connect(f.area, &QPlainTextEdit::textChanged, this, [this, area = f.area] {
+    connect(f.area, &QPlainTextEdit::textChanged, this, [this, name, area = f.area] {
         if (!m_filling)
-            noteDraft(u"note"_s, area->toPlainText());
+            noteDraft(name, area->toPlainText());
     });
 }
 

@@ -35,6 +35,8 @@ enum class Gesture : std::uint8_t {
     BareStatus,  // where invoices stand at the payer, without a call
     BareDispute, // D, without a call
     Plan,        // a payment plan, without a call
+    Exception,   // an entry of the exceptions register
+    RenewException, // an extension that goes on
 };
 
 // An open item that an outcome may be about.
@@ -63,6 +65,7 @@ struct FormContext {
     QString theirZone;                 // "" = not known
     Date confirmBy;                    // proposed day by which they confirm
     QString user;
+    std::optional<RegisterException> renewed; // RenewException: as it was given
 };
 
 class OutcomeForm : public QWidget {
@@ -104,7 +107,7 @@ private:
     };
     Field& addField(const QString& name, const QString& label, const QString& value,
                     std::function<QString(const QString&)> hint = {});
-    void addNote(const QString& label);
+    void addNote(const QString& label, const QString& name = QStringLiteral("note"));
     void addWhen(const QString& label, const QString& value, int nowMinute);
     void build();
     void clearErrors();
@@ -130,6 +133,9 @@ private:
     std::optional<PromiseDraft> promiseDraft();
     void addPlan(); // planfields.cpp
     std::optional<Command> planCommand();
+    void addException(); // exceptionfields.cpp
+    const FormItem* exceptionItem() const;
+    std::optional<Command> exceptionCommand();
     Result<std::vector<PlanInstalment>> instalments(const QString& words) const;
     std::optional<LaterTime> when(const QString& words, int nowMinute) const;
 

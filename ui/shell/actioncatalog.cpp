@@ -29,6 +29,7 @@ QString scopeTitle(ActionScope s)
     case ActionScope::Disputes: return u"Disputes"_s;
     case ActionScope::Reminders: return u"Reminders"_s;
     case ActionScope::Morning: return u"Morning summary"_s;
+    case ActionScope::Exceptions: return u"Exceptions"_s;
     case ActionScope::Import: return u"Import"_s;
     }
     return {};

@@ -27,6 +27,7 @@ enum class ActionScope : std::uint8_t {
     Disputes,
     Reminders,
     Morning,
+    Exceptions,
     Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"

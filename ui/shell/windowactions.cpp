@@ -199,7 +199,7 @@ std::vector<ActionScope> MainWindow::scopes() const
         {"dashboard", ActionScope::Dashboard}, {"contacts", ActionScope::Contacts},
         {"promises", ActionScope::Promises},   {"disputes", ActionScope::Disputes},
         {"reminders", ActionScope::Reminders}, {"imports", ActionScope::Import},
-        {"morning", ActionScope::Morning}};
+        {"morning", ActionScope::Morning},     {"exceptions", ActionScope::Exceptions}};
     for (const auto& [id, scope] : all)
         if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
             out.push_back(scope);

@@ -52,6 +52,7 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
         [this] { return m_customer.isValid() && !m_facts.nextStep.set; });
     bind(u"account.confirmed"_s, [this] { m_desk->confirmed(); }, here);
     bind(u"account.writeConfirm"_s, [this] { m_desk->writeConfirm(); }, here);
+    bind(u"account.exception"_s, [this] { handTicked(), m_desk->gesture(Gesture::Exception); }, here);
     bind(u"account.whyLate"_s, [this] { m_whyLate->ask(selectedItems()); }, here);
     bind(u"account.owed"_s, [this] { owedDone(); }, [this] { return !m_facts.owed.empty(); });
     bind(u"account.attach"_s, [this] { attach(); }, here);

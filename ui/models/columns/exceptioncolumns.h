@@ -1,0 +1,20 @@
+// Columns of the exceptions register: rows are lines of the register of a day.
+#pragma once
+#include "core/insight/exceptions.h"
+#include "ui/models/column.h"
+
+#include <memory>
+
+namespace duedesk {
+
+// What the columns read besides the book; swapped when the model is reset.
+struct ExceptionBox {
+    std::shared_ptr<const ExceptionRegister> now;
+    const ExceptionLine& line(std::uint32_t row) const { return now->lines[row]; }
+};
+using ExceptionBoxPtr = std::shared_ptr<ExceptionBox>;
+
+// Ids: name, number, kind, state, until, cost_days, base, reason, granted_by, day, owner.
+std::vector<Column> exceptionColumns(const ExceptionBoxPtr& box);
+
+} // namespace duedesk
