@@ -65,7 +65,7 @@ public:
     StagedReport takeReport() { return std::move(m_report); }
 
 private:
-    // --- stager.cpp: files, rows, complaints
+    // --- stager.cpp: files and rows; stagereadings.cpp: how columns are read; stagereport.cpp: what is told
     struct OpenFile {
         Detection detection;
         std::unique_ptr<SourceFile> source;
@@ -95,7 +95,7 @@ private:
     FileReport& file() { return m_report.files.back(); }
     std::uint16_t fileNumber() const { return std::uint16_t(m_report.files.size() - 1); }
 
-    // --- cells: false after rejecting the row
+    // --- stagecells.cpp: false after rejecting the row
     bool id(RowCells& cells, Field f, std::string_view& out, bool required);
     bool date(RowCells& cells, Field f, std::int32_t& out, bool required);
     bool money(RowCells& cells, Field f, Currency currency, std::int64_t& out, bool required);
@@ -104,7 +104,7 @@ private:
     bool currency(RowCells& cells, Currency& out);
     void addTotal(std::int64_t minor, Currency c);
 
-    // --- stagecustomers.cpp: customers, companies, contacts
+    // --- stagecustomers.cpp: customers, companies; stagelinks.cpp: parents and payers
     struct CustomerSlot {
         CustomerId id;
         std::int32_t edit = -1; // into m_customerEdits
@@ -165,7 +165,8 @@ private:
     void keepPayerStates();
     void stateCashThrough();
 
-    // --- stageinvoices.cpp: debits and credit notes. An item is a debit: a row of the book, or book rows + staged row.
+    // --- stageinvoices.cpp: rows of debits and credit notes; stagechanges.cpp: those that are posted already;
+    // stageledger.cpp: items and credits. An item is a debit: a row of the book, or book rows + staged row.
     struct LineDraft {
         std::string_view number, po;
         std::uint32_t customer = noRow, company = 0;
@@ -250,7 +251,7 @@ private:
     bool knowsAddress(std::uint32_t slot) const;
     void finishContacts();
 
-    // --- stagepayments.cpp
+    // --- stagepayments.cpp: rows and who pays; stageallocations.cpp: what they settle
     enum class PaymentKind : std::uint8_t { Payment, CreditNote, WriteOff, Deposit, Reversal, Recovery };
     struct PaymentRow {
         std::uint32_t group = 0;
@@ -274,6 +275,7 @@ private:
         PaymentKind kind = PaymentKind::Payment;
         bool known = false, customerGiven = false, bad = false, payersDiffer = false;
     };
+    static CreditKind creditKindOf(PaymentKind kind);
     void paymentRow(RowCells& cells);
     bool readPaymentKind(RowCells& cells, PaymentKind& kind);
     bool resolveItem(RowCells& cells, std::uint32_t payer, std::uint32_t& item);

@@ -73,4 +73,12 @@ struct CommandDesk {
     }
 };
 
+inline LogCall call(CustomerId payer, CallOutcome outcome)
+{
+    LogCall c;
+    c.payer = payer;
+    c.outcome = outcome;
+    return c;
+}
+
 } // namespace duedesk

@@ -1,0 +1,159 @@
+// Cells: a text, an id, a day, an amount, or why the row is rejected.
+#include "core/exchange/stager.h"
+
+#include "core/exchange/tablewriter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+bool allDigits(std::string_view t)
+{
+    return !t.empty() && std::all_of(t.begin(), t.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Characters that nobody sees: two ids that look alike would not be one.
+bool hidesCharacters(std::string_view t)
+{
+    for (const char c : t)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            return true;
+    for (std::size_t i = 0; i + 2 < t.size(); ++i) {
+        if (t[i] != '\xe2')
+            continue;
+        const auto b = static_cast<unsigned char>(t[i + 1]), c = static_cast<unsigned char>(t[i + 2]);
+        if ((b == 0x80 && ((c >= 0x8b && c <= 0x8f) || (c >= 0xaa && c <= 0xae)))
+            || (b == 0x81 && c >= 0xa0 && c <= 0xaf))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+RowCells::RowCells(const FileLayout& layout, const CsvRow& row) : m_layout(layout), m_row(row)
+{
+    m_column.fill(-1);
+    m_plan.fill(-1);
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        m_column[std::size_t(layout.columns[i].spec->field)] = layout.columns[i].column;
+        m_plan[std::size_t(layout.columns[i].spec->field)] = int(i);
+    }
+}
+
+std::string_view RowCells::text(Field f)
+{
+    std::string_view t = raw(f);
+    if (m_layout.guarded && t.size() > 1 && t[0] == '\'' && needsGuard(t.substr(1)))
+        return t.substr(1); // to the letter as it was written, blanks at its ends too
+    t = trimmed(t);
+    if (m_layout.spreadsheetIds && t.size() > 2 && t.ends_with(".0") && allDigits(t.substr(0, t.size() - 2)))
+        t.remove_suffix(2);
+    return t;
+}
+
+bool Stager::id(RowCells& cells, Field f, std::string_view& out, bool required)
+{
+    out = cells.text(f);
+    if (out.empty()) {
+        if (required)
+            rejectCell(cells, f, u"is missing"_s, u"every row needs one"_s);
+        return !required;
+    }
+    if (hidesCharacters(out)) {
+        rejectCell(cells, f, u"holds a character that cannot be seen"_s, u"retype the number"_s);
+        return false;
+    }
+    if (out.size() > 200) {
+        rejectCell(cells, f, u"is longer than 200 characters"_s, u"check that this is the right column"_s);
+        return false;
+    }
+    return true;
+}
+
+bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
+{
+    const ColumnPlan* p = cells.plan(f);
+    if (!p)
+        return true;
+    const std::string_view cell = cells.text(f);
+    DateReading r;
+    const DateFault fault = readDate(cell, p->order, r);
+    if (fault == DateFault::None) {
+        out = r.date.days();
+        m_twoDigitYears += r.twoDigitYear ? 1 : 0;
+        return true;
+    }
+    if (fault == DateFault::Empty && !required)
+        return true;
+    rejectCell(cells, f, dateFaultText(fault), dateFaultRemedy(fault));
+    return false;
+}
+
+bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out, bool required)
+{
+    const ColumnPlan* p = cells.plan(f);
+    if (!p)
+        return true;
+    const std::string_view cell = cells.raw(f);
+    AmountReading r;
+    const AmountFault fault = readAmount(cell, p->mark, c, r, p->stated || p->remembered);
+    if (fault == AmountFault::None) {
+        out = r.minor;
+        return true;
+    }
+    if (fault == AmountFault::Empty && !required)
+        return true;
+    rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
+    return false;
+}
+
+bool Stager::flag(RowCells& cells, Field f, bool& out)
+{
+    const QString t = toQString(cells.text(f)).toLower();
+    static const QStringList yes = {u"yes"_s, u"y"_s, u"true"_s, u"1"_s, u"x"_s, u"t"_s, u"ja"_s, u"oui"_s, u"si"_s};
+    static const QStringList no = {QString(), u"no"_s, u"n"_s, u"false"_s, u"0"_s, u"f"_s, u"nein"_s, u"non"_s};
+    out = yes.contains(t);
+    if (out || no.contains(t))
+        return true;
+    rejectCell(cells, f, u"is neither yes nor no"_s, u"write yes or no"_s);
+    return false;
+}
+
+bool Stager::days(RowCells& cells, Field f, int& out)
+{
+    const std::string_view t = cells.text(f);
+    if (t.empty())
+        return true;
+    if (t.size() > 4 || !allDigits(t)) {
+        rejectCell(cells, f, u"is not a number of days"_s, u"write the days alone, like 30"_s);
+        return false;
+    }
+    out = 0;
+    for (const char c : t)
+        out = out * 10 + (c - '0');
+    return true;
+}
+
+bool Stager::currency(RowCells& cells, Currency& out)
+{
+    const std::string_view t = cells.text(Field::Currency);
+    if (t.empty())
+        return true;
+    if (out.isValid() && out.code() == t)
+        return true;
+    auto c = Currency::parse(t);
+    if (!c)
+        c = Currency::parse(toQString(t).toUpper());
+    if (!c) {
+        rejectCell(cells, Field::Currency, u"is not a currency"_s, u"use the three letters of ISO 4217, like EUR"_s);
+        return false;
+    }
+    out = *c;
+    return true;
+}
+
+} // namespace duedesk

@@ -1,0 +1,165 @@
+// Invoices and credit notes that are posted already: the same again, or another content that takes over what was settled.
+#include "core/exchange/stager.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+// A column that the file does not have says nothing: the posted line keeps what it has.
+void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
+{
+    const auto [c, i] = m_book.ledger().debit(item);
+    const Ledger& l = m_book.ledger();
+    if (!cells.has(Field::ServiceDate) && !c->serviceDate.empty() && Date(c->serviceDate[i]).isValid())
+        d.service = c->serviceDate[i];
+    if (!cells.has(Field::DeliveredOn) && !c->deliveredOn.empty() && Date(c->deliveredOn[i]).isValid())
+        d.delivered = c->deliveredOn[i];
+    if (!cells.has(Field::NetAmount) && !c->netAmount.empty())
+        d.net = c->netAmount[i];
+    if (!cells.has(Field::PoNumber))
+        d.po = c->poNumber[i];
+    if (!cells.has(Field::TermsDays))
+        d.terms = c->terms[i];
+    StagedImport& s = m_report.staged;
+    if (!cells.has(Field::ProductLine))
+        d.product = code(s.products, m_productTexts, l.products.text(c->product[i]).toStdString());
+    if (!cells.has(Field::BillingFormat) && !c->billingFormat.empty())
+        d.format = code(s.billingFormats, m_formatTexts, l.billingFormats.text(c->billingFormat[i]).toStdString());
+    if (d.dueSource != DueSource::Given
+        && (!cells.has(Field::DueDate) || DueSource(c->dueSource[i]) != DueSource::Given) && c->date[i] == d.date
+        && (!cells.has(Field::TermsDays) || c->terms[i] == d.terms)) {
+        d.due = c->due[i]; // derived once; terms changed since do not move posted lines
+        d.dueSource = DueSource(c->dueSource[i]);
+    }
+}
+
+bool Stager::sameDebit(const LineDraft& d, std::uint32_t item) const
+{
+    const StagedImport& s = m_report.staged;
+    if (item >= bookItems()) {
+        const DebitRow& r = s.debits[item - bookItems()].row;
+        return r.amount == d.amount && r.date == d.date && r.due == d.due && r.currency == d.currency.index()
+               && r.netAmount == d.net && r.poNumber == d.po && r.product == d.product && r.billingFormat == d.format
+               && r.serviceDate == d.service && r.deliveredOn == d.delivered && r.terms == std::int16_t(d.terms);
+    }
+    const Ledger& l = m_book.ledger();
+    const auto [c, i] = l.debit(item);
+    const auto optional = [](std::int32_t v) { return Date(v).isValid() ? v : -farFuture; };
+    const auto text = [](const Dictionary& dict, std::uint16_t k) { return dict.text(k); };
+    return c->amount[i] == d.amount && c->date[i] == d.date && c->due[i] == d.due
+           && c->currency[i] == d.currency.index() && (c->netAmount.empty() ? -1 : c->netAmount[i]) == d.net
+           && c->poNumber[i] == d.po && text(l.products, c->product[i]) == text(s.products, d.product)
+           && text(l.billingFormats, c->billingFormat.empty() ? std::uint16_t(0) : c->billingFormat[i])
+                  == text(s.billingFormats, d.format)
+           && (c->serviceDate.empty() ? -farFuture : optional(c->serviceDate[i])) == d.service
+           && (c->deliveredOn.empty() ? -farFuture : optional(c->deliveredOn[i])) == d.delivered
+           && c->terms[i] == std::int16_t(d.terms);
+}
+
+// The posted line is retracted, a new one takes its settlements over.
+bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::uint32_t& item)
+{
+    const Ledger& l = m_book.ledger();
+    const auto [c, i] = l.debit(bookItem);
+    const bool settled = c->first[i + 1] > c->first[i];
+    if (settled && c->currency[i] != d.currency.index()) {
+        rejectCell(cells, Field::Currency,
+                   u"cannot change: the invoice has payments in "_s + Currency::fromIndex(c->currency[i]).toString(),
+                   u"correct the payments first"_s);
+        return false;
+    }
+    std::vector<std::pair<std::int32_t, std::int64_t>> events;
+    for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
+        events.emplace_back(c->from[k], c->settled[k]);
+        if (!c->until.empty() && c->until[k] != farFuture)
+            events.emplace_back(c->until[k], -c->settled[k]);
+    }
+    std::sort(events.begin(), events.end());
+    std::int64_t now = 0, most = 0;
+    for (const auto& [day, delta] : events)
+        most = std::max(most, now += delta);
+    if (const auto it = m_takenInBook.find(bookItem); it != m_takenInBook.end())
+        most += it->second;
+    if (d.amount < most) {
+        rejectCell(cells, Field::Amount,
+                   u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
+                   u"correct the payments first, or issue a credit note"_s);
+        return false;
+    }
+    item = addDebit(d, cells.row().line);
+    m_itemReplaces.resize(m_report.staged.debits.size(), noRow);
+    m_itemReplaces.back() = bookItem;
+    m_replacedItems.insert(bookItem);
+    m_report.staged.retractedDebits.push_back(DebitId(c->id[i]));
+    carrySettlements(bookItem, item);
+    repoint(DebitId(c->id[i]), itemId(item));
+    return true;
+}
+
+void Stager::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
+{
+    const Ledger& l = m_book.ledger();
+    StagedImport& s = m_report.staged;
+    const auto [c, i] = l.debit(bookItem);
+    for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
+        StagedSettlement x;
+        const std::uint32_t credit = c->credit[k];
+        x.id = m_ids.next(credit == noRow ? Table::WriteOff : Table::Allocation);
+        x.debit = itemId(item);
+        x.date = c->from[k];
+        if (credit != noRow) {
+            const auto replaced = m_creditReplacedBy.find(credit);
+            x.credit = creditId(replaced == m_creditReplacedBy.end() ? credit : replaced->second);
+            if (x.date == c->date[i]) // it waited for the invoice's date: its own is the credit's
+                x.date = std::min(x.date, creditDate(credit));
+        }
+        x.amount = c->settled[k];
+        s.settlements.push_back(x);
+    }
+}
+
+bool Stager::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bookCredit)
+{
+    const std::int64_t applied = appliedInBook(bookCredit);
+    if (applied > 0 && creditCurrency(bookCredit) != d.currency) {
+        rejectCell(cells, Field::Currency, u"cannot change: the credit note is applied"_s,
+                   u"issue a new credit note"_s);
+        return false;
+    }
+    if (d.amount < applied) {
+        rejectCell(cells, Field::Amount,
+                   u"is less than what is applied of this credit note, "_s + Money{applied, d.currency}.toString(),
+                   u"correct the allocations first"_s);
+        return false;
+    }
+    StagedImport& s = m_report.staged;
+    const std::uint32_t now =
+        addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number, -farFuture);
+    m_replacedCredits.insert(bookCredit);
+    m_creditReplacedBy[bookCredit] = now;
+    m_carriedApplied[now] = applied;
+    s.retractedCredits.push_back(creditId(bookCredit));
+    std::uint32_t base = 0;
+    for (const auto& c : m_book.ledger().debitChunks) {
+        for (std::uint32_t i = 0; i < c->count; ++i)
+            for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k)
+                if (c->credit[k] == bookCredit && !m_replacedItems.contains(base + i)) {
+                    StagedSettlement x;
+                    x.id = m_ids.next(Table::Allocation);
+                    x.debit = DebitId(c->id[i]);
+                    x.credit = creditId(now);
+                    x.date = c->from[k];
+                    x.amount = c->settled[k];
+                    s.settlements.push_back(x);
+                }
+        base += DebitChunk::capacity;
+    }
+    for (StagedSettlement& x : s.settlements) // lines replaced earlier in this call still name the old one
+        if (x.credit == creditId(bookCredit))
+            x.credit = creditId(now);
+    return true;
+}
+
+} // namespace duedesk

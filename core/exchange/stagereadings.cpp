@@ -1,0 +1,182 @@
+// How the columns of a file are to be read: what all of its rows say about that, and what is kept for the next file.
+#include "core/exchange/stager.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+
+// What the row says about its columns' readings, whether the row is good or not.
+void Stager::gatherEvidence(RowCells& cells)
+{
+    const CsvRow& row = cells.row();
+    int exponent = -1;
+    for (const int i : m_evidenceColumns) {
+        const ColumnPlan& c = file().layout.columns[std::size_t(i)];
+        const std::string_view cell = row.field(std::size_t(c.column));
+        ColumnEvidence& e = m_evidence[std::size_t(i)];
+        if (c.spec->type == FieldType::Date) {
+            if (cell.size() != 10 || cell[4] != '-')
+                e.addDate(cell, row.line);
+            continue;
+        }
+        // A rate has any number of digits: one with a point is never taken for a grouped number.
+        if (c.spec->type == FieldType::Rate && cell.find(',') == std::string_view::npos)
+            continue;
+        if (exponent < 0) {
+            const std::string_view code = cells.text(Field::Currency);
+            if (code != m_lastCurrency.code())
+                m_lastCurrency = Currency::parse(code).value_or(m_book.info().base);
+            exponent = c.spec->type == FieldType::Rate ? 2 : m_lastCurrency.exponent();
+        }
+        e.addAmount(cell, row.line, exponent);
+    }
+}
+
+// A printed total: its first cell says so and a required cell is empty. It is compared and left out.
+bool Stager::totalRow(RowCells& cells)
+{
+    const CsvRow& row = cells.row();
+    std::size_t first = 0;
+    while (first < row.count && trimmed(row.fields[first]).empty())
+        ++first;
+    if (first == row.count)
+        return true; // separators alone
+    const std::string_view t = trimmed(row.fields[first]);
+    const char c = t.empty() ? '\0' : char(t[0] | 0x20);
+    if (c != 't' && c != 'g' && c != 's')
+        return false;
+    const QString word = toQString(t).toLower();
+    if (!word.startsWith(u"total") && !word.startsWith(u"grand total") && !word.startsWith(u"summe")
+        && !word.startsWith(u"gesamt") && !word.startsWith(u"sum"))
+        return false;
+    const auto& columns = file().layout.columns;
+    const bool complete = std::all_of(columns.begin(), columns.end(), [&](const ColumnPlan& p) {
+        return !p.spec->required || !trimmed(row.field(std::size_t(p.column))).empty();
+    });
+    if (complete)
+        return false;
+    ++file().totalRows;
+    const ColumnPlan* amount = cells.plan(Field::Amount);
+    if (!amount)
+        return true;
+    const auto& sums = file().total.amounts();
+    const Currency currency = sums.size() == 1 ? sums.begin()->first : m_book.info().base;
+    AmountReading printed;
+    if (readAmount(cells.raw(Field::Amount), amount->mark, currency, printed, true) == AmountFault::None
+        && sums.size() <= 1 && printed.minor != narrow(file().total.in(currency).minor))
+        warn(fileNumber(), row.line,
+             {u"the printed total differs from the rows above it, which sum to "_s
+                  + file().total.in(currency).toString(),
+              u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
+    return true;
+}
+
+// After a file: do its cells, all of them, say what the sample said?
+Outcome Stager::settleReadings(OpenFile& f)
+{
+    if (m_encodingFault && f.detection.layout.encoding == Encoding::Utf8 && !m_options.encoding)
+        if (auto decided = decideEncoding(f); !decided)
+            return decided;
+    const FileLayout& l = file().layout;
+    for (std::size_t i = 0; i < l.columns.size(); ++i) {
+        const ColumnPlan& c = l.columns[i];
+        const ColumnEvidence& e = m_evidence[i];
+        if (c.stated)
+            continue;
+        if (e.ambiguous()) {
+            if (c.remembered)
+                continue;
+            m_report.ambiguities.push_back(e.ambiguity(l, c));
+            continue;
+        }
+        const bool date = c.spec->type == FieldType::Date;
+        const bool wrongMark = !date && e.mark() == DecimalMark::Comma && c.mark != DecimalMark::Comma;
+        const bool wrongPoint = !date && e.mark() == DecimalMark::Point && c.mark == DecimalMark::Comma;
+        const bool wrongOrder = date && e.order() == DateOrder::Mdy && c.order != DateOrder::Mdy;
+        const bool wrongDay = date && e.order() == DateOrder::Dmy && c.order == DateOrder::Mdy;
+        if (wrongMark || wrongPoint || wrongOrder || wrongDay) {
+            m_findings.columns.push_back({l.path, c.heading, e.mark(), e.order(), false});
+            m_rereadNeeded = true;
+        }
+    }
+    if (m_twoDigitYears > 0)
+        warn(fileNumber(), 0, {u"years of two digits are read as 1970 to 2069"_s, {}, {}, {}});
+    m_twoDigitYears = 0;
+    if (m_unusedPaidDates > 0)
+        warn(fileNumber(), 0,
+             {u"paid_date on credit notes is not used, rows: "_s + QString::number(m_unusedPaidDates), {}, {}, {}});
+    m_unusedPaidDates = 0;
+    return {};
+}
+
+// Bytes that are not UTF-8: the file is in CP1252 when nothing in it is UTF-8 beyond ASCII; a mixture is refused.
+Outcome Stager::decideEncoding(const OpenFile& f)
+{
+    Utf8Census census;
+    auto again = SourceFile::open(f.source->path());
+    if (!again)
+        return fail(again.error());
+    (*again)->start(Encoding::Utf8, 0);
+    std::string block;
+    while ((*again)->next(block))
+        census.feed(block);
+    if (auto hash = (*again)->finish(); !hash)
+        return fail(hash.error());
+    if (!census.looksLikeCp1252()) {
+        Error e = *m_encodingFault;
+        e.file = f.source->path();
+        e.what = u"the text is neither all UTF-8 nor all CP1252"_s;
+        e.remedy = u"save the file in one encoding, or name it with --encoding"_s;
+        return fail(e);
+    }
+    m_findings.encodings[f.source->path()] = Encoding::Cp1252;
+    m_rereadNeeded = true;
+    return {};
+}
+
+// An answer given by a person is kept for the next file with the same headings.
+void Stager::rememberReadings()
+{
+    if (!m_report.ambiguities.empty())
+        return;
+    for (const FileReport& f : m_report.files) {
+        const bool answered =
+            std::any_of(f.layout.columns.begin(), f.layout.columns.end(), [](const ColumnPlan& c) { return c.stated; });
+        if (f.alreadyImported || (!answered && !m_options.mapping))
+            continue;
+        Mapping m;
+        m.kind = f.kind;
+        m.encoding = m_options.encoding;
+        for (const ColumnPlan& c : f.layout.columns) {
+            const QString target = QString::fromLatin1(c.spec->heading);
+            m.columns[target] = c.heading;
+            if ((c.stated || c.remembered) && c.mark != DecimalMark::Undecided && c.spec->type != FieldType::Date)
+                m.marks[target] = c.mark;
+            if ((c.stated || c.remembered) && c.order != DateOrder::Undecided && c.spec->type == FieldType::Date)
+                m.orders[target] = c.order;
+        }
+        MappingProfile now;
+        now.signature = headingSignature(f.layout.headings);
+        now.name = m_options.mapping ? m_options.mapping->name : f.profile + u' ' + now.signature.left(6);
+        now.json = m.toJson();
+        if (f.layout.profile != u"generic" && !m_options.mapping)
+            continue; // built-in profiles carry what a mapping cannot
+        const MappingProfile* known = nullptr;
+        m_book.rows<MappingProfile>().forEach([&](std::uint32_t, const MappingProfile& p) {
+            if (p.signature == now.signature)
+                known = &p;
+        });
+        if (known) {
+            now.id = known->id;
+            now.name = m_options.mapping ? now.name : known->name;
+            m_report.staged.changes.change(*known, now);
+        } else {
+            now.id = ProfileId(m_ids.next(Table::MappingProfile));
+            m_report.staged.changes.insert(now);
+        }
+    }
+}
+
+} // namespace duedesk
