@@ -8,6 +8,7 @@
 #include "core/mail/mimewriter.h"
 #include "ui/print/statementpdf.h"
 
+#include <QDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -164,6 +165,14 @@ Result<Table> remindList(Session& s, const QCommandLineParser& p)
         if (!who)
             return failed(who.error());
         sender = *who;
+        if (!QDir().mkpath(folder)) {
+            Error e;
+            e.code = ErrorCode::StorageFailed;
+            e.file = folder;
+            e.what = u"is no folder and cannot be made one"_s;
+            e.remedy = u"name a folder that you may write to"_s;
+            return fail(std::move(e));
+        }
     }
     for (const Reminder& r : list.rows) {
         if (!r.due && !p.isSet(u"all"_s))

@@ -1,7 +1,10 @@
 // The collector's day by the command line: people, outcomes, promises, disputes, the morning, letters; every list in every
 // form. The book is worked out by hand.
+#include "core/command/command.h"
+#include "core/store/bookstore.h"
 #include "tests/app/ctldesk.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +29,7 @@ private slots:
     void whomOneSpokeWith();
     void aNoteSaysSomething();
     void whatIsDueToBeReminded();
+    void remindersAsFiles();
     void statements();
     void listsOnPaper();
 
@@ -328,6 +332,48 @@ void TestCtlDay::whatIsDueToBeReminded()
     QCOMPARE(now({u"--as-of"_s, u"2025-11-21"_s, u"remind"_s}).rows().size(), 1);
     QCOMPARE(now({u"remind"_s, u"--eml"_s, u"mails"_s, u"--dry-run"_s}).code, 0);
     QVERIFY(!QFile::exists(m_desk.path(u"mails"_s)));
+}
+
+// A sender is set in the window; here the same command is written to a copy of the book.
+void TestCtlDay::remindersAsFiles()
+{
+    using namespace duedesk;
+    const QString book = m_desk.path(u"sender.duedesk"_s), copy = m_desk.path(u"sender.bak"_s);
+    QCOMPARE(now({u"backup"_s, copy}).code, 0);
+    QCOMPARE(m_desk.run({u"restore"_s, copy, u"--to"_s, book}).code, 0);
+    {
+        const Instant at = *parseInstant(u"2025-11-28T09:00:00Z"_s);
+        auto store = BookStore::open(book, BookStore::Mode::ReadWrite, {u"ana"_s, at});
+        QVERIFY(store);
+        const auto loaded = (*store)->load();
+        QVERIFY(loaded);
+        const auto ids = (*store)->ids();
+        SetMailAccount set;
+        set.account.fromAddress = u"ana@acme.example"_s;
+        set.account.fromName = u"Ana Acme"_s;
+        set.account.folder = m_desk.path(u"."_s);
+        const auto changes =
+            decide(**loaded, set,
+                   {u"ana"_s, at, (*loaded)->dayOf(at), ids.get(), OperationId(ids->next(duedesk::Table::Operation))});
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message()));
+        QVERIFY((*store)->apply(*changes, (*loaded)->revision(), {u"ana"_s, at}));
+    }
+    const QStringList remind{u"--book"_s, book,       u"--now"_s, u"2025-11-28T10:00:00Z"_s, u"--format"_s, u"csv"_s,
+                             u"remind"_s, u"--eml"_s, u"mails"_s};
+    const QString before = m_desk.run({u"--book"_s, book, u"audit"_s, u"head"_s}).out;
+    const Ran r = m_desk.run(remind);
+    QVERIFY2(r.code == 0 && r.err.isEmpty(), qPrintable(r.err));
+    QCOMPARE(QDir(m_desk.path(u"mails"_s)).entryList(QDir::Files), QStringList{u"C1-3.eml"_s});
+    const QByteArray mail = m_desk.contentOf(u"mails/C1-3.eml"_s);
+    for (const char* part :
+         {"From: Ana Acme <ana@acme.example>\r\n", "To: Ann Lee <ann@orion.example>\r\n", "0002", "500.00"})
+        QVERIFY2(mail.contains(part), mail.constData());
+    QVERIFY(!mail.contains("0001")); // contested, not asked for
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"audit"_s, u"head"_s}).out, before); // nothing was taken as sent
+    m_desk.write(u"taken"_s, "a file");
+    const Ran refused = m_desk.run(remind.mid(0, 8) + QStringList{u"taken"_s});
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains(u"taken"), qPrintable(refused.err));
 }
 
 void TestCtlDay::statements()
