@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/command/calltimes.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
 #include "core/insight/callcontact.h"
@@ -8,11 +9,6 @@
 
 namespace duedesk {
 namespace {
-
-constexpr Instant threeHours = 3 * 3600 * Instant(1000);
-constexpr int noon = 12 * 60;
-constexpr int afternoon = 13 * 60;
-constexpr int furthestCallBack = 90; // days
 
 Error wrong(QStringView field, const QString& what, const QString& remedy = {})
 {
@@ -64,12 +60,7 @@ struct Logging {
         const Date usual = book.calendarOf(payer).addBusinessDays(x.today, policy().confirmDays);
         return call.promise ? std::min(usual, call.promise->promisedFor) : usual;
     }
-    // Where they are; the book's zone stands in where nothing is known.
-    QString zone() const
-    {
-        const QString known = contactZone(book, contact, payer);
-        return known.isEmpty() ? book.info().zone : known;
-    }
+    CallTimes times() const { return {book, contact, payer, x}; }
     // Tries with this one.
     Tries tries() const
     {
@@ -142,12 +133,12 @@ Outcome saysPaid(Logging& g, Activity& a)
 // The next business day, at the other half of the day than now.
 Outcome voicemail(Logging& g)
 {
+    const CallTimes times = g.times();
     const Date due = nextTryDay(g.book, g.payer, g.x.today, g.tries());
-    const CallingHours hours = callingHours(g.contact, g.policy());
-    const bool nextInMorning = minuteOfDayIn(g.zone(), g.x.now) >= noon;
-    const int minute = nextInMorning ? hours.from : std::max(hours.from, afternoon);
-    const QString half = minute < noon ? QStringLiteral("morning") : QStringLiteral("afternoon");
-    g.next(NextActionKind::TryAgain, due, instantIn(g.zone(), due, minute), half);
+    const Instant at = times.otherHalf(due);
+    const QString half =
+        minuteOfDayIn(times.zone(), at) < 12 * 60 ? QStringLiteral("morning") : QStringLiteral("afternoon");
+    g.next(NextActionKind::TryAgain, due, at, half);
     g.effect = u"Next try " + weekdayWords(due) + u", " + half + u'.';
     return {};
 }
@@ -156,10 +147,8 @@ Outcome voicemail(Logging& g)
 Outcome noAnswer(Logging& g)
 {
     const Tries tries = g.tries();
-    const Instant later = g.x.now + threeHours;
-    const bool sameDay = dayIn(g.zone(), later) == dayIn(g.zone(), g.x.now) && g.book.dayOf(later) == g.x.today;
-    if (sameDay && tries.today() < g.policy().triesPerDay && tries.week() < g.policy().triesPerWeek
-        && callingHours(g.contact, g.policy()).holds(minuteOfDayIn(g.zone(), later))) {
+    const bool another = tries.today() < g.policy().triesPerDay && tries.week() < g.policy().triesPerWeek;
+    if (const Instant later = another ? g.times().laterToday() : 0; later != 0) {
         g.next(NextActionKind::TryAgain, g.x.today, later);
         g.effect = u"Next try today " + clockWords(minuteOfDayIn(g.book.info().zone, later)) + u'.';
         return {};
@@ -174,30 +163,11 @@ Outcome callBack(Logging& g)
 {
     const Date day = g.call.callBackOn;
     const int minute = g.call.callBackMinute;
-    if (!day.isValid())
-        return std::unexpected(
-            wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for")));
-    if (minute < 0 || minute >= 24 * 60)
-        return std::unexpected(
-            wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30")));
-    const Instant at = instantIn(g.zone(), day, minute);
-    if (at <= g.x.now)
-        return std::unexpected(wrong(day < dayIn(g.zone(), g.x.now) ? u"date" : u"time",
-                                     QStringLiteral("lies in the past"),
-                                     u"it is " + clockWords(minuteOfDayIn(g.zone(), g.x.now)) + u" there"));
-    if (day - g.x.today > furthestCallBack)
-        return std::unexpected(
-            wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day")));
-    const BusinessCalendar& theirs = g.book.calendarOf(g.payer);
-    if (!theirs.isBusinessDay(day))
-        return std::unexpected(wrong(u"date", weekdayWords(day) + u" is not a business day there",
-                                     u"the next one is " + weekdayWords(theirs.addBusinessDays(day, 1))));
-    const CallingHours hours = callingHours(g.contact, g.policy());
-    if (!hours.holds(minute))
-        return std::unexpected(wrong(u"time", QStringLiteral("is outside their calling hours"),
-                                     u"choose a time from " + clockWords(hours.from) + u" to " + clockWords(hours.to)));
-    g.next(NextActionKind::CallBack, g.book.dayOf(at), at);
-    const int ours = minuteOfDayIn(g.book.info().zone, at);
+    const auto at = g.times().callBack(day, minute);
+    if (!at)
+        return std::unexpected(at.error());
+    g.next(NextActionKind::CallBack, g.book.dayOf(*at), *at);
+    const int ours = minuteOfDayIn(g.book.info().zone, *at);
     g.effect = u"Call back " + weekdayWords(day) + u' ' + clockWords(minute)
                + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
     return {};

@@ -129,6 +129,12 @@ struct Snooze {
 struct PutBack {
     CustomerId payer;
 };
+// The next step that was proposed is set: nobody puts the account off by that. `on` is a later day.
+struct SetFollowUp {
+    CustomerId payer;
+    Date on;
+    QString note; // "look at it before 1 Dec, when it falls due"
+};
 struct AssignOwner {
     std::vector<CustomerId> customers;
     QString owner;
@@ -141,7 +147,7 @@ struct SetTarget {
 
 // clang-format off: one family a line
 using Command = std::variant<
-    LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, AssignOwner, SetTarget,
+    LogCall, MakePromise, WithdrawPromise, Snooze, PutBack, SetFollowUp, AssignOwner, SetTarget,
     AddRequest, FulfilRequest, SetPayerStatus, MeetConfirm, SetLateReason, RegisterException,
     SaveView, DeleteView, SaveDraft, DropDraft, AttachFile, DetachFile,
     QueueMails, StartSending, FinishSending, CancelMail, ReleaseUnknown, RetryMail, SetMailAccount, StopReminders,

@@ -13,6 +13,7 @@ Result<ChangeSet> decideCommand(const Book& book, const MakePromise& c, const Co
 Result<ChangeSet> decideCommand(const Book& book, const WithdrawPromise& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const PutBack& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const SetFollowUp& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Context& x);
@@ -76,7 +77,6 @@ Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t p
 ChangeSet beginChange(const Book& book, std::uint32_t payer, const Context& x, const QString& action);
 void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, const Context& x, NextActionKind kind,
                    Date due, Instant at = 0, const QString& note = {});
-
 
 // Adds the promise of a draft, the ends of those it replaces, and the follow-up after its deadline.
 // `remarks` gets sentences for the summary: "It replaces …", "12 May is not a business day there."

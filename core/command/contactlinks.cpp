@@ -80,19 +80,6 @@ void takeOver(ChangeSet& changes, const Book& book, const Contact& keep, const C
         after.defect = ContactDefect::None;
 }
 
-QString wayWords(SearchWay w)
-{
-    switch (w) {
-    case SearchWay::Remitter: return u"remitter"_s;
-    case SearchWay::PoHeader: return u"head of their purchase order"_s;
-    case SearchWay::Switchboard: return u"switchboard"_s;
-    case SearchWay::SisterCompany: return u"sister company"_s;
-    case SearchWay::SalesOwner: return u"our sales owner"_s;
-    case SearchWay::Other: break;
-    }
-    return u"elsewhere"_s;
-}
-
 } // namespace
 
 Result<ChangeSet> decideCommand(const Book& book, const SetBillingContact& c, const Context& x)
@@ -239,7 +226,7 @@ Result<ChangeSet> decideCommand(const Book& book, const LogSearchTry& c, const C
     t.found = c.found;
     t.operation = x.operation;
     ChangeSet changes = beginChange(book, *payer, x, u"looked for a person"_s);
-    changes.summary = u"Looked for a person at "_s + book.customers()[*payer].name + u": "_s + wayWords(c.way)
+    changes.summary = u"Looked for a person at "_s + book.customers()[*payer].name + u": "_s + searchWayName(c.way)
                       + (*found ? QString(u", found "_s + (*found)->name + u'.') : u'.' + QString());
     const LocalTimes times(0);
     const bool nobody = bestContact(book, *payer, ContactRole::ApClerk, book.policyAt(x.today), times) == noRow;

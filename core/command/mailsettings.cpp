@@ -1,4 +1,5 @@
 #include "core/base/emailaddress.h"
+#include "core/base/hostname.h"
 #include "core/base/text.h"
 #include "core/command/common.h"
 #include "core/insight/words.h"
@@ -15,21 +16,16 @@ std::unexpected<Error> wrong(QStringView field, const QString& what, const QStri
     return fail(ErrorCode::InputRejected, what, remedy, field.toString());
 }
 
-bool isLoopback(const QString& host) { return host == u"localhost"_s || host == u"127.0.0.1"_s || host == u"::1"_s; }
-
 Outcome checkServer(const MailAccount& a)
 {
     if (a.host.isEmpty())
         return wrong(u"server", u"is missing: no SMTP server is set"_s,
                      u"ask your provider for its name, or write .eml files"_s);
-    const bool plain = std::all_of(a.host.begin(), a.host.end(), [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u':';
-    });
-    if (!plain || a.host.size() > 253)
+    if (!isHostName(a.host))
         return wrong(u"server", u"is not the name of a server"_s, u"write it as mail.example.com"_s);
     if (a.port < 1 || a.port > 65535)
         return wrong(u"port", u"is not a port"_s, u"587 for STARTTLS, 465 for TLS"_s);
-    if (a.security == MailSecurity::LoopbackPlain && !isLoopback(a.host))
+    if (a.security == MailSecurity::LoopbackPlain && !isLoopbackHost(a.host))
         return wrong(u"security", u"plain text is for a server on this computer alone"_s, u"choose STARTTLS or TLS"_s);
     return {};
 }

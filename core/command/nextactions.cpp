@@ -36,6 +36,23 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
     return changes;
 }
 
+Result<ChangeSet> decideCommand(const Book& book, const SetFollowUp& c, const Context& x)
+{
+    const auto payer = payerOf(book, c.payer);
+    if (!payer)
+        return std::unexpected(payer.error());
+    if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
+        return std::unexpected(o.error());
+    if (!c.on.isValid() || c.on <= x.today)
+        return fail(ErrorCode::InputRejected,
+                    c.on.isValid() ? QStringLiteral("is not a later day") : QStringLiteral("is missing"),
+                    QStringLiteral("choose a later day"), QStringLiteral("date"));
+    ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("next step set"));
+    addNextAction(changes, book, *payer, x, NextActionKind::FollowUp, c.on, 0, c.note);
+    changes.summary = u"Next step for " + book.customers()[*payer].name + u" set: " + weekdayWords(c.on) + u'.';
+    return changes;
+}
+
 Result<ChangeSet> decideCommand(const Book& book, const PutBack& c, const Context& x)
 {
     const auto payer = payerOf(book, c.payer);

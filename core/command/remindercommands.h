@@ -33,8 +33,8 @@ struct MailDraft {
 struct QueueMails {
     std::vector<MailDraft> mails;
 };
-// Claims a queued mail whose hold is over. Where a guard now forbids it, the change cancels it with the reason instead:
-// look at the row's state in the book that follows.
+// Claims a queued mail whose hold is over. Where a guard now forbids it, the change cancels it with the reason instead, or,
+// where only the time is wrong, leaves it queued until it may be asked again: look at the row in the book that follows.
 struct StartSending {
     OutboxId message;
     OperationId attempt; // none = the operation of this command

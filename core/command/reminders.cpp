@@ -1,8 +1,9 @@
+#include "core/base/clock.h"
 #include "core/base/emailaddress.h"
 #include "core/base/text.h"
 #include "core/command/common.h"
 #include "core/insight/callpast.h"
-#include "core/insight/mailguard.h"
+#include "core/insight/mailleave.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -110,6 +111,30 @@ bool takenElsewhere(const Book& book, const QString& messageId)
     return found;
 }
 
+// As it stands in the outbox: with the instant it is held until, and why; refused where it is stopped. What came in today
+// is seen by who writes: there is something else to send tomorrow.
+Result<OutboxMessage> mayWait(const Book& book, OutboxMessage m, const Context& x)
+{
+    m.releaseAt = x.now + mailHoldMs;
+    const MailVerdict v = mayLeave(book, m, x.today, x.now);
+    if (v.leaves())
+        return m;
+    if (!v.isHeld() || v.why->field != u"time")
+        return std::unexpected(*v.why);
+    m.releaseAt = std::max(m.releaseAt, v.heldUntil);
+    m.error = v.why->what;
+    return m;
+}
+
+// "in 10 s", "Sat 15 Nov 08:00: now is outside the hours in which consumers are written to"
+QString leavesWords(const Book& book, const OutboxMessage& m, const Context& x)
+{
+    if (m.releaseAt <= x.now + mailHoldMs)
+        return u"in 10 s."_s;
+    return weekdayWords(book.dayOf(m.releaseAt)) + u' ' + clockWords(minuteOfDayIn(book.info().zone, m.releaseAt))
+           + u": now "_s + m.error + u'.';
+}
+
 Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context& x)
 {
     const auto payer = payerOf(book, m.customer);
@@ -147,12 +172,9 @@ Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context
     out.size = m.size;
     out.day = x.today;
     out.createdAt = x.now;
-    out.releaseAt = x.now + mailHoldMs;
     out.user = x.user;
     out.operation = x.operation;
-    if (const Outcome o = mayLeave(book, out, x.today, x.now); !o)
-        return std::unexpected(o.error());
-    return out;
+    return mayWait(book, std::move(out), x);
 }
 
 // Two of one call must not stand for one step, nor share a Message-ID.
@@ -208,9 +230,19 @@ ChangeSet begin(const Book& book, const OutboxMessage& m, const Context& x, cons
     return beginChange(book, book.customerRow(m.customer), x, action);
 }
 
-// A guard now forbids it: cancelled, with the reason.
-ChangeSet stopped(const Book& book, const OutboxMessage& m, const Error& why, const Context& x)
+// A guard now forbids it: cancelled, with the reason; or it waits in the queue until it may be asked again.
+ChangeSet stopped(const Book& book, const OutboxMessage& m, const MailVerdict& verdict, const Context& x)
 {
+    const Error& why = *verdict.why;
+    if (verdict.isHeld()) {
+        ChangeSet changes = begin(book, m, x, u"mail held"_s);
+        OutboxMessage after = m;
+        after.releaseAt = std::max(verdict.heldUntil, x.now + mailHoldMs);
+        after.error = why.what;
+        changes.summary = u"Mail to "_s + whom(book, m) + u" leaves "_s + leavesWords(book, after, x);
+        changes.change(m, std::move(after));
+        return changes;
+    }
     ChangeSet changes = begin(book, m, x, u"mail stopped"_s);
     OutboxMessage after = m;
     after.state = OutboxState::Cancelled;
@@ -244,9 +276,10 @@ Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Con
     if (const Outcome o = checkTwins(mails); !o)
         return std::unexpected(o.error());
     ChangeSet changes = beginChange(book, payers.front(), x, u"mail queued"_s);
-    changes.summary = mails.size() == 1
-                          ? QString(u"Mail to "_s + whom(book, mails.front()) + u" leaves in 10 s."_s)
-                          : QString(countWords(int(mails.size()), u"mail", u"mails") + u" leave in 10 s."_s);
+    changes.summary =
+        mails.size() == 1
+            ? QString(u"Mail to "_s + whom(book, mails.front()) + u" leaves "_s + leavesWords(book, mails.front(), x))
+            : QString(countWords(int(mails.size()), u"mail", u"mails") + u" leave in 10 s."_s);
     std::sort(payers.begin(), payers.end());
     payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
     if (payers.size() > 1)
@@ -268,8 +301,8 @@ Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const C
         return std::unexpected(after.error());
     if (x.now < m->releaseAt)
         return refuse(u"message", u"is held until "_s + toIsoInstant(m->releaseAt));
-    if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
-        return stopped(book, *m, o.error(), x);
+    if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
+        return stopped(book, *m, v, x);
     after->attempt = c.attempt ? c.attempt : x.operation;
     ++after->attempts;
     after->startedAt = x.now;
@@ -296,8 +329,8 @@ Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const 
     if (!after || (m->state != OutboxState::Sending && to != OutboxState::Exported))
         return after ? refuse(u"message", u"is not being sent"_s) : std::unexpected(after.error());
     if (to == OutboxState::Exported)
-        if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
-            return stopped(book, *m, o.error(), x);
+        if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
+            return stopped(book, *m, v, x);
     after->endedAt = x.now;
     after->error = c.words.left(noteLimit);
     if (again != 0)
@@ -343,15 +376,15 @@ Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const
     auto after = moved(*m, c.arrived ? OutboxState::Sent : OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());
-    if (!c.arrived) {
-        if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
-            return std::unexpected(o.error());
-        after->releaseAt = x.now + mailHoldMs;
-    }
     after->error = (c.arrived ? u"arrived, says "_s : u"did not arrive, says "_s) + x.user;
+    if (!c.arrived)
+        after = mayWait(book, std::move(*after), x);
+    if (!after)
+        return std::unexpected(after.error());
     ChangeSet changes = begin(book, *m, x, c.arrived ? u"mail found sent"_s : u"mail queued again"_s);
     changes.summary =
-        u"Mail to "_s + whom(book, *m) + (c.arrived ? u" counts as sent."_s : u" leaves again in 10 s."_s);
+        u"Mail to "_s + whom(book, *m)
+        + (c.arrived ? u" counts as sent."_s : QString(u" leaves again "_s + leavesWords(book, *after, x)));
     changes.change(*m, std::move(*after));
     return changes;
 }
@@ -366,12 +399,13 @@ Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Cont
     auto after = moved(*m, OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());
-    if (const Outcome o = mayLeave(book, *m, x.today, x.now); !o)
-        return std::unexpected(o.error());
-    after->releaseAt = x.now + mailHoldMs;
+    after->error.clear();
+    after = mayWait(book, std::move(*after), x);
+    if (!after)
+        return std::unexpected(after.error());
     after->attempts = 0; // the server's patience is asked anew
     ChangeSet changes = begin(book, *m, x, u"mail queued again"_s);
-    changes.summary = u"Mail to "_s + whom(book, *m) + u" leaves again in 10 s."_s;
+    changes.summary = u"Mail to "_s + whom(book, *m) + u" leaves again "_s + leavesWords(book, *after, x);
     changes.change(*m, std::move(*after));
     return changes;
 }

@@ -19,11 +19,6 @@ bool isConnect(const Activity& a)
            && a.outcome != CallOutcome::WrongNumber;
 }
 
-bool isRightParty(const Activity& a)
-{
-    return (isConnect(a) && a.outcome != CallOutcome::CallBack) || a.kind == ActivityKind::Meeting;
-}
-
 QString outcomeName(CallOutcome o) { return QString::fromLatin1(names[std::size_t(o)]); }
 
 char outcomeKey(CallOutcome o)

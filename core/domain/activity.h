@@ -51,7 +51,6 @@ struct Activity {
 
 bool isAttempt(const Activity& a);      // a try to reach somebody by call
 bool isConnect(const Activity& a);      // somebody answered
-bool isRightParty(const Activity& a);   // a named person who can approve or schedule
 QString outcomeName(CallOutcome o);     // "voicemail"
 // The digit of the key: '1'..'9','0'; 0 when none.
 char outcomeKey(CallOutcome o);

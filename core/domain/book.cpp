@@ -88,6 +88,7 @@ Book::Book(BookInfo info, std::int64_t revision, std::shared_ptr<const Ledger> l
             (all.forEach([this](std::uint32_t row, const T& t) { index<T>(row, nullptr, t); }), ...);
         },
         m_tables);
+    indexStrays();
 }
 
 BookPtr Book::empty(BookInfo info)
@@ -105,6 +106,47 @@ template <class T> void Book::index(std::uint32_t row, const T* before, const T&
         if (!after.retractedBy && customerRow(after.customer) != noRow)
             groups.add(customerRow(after.customer), row);
     }
+}
+
+template <class T> bool Book::isStray(const T& t) const
+{
+    const std::uint32_t customer = customerRow(t.customer);
+    const auto elsewhere = [&](DebitId debit) {
+        const std::uint32_t row = m_ledger->debitRow(debit);
+        if (row == noRow)
+            return false;
+        const auto [c, i] = m_ledger->debit(row);
+        return customer == noRow || payerRow(c->customer[i]) != payerRow(customer);
+    };
+    if constexpr (requires { t.lines; })
+        return std::any_of(t.lines.begin(), t.lines.end(), [&](const PromiseLine& l) { return elsewhere(l.debit); });
+    else
+        return elsewhere(t.debit);
+}
+
+template <class T> void Book::indexStray(std::uint32_t row, const T& t)
+{
+    if constexpr (std::is_same_v<T, Promise> || std::is_same_v<T, Plan> || std::is_same_v<T, Dispute>) {
+        auto& strays = m_strays[recordIndexOf<T>()];
+        const auto at = std::lower_bound(strays.begin(), strays.end(), row);
+        const bool known = at != strays.end() && *at == row, wanted = !t.retractedBy && isStray(t);
+        if (wanted && !known)
+            strays.insert(at, row);
+        else if (!wanted && known)
+            strays.erase(at);
+    }
+}
+
+// Who pays for whom has changed.
+void Book::indexStrays()
+{
+    const auto again = [this]<class T>(const Rows<T>& all) {
+        m_strays[recordIndexOf<T>()].clear();
+        all.forEach([&](std::uint32_t row, const T& t) { indexStray(row, t); });
+    };
+    again(rows<Promise>());
+    again(rows<Plan>());
+    again(rows<Dispute>());
 }
 
 void Book::indexCustomers()
@@ -176,8 +218,15 @@ BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
             next->template index<T>(row, change.before ? &*change.before : nullptr, change.after);
         }
     });
-    if (customersChanged)
+    if (customersChanged) {
         next->indexCustomers();
+        next->indexStrays();
+    } else {
+        changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& list) {
+            for (const RowChange<T>& change : list)
+                next->indexStray(next->rows<T>().rowOf(change.after.id), change.after);
+        });
+    }
     if (!changes.of<Customer>().empty())
         next->m_customerTexts = std::make_shared<CustomerTexts>();
     if (settingsChanged(changes))

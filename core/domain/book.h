@@ -104,6 +104,9 @@ public:
     {
         return m_ofCustomer[recordIndexOf<T>()].of(customerRow);
     }
+    // Rows of T (Promise, Plan, Dispute) that name an item somebody else than their own payer pays for: a site has
+    // changed its payer since. Nearly always none.
+    template <class T> std::span<const std::uint32_t> strays() const { return m_strays[recordIndexOf<T>()]; }
     std::span<const std::uint32_t> activitiesOf(std::uint32_t customerRow) const
     {
         return rowsOf<Activity>(customerRow);
@@ -138,6 +141,9 @@ private:
         Groups sites;
     };
     template <class T> void index(std::uint32_t row, const T* before, const T& after);
+    template <class T> bool isStray(const T& t) const;
+    template <class T> void indexStray(std::uint32_t row, const T& t);
+    void indexStrays();
     void indexCustomers();
     void indexSettings();
 
@@ -148,6 +154,7 @@ private:
     std::shared_ptr<const CustomerIndex> m_customerIndex;
     std::shared_ptr<CustomerTexts> m_customerTexts = std::make_shared<CustomerTexts>(); // a cache, never a truth
     std::array<Groups, recordTypeCount> m_ofCustomer; // of the types with a customer
+    std::array<std::vector<std::uint32_t>, recordTypeCount> m_strays; // rows, ascending
     std::vector<std::uint32_t> m_policies; // rows, by validFrom
     std::vector<std::uint32_t> m_rates; // rows, by validFrom
     QHash<QString, BusinessCalendar> m_calendars; // "" always present

@@ -4,6 +4,7 @@
 #include "core/domain/exceptionentry.h"
 #include "core/domain/invoicemark.h"
 #include "core/domain/payerstatus.h"
+#include "core/domain/searchtry.h"
 
 #include <array>
 
@@ -17,6 +18,12 @@ constexpr std::array<QStringView, lateReasonCount> lateReasons = {
     u"dispute",   u"cash application", u"credit",        u"plain late"};
 constexpr std::array<QStringView, 4> exceptionKinds = {u"extension", u"waiver", u"skipped step", u"override"};
 constexpr std::array<QStringView, 3> requestKinds = {u"document", u"credit", u"answer"};
+constexpr std::array<QStringView, searchWayCount> searchWays = {u"remitter of their payments",
+                                                                u"head of their purchase order",
+                                                                u"switchboard",
+                                                                u"sister company",
+                                                                u"our sales owner",
+                                                                u"elsewhere"};
 
 QString plain(QStringView text) { return foldForSearch(text.toString()).replace(u'-', u' ').replace(u'_', u' '); }
 
@@ -43,6 +50,7 @@ template <class E, std::size_t N> std::optional<E> parse(const std::array<QStrin
 QString payerStateName(PayerState s) { return payerStates[std::size_t(s)].toString(); }
 QString lateReasonName(LateReason r) { return lateReasons[std::size_t(r)].toString(); }
 QString exceptionKindName(ExceptionKind k) { return exceptionKinds[std::size_t(k)].toString(); }
+QString searchWayName(SearchWay w) { return searchWays[std::size_t(w)].toString(); }
 QString requestKindName(RequestKind k) { return requestKinds[std::size_t(k)].toString(); }
 
 std::optional<PayerState> parsePayerState(const QString& text)

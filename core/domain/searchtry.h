@@ -23,4 +23,7 @@ struct SearchTry {
     bool operator==(const SearchTry&) const = default;
 };
 
+inline constexpr int searchWayCount = int(SearchWay::Other) + 1;
+QString searchWayName(SearchWay w); // "head of their purchase order"
+
 } // namespace duedesk

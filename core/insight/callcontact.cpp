@@ -1,6 +1,7 @@
 #include "core/insight/callcontact.h"
 
 #include "core/insight/callzones.h"
+#include "core/insight/words.h"
 
 #include <algorithm>
 #include <tuple>
@@ -34,8 +35,7 @@ std::uint32_t bestOf(const Book& book, std::uint32_t payer, ContactRole rung, co
             const Contact& c = book.rows<Contact>()[row];
             if (!isUsable(c) || !wanted(c))
                 continue;
-            const int minute = times.at(contactZone(book, &c, payer)).minute;
-            const bool closed = minute >= 0 && !callingHours(&c, policy).holds(minute);
+            const bool closed = !callWindow(book, &c, payer, policy).isHour(times);
             const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing, !hasNumber(c),
                                    row);
             if (best == noRow || score < bestScore) {
@@ -70,6 +70,16 @@ ContactRole nextRung(ContactRole r) { return rungOf(r) >= 2 ? ContactRole::Finan
 
 bool hasNumber(const Contact& c) { return !c.phone.isEmpty() || !c.mobile.isEmpty(); }
 
+QString noContactReason(const Book& book, std::uint32_t payer, Date d)
+{
+    const Customer& c = book.customers()[payer];
+    const bool inForce = !c.statusSince.isValid() || c.statusSince <= d;
+    if (inForce && !rulesOf(c.status).contacted)
+        return c.statusSince.isValid() ? QString(statusName(c.status) + u" since " + dayWords(c.statusSince, d))
+                                       : statusName(c.status);
+    return c.doNotContact ? QStringLiteral("not to be contacted") : QString();
+}
+
 bool isUsable(const Contact& c)
 {
     if (c.mergedInto)
@@ -103,16 +113,11 @@ QString contactZone(const Book& book, const Contact* contact, std::uint32_t paye
     return {};
 }
 
-CallingHours callingHours(const Contact* contact, const Policy& policy)
-{
-    if (contact && (contact->callFrom != 0 || contact->callTo != 0))
-        return {contact->callFrom, contact->callTo};
-    return {policy.callFrom, policy.callTo};
-}
-
 CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy)
 {
-    CallingHours hours = callingHours(contact, policy);
+    CallingHours hours{policy.callFrom, policy.callTo};
+    if (contact && (contact->callFrom != 0 || contact->callTo != 0))
+        hours = {contact->callFrom, contact->callTo};
     if (book.customers()[payer].consumer)
         hours = {std::max(hours.from, consumerHours.from), std::min(hours.to, consumerHours.to)};
     return hours;

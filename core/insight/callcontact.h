@@ -13,6 +13,9 @@ int rungOf(ContactRole r);
 // The rung above: AP clerk -> AP lead -> finance head -> finance head; AP lead for who stands beside the ladder.
 ContactRole nextRung(ContactRole r);
 bool hasNumber(const Contact& c); // a phone or a mobile
+// Why nobody of this payer is contacted at all, by call or mail: its status once that is in force, or "do not contact"
+// ("insolvent since 9 Nov", "not to be contacted"); "" = it may be.
+QString noContactReason(const Book& book, std::uint32_t payer, Date d);
 // A person, not merged away, without a defect that stands in the way, with a number or an address.
 bool isUsable(const Contact& c);
 
@@ -24,9 +27,9 @@ struct CallingHours {
     int from = 0, to = 0; // minutes of the local day; [from, to)
     bool holds(int minute) const { return from <= minute && minute < to; }
 };
-CallingHours callingHours(const Contact* contact, const Policy& policy); // the contact's own, else the policy's
 inline constexpr CallingHours consumerHours{8 * 60, 21 * 60}; // consumers are left alone at night, whatever is agreed
-// The same, within consumerHours where the payer is a consumer.
+// The contact's own, else the policy's; within consumerHours where the payer is a consumer. Whether it is calling time
+// is asked of a CallWindow (callzones.h), which knows the zones and days too.
 CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy);
 
 // Local times at one instant; each zone is worked out once.

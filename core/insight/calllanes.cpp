@@ -1,6 +1,5 @@
 #include "core/insight/calllanes.h"
 
-#include "core/insight/callzones.h"
 #include "core/insight/words.h"
 
 #include <algorithm>
@@ -9,6 +8,7 @@ namespace duedesk {
 namespace {
 
 constexpr std::size_t chipLimit = 4;
+constexpr int furthestSending = 90; // days after its date that an invoice is sent at most
 
 std::int64_t baseUnits(std::int64_t units, Currency base)
 {
@@ -41,14 +41,10 @@ LaneTests::LaneTests(const Book& book, const CallListOptions& options)
 
 QString LaneTests::blocked(std::uint32_t payer) const
 {
-    const Customer& c = m_book.customers()[payer];
-    const bool inForce = !c.statusSince.isValid() || c.statusSince <= m_day;
-    if (inForce && !rulesOf(c.status).onList) {
-        QString name = statusName(c.status);
-        name[0] = name[0].toUpper();
-        return c.statusSince.isValid() ? name + u" since " + dayWords(c.statusSince, m_day) : name;
-    }
-    return c.doNotContact ? QStringLiteral("Do not contact") : QString();
+    QString why = noContactReason(m_book, payer, m_day);
+    if (!why.isEmpty())
+        why[0] = why[0].toUpper();
+    return why;
 }
 
 // Call-backs and half-day tries count by their minute while the day is today.
@@ -67,23 +63,43 @@ bool LaneTests::isBeforeDue(const CallRow& row, const PayerMoney& m) const
     return isOneOf(c.tier, u"strategic") || isOneOf(c.riskClass, u"high") || isOneOf(c.riskClass, u"high risk");
 }
 
-// Mail dates are not kept yet: an invoice counts as sent on its date.
-bool LaneTests::isFirstInvoice(const CallRow& row, const PayerMoney& m) const
+// The day the first invoice of a customer was sent: delivered on, as the file has it, else our first mail that names it,
+// else its date. Invalid where it is paid, or there is none.
+Date LaneTests::firstInvoiceSent(std::uint32_t customer) const
 {
-    if (m.firstOpenDate > m_day.days() - 5 || m.firstOpenDate < m_day.days() - 15)
-        return false;
     const Ledger& l = m_book.ledger();
-    bool first = true;
-    forEachMember(m_book, row.payer, [&](std::uint32_t site) {
-        for (const std::uint32_t debit : l.debitsOf(site)) {
-            const auto [c, i] = l.debit(debit);
-            if (c->date[i] < m.firstOpenDate) {
-                first = false;
-                return;
-            }
-        }
-    });
-    return first;
+    Ledger::DebitRef first{nullptr, 0};
+    for (const std::uint32_t row : l.debitsOf(customer)) {
+        const auto [c, i] = l.debit(row);
+        if (DebitKind(c->kind[i]) != DebitKind::Invoice || c->date[i] > m_day.days())
+            continue;
+        if (c->date[i] < m_day.days() - furthestSending)
+            return {}; // known for long: no need to look at the rest
+        if (!first.chunk || c->date[i] < first.chunk->date[first.i])
+            first = {c, i};
+    }
+    if (!first.chunk || openAt(*first.chunk, first.i, m_day.days()) <= 0)
+        return {};
+    const auto [c, i] = first;
+    if (!c->deliveredOn.empty() && Date(c->deliveredOn[i]).isValid())
+        return Date(c->deliveredOn[i]);
+    Date mailed;
+    for (const std::uint32_t row : m_book.rowsOf<OutboxMessage>(m_book.payerRow(customer)))
+        if (const OutboxMessage& m = m_book.rows<OutboxMessage>()[row];
+            (m.state == OutboxState::Sent || m.state == OutboxState::Exported) && m.day <= m_day
+            && std::ranges::find(m.debits, DebitId(c->id[i])) != m.debits.end()
+            && (!mailed.isValid() || m.day < mailed))
+            mailed = m.day;
+    return mailed.isValid() ? mailed : Date(c->date[i]);
+}
+
+bool LaneTests::isFirstInvoice(const CallRow& row) const
+{
+    bool any = false;
+    for (const std::uint32_t site : m_book.paidBy(row.payer))
+        if (const Date sent = firstInvoiceSent(site); sent.isValid())
+            any = any || (sent <= m_day - 5 && sent >= m_day - 15);
+    return any;
 }
 
 LaneTests::Wait LaneTests::ahead(const NextAction& n) const
@@ -121,52 +137,32 @@ const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay,
     return *it;
 }
 
+// Outside calling hours where they are, in one zone or in all that may be theirs, or on a day they are closed.
 LaneTests::Wait LaneTests::closedNow(const CallRow& row)
 {
     const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
-    const QString zone = contactZone(m_book, contact, row.payer);
-    if (zone.isEmpty())
-        return closedSomewhere(row, contact);
-    const LocalTimes::Local local = m_times.at(zone);
-    if (local.minute < 0)
+    const CallWindow window = callWindow(m_book, contact, row.payer, m_policy);
+    if (m_now == 0 || window.isOpen(m_times))
         return {};
-    const CallingHours hours = allowedHours(m_book, contact, row.payer, m_policy);
-    // Only a calendar of their own closes a day; our weekend is ours to decide.
-    const QString& own = m_book.customers()[row.payer].calendar;
-    const bool holiday = !own.isEmpty() && !m_book.calendar(own).isBusinessDay(local.day);
-    if (hours.holds(local.minute) && !holiday)
-        return {};
-    const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
-    const bool later = holiday || local.minute >= hours.to || !theirs.isBusinessDay(local.day);
-    const Date day = later ? theirs.addBusinessDays(local.day, 1) : local.day;
-    const Opening& o = opening(zone, day, hours.from);
+    if (window.zones.size() > 1)
+        return closedSomewhere(window);
+    const LocalTimes::Local local = m_times.at(window.zones.front());
+    const bool later = local.minute >= window.hours.to || !window.days->isBusinessDay(local.day);
+    const Date day = later ? window.days->addBusinessDays(local.day, 1) : local.day;
+    const Opening& o = opening(window.zones.front(), day, window.hours.from);
     return {true, o.words, o.day, o.at};
 }
 
-// The zone is not known. Where the country is, it must be calling time in all of its zones; else nobody is closed.
-LaneTests::Wait LaneTests::closedSomewhere(const CallRow& row, const Contact* contact)
+LaneTests::Wait LaneTests::closedSomewhere(const CallWindow& window) const
 {
-    std::vector<QString> zones = callZones(m_book, contact, row.payer);
-    if (zones.empty() && m_book.customers()[row.payer].consumer)
-        zones = {m_book.info().zone}; // no zone is no excuse for a call at night
-    if (m_now == 0 || zones.empty())
-        return {};
-    const CallingHours hours = allowedHours(m_book, contact, row.payer, m_policy);
-    const QString& own = m_book.customers()[row.payer].calendar;
-    const BusinessCalendar& theirs = own.isEmpty() ? m_ours : m_book.calendar(own);
-    const bool holiday = !own.isEmpty() && std::any_of(zones.begin(), zones.end(), [&](const QString& zone) {
-        return !theirs.isBusinessDay(m_times.at(zone).day);
-    });
-    if (isCallTime(zones, hours, m_times) && !holiday)
-        return {};
-    const Instant at = nextCallTime(zones, hours, theirs, m_now);
+    const Instant at = window.nextOpening(m_now);
     if (at == 0) // a country too wide for that
         return {true, QStringLiteral("No hour is calling time in all of its zones: set a time zone"),
                 m_ours.addBusinessDays(m_day, 1), 0};
     const Date day = m_book.dayOf(at);
     const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
     const QString when = day == m_day ? clock : QString(weekdayWords(day) + u' ' + clock);
-    return {true, u"Opens " + when + u", in all of its " + QString::number(zones.size()) + u" zones", day, at};
+    return {true, u"Opens " + when + u", in all of its " + QString::number(window.zones.size()) + u" zones", day, at};
 }
 
 // Everything but cooling off keeps a row of any lane out of what is proposed next.
@@ -174,6 +170,8 @@ LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
 {
     const Wait closed = closedNow(row);
     row.reachable = !closed.holds;
+    if (closed.holds)
+        row.closesIn = -1;
     const PayerPast& past = c.past;
     if (past.next && !past.nextDone && isAhead(*past.next))
         return ahead(*past.next);
@@ -219,7 +217,7 @@ Lane LaneTests::withoutMoney(const CallRow& row, const Candidate& c, const Wait&
         return Lane::WeOweThem;
     if (c.money.pastDueItems == 0) {
         const bool before = isBeforeDue(row, c.money);
-        if (before || isFirstInvoice(row, c.money)) {
+        if (before || isFirstInvoice(row)) {
             whyNot = wait.why;
             return wait.holds ? Lane::Waiting : before ? Lane::BeforeDue : Lane::FirstInvoice;
         }
@@ -254,6 +252,7 @@ void LaneTests::chooseContact(CallRow& row, const Candidate& c)
     row.contact = bestContact(m_book, row.payer, c.past.wanted, m_policy, m_times);
     const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
     row.localMinute = m_times.at(contactZone(m_book, contact, row.payer)).minute;
+    row.closesIn = callWindow(m_book, contact, row.payer, m_policy).minutesLeft(m_times);
 }
 
 bool LaneTests::place(CallRow& row, const Candidate& c)

@@ -5,6 +5,7 @@
 #include "core/insight/calllist.h"
 #include "core/insight/callmoney.h"
 #include "core/insight/callpast.h"
+#include "core/insight/callzones.h"
 
 namespace duedesk {
 
@@ -21,7 +22,7 @@ public:
     // Fills lane, contact, next step, reasons, whyNot and the view Avoided; money and factors are there already.
     // False: nothing of this payer is to be shown (no past-due money, and nothing that asks for attention).
     bool place(CallRow& row, const Candidate& c);
-    // Whether its status keeps a payer off the list; "" when not.
+    // Why its status or a stop keeps a payer off the list, as it is shown; "" when nothing does.
     QString blocked(std::uint32_t payer) const;
 
 private:
@@ -45,10 +46,11 @@ private:
     bool isAhead(const NextAction& n) const;
     bool callBackDue(const PayerPast& past) const;
     bool isBeforeDue(const CallRow& row, const PayerMoney& m) const;
-    bool isFirstInvoice(const CallRow& row, const PayerMoney& m) const;
+    Date firstInvoiceSent(std::uint32_t customer) const;
+    bool isFirstInvoice(const CallRow& row) const;
     Wait waitOf(CallRow& row, const Candidate& c);
     Wait closedNow(const CallRow& row);
-    Wait closedSomewhere(const CallRow& row, const Contact* contact);
+    Wait closedSomewhere(const CallWindow& window) const;
     const Opening& opening(const QString& zone, Date localDay, int minute);
     Wait ahead(const NextAction& n) const;
     QString nothingToCollect(const Candidate& c) const;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/insight/calllanes.h"
+#include "core/insight/metrics.h"
 
 #include <algorithm>
 #include <limits>
@@ -192,9 +193,7 @@ void Ranking::views()
         if (r.lane == Lane::CallBack) {
             callBacks.push_back(at);
         } else if (r.lane != Lane::NotOnList && r.whyNot.isEmpty()) {
-            const Contact* contact = r.contact == noRow ? nullptr : &m_book.rows<Contact>()[r.contact];
-            const int left = callingHours(contact, m_policy).to - r.localMinute;
-            (r.localMinute >= 0 && left > 0 && left <= 60 ? closing : others).push_back(at);
+            (r.closesIn >= 0 && r.closesIn <= 60 ? closing : others).push_back(at);
         }
     }
     const auto asked = [this](std::uint32_t at) {
@@ -231,6 +230,7 @@ CallList Ranking::make()
     }
     sortRows(std::move(rows));
     views();
+    m_list.sales = salesOf(m_book, m_options.day, m_policy.dsoDays);
     m_list.missingRates = missingRateText(m_money.missing());
     return std::move(m_list);
 }

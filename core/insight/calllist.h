@@ -51,21 +51,23 @@ struct CallRow {
     Date lastTouch;
     int localMinute = -1;             // minute of the day where the contact is; -1 = zone unknown
     bool reachable = true;            // inside calling hours now
+    int closesIn = -1; // minutes until they no longer are, in the first of their zones; -1 = not known, or closed
 };
 
 struct CallListOptions {
-    Date day;              // D
-    Instant now = 0;       // 0 = D is not today: calling hours are ignored
+    Date day; // D
+    Instant now = 0; // 0 = D is not today: calling hours are ignored
 };
 
 struct CallList {
     Date day;
-    std::vector<CallRow> rows;       // by weight desc, ties by customer id; then those without rank
+    std::vector<CallRow> rows; // by weight desc, ties by customer id; then those without rank
     std::array<int, laneCount> count{};
     std::vector<std::uint32_t> next; // indexes of rows in the order of the view Next
     std::vector<std::uint32_t> avoided;
-    std::int64_t tbc = 0;            // of all rows
-    QString missingRates;            // warning text; "" when none
+    std::int64_t tbc = 0; // of all rows
+    std::int64_t sales = 0; // S of the policy's window for DSO, so that one payer's impact costs its items
+    QString missingRates; // warning text; "" when none
 };
 CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options);
 // Answers `lane:` for filterItems(): the lane of an item is that of its payer. Must not outlive the book.
@@ -75,9 +77,9 @@ FilterText laneOfItems(const Book& book, const CallList& list);
 struct Explanation {
     CallRow row;
     std::vector<std::pair<QString, QString>> factors; // label, figure; in the order of the product
-    QString behaviour;   // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
-    QString promises;    // "4 of 7 promises kept, 71 % by money"
-    QString dsoImpact;   // "Collecting it takes 1.4 days off DSO."
+    QString behaviour; // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
+    QString promises; // "4 of 7 promises kept, 71 % by money"
+    QString dsoImpact; // "Collecting it takes 1.4 days off DSO."
     std::int64_t dsoE4 = 0; // the days of it
     QString next;
 };
@@ -88,9 +90,6 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
 std::vector<PaymentFact> paymentFacts(const Book& book);
 // The same of one payer, for BehaviourModel::withPayer and the evidence in words.
 std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer);
-// The same with paymentSegments() in hand, for those who ask about many payers.
-std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer,
-                                        const std::vector<std::uint32_t>& segments);
 // The model's segment of each customer row (its payer's): tier where customers name one, else region; 0 = none.
 std::vector<std::uint32_t> paymentSegments(const Book& book);
 // The debit rows of paymentFacts(), one for each fact: for the backtest's order.

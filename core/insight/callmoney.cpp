@@ -134,7 +134,6 @@ void CallMoney::addLine(PayerMoney& m, const OpenLine& line, std::uint32_t payer
     const std::int64_t openBase = m_rates.convert(line.open, line.currency);
     add(m.open, openBase);
     add(m.bucket[std::size_t(bucket)], openBase);
-    m.firstOpenDate = std::min(m.firstOpenDate, line.date);
     if (!rated) {
         m_missing.resize(std::max(m_missing.size(), std::size_t(line.currency) + 1));
         ++m_missing[line.currency];

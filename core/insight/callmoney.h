@@ -56,7 +56,6 @@ struct PayerMoney { // base minor units
     Date scheduledFor;                     // the first of those days
     int restBucket = 0;                    // the oldest bucket with any rest; 0 = none
     std::int64_t largestDueSoon = 0;       // rest of the largest item due in D..D+7
-    std::int32_t firstOpenDate = farFuture; // of the open items
     Currency unrated;                      // a currency of its past-due items that has no rate
 };
 

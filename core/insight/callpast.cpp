@@ -91,12 +91,12 @@ void readTalks(PayerPast& past, const Book& book, const Talks& talks, const std:
             past.weOwe = a->outcome == CallOutcome::NeedsDocument && !a->request;
         if (a->outcome == CallOutcome::SaysPaid && d - a->day <= claimDays)
             past.claim = a;
-        if (!isRightParty(*a))
-            continue;
-        past.lastRightParty = a->day;
-        if (past.escalated && rungOf(roleOf(book, a->contact)) >= rungOf(past.wanted)) {
-            past.escalated = false;
-            past.wanted = ContactRole::ApClerk;
+        if (reachedRightParty(book, *a)) {
+            past.lastRightParty = a->day;
+            if (past.escalated && rungOf(roleOf(book, a->contact)) >= rungOf(past.wanted)) {
+                past.escalated = false;
+                past.wanted = ContactRole::ApClerk;
+            }
         }
         if (a->outcome == CallOutcome::Refused) {
             past.escalated = true;
@@ -211,6 +211,13 @@ int Tries::week() const
     for (const int t : back)
         n += t;
     return n;
+}
+
+bool reachedRightParty(const Book& book, const Activity& a)
+{
+    const bool spoken = (isConnect(a) && a.outcome != CallOutcome::CallBack) || a.kind == ActivityKind::Meeting;
+    const Contact* who = spoken && a.contact ? book.rows<Contact>().find(a.contact) : nullptr;
+    return who && who->role != ContactRole::SharedInbox;
 }
 
 Tries triesOf(const Book& book, std::uint32_t payer, Date d)

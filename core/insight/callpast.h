@@ -35,6 +35,9 @@ struct PayerPast {
 };
 PayerPast payerPast(const Book& book, std::uint32_t payer, Date d);
 
+// A named person was spoken with who can approve or schedule, in a call or a meeting: no shared inbox, nobody unnamed;
+// who only asked to be called back has not spoken yet.
+bool reachedRightParty(const Book& book, const Activity& a);
 Tries triesOf(const Book& book, std::uint32_t payer, Date d);
 // The first business day after D (the book's and, where it has one, the payer's calendar) on which the caps allow a try.
 Date nextTryDay(const Book& book, std::uint32_t payer, Date d, const Tries& tries);

@@ -1,6 +1,7 @@
 #include "core/insight/callzones.h"
 
 #include "core/base/text.h"
+#include "core/insight/words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -81,7 +82,53 @@ std::vector<QString> callZones(const Book& book, const Contact* contact, std::ui
     return {};
 }
 
-bool isCallTime(std::span<const QString> zones, CallingHours hours, const LocalTimes& times)
+CallWindow callWindow(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy)
+{
+    const Customer& customer = book.customers()[payer];
+    CallWindow w;
+    w.zones = callZones(book, contact, payer);
+    if (w.zones.empty() && customer.consumer)
+        w.zones = {book.info().zone};
+    w.hours = allowedHours(book, contact, payer, policy);
+    w.days = &book.calendarOf(payer);
+    w.ownDays = !customer.calendar.isEmpty();
+    return w;
+}
+
+Outcome openNow(const CallWindow& window, const LocalTimes& times, QStringView what)
+{
+    const auto no = [](const QString& why, const QString& remedy) {
+        return fail(ErrorCode::Refused, why, remedy, QStringLiteral("time"));
+    };
+    if (!window.isHour(times)) {
+        const bool one = window.zones.size() == 1;
+        const QString there =
+            one ? QString(u": it is " + clockWords(times.at(window.zones.front()).minute) + u" there")
+                : QString(u" in one of the " + QString::number(window.zones.size()) + u" zones there");
+        return no(u"is outside " + what + there, u"between " + clockWords(window.hours.from) + u" and "
+                                                     + clockWords(window.hours.to) + u" their time");
+    }
+    if (const Date day = window.closedDay(times); day.isValid())
+        return no(weekdayWords(day) + u" is not a business day there",
+                  u"the next one is " + weekdayWords(window.days->addBusinessDays(day, 1)));
+    return {};
+}
+
+CallWindow mailWindow(const Book& book, const Contact* contact, std::uint32_t payer)
+{
+    static const BusinessCalendar everyDay({}, 0b1111111);
+    CallWindow w;
+    if (!book.customers()[payer].consumer)
+        return w;
+    w.zones = callZones(book, contact, payer);
+    if (w.zones.empty())
+        w.zones = {book.info().zone};
+    w.hours = consumerHours;
+    w.days = &everyDay;
+    return w;
+}
+
+bool CallWindow::isHour(const LocalTimes& times) const
 {
     return std::all_of(zones.begin(), zones.end(), [&](const QString& zone) {
         const int minute = times.at(zone).minute;
@@ -89,21 +136,49 @@ bool isCallTime(std::span<const QString> zones, CallingHours hours, const LocalT
     });
 }
 
-Instant nextCallTime(std::span<const QString> zones, CallingHours hours, const BusinessCalendar& calendar, Instant now)
+int CallWindow::minutesLeft(const LocalTimes& times) const
+{
+    int left = -1;
+    for (const QString& zone : zones) {
+        const int minute = times.at(zone).minute;
+        if (minute < 0 || !hours.holds(minute))
+            return -1;
+        left = left < 0 ? hours.to - minute : std::min(left, hours.to - minute);
+    }
+    return left;
+}
+
+Date CallWindow::closedDay(const LocalTimes& times) const
+{
+    if (ownDays)
+        for (const QString& zone : zones)
+            if (const auto local = times.at(zone); local.minute >= 0 && !days->isBusinessDay(local.day))
+                return local.day;
+    return {};
+}
+
+CallWindow::Span CallWindow::on(Date day) const
+{
+    Span out;
+    for (const QString& zone : zones) {
+        const Instant from = instantIn(zone, day, hours.from);
+        const Instant to = instantIn(zone, hours.to < 24 * 60 ? day : day + 1, hours.to % (24 * 60));
+        out.from = std::max(out.from, from);
+        out.to = out.to == 0 ? to : std::min(out.to, to);
+    }
+    return out;
+}
+
+Instant CallWindow::nextOpening(Instant now) const
 {
     if (zones.empty())
         return 0;
     const Date first = dayIn({}, now) - 1; // somewhere it may still be yesterday
     for (Date day = first; day - first < furthestDay; day = day + 1) {
-        if (!calendar.isBusinessDay(day))
+        if (!days->isBusinessDay(day))
             continue;
-        Instant from = now, to = 0;
-        for (const QString& zone : zones) {
-            from = std::max(from, instantIn(zone, day, hours.from));
-            const Instant end = instantIn(zone, hours.to < 24 * 60 ? day : day + 1, hours.to % (24 * 60));
-            to = to == 0 ? end : std::min(to, end);
-        }
-        if (from < to)
+        const Span open = on(day);
+        if (const Instant from = std::max(open.from, now); from < open.to)
             return from;
     }
     return 0;

@@ -42,11 +42,10 @@ bool rungReached(const Book& book, std::uint32_t payer, const ConfirmBy& c, Date
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : book.activitiesOf(site)) {
             const Activity& a = book.rows<Activity>()[row];
-            if (a.day < c.madeOn || a.day > d || a.id == c.activity || !isRightParty(a))
+            if (a.day < c.madeOn || a.day > d || a.id == c.activity || !reachedRightParty(book, a))
                 continue;
-            const Contact* who = a.contact ? book.rows<Contact>().find(a.contact) : nullptr;
             const bool later = a.day > c.madeOn || a.id > c.activity;
-            reached = reached || (who && later && rungOf(who->role) >= rungOf(c.nextRung));
+            reached = reached || (later && rungOf(book.rows<Contact>().find(a.contact)->role) >= rungOf(c.nextRung));
         }
     });
     return reached;
@@ -67,7 +66,7 @@ PastDue pastDueOf(const Book& book, std::uint32_t payer, Date d)
         std::int64_t rest;
     };
     const Ledger& l = book.ledger();
-    const ItemStates states(book, d);
+    const ItemStates states(book, d, payer);
     std::vector<Line> lines;
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : l.debitsOf(site)) {

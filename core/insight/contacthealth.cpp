@@ -107,9 +107,7 @@ void Health::sumPastDue()
 
 bool Health::contacted(std::uint32_t payer) const
 {
-    const Customer& c = m_book.customers()[payer];
-    const bool inForce = !c.statusSince.isValid() || c.statusSince <= m_day;
-    return !c.retractedBy && !c.doNotContact && !(inForce && !rulesOf(c.status).contacted);
+    return !m_book.customers()[payer].retractedBy && noContactReason(m_book, payer, m_day).isEmpty();
 }
 
 Group Health::groupOf(std::uint32_t payer) const

@@ -36,8 +36,6 @@ struct ContactPermission::Money {
     bool left = false;     // some past-due item has a rest that is not scheduled ahead
     std::vector<Net> net;  // what is left of the past-due items less free money, by currency
     Date scheduledFor;     // the earliest
-    std::int64_t paidToday = 0;
-    Currency paidIn;
 
     Int128& in(std::uint16_t currency)
     {
@@ -49,7 +47,7 @@ struct ContactPermission::Money {
 };
 
 ContactPermission::ContactPermission(const Book& book, Instant now)
-    : m_book(book), m_now(now), m_day(book.dayOf(now)), m_policy(book.policyAt(m_day)), m_states(book, m_day)
+    : m_book(book), m_now(now), m_day(book.dayOf(now)), m_policy(book.policyAt(m_day))
 {
 }
 
@@ -77,34 +75,11 @@ Outcome ContactPermission::mayUse(std::uint32_t payer, const Contact* contact, S
 // Business hours bind calls; consumers are left alone at night by call and mail.
 Outcome ContactPermission::maySpeakAt(std::uint32_t payer, const Contact* contact, StepChannel channel) const
 {
-    const Customer& customer = m_book.customers()[payer];
-    const bool nightOnly = channel == StepChannel::Email && customer.consumer;
-    if (channel != StepChannel::Call && !nightOnly)
+    if (channel != StepChannel::Call && channel != StepChannel::Email)
         return {};
-    std::vector<QString> zones = callZones(m_book, contact, payer);
-    if (zones.empty() && customer.consumer)
-        zones = {m_book.info().zone}; // no zone is no excuse for a call at night
-    const LocalTimes times(m_now);
-    const CallingHours hours = nightOnly ? consumerHours : allowedHours(m_book, contact, payer, m_policy);
-    if (!isCallTime(zones, hours, times)) {
-        const bool one = zones.size() == 1;
-        const QString there = one ? QString(u": it is " + clockWords(times.at(zones.front()).minute) + u" there")
-                                  : QString(u" in one of the " + QString::number(zones.size()) + u" zones there");
-        return no(u"time",
-                  u"is outside "
-                      + (nightOnly ? QStringLiteral("the hours in which consumers are written to")
-                                   : QStringLiteral("calling hours"))
-                      + there,
-                  u"between " + clockWords(hours.from) + u" and " + clockWords(hours.to) + u" their time");
-    }
-    // Only a calendar of their own closes a day; our weekend is ours to decide.
-    const QString& own = customer.calendar;
-    for (const QString& zone : zones)
-        if (const Date day = times.at(zone).day;
-            !nightOnly && !own.isEmpty() && !m_book.calendar(own).isBusinessDay(day))
-            return no(u"time", weekdayWords(day) + u" is not a business day there",
-                      u"the next one is " + weekdayWords(m_book.calendar(own).addBusinessDays(day, 1)));
-    return {};
+    const bool call = channel == StepChannel::Call;
+    const CallWindow window = call ? callWindow(m_book, contact, payer, m_policy) : mailWindow(m_book, contact, payer);
+    return openNow(window, LocalTimes(m_now), call ? u"calling hours" : u"the hours in which consumers are written to");
 }
 
 Outcome ContactPermission::mayTry(std::uint32_t payer) const
@@ -127,13 +102,14 @@ Outcome ContactPermission::mayTry(std::uint32_t payer) const
 ContactPermission::Money ContactPermission::moneyOf(std::uint32_t payer) const
 {
     Money m;
-    m.items = reminderItems(m_book, m_states, openLinesOf(m_book, payer, m_day), m_day);
+    const ItemStates states(m_book, m_day, payer);
+    m.items = reminderItems(m_book, states, openLinesOf(m_book, payer, m_day), m_day);
     const PayerStatuses statuses(m_book, payer, m_day);
     for (const ReminderItem& item : m.items) {
         if (item.line.due >= m_day.days())
             continue;
         ++m.pastDue;
-        const ItemState state = m_states.of(item.line.debit);
+        const ItemState state = states.of(item.line.debit);
         m.disputed += item.rest <= 0 && state.disputed > 0 ? 1 : 0;
         m.promised += item.rest <= 0 && state.agreed() > 0 ? 1 : 0;
         if (item.rest <= 0)
@@ -148,39 +124,17 @@ ContactPermission::Money ContactPermission::moneyOf(std::uint32_t payer) const
         m.left = true;
         m.in(item.line.currency) += item.rest;
     }
-    addCredits(m, payer);
+    for (const UnappliedLine& u : unappliedOf(m_book, payer, m_day))
+        if (u.free)
+            m.in(u.currency) -= u.amount;
     return m;
-}
-
-void ContactPermission::addCredits(Money& m, std::uint32_t payer) const
-{
-    const Ledger& l = m_book.ledger();
-    forEachMember(m_book, payer, [&](std::uint32_t site) {
-        for (const std::uint32_t row : l.creditsOf(site)) {
-            const auto [c, i] = l.credit(row);
-            if (CreditKind(c->kind[i]) != CreditKind::Payment || c->date[i] != m_day.days()
-                || c->reversedOn[i] <= m_day.days())
-                continue;
-            m.paidToday += c->amount[i];
-            m.paidIn = Currency::fromIndex(c->currency[i]);
-        }
-    });
-    for (const UnappliedCredit& u : l.unapplied) {
-        const auto [c, i] = l.credit(u.credit);
-        const auto kind = CreditKind(c->kind[i]);
-        if (c->customer[i] == noRow || m_book.payerRow(c->customer[i]) != payer
-            || (kind != CreditKind::Payment && kind != CreditKind::CreditNote))
-            continue;
-        if (const std::int64_t free = l.unappliedAt(u, m_day.days()); free > 0)
-            m.in(c->currency[i]) -= free;
-    }
 }
 
 // Whether anything is left to ask for.
 Outcome ContactPermission::mayAsk(std::uint32_t payer, StepChannel channel) const
 {
     const Money m = moneyOf(payer);
-    const QString came = m.paidToday > 0 ? QString(moneyWords({m.paidToday, m.paidIn}) + u" came in today") : QString();
+    const QString came = cameTodayWords(m_book, payer, m_day);
     if (m.items.empty())
         return no(u"invoices",
                   came.isEmpty() ? QStringLiteral("nothing is open") : QString(u"nothing is open: " + came));
@@ -222,8 +176,9 @@ Outcome ContactPermission::mayDun(std::uint32_t payer, const Money& money, StepC
 
 Outcome ContactPermission::may(std::uint32_t payer, const Contact* contact, StepChannel channel) const
 {
-    if (const QString why = noMailReason(m_book, payer, m_day); !why.isEmpty())
-        return no(u"customer", why, QStringLiteral("its status says who deals with it"));
+    if (const QString why = noContactReason(m_book, payer, m_day); !why.isEmpty())
+        return no(u"customer", m_book.customers()[payer].name + u" is " + why,
+                  QStringLiteral("its status says who deals with it"));
     if (const Outcome o = mayUse(payer, contact, channel); !o)
         return o;
     const bool asked = channel == StepChannel::Call && askedForCall(payerPast(m_book, payer, m_day), m_day);

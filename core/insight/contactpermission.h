@@ -1,5 +1,5 @@
-// Whether a payer may be called, mailed, written to or held now: the one guard in front of every proposal and, once
-// more, in front of every send. Logging what happened never asks it.
+// Whether a payer may be called, mailed, written to or held now: the one guard in front of every proposal. A message
+// that is written already is asked about in mailleave.h, once more in front of every send. Logging what happened never asks.
 #pragma once
 #include "core/insight/callcontact.h"
 #include "core/insight/callpast.h"
@@ -7,7 +7,7 @@
 
 namespace duedesk {
 
-// Made for one book and instant; asking about many payers costs the disputes and promises once.
+// Made for one book and instant; each question costs what is known of that payer.
 class ContactPermission {
 public:
     // The day is the book's day of `now`.
@@ -33,13 +33,11 @@ private:
     Outcome mayAsk(std::uint32_t payer, StepChannel channel) const;
     Outcome mayDun(std::uint32_t payer, const Money& money, StepChannel channel) const;
     Money moneyOf(std::uint32_t payer) const;
-    void addCredits(Money& m, std::uint32_t payer) const;
 
     const Book& m_book;
     Instant m_now;
     Date m_day;
     const Policy& m_policy;
-    ItemStates m_states;
 };
 
 // The same for one question.

@@ -1,5 +1,7 @@
 #include "core/insight/contactrates.h"
 
+#include "core/insight/callcontact.h"
+#include "core/insight/callpast.h"
 #include "core/insight/openscan.h"
 
 #include <algorithm>
@@ -14,12 +16,6 @@ void finish(ContactRates& r)
     r.connectRate = r.attempts > 0 ? Ratio::of(r.connects, r.attempts) : Ratio::none(nobodyTried);
     r.rightPartyRate = r.attempts > 0 ? Ratio::of(r.rightParty, r.attempts) : Ratio::none(nobodyTried);
     r.coverage = r.pastDue > 0 ? Ratio::of(r.covered, r.pastDue) : Ratio::none("nothing past due");
-}
-
-bool counts(const Customer& c, Date d)
-{
-    const bool inForce = !c.statusSince.isValid() || c.statusSince <= d;
-    return !inForce || rulesOf(c.status).contacted;
 }
 
 class RatesCount {
@@ -78,7 +74,7 @@ private:
         const auto add = [&](const DebitChunk& c, std::uint32_t i, std::uint32_t, std::int64_t open) {
             const std::uint32_t payer = m_book.payerRow(c.customer[i]);
             if (c.due[i] >= m_day.days() || !rulesOf(m_book.customers()[c.customer[i]].status).inMetrics
-                || !counts(m_book.customers()[payer], m_day))
+                || !noContactReason(m_book, payer, m_day).isEmpty())
                 return;
             if (!rates.has(c.currency[i])) {
                 m_missing.count(c.currency[i]);
@@ -101,12 +97,6 @@ private:
 };
 
 } // namespace
-
-bool reachedRightParty(const Book& book, const Activity& a)
-{
-    const Contact* who = isRightParty(a) && a.contact ? book.rows<Contact>().find(a.contact) : nullptr;
-    return who && who->role != ContactRole::SharedInbox;
-}
 
 ContactRatesTable contactRates(const Book& book, Date d, int days) { return RatesCount(book, d, days).make(); }
 

@@ -20,7 +20,5 @@ struct ContactRatesTable {
 };
 // Talks of [D-days+1, D]; past-due money as the metrics take it. Payers that may not be contacted count in neither.
 ContactRatesTable contactRates(const Book& book, Date d, int days);
-// A named person was reached who can approve or schedule: no shared inbox, nobody unnamed.
-bool reachedRightParty(const Book& book, const Activity& a);
 
 } // namespace duedesk

@@ -23,16 +23,6 @@ QString promiseWords(const Book& book, std::uint32_t payer, Date d)
     return out;
 }
 
-std::int64_t dsoDays(const Book& book, std::uint32_t payer, Date d)
-{
-    const std::vector<Ratio> impact = dsoImpact(book, d);
-    std::int64_t e4 = 0;
-    for (const std::uint32_t site : book.paidBy(payer))
-        if (impact[site].has())
-            e4 += *impact[site].e4;
-    return e4;
-}
-
 QString dsoWords(std::int64_t e4)
 {
     if (e4 == 0)
@@ -77,7 +67,7 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
     };
     out.behaviour = inWords(paymentEvidence(paymentFactsOf(book, payer), model.asOf()), model.asOf());
     out.promises = promiseWords(book, payer, list.day);
-    out.dsoE4 = dsoDays(book, payer, list.day);
+    out.dsoE4 = dsoImpactOf(book, payer, list.day, book.policyAt(list.day).dsoDays, list.sales);
     out.dsoImpact = dsoWords(out.dsoE4);
     out.next = nextWords(r);
     return out;

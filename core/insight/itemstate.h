@@ -19,6 +19,8 @@ class ItemStates {
 public:
     // Costs the disputes, plans and promises of the book, not its items.
     ItemStates(const Book& book, Date d);
+    // The items of one payer alone, with the same answers; costs what was said about them.
+    ItemStates(const Book& book, Date d, std::uint32_t payer);
     ItemState of(std::uint32_t debitRow) const
     {
         const auto it = m_states.find(debitRow);
@@ -27,9 +29,6 @@ public:
     const std::unordered_map<std::uint32_t, ItemState>& all() const { return m_states; }
 
 private:
-    void addDisputes(const Book& book, Date d);
-    void addPlans(const Book& book, Date d);
-    void addPromises(const Book& book, Date d);
     std::unordered_map<std::uint32_t, ItemState> m_states; // by debit row; only items with something
 };
 

@@ -1,9 +1,9 @@
 #include "core/insight/mailguard.h"
 
-#include "core/base/emailaddress.h"
+#include "core/base/money.h"
+#include "core/insight/callcontact.h"
 #include "core/insight/callpast.h"
 #include "core/insight/claims.h"
-#include "core/insight/contactguard.h"
 #include "core/insight/strategies.h"
 #include "core/insight/words.h"
 
@@ -84,7 +84,7 @@ QString numberOf(const Book& book, std::uint32_t debitRow) { return viewDebit(bo
 Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
 {
     const QString again = u"preview it again"_s;
-    const ItemStates states(book, d);
+    const ItemStates states(book, d, payer);
     const std::vector<OpenLine> lines = openLinesOf(book, payer, d);
     const std::vector<ReminderItem> items = reminderItems(book, states, lines, d);
     int known = -farFuture;
@@ -112,21 +112,6 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
     if (m.stepDay > 0 && known < m.stepDay)
         return stop(cashKnownWords(book, company), u"import the bank data first, or state the day it reaches"_s,
                     u"invoices");
-    return {};
-}
-
-// A site may have another payer since the mail was written.
-Outcome itemsAreTheirs(const Book& book, const OutboxMessage& m, std::uint32_t payer)
-{
-    for (const DebitId debit : m.debits) {
-        const std::uint32_t row = book.ledger().debitRow(debit);
-        if (row == noRow)
-            return stop(u"an invoice is no longer in the book"_s, u"write the mail again"_s, u"invoices");
-        const auto [c, i] = book.ledger().debit(row);
-        if (book.payerRow(c->customer[i]) != payer)
-            return stop(numberOf(book, row) + u" is paid by another customer now"_s, u"write the mail again"_s,
-                        u"invoices");
-    }
     return {};
 }
 
@@ -187,14 +172,23 @@ std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& stat
 
 std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Date d)
 {
-    std::vector<UnappliedLine> out;
     const Ledger& l = book.ledger();
-    for (const UnappliedCredit& u : l.unapplied) {
-        const auto [c, i] = l.credit(u.credit);
-        if (c->customer[i] == noRow || book.payerRow(c->customer[i]) != payer)
+    std::vector<std::uint32_t> rows;
+    for (const std::uint32_t site : book.paidBy(payer))
+        for (const std::uint32_t row : l.creditsOf(site)) {
+            const auto [c, i] = l.credit(row);
+            if (c->date[i] <= d.days() && c->appliedOn[i] > d.days())
+                rows.push_back(row);
+        }
+    std::sort(rows.begin(), rows.end());
+    std::vector<UnappliedLine> out;
+    for (const std::uint32_t row : rows) {
+        const auto u = std::ranges::lower_bound(l.unapplied, row, {}, &UnappliedCredit::credit);
+        if (u == l.unapplied.end() || u->credit != row)
             continue;
+        const auto [c, i] = l.credit(row);
         const auto kind = CreditKind(c->kind[i]);
-        if (const std::int64_t left = l.unappliedAt(u, d.days()); left > 0)
+        if (const std::int64_t left = l.unappliedAt(*u, d.days()); left > 0)
             out.push_back({left, c->currency[i], kind == CreditKind::Payment || kind == CreditKind::CreditNote});
     }
     return out;
@@ -211,21 +205,11 @@ bool coveredByCash(std::span<const ReminderItem* const> items, std::span<const U
     return std::all_of(left.begin(), left.end(), [](const auto& l) { return l.second <= 0; });
 }
 
-QString noMailReason(const Book& book, std::uint32_t payer, Date d)
-{
-    const Customer& c = book.customers()[payer];
-    const bool inForce = !c.statusSince.isValid() || c.statusSince <= d;
-    if (inForce && !rulesOf(c.status).contacted)
-        return c.name + u" is "_s + statusName(c.status)
-               + (c.statusSince.isValid() ? QString(u" since "_s + dayWords(c.statusSince, d)) : QString());
-    return c.doNotContact ? c.name + u" is not to be contacted"_s : QString();
-}
-
 QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
 {
-    if (const QString why = noMailReason(book, payer, d); !why.isEmpty())
-        return why;
     const Customer& c = book.customers()[payer];
+    if (const QString why = noContactReason(book, payer, d); !why.isEmpty())
+        return c.name + u" is "_s + why;
     if (c.stopReminders)
         return c.stopReason.isEmpty() ? u"reminders are stopped"_s
                                       : QString(u"reminders are stopped: "_s + c.stopReason);
@@ -234,6 +218,23 @@ QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
     const Activity* claim = lastClaim(book, payer, d);
     const bool waits = claim && judgeClaim(book, *claim, d).state == ClaimState::Waiting;
     return waits ? u"they said on "_s + weekdayWords(claim->day) + u" that they paid"_s : QString();
+}
+
+QString cameTodayWords(const Book& book, std::uint32_t payer, Date d)
+{
+    MoneyBag came;
+    const Ledger& l = book.ledger();
+    for (const std::uint32_t site : book.paidBy(payer))
+        for (const std::uint32_t row : l.creditsOf(site)) {
+            const auto [c, i] = l.credit(row);
+            if (CreditKind(c->kind[i]) == CreditKind::Payment && c->date[i] == d.days() && c->reversedOn[i] > d.days())
+                came.add({c->amount[i], Currency::fromIndex(c->currency[i])});
+        }
+    QStringList parts;
+    for (const auto& [currency, minor] : came.amounts())
+        if (minor > 0)
+            parts += moneyWords({narrow(minor), currency});
+    return parts.isEmpty() ? QString() : QString(parts.join(u" and "_s) + u" came in today"_s);
 }
 
 QString cashKnownWords(const Book& book, std::uint16_t company)
@@ -264,33 +265,11 @@ std::vector<const OutboxMessage*> remindersOf(const Book& book, std::uint32_t pa
     return out;
 }
 
-Outcome mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant now)
+Outcome stepMayGo(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
 {
-    const std::uint32_t customer = book.customerRow(m.customer);
-    if (customer == noRow || book.payerRow(customer) != customer)
-        return stop(u"is paid for by another customer now"_s, u"write to who pays"_s, u"customer");
-    const Contact* contact = book.rows<Contact>().find(m.contact);
-    if (!contact)
-        return stop(u"is no longer in the book"_s, u"choose another contact"_s, u"contact");
-    if (const Outcome o = mayReceiveStatement(book, *contact, customer, now); !o)
+    if (const Outcome o = itemsAllow(book, m, payer, d); !o)
         return o;
-    const auto written = EmailAddress::parse(m.toAddress, u"to"_s),
-               theirs = EmailAddress::parse(contact->email, u"to"_s);
-    if (!written)
-        return std::unexpected(written.error());
-    if (!theirs || !(*written == *theirs))
-        return stop(u"is not the address of "_s + contact->name, u"write the mail again"_s, u"to");
-    const bool byHand = m.cycle == 0;
-    const QString why = byHand ? noMailReason(book, customer, d) : noReminderReason(book, customer, d);
-    if (!why.isEmpty())
-        return stop(why, u"nothing is sent until that changes"_s, u"customer");
-    if (const Outcome o = itemsAreTheirs(book, m, customer); !o)
-        return o;
-    if (byHand)
-        return {};
-    if (const Outcome o = itemsAllow(book, m, customer, d); !o)
-        return o;
-    return stepIsFree(book, m, customer, d);
+    return stepIsFree(book, m, payer, d);
 }
 
 } // namespace duedesk

@@ -28,11 +28,12 @@ std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& stat
 bool coveredByCash(std::span<const ReminderItem* const> items, std::span<const UnappliedLine> unapplied);
 std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Date d);
 
-// Never mailed at all: status, "do not contact"; "" = may be mailed.
-QString noMailReason(const Book& book, std::uint32_t payer, Date d);
-// Not reminded as an account: the above, stopped reminders, a claim of payment that cash does not reach yet, a document
+// Not reminded as an account: never contacted (callcontact.h), stopped reminders, a claim of payment that cash does not reach yet, a document
 // that we owe them; "" = may be reminded.
 QString noReminderReason(const Book& book, std::uint32_t payer, Date d);
+// "1,000.00 EUR came in today": their payments dated D; "" = none. On such a day nobody is reminded or held: what is left
+// is asked for on the next.
+QString cameTodayWords(const Book& book, std::uint32_t payer, Date d);
 // "cash is known only through Thu 13 Nov"; of a company without any: "no payments are known yet".
 QString cashKnownWords(const Book& book, std::uint16_t company);
 
@@ -41,8 +42,8 @@ bool countsAsStep(const OutboxMessage& m);
 // The reminders (steps of a ladder) of a payer that count, by day.
 std::vector<const OutboxMessage*> remindersOf(const Book& book, std::uint32_t payer);
 
-// Everything that forbids this message now: a mail by hand is stopped by the account, the contact and its address; a step
-// of a ladder also by its items, the interval, and a second message for the same step. The field says what it is about.
-Outcome mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant now);
+// Whether a step of a ladder may go: its items are named rightly and are old enough, no second mail stands for the same
+// step, and the interval has passed.
+Outcome stepMayGo(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d);
 
 } // namespace duedesk

@@ -6,9 +6,17 @@
 namespace duedesk {
 namespace {
 
-// S(from..to) of the whole book, prepaid and intercompany out.
-std::int64_t salesOf(const Book& book, const RatesAt& rates, Date from, Date to)
+Ratio impactOf(Int128 pastDue, int days, std::int64_t sales)
 {
+    return sales <= 0 ? Ratio::none("no sales in the window") : Ratio::of(pastDue * days, sales);
+}
+
+} // namespace
+
+std::int64_t salesOf(const Book& book, Date d, int days)
+{
+    const RatesAt rates = book.ratesAt(d);
+    const Date from = d - (days - 1), to = d;
     std::int64_t sum = 0;
     const auto counts = [&book](std::uint32_t customer) {
         return customer >= book.customers().size() || rulesOf(book.customers()[customer].status).inMetrics;
@@ -26,25 +34,39 @@ std::int64_t salesOf(const Book& book, const RatesAt& rates, Date from, Date to)
     return sum;
 }
 
-} // namespace
-
 KpiTable kpi(const Book& book, Date d, Segment by, int days) { return MetricEngine(book, {d}, by, days).table(0); }
 
 std::vector<Ratio> dsoImpact(const Book& book, Date d, int days)
 {
-    const std::int64_t sales = salesOf(book, book.ratesAt(d), d - (days - 1), d);
+    const std::int64_t sales = salesOf(book, d, days);
     const std::vector<CustomerAging> ages = agingByCustomer(book, d);
     std::vector<Ratio> out;
     out.reserve(ages.size());
     for (std::uint32_t row = 0; row < ages.size(); ++row) {
         if (!rulesOf(book.customers()[row].status).inMetrics)
             out.push_back(Ratio::none("not counted in the metrics"));
-        else if (sales <= 0)
-            out.push_back(Ratio::none("no sales in the window"));
         else
-            out.push_back(Ratio::of(Int128(ages[row].total - ages[row].bucket[0]) * days, sales));
+            out.push_back(impactOf(ages[row].total - ages[row].bucket[0], days, sales));
     }
     return out;
+}
+
+std::int64_t dsoImpactOf(const Book& book, std::uint32_t payer, Date d, int days, std::int64_t sales)
+{
+    const RatesAt rates = book.ratesAt(d);
+    std::int64_t e4 = 0;
+    for (const std::uint32_t site : book.paidBy(payer)) {
+        if (!rulesOf(book.customers()[site].status).inMetrics)
+            continue;
+        std::int64_t pastDue = 0;
+        for (const std::uint32_t row : book.ledger().debitsOf(site)) {
+            const auto [c, i] = book.ledger().debit(row);
+            if (c->due[i] < d.days())
+                addChecked(pastDue, rates.convert(openAt(*c, i, d.days()), c->currency[i]));
+        }
+        e4 += impactOf(pastDue, days, sales).e4.value_or(0);
+    }
+    return e4;
 }
 
 std::array<Ratio, 4> rollRates(const Book& book, Date d)

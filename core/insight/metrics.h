@@ -36,6 +36,11 @@ std::vector<TrendMonth> trend(const Book& book, Date d, int months = 24, Segment
 // One customer's past-due AR / S(all) x N, in days. Per customer row.
 std::vector<Ratio> dsoImpact(const Book& book, Date d, int days = 90);
 
+// S(D−N+1..D) of the whole book, base minor units.
+std::int64_t salesOf(const Book& book, Date d, int days);
+// dsoImpact() of the customers of one payer, summed, with S in hand; none counted, or no sales: 0. Ten-thousandths of a day.
+std::int64_t dsoImpactOf(const Book& book, std::uint32_t payer, Date d, int days, std::int64_t sales);
+
 // Share of the money in bucket b at D-30 that stands in b+1 at D, for b = current..61-90; percent.
 std::array<Ratio, 4> rollRates(const Book& book, Date d);
 

@@ -1,5 +1,6 @@
 #include "core/insight/nextstep.h"
 
+#include "core/insight/callcontact.h"
 #include "core/insight/callpast.h"
 #include "core/insight/words.h"
 
@@ -52,11 +53,8 @@ NextStep nextStepOf(const Book& book, const CallRow* row, std::uint32_t payer, D
         return {true, actionWords(*past.next), past.next->due};
     if (past.promisedUntil.isValid())
         return {true, QStringLiteral("see whether the promise is kept"), std::max(past.promisedUntil, d)};
-    const Customer& c = book.customers()[payer];
-    if (!rulesOf(c.status).contacted || c.doNotContact)
-        return {true,
-                c.doNotContact ? QStringLiteral("not to be contacted") : QString(u"none: " + statusName(c.status)),
-                {}};
+    if (const QString why = noContactReason(book, payer, d); !why.isEmpty())
+        return {true, u"none: " + why, {}};
     const auto [any, due] = openAndDue(book, payer, d);
     if (!any)
         return {true, QStringLiteral("none: nothing is open"), {}};

@@ -1,22 +1,49 @@
 #include "core/insight/calllist.h"
 
+#include <algorithm>
+
 namespace duedesk {
 namespace {
 
 // A line without an amount says nothing about paying.
 bool isFact(const DebitChunk& c, std::uint32_t i) { return c.amount[i] > 0; }
 
-PaymentFact factOf(const Book& book, const DebitChunk& c, std::uint32_t i, const std::vector<std::uint32_t>& segments)
+PaymentFact factOf(const Book& book, const DebitChunk& c, std::uint32_t i, std::uint32_t segment)
 {
     PaymentFact f;
     f.payer = book.payerRow(c.customer[i]);
-    f.segment = segments[f.payer];
+    f.segment = segment;
     f.invoiced = Date(c.date[i]);
     f.due = Date(c.due[i]);
     if (c.settledOn[i] != farFuture)
         ((c.flags[i] & ClosedByPayment) != 0 ? f.settled : f.left) = Date(c.settledOn[i]);
     return f;
 }
+
+// The model's segment of a customer row: tier where customers name one, else region, in the order first seen; 0 = none.
+class SegmentNumbers {
+public:
+    explicit SegmentNumbers(const Book& book) : m_column(columnOf(book))
+    {
+        const auto none = std::ranges::find_if(m_column.texts, &QString::isEmpty);
+        m_none = std::uint32_t(none - m_column.texts.begin());
+    }
+    std::uint32_t of(std::uint32_t customer) const
+    {
+        const std::uint32_t code = m_column.code[customer];
+        return code == m_none ? 0 : code < m_none ? code + 1 : code;
+    }
+
+private:
+    static const CustomerTexts::Column& columnOf(const Book& book)
+    {
+        const CustomerTexts::Column& tiers = book.customerTexts(&Customer::tier);
+        const bool any = !std::ranges::all_of(tiers.texts, &QString::isEmpty);
+        return any ? tiers : book.customerTexts(&Customer::region);
+    }
+    const CustomerTexts::Column& m_column;
+    std::uint32_t m_none = 0; // code of no text
+};
 
 template <class F> void forEachFact(const Book& book, F&& f)
 {
@@ -33,20 +60,10 @@ template <class F> void forEachFact(const Book& book, F&& f)
 
 std::vector<std::uint32_t> paymentSegments(const Book& book)
 {
-    const Rows<Customer>& all = book.customers();
-    bool tiers = false;
-    for (std::uint32_t row = 0; row < all.size() && !tiers; ++row)
-        tiers = !all[row].tier.isEmpty();
-    QHash<QString, std::uint32_t> numbers;
-    std::vector<std::uint32_t> own(all.size());
-    for (std::uint32_t row = 0; row < all.size(); ++row) {
-        const QString& text = tiers ? all[row].tier : all[row].region;
-        if (!text.isEmpty())
-            own[row] = *numbers.insert(text, numbers.value(text, std::uint32_t(numbers.size()) + 1));
-    }
-    std::vector<std::uint32_t> out(all.size());
-    for (std::uint32_t row = 0; row < all.size(); ++row)
-        out[row] = own[book.payerRow(row)];
+    const SegmentNumbers numbers(book);
+    std::vector<std::uint32_t> out(book.customers().size());
+    for (std::uint32_t row = 0; row < out.size(); ++row)
+        out[row] = numbers.of(book.payerRow(row));
     return out;
 }
 
@@ -56,7 +73,7 @@ std::vector<PaymentFact> paymentFacts(const Book& book)
     std::vector<PaymentFact> out;
     out.reserve(book.ledger().debitCount);
     forEachFact(book, [&](const DebitChunk& c, std::uint32_t i, std::uint32_t) {
-        out.push_back(factOf(book, c, i, segments));
+        out.push_back(factOf(book, c, i, segments[book.payerRow(c.customer[i])]));
     });
     return out;
 }
@@ -71,18 +88,13 @@ std::vector<std::uint32_t> paymentFactRows(const Book& book)
 
 std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer)
 {
-    return paymentFactsOf(book, payer, paymentSegments(book));
-}
-
-std::vector<PaymentFact> paymentFactsOf(const Book& book, std::uint32_t payer,
-                                        const std::vector<std::uint32_t>& segments)
-{
+    const std::uint32_t segment = SegmentNumbers(book).of(payer);
     std::vector<PaymentFact> out;
     for (const std::uint32_t site : book.paidBy(payer))
         for (const std::uint32_t row : book.ledger().debitsOf(site)) {
             const auto [c, i] = book.ledger().debit(row);
             if (isFact(*c, i))
-                out.push_back(factOf(book, *c, i, segments));
+                out.push_back(factOf(book, *c, i, segment));
         }
     return out;
 }

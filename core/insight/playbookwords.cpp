@@ -1,7 +1,7 @@
 // What the playbook's placeholders stand for, and which situation a payer is in.
 #include "core/insight/callcontact.h"
 #include "core/insight/callpast.h"
-#include "core/insight/itemstate.h"
+#include "core/insight/mailguard.h"
 #include "core/insight/playbook.h"
 #include "core/insight/requests.h"
 #include "core/insight/words.h"
@@ -90,7 +90,7 @@ std::vector<Asked> askedItems(const Book& book, std::uint32_t payer, Date d, std
 {
     std::vector<Asked> out;
     const Ledger& l = book.ledger();
-    const ItemStates states(book, d);
+    const ItemStates states(book, d, payer);
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : l.debitsOf(site)) {
             const auto [c, i] = l.debit(row);
@@ -112,14 +112,9 @@ QString totalWords(const Book& book, std::uint32_t payer, const std::vector<Aske
     std::map<Currency, std::int64_t> sums;
     for (const Asked& a : items)
         sums[a.currency] += a.rest;
-    for (const UnappliedCredit& u : book.ledger().unapplied) {
-        const auto [c, i] = book.ledger().credit(u.credit);
-        if (c->customer[i] == noRow || book.payerRow(c->customer[i]) != payer
-            || CreditKind(c->kind[i]) == CreditKind::Deposit)
-            continue;
-        if (const auto sum = sums.find(Currency::fromIndex(c->currency[i])); sum != sums.end())
-            sum->second -= book.ledger().unappliedAt(u, d.days());
-    }
+    for (const UnappliedLine& u : unappliedOf(book, payer, d))
+        if (const auto sum = sums.find(Currency::fromIndex(u.currency)); u.free && sum != sums.end())
+            sum->second -= u.amount;
     QStringList parts;
     for (const auto& [currency, sum] : sums)
         if (sum > 0)

@@ -40,7 +40,9 @@ bool drives(const ReminderItem& x) { return x.mayBeNamed() || x.cashUnknown; }
 class Ladders {
 public:
     Ladders(const Book& book, const ReminderOptions& options)
-        : m_book(book), m_options(options), m_day(options.day), m_states(book, options.day),
+        : m_book(book), m_options(options), m_day(options.day),
+          m_states(options.payer == noRow ? ItemStates(book, options.day)
+                                          : ItemStates(book, options.day, options.payer)),
           m_rates(book.ratesAt(m_day)),
           m_now(options.now != 0 ? options.now : instantIn(book.info().zone, options.day, 24 * 60 - 1))
     {
@@ -141,6 +143,11 @@ void Ladders::chooseStep(Reminder& r, const Strategy& s, const std::vector<Remin
     r.why = tooEarly(r, what, *std::find_if(items.begin(), items.end(), drives));
     if (r.why.isEmpty())
         r.why = noReminderReason(m_book, r.payer, m_day);
+    if (r.why.isEmpty() && r.step.channel != StepChannel::Call) {
+        r.why = cameTodayWords(m_book, r.payer, m_day);
+        if (!r.why.isEmpty())
+            r.from = m_book.calendar().addBusinessDays(m_day, 1);
+    }
     if (r.why.isEmpty() && coveredByCash(what, unapplied))
         r.why = u"unapplied money covers it"_s;
     if (r.why.isEmpty() && r.isMail())

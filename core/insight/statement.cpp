@@ -103,7 +103,7 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
         s.contact = contact;
         s.contactName = c->name;
     }
-    const ItemStates states(book, d);
+    const ItemStates states(book, d, payer);
     const auto wanted = [&](DebitId id) {
         return debits.empty() || std::find(debits.begin(), debits.end(), id) != debits.end();
     };

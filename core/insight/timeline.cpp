@@ -54,19 +54,6 @@ QString contactEventWords(ContactEventKind k)
     return QStringLiteral("has left");
 }
 
-QString searchWayWords(SearchWay w)
-{
-    switch (w) {
-    case SearchWay::Remitter: return QStringLiteral("remittance");
-    case SearchWay::PoHeader: return QStringLiteral("purchase order");
-    case SearchWay::Switchboard: return QStringLiteral("switchboard");
-    case SearchWay::SisterCompany: return QStringLiteral("sister company");
-    case SearchWay::SalesOwner: return QStringLiteral("our sales owner");
-    case SearchWay::Other: break;
-    }
-    return QStringLiteral("elsewhere");
-}
-
 class Collector {
 public:
     Collector(const Book& book, Date d) : m_book(book), m_ledger(book.ledger()), m_day(d) {}
@@ -358,7 +345,7 @@ private:
         e.at = t.at;
         e.contact = nameOf(t.found);
         e.outcome = t.found ? QStringLiteral("found") : QStringLiteral("looked for, nobody yet");
-        e.note = about(searchWayWords(t.way), t.note);
+        e.note = about(searchWayName(t.way), t.note);
     }
 
     void addFile(const Attachment& a)

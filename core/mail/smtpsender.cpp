@@ -1,5 +1,6 @@
 #include "core/mail/smtpsender.h"
 
+#include "core/base/hostname.h"
 #include "core/base/text.h"
 #include "core/mail/smtperrors.h"
 
@@ -75,13 +76,6 @@ bool hasBareLineEnd(const QByteArray& b)
     return false;
 }
 
-bool isHostName(const QString& host)
-{
-    return !host.isEmpty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u':');
-    });
-}
-
 void prepareLibrary()
 {
     static const CURLcode once = ::curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -113,18 +107,6 @@ std::optional<SendResult> refusal(const SmtpServer& server, const QByteArray& mi
 }
 
 } // namespace
-
-bool isLoopbackHost(const QString& host)
-{
-    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    const QByteArray text = host.toLatin1();
-    in_addr v4{};
-    in6_addr v6{};
-    if (::inet_pton(AF_INET, text.constData(), &v4) == 1)
-        return (ntohl(v4.s_addr) >> 24) == 127;
-    return ::inet_pton(AF_INET6, text.constData(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6);
-}
 
 SmtpServer SmtpServer::of(const MailAccount& a)
 {

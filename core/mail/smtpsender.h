@@ -63,7 +63,4 @@ private:
     std::unique_ptr<Connection> m_last;
 };
 
-// True for localhost, 127.0.0.0/8 and ::1.
-bool isLoopbackHost(const QString& host);
-
 } // namespace duedesk

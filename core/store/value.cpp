@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,36 @@ bool parseArray(const Value& in, QJsonArray& out)
         QJsonDocument::fromJson(QByteArray::fromRawData(in.text.data(), qsizetype(in.text.size())), &error);
     out = d.array();
     return error.error == QJsonParseError::NoError && d.isArray();
+}
+
+// A list of T, each element read by `one(element, T&)`, which gives false for what no list of ours holds.
+template <class T, class F> bool decodeList(const Value& in, std::vector<T>& out, F&& one)
+{
+    QJsonArray a;
+    if (!parseArray(in, a))
+        return false;
+    out.clear();
+    out.reserve(std::size_t(a.size()));
+    return std::all_of(a.constBegin(), a.constEnd(), [&](const QJsonValue& v) { return one(v, out.emplace_back()); });
+}
+
+// The same for elements [first, amount].
+template <class T, class F> bool decodePairs(const Value& in, std::vector<T>& out, F&& one)
+{
+    return decodeList(in, out, [&](const QJsonValue& v, T& t) {
+        const QJsonArray pair = v.toArray();
+        if (pair.size() == 2)
+            t = one(pair[0], pair[1].toInteger());
+        return pair.size() == 2;
+    });
+}
+
+template <class T, class F> Value encodeList(const std::vector<T>& v, F&& one)
+{
+    QJsonArray out;
+    for (const T& t : v)
+        out.append(one(t));
+    return Value::of(compact(out));
 }
 
 // One list for both directions, so that no count is written and not read.
@@ -50,55 +81,40 @@ Value encode(const DecimalRate& v) { return Value::of(v.isValid() ? utf8(v.toStr
 
 Value encode(const std::vector<PromiseLine>& v)
 {
-    QJsonArray out;
-    for (const PromiseLine& l : v)
-        out.append(QJsonArray{qint64(l.debit.value), qint64(l.amount)});
-    return Value::of(compact(out));
+    return encodeList(v, [](const PromiseLine& l) { return QJsonArray{qint64(l.debit.value), qint64(l.amount)}; });
 }
 
 Value encode(const std::vector<PlanInstalment>& v)
 {
-    QJsonArray out;
-    for (const PlanInstalment& p : v)
-        out.append(QJsonArray{p.due.days(), qint64(p.amount)});
-    return Value::of(compact(out));
+    return encodeList(v, [](const PlanInstalment& p) { return QJsonArray{p.due.days(), qint64(p.amount)}; });
 }
 
 Value encode(const std::vector<DebitId>& v)
 {
-    QJsonArray out;
-    for (const DebitId id : v)
-        out.append(qint64(id.value));
-    return Value::of(compact(out));
+    return encodeList(v, [](DebitId id) { return qint64(id.value); });
 }
 
 Value encode(const std::vector<StrategyStep>& v)
 {
-    QJsonArray out;
-    for (const StrategyStep& s : v)
-        out.append(QJsonObject{{u"day"_s, s.day},
-                               {u"channel"_s, int(s.channel)},
-                               {u"role"_s, int(s.role)},
-                               {u"letter"_s, s.letter},
-                               {u"what"_s, s.what},
-                               {u"min_amount"_s, qint64(s.minAmount)},
-                               {u"who"_s, s.who}});
-    return Value::of(compact(out));
+    return encodeList(v, [](const StrategyStep& s) {
+        return QJsonObject{{u"day"_s, s.day},        {u"channel"_s, int(s.channel)},
+                           {u"role"_s, int(s.role)}, {u"letter"_s, s.letter},
+                           {u"what"_s, s.what},      {u"min_amount"_s, qint64(s.minAmount)},
+                           {u"who"_s, s.who}};
+    });
 }
 
 Value encode(const std::vector<ImportedFile>& v)
 {
-    QJsonArray out;
-    for (const ImportedFile& f : v) {
+    return encodeList(v, [](const ImportedFile& f) {
         QJsonObject o{{u"name"_s, f.name},
                       {u"kind"_s, f.kind},
                       {u"profile"_s, f.profile},
                       {u"sha256"_s, QString::fromLatin1(f.sha256)}};
         for (const Count& c : counts)
             o.insert(c.key, qint64(f.*c.member));
-        out.append(o);
-    }
-    return Value::of(compact(out));
+        return o;
+    });
 }
 
 bool decode(const Value& in, QString& out)
@@ -154,80 +170,50 @@ bool decode(const Value& in, DecimalRate& out)
 
 bool decode(const Value& in, std::vector<PromiseLine>& out)
 {
-    QJsonArray a;
-    if (!parseArray(in, a))
-        return false;
-    out.clear();
-    for (const QJsonValue& v : std::as_const(a)) {
-        const QJsonArray pair = v.toArray();
-        if (pair.size() != 2)
-            return false;
-        out.push_back({DebitId(pair[0].toInteger()), pair[1].toInteger()});
-    }
-    return true;
+    return decodePairs(in, out, [](const QJsonValue& debit, std::int64_t amount) {
+        return PromiseLine{DebitId(debit.toInteger()), amount};
+    });
+}
+
+bool decode(const Value& in, std::vector<PlanInstalment>& out)
+{
+    return decodePairs(
+        in, out, [](const QJsonValue& due, std::int64_t amount) { return PlanInstalment{Date(due.toInt()), amount}; });
+}
+
+bool decode(const Value& in, std::vector<DebitId>& out)
+{
+    return decodeList(in, out, [](const QJsonValue& v, DebitId& id) {
+        id = DebitId(v.toInteger());
+        return true;
+    });
 }
 
 bool decode(const Value& in, std::vector<ImportedFile>& out)
 {
-    QJsonArray a;
-    if (!parseArray(in, a))
-        return false;
-    out.clear();
-    for (const QJsonValue& v : std::as_const(a)) {
+    return decodeList(in, out, [](const QJsonValue& v, ImportedFile& f) {
         const QJsonObject o = v.toObject();
-        ImportedFile f;
         f.name = o[u"name"_s].toString();
         f.kind = o[u"kind"_s].toString();
         f.profile = o[u"profile"_s].toString();
         f.sha256 = o[u"sha256"_s].toString().toLatin1();
         for (const Count& c : counts)
             f.*c.member = o[c.key].toInteger();
-        out.push_back(std::move(f));
-    }
-    return true;
-}
-
-bool decode(const Value& in, std::vector<PlanInstalment>& out)
-{
-    QJsonArray a;
-    if (!parseArray(in, a))
-        return false;
-    out.clear();
-    for (const QJsonValue& v : std::as_const(a)) {
-        const QJsonArray pair = v.toArray();
-        if (pair.size() != 2)
-            return false;
-        out.push_back({Date(pair[0].toInt()), pair[1].toInteger()});
-    }
-    return true;
-}
-
-bool decode(const Value& in, std::vector<DebitId>& out)
-{
-    QJsonArray a;
-    if (!parseArray(in, a))
-        return false;
-    out.clear();
-    for (const QJsonValue& v : std::as_const(a))
-        out.push_back(DebitId(v.toInteger()));
-    return true;
+        return true;
+    });
 }
 
 bool decode(const Value& in, std::vector<StrategyStep>& out)
 {
-    QJsonArray a;
-    if (!parseArray(in, a))
-        return false;
-    out.clear();
-    for (const QJsonValue& v : std::as_const(a)) {
+    return decodeList(in, out, [](const QJsonValue& v, StrategyStep& s) {
         const QJsonObject o = v.toObject();
         const int channel = o[u"channel"_s].toInt(-1), role = o[u"role"_s].toInt(-1);
         if (channel < 0 || channel > int(StepChannel::Task) || role < 0 || role > int(ContactRole::SharedInbox))
             return false;
-        out.push_back({o[u"day"_s].toInt(), StepChannel(channel), ContactRole(role), o[u"letter"_s].toString(),
-                       o[u"what"_s].toString(), o[u"min_amount"_s].toInteger(), o[u"who"_s].toString()});
-    }
-    return true;
+        s = {o[u"day"_s].toInt(),     StepChannel(channel),           ContactRole(role),     o[u"letter"_s].toString(),
+             o[u"what"_s].toString(), o[u"min_amount"_s].toInteger(), o[u"who"_s].toString()};
+        return true;
+    });
 }
 
 } // namespace duedesk

@@ -1,6 +1,6 @@
 #include "core/workbench/postman.h"
 
-#include "core/insight/mailguard.h"
+#include "core/insight/mailleave.h"
 #include "core/mail/emlfile.h"
 #include "core/mail/filenames.h"
 #include "core/mail/outboxsender.h"
@@ -217,7 +217,7 @@ void Postman::exportFile(const OutboxMessage& m, const MailAccount& account)
     FinishSending f;
     f.message = m.id;
     f.state = OutboxState::Exported;
-    if (mayLeave(*book, m, m_workbench.today(), m_workbench.clock().now())) {
+    if (mayLeave(*book, m, m_workbench.today(), m_workbench.clock().now()).leaves()) {
         const Customer* customer = book->customers().find(m.customer);
         const QString name = safeFileName(m.day.toIso() + u' ' + (customer ? customer->name.left(60) : QString()) + u' '
                                           + QString::number(m.id.value));
@@ -351,7 +351,8 @@ void Postman::finished()
     const OutboxMessage* m = row(m_message);
     const bool exporting = m_finish.state == OutboxState::Exported;
     const OutboxState before = exporting ? OutboxState::Queued : OutboxState::Sending;
-    if (m && m->state == before && (exporting || m->attempt == m_finish.attempt)) {
+    const bool held = exporting && m && m->releaseAt > m_workbench.clock().now(); // a guard has put it off
+    if (m && m->state == before && !held && (exporting || m->attempt == m_finish.attempt)) {
         if (m_workbench.isSaving() || m_timer.isActive())
             return;
         if (!std::exchange(m_submitted, false))
@@ -361,7 +362,7 @@ void Postman::finished()
         return;
     }
     m_phase = Phase::Idle;
-    if (m)
+    if (m && !held)
         emit delivered(m->id, m->state, m->error);
     look();
 }

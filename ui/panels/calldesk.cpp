@@ -206,7 +206,7 @@ FormContext CallDesk::context()
 // The account's open items, and of them those that are ticked, else past due.
 void CallDesk::addItems(FormContext& c) const
 {
-    const ItemStates states(*c.book, c.today);
+    const ItemStates states(*c.book, c.today, m_payer);
     const PayerStatuses statuses(*c.book, m_payer, c.today);
     for (const OpenLine& line : openLinesOf(*c.book, m_payer, c.today)) {
         const DebitView v = viewDebit(c.book->ledger(), line.debit);

@@ -1,6 +1,6 @@
 #include "ui/panels/payerfacts.h"
 
-#include "core/insight/callcontact.h"
+#include "core/insight/callzones.h"
 #include "core/insight/confirms.h"
 #include "core/insight/timeline.h"
 #include "ui/models/format.h"
@@ -80,18 +80,22 @@ void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
     f.contactLine = parts.join(u" \u00b7 "_s);
     f.phone = c.phone;
     f.email = c.email;
-    if (r.localMinute < 0) {
-        if (contactZone(book, &c, r.payer).isEmpty()) // else: another day, when hours do not matter
-            f.reach = u"Time zone not known"_s;
+    const CallWindow window = callWindow(book, &c, r.payer, book.policyAt(in.day));
+    const bool one = window.zones.size() == 1;
+    if (!window.isKnown())
+        f.reach = u"Time zone not known"_s;
+    if (!window.isKnown() || (one && r.localMinute < 0)) // another day, when hours do not matter
         return;
-    }
-    const CallingHours hours = callingHours(&c, book.policyAt(in.day));
-    const QString there = minuteText(r.localMinute) + u" there"_s;
-    if (hours.holds(r.localMinute)) {
-        f.reach = there + u", reachable until "_s + minuteText(hours.to);
-        f.reachTone = hours.to - r.localMinute <= 60 ? Tone::Warn : Tone::Good;
-    } else {
-        f.reach = there + u", calling hours "_s + minuteText(hours.from) + u"\u2013"_s + minuteText(hours.to);
+    const QString there = one ? QString(minuteText(r.localMinute) + u" there"_s)
+                              : QString(u"One of "_s + countText(qint64(window.zones.size())) + u" time zones"_s);
+    if (r.closesIn >= 0) {
+        f.reach = there
+                  + (one ? QString(u", reachable until "_s + minuteText(window.hours.to))
+                         : QString(u", reachable in all for "_s + countText(r.closesIn) + u" min"_s));
+        f.reachTone = r.closesIn <= 60 ? Tone::Warn : Tone::Good;
+    } else if (one || !r.reachable) {
+        f.reach = there + u", calling hours "_s + minuteText(window.hours.from) + u"\u2013"_s
+                  + minuteText(window.hours.to) + (one ? QString() : u" in all"_s);
         f.reachTone = Tone::Bad;
     }
 }

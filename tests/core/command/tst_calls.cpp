@@ -22,6 +22,9 @@ private slots:
     void callBackElsewhere();
     void callBackRefused_data();
     void callBackRefused();
+    void callBackInSeveralZones();
+    void triesInSeveralZones();
+    void callBackOfAConsumer();
     void wrongNumber();
     void refusedGoesUp();
     void refusedNamesWhom();
@@ -232,6 +235,61 @@ void TestCalls::callBackRefused()
     QCOMPARE(k.refused(c), said);
     c.callBackOn = day("2026-02-12"); // 90 days, a Thursday
     c.callBackMinute = 1019;
+    QVERIFY(k.decide(c));
+}
+
+// Where only a country of several zones is known, a time is ours, and must be calling time in all of them: in winter
+// 20:00 to 22:00 UTC is that from New York to Honolulu (with Alaska and Adak between).
+void TestCalls::callBackInSeveralZones()
+{
+    CommandDesk k;
+    k.m.customer("C").country = u"US"_s;
+    LogCall c = call(k.id("C"), CallOutcome::CallBack);
+    c.callBackOn = day("2025-11-17");
+    c.callBackMinute = 10 * 60; // fine here, night there
+    const QString said = k.refused(c);
+    QVERIFY2(said.startsWith(u"time: is outside calling hours in one of the "), qPrintable(said));
+    const QString remedy = k.last.error().remedy;
+    QVERIFY2(remedy.contains(u"in all of them from Mon 17 Nov 19:00 here"), qPrintable(remedy));
+    c.callBackMinute = 20 * 60;
+    QCOMPARE(k.summary(c), u"Call back logged for Customer C. Call back Mon 17 Nov 20:00."_s);
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-17", 20 * 60));
+    c.callBackMinute = 22 * 60; // 17:00 in New York
+    QVERIFY(!k.decide(c));
+}
+
+// The next try after a voicemail, and the one in three hours, keep to the same window.
+void TestCalls::triesInSeveralZones()
+{
+    CommandDesk k;
+    k.m.customer("C").country = u"US"_s;
+    QVERIFY(k.decide(call(k.id("C"), CallOutcome::Voicemail)));
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-17", 19 * 60)); // 13:00 here is night in Honolulu
+    QVERIFY(k.decide(call(k.id("C"), CallOutcome::NoAnswer))); // 10:00: in three hours they are asleep in Honolulu
+    QCOMPARE(k.only<NextAction>().at, 0);
+    QCOMPARE(k.only<NextAction>().due, day("2025-11-17"));
+    k.minute = 16 * 60 + 30; // 19:30
+    QVERIFY(k.decide(call(k.id("C"), CallOutcome::NoAnswer)));
+    QCOMPARE(k.only<NextAction>().at, k.at("2025-11-14", 19 * 60 + 30));
+}
+
+// Consumers are not called at night, even if their own hours say so.
+void TestCalls::callBackOfAConsumer()
+{
+    CommandDesk k;
+    k.m.customer("C").consumer = true;
+    Contact& ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s);
+    ann.zone = u"UTC"_s;
+    ann.callFrom = 6 * 60;
+    ann.callTo = 23 * 60;
+    LogCall c = call(k.id("C"), CallOutcome::CallBack);
+    c.contact = ann.id;
+    c.callBackOn = day("2025-11-17");
+    for (const int minute : {7 * 60, 21 * 60}) {
+        c.callBackMinute = minute;
+        QCOMPARE(k.refused(c), u"time: is outside their calling hours"_s);
+    }
+    c.callBackMinute = 20 * 60 + 59;
     QVERIFY(k.decide(c));
 }
 

@@ -271,7 +271,7 @@ void TestContactLinks::search()
              u"Looked for a person at Customer P: our sales owner, found Ann."_s);
     QVERIFY(k.last->of<NextAction>().empty());
     QCOMPARE(k.summary(LogSearchTry{k.id("P"), SearchWay::Remitter, {}, {}}),
-             u"Looked for a person at Customer P: remitter."_s); // somebody can be called already
+             u"Looked for a person at Customer P: remitter of their payments."_s); // somebody can be called already
     QVERIFY(k.last->of<NextAction>().empty());
     Contact& other = k.person("Q", u"Other"_s);
     k.book.reset();

@@ -92,6 +92,8 @@ private slots:
     void guardsBeforeQueueing();
     void guardsAgainWhenSent_data();
     void guardsAgainWhenSent();
+    void consumersAreLeftAloneAtNight();
+    void moneyCameInToday();
     void waysThroughTheOutbox();
     void serverSaysLater();
     void unknownIsAnsweredByAPerson();
@@ -289,6 +291,75 @@ void TestReminders::guardsAgainWhenSent()
     QVERIFY(!m.error.isEmpty());
     QCOMPARE(d.apply(FinishSending{id, {}, OutboxState::Sent, {}}, 31),
              u"message: is cancelled and cannot become sent"_s);
+}
+
+// A mail to a consumer waits for the morning there, and goes then; nothing is lost.
+void TestReminders::consumersAreLeftAloneAtNight()
+{
+    MailDesk d;
+    d.m.customer("A").consumer = true;
+    d.m.customer("A").zone = u"UTC"_s;
+    d.minute = 22 * 60;
+    QCOMPARE(d.summary(QueueMails{{d.draft()}}),
+             u"Mail to anna@summit.example (Summit Foods) leaves Sat 15 Nov 08:00: now is outside the hours in which "
+             u"consumers are written to: it is 22:00 there."_s);
+    QCOMPARE(d.only<OutboxMessage>().releaseAt, d.at("2025-11-15", 8 * 60));
+    QCOMPARE(d.only<OutboxMessage>().state, OutboxState::Queued);
+    d.book = d.book->with(*d.last, 2);
+    const OutboxId id = d.row().id;
+    QVERIFY(d.apply(StartSending{id, {}}, 3600).startsWith(u"message: is held until 2025-11-15T08:00"));
+    const qint64 morning = 10 * 3600;
+    QCOMPARE(d.apply(StartSending{id, {}}, morning), QString());
+    QCOMPARE(d.row().state, OutboxState::Sending);
+    QCOMPARE(d.row().error, QString());
+
+    MailDesk late; // queued before nine in the evening, claimed after it: by hand too
+    late.m.customer("A").consumer = true;
+    late.m.customer("A").zone = u"UTC"_s;
+    late.minute = 20 * 60 + 59;
+    MailDraft byHand = late.draft(0, 0);
+    const OutboxId held = late.queue(byHand).id;
+    QCOMPARE(late.row().releaseAt, late.at("2025-11-14", 20 * 60 + 59) + 10'000);
+    QCOMPARE(late.apply(StartSending{held, {}}, 60), QString());
+    QCOMPARE(late.row().state, OutboxState::Queued);
+    QCOMPARE(late.row().releaseAt, late.at("2025-11-15", 8 * 60));
+    QVERIFY2(late.row().error.contains(u"consumers are written to"), qPrintable(late.row().error));
+    QCOMPARE(late.apply(FinishSending{held, {}, OutboxState::Exported, u"/tmp/1.eml"_s}, 70), QString());
+    QCOMPARE(late.row().state, OutboxState::Queued); // as a file it waits as well
+    QCOMPARE(late.apply(CancelMail{held, {}}, 80), QString());
+    QCOMPARE(late.row().state, OutboxState::Cancelled);
+}
+
+// Money that comes in while a reminder waits: it goes the next business day if what it names is as it was, and is
+// stopped if that is not true any more. Who writes on that day is told at once.
+void TestReminders::moneyCameInToday()
+{
+    MailDesk d;
+    const OutboxMessage queued = d.queue(d.draft());
+    d.m.add(queued);
+    auto& other = d.m.invoice("A", "50.00", "2025-10-01", "2025-11-30");
+    d.m.pay(other, "50.00", "2025-11-14");
+    d.book = d.m.build();
+    QCOMPARE(d.apply(StartSending{queued.id, {}}, 20), QString());
+    QCOMPARE(d.row().state, OutboxState::Queued);
+    QCOMPARE(d.row().releaseAt, d.at("2025-11-17", 9 * 60));
+    QCOMPARE(d.row().error, u"50.00 EUR came in today"_s);
+    QCOMPARE(d.last->summary,
+             u"Mail to anna@summit.example (Summit Foods) leaves Mon 17 Nov 09:00: now 50.00 EUR came in today."_s);
+    MailDesk writes;
+    writes.m.pay(writes.m.invoice("A", "50.00", "2025-10-01", "2025-11-30"), "50.00", "2025-11-14");
+    QCOMPARE(writes.queueRefused(writes.draft()), u"invoices: 50.00 EUR came in today"_s);
+    QVERIFY(writes.decide(QueueMails{{writes.draft(0, 0)}})); // what somebody writes himself may go
+
+    MailDesk part;
+    const OutboxMessage waits = part.queue(part.draft());
+    part.m.add(waits);
+    part.m.pay(*part.old, "400.00", "2025-11-14");
+    part.book = part.m.build();
+    QCOMPARE(part.apply(StartSending{waits.id, {}}, 20), QString());
+    QCOMPARE(part.row().state, OutboxState::Cancelled);
+    QCOMPARE(part.row().error,
+             QString::fromStdString(part.old->number) + u" was paid in part since this mail was written"_s);
 }
 
 void TestReminders::waysThroughTheOutbox()

@@ -1,4 +1,5 @@
 // Later, back on the list, owners and targets.
+#include "core/insight/callpast.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;
@@ -9,6 +10,7 @@ class TestSettings : public QObject {
 private slots:
     void snooze();
     void snoozeRefused();
+    void followUp();
     void putBack();
     void owner();
     void ownerRefused();
@@ -42,6 +44,28 @@ void TestSettings::snoozeRefused()
     QCOMPARE(said(k.today + 1, 1440), u"time: is not a time of the day"_s);
     QCOMPARE(k.refused(Snooze{k.id("C"), k.today + 1, -1, u"\0"_s}), u"note: holds a NUL character"_s);
     QCOMPARE(k.refused(Snooze{CustomerId(9), k.today + 1, -1, {}}), u"customer: is not a customer of this book"_s);
+}
+
+// The next step as it was proposed: nobody has put the account off by that.
+void TestSettings::followUp()
+{
+    CommandDesk k;
+    k.m.customer("S").payer = k.id("P");
+    QCOMPARE(k.summary(SetFollowUp{k.id("S"), day("2025-11-18"), u"look at it before 19 Nov"_s}),
+             u"Next step for Customer P set: Tue 18 Nov."_s);
+    const NextAction n = k.only<NextAction>();
+    QCOMPARE(n.kind, NextActionKind::FollowUp);
+    QCOMPARE(n.customer, k.id("P"));
+    QCOMPARE(n.due, day("2025-11-18"));
+    QCOMPARE(n.note, u"look at it before 19 Nov"_s);
+    const std::uint32_t p = k.book->customerRow(k.id("P"));
+    const BookPtr after = k.book->with(*k.last, 2);
+    QCOMPARE(payerPast(*after, p, k.today).snoozesSinceConnect, 0);
+    QVERIFY(k.decide(Snooze{k.id("P"), day("2025-11-18"), -1, {}}));
+    QCOMPARE(payerPast(*after->with(*k.last, 3), p, k.today).snoozesSinceConnect, 1);
+    QCOMPARE(k.refused(SetFollowUp{k.id("P"), {}, {}}), u"date: is missing"_s);
+    QCOMPARE(k.refused(SetFollowUp{k.id("P"), k.today, {}}), u"date: is not a later day"_s);
+    QCOMPARE(k.refused(SetFollowUp{CustomerId(9), k.today + 1, {}}), u"customer: is not a customer of this book"_s);
 }
 
 void TestSettings::putBack()

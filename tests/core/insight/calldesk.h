@@ -72,6 +72,14 @@ struct Desk {
         a.at = instantIn({}, a.day, 10 * 60);
         return m.add(a);
     }
+    // The same with a person who can approve or schedule.
+    Activity& spoke(std::string_view customer, CallOutcome outcome, int daysAgo)
+    {
+        const ContactId ann = contact(customer, ContactRole::ApClerk).id;
+        Activity& a = did(customer, outcome, daysAgo);
+        a.contact = ann;
+        return a;
+    }
     NextAction& next(std::string_view customer, NextActionKind kind, int inDays, Instant at = 0, int madeAgo = 1)
     {
         NextAction n;

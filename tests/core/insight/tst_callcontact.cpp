@@ -19,6 +19,8 @@ private slots:
     void everyZone();
     void noCommonHour();
     void commonHourNeedsABusinessDay();
+    void consumersWindow();
+    void reachableInAllZones();
     void lanes();
 };
 
@@ -163,39 +165,79 @@ void TestCallContact::zoneOf()
 // In winter it is 09:00 in Honolulu when it is 14:00 in New York: 19:00 to 22:00 UTC is the one window of both.
 void TestCallContact::everyZone()
 {
-    const QString zones[] = {u"America/New_York"_s, u"America/Chicago"_s, u"Pacific/Honolulu"_s};
-    const auto at = [&](int minute) {
-        return isCallTime(zones, office, LocalTimes(instantIn({}, day("2025-11-14"), minute)));
-    };
-    QVERIFY(!at(15 * 60)); // 10:00 in New York
-    QVERIFY(!at(19 * 60 - 1));
-    QVERIFY(at(19 * 60));
-    QVERIFY(at(22 * 60 - 1));
-    QVERIFY(!at(22 * 60));
     const BusinessCalendar plain;
-    const auto next = [&](Date d, int minute) { return nextCallTime(zones, office, plain, instantIn({}, d, minute)); };
+    CallWindow w{{u"America/New_York"_s, u"America/Chicago"_s, u"Pacific/Honolulu"_s}, office, &plain};
+    const auto at = [&](int minute) { return LocalTimes(instantIn({}, day("2025-11-14"), minute)); };
+    QVERIFY(!w.isHour(at(15 * 60))); // 10:00 in New York
+    QVERIFY(!w.isHour(at(19 * 60 - 1)));
+    QVERIFY(w.isOpen(at(19 * 60)));
+    QCOMPARE(w.minutesLeft(at(19 * 60)), 180);
+    QCOMPARE(w.minutesLeft(at(22 * 60 - 1)), 1);
+    QCOMPARE(w.minutesLeft(at(22 * 60)), -1);
+    const auto next = [&](Date d, int minute) { return w.nextOpening(instantIn({}, d, minute)); };
     QCOMPARE(next(day("2025-11-14"), 600), instantIn({}, day("2025-11-14"), 19 * 60));
     QCOMPARE(next(day("2025-11-14"), 20 * 60), instantIn({}, day("2025-11-14"), 20 * 60)); // it is
     QCOMPARE(next(day("2025-11-14"), 23 * 60), instantIn({}, day("2025-11-17"), 19 * 60));
     QCOMPARE(next(day("2025-07-01"), 600), instantIn({}, day("2025-07-01"), 19 * 60)); // New York 15:00, summer
-    QVERIFY(isCallTime({}, office, LocalTimes(1)));
-    QCOMPARE(nextCallTime(std::span(zones, 1), {22 * 60, 24 * 60}, plain, instantIn({}, day("2025-11-14"), 600)),
+    const CallWindow unknown{{}, office, &plain};
+    QVERIFY(unknown.isOpen(LocalTimes(1)));
+    QCOMPARE(unknown.minutesLeft(LocalTimes(1)), -1);
+    const CallWindow late{{u"America/New_York"_s}, {22 * 60, 24 * 60}, &plain};
+    QCOMPARE(late.nextOpening(instantIn({}, day("2025-11-14"), 600)),
              instantIn({}, day("2025-11-15"), 3 * 60)); // until midnight in New York
 }
 
 void TestCallContact::noCommonHour()
 {
-    const QString zones[] = {u"Europe/Kaliningrad"_s, u"Asia/Kamchatka"_s}; // ten hours apart
-    QCOMPARE(nextCallTime(zones, office, BusinessCalendar(), instantIn({}, day("2025-11-14"), 600)), Instant(0));
-    QVERIFY(nextCallTime(zones, {8 * 60, 19 * 60}, BusinessCalendar(), instantIn({}, day("2025-11-14"), 600)) > 0);
+    const BusinessCalendar plain;
+    CallWindow w{{u"Europe/Kaliningrad"_s, u"Asia/Kamchatka"_s}, office, &plain}; // ten hours apart
+    QCOMPARE(w.nextOpening(instantIn({}, day("2025-11-14"), 600)), Instant(0));
+    QVERIFY(w.on(day("2025-11-14")).isEmpty());
+    w.hours = {8 * 60, 19 * 60};
+    QVERIFY(w.nextOpening(instantIn({}, day("2025-11-14"), 600)) > 0);
 }
 
 void TestCallContact::commonHourNeedsABusinessDay()
 {
-    const QString zones[] = {u"Europe/Lisbon"_s, u"Atlantic/Azores"_s};
     const BusinessCalendar calendar({day("2025-11-17")});
-    QCOMPARE(nextCallTime(zones, office, calendar, instantIn({}, day("2025-11-14"), 17 * 60)),
+    const CallWindow w{{u"Europe/Lisbon"_s, u"Atlantic/Azores"_s}, office, &calendar};
+    QCOMPARE(w.nextOpening(instantIn({}, day("2025-11-14"), 17 * 60)),
              instantIn({}, day("2025-11-18"), 10 * 60)); // 09:00 in the Azores
+}
+
+// Who is called, the list and the commands ask the same window: a consumer's ends at 21:00, whatever is agreed.
+void TestCallContact::consumersWindow()
+{
+    Desk k;
+    k.m.customer("C").consumer = true;
+    Contact& ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s);
+    ann.zone = u"Europe/Berlin"_s;
+    ann.callFrom = 6 * 60;
+    ann.callTo = 23 * 60;
+    k.contact("C", ContactRole::ApClerk, u"London"_s).zone = u"Europe/London"_s;
+    k.book = k.m.build();
+    const Contact* c = k.book->rows<Contact>().find(ann.id);
+    const CallWindow w = callWindow(*k.book, c, 0, k.book->policyAt(k.d));
+    QCOMPARE(w.hours.from, 8 * 60);
+    QCOMPARE(w.hours.to, 21 * 60);
+    QCOMPARE(best(k, ContactRole::ApClerk, instantIn({}, k.d, 6 * 60 + 30)), u"Ann"_s); // 07:30 and 06:30: both closed
+    ann.callTo = 10 * 60;
+    QCOMPARE(best(k, ContactRole::ApClerk, instantIn({}, k.d, 12 * 60)), u"London"_s);
+    QVERIFY(!mailWindow(*k.book, c, 0).isHour(LocalTimes(instantIn({}, k.d, 20 * 60))));
+    QVERIFY(mailWindow(*k.book, c, 0).isOpen(LocalTimes(instantIn({}, k.d + 1, 19 * 60)))); // on a Saturday too
+    k.m.customer("C").consumer = false;
+    QVERIFY(!mailWindow(*k.m.build(), c, 0).isKnown());
+}
+
+// A clerk of whom only a country of several zones is known is closed while one of them is.
+void TestCallContact::reachableInAllZones()
+{
+    Desk k;
+    k.m.customer("C").country = u"US"_s;
+    k.contact("C", ContactRole::ApClerk, u"Somewhere"_s);
+    k.contact("C", ContactRole::ApClerk, u"Berlin"_s).zone = u"Europe/Berlin"_s;
+    QCOMPARE(best(k, ContactRole::ApClerk, instantIn({}, k.d, 15 * 60)), u"Berlin"_s); // 10:00 in New York
+    QCOMPARE(best(k, ContactRole::ApClerk, 0), u"Somewhere"_s);
 }
 
 void TestCallContact::lanes()

@@ -22,6 +22,8 @@ private slots:
     void bigAndLate();
     void beforeDue();
     void firstInvoice();
+    void firstInvoiceSent();
+    void rightParty();
     void notOnTheListWithReason();
     void blockedByStatus();
     void laneNames();
@@ -175,16 +177,16 @@ void TestCallLanes::coolingOff()
 {
     Desk k;
     k.late("C", "100.00", 10);
-    k.did("C", CallOutcome::SaysPaid, 4);
+    k.spoke("C", CallOutcome::SaysPaid, 4);
     QCOMPARE(laneOf(k, u"C"_s), u"waiting"_s);
     QCOMPARE(k.row(u"C"_s).whyNot, u"Cooling off until Mon 17 Nov"_s);
     Desk over;
     over.late("C", "100.00", 10);
-    over.did("C", CallOutcome::SaysPaid, 7); // Fri 7 Nov: until Fri 14 Nov
+    over.spoke("C", CallOutcome::SaysPaid, 7); // Fri 7 Nov: until Fri 14 Nov
     QCOMPARE(laneOf(over, u"C"_s), u"big and late"_s);
     Desk decided;
     decided.late("C", "100.00", 10);
-    decided.did("C", CallOutcome::SaysPaid, 4);
+    decided.spoke("C", CallOutcome::SaysPaid, 4);
     decided.next("C", NextActionKind::FollowUp, 0, 0, 4);
     QCOMPARE(laneOf(decided, u"C"_s), u"big and late"_s);
 }
@@ -308,6 +310,65 @@ void TestCallLanes::firstInvoice()
     QCOMPARE(k.row(u"5"_s).nextStep, u"Find a person"_s);
 }
 
+// Sent is delivered on, else our first mail that names it, else its date; each customer has a first one.
+void TestCallLanes::firstInvoiceSent()
+{
+    Desk k;
+    const auto invoice = [&](const char* id, int ago) -> BookMaker::DebitSpec& {
+        return k.m.invoice(id, "100.00", (k.d - ago).isoString(), (k.d - ago + 60).isoString());
+    };
+    const auto mailed = [&](BookMaker::DebitSpec& debit, const char* id, int ago, OutboxState state) {
+        OutboxMessage m;
+        m.customer = k.m.customer(id).id;
+        m.debits = {debit};
+        m.state = state;
+        m.day = k.d - ago;
+        k.m.add(m);
+    };
+    invoice("delivered", 30).row.deliveredOn = (k.d - 6).days();
+    invoice("delivered today", 10).row.deliveredOn = k.d.days();
+    auto& twice = invoice("mailed", 25);
+    mailed(twice, "mailed", 2, OutboxState::Sent);
+    mailed(twice, "mailed", 8, OutboxState::Sent);
+    mailed(invoice("taken back", 25), "taken back", 8, OutboxState::Cancelled);
+    k.m.pay(invoice("paid", 8), "100.00", (k.d - 1).isoString());
+    invoice("paid", 7); // not its first
+    k.m.customer("site").payer = k.m.customer("old").id;
+    k.m.pay(k.m.invoice("old", "1.00", "2024-01-01", "2024-02-01"), "1.00", "2024-02-01");
+    invoice("old", 9);
+    invoice("site", 9); // the first of this customer
+    k.m.debit(DebitKind::FinanceCharge, "charge", "5.00", (k.d - 9).isoString(), (k.d + 20).isoString());
+    k.rank();
+    QStringList first;
+    for (const CallRow& r : k.list.rows)
+        if (r.lane == Lane::FirstInvoice)
+            first += k.book->customers()[r.payer].externalId;
+    first.sort();
+    QCOMPARE(first, (QStringList{u"delivered"_s, u"mailed"_s, u"old"_s}));
+}
+
+// Somebody unnamed, or a shared inbox, is no right party: the account is not left alone for that. A refusal goes up whoever
+// said it, in a call or a reply.
+void TestCallLanes::rightParty()
+{
+    Desk k;
+    for (const char* id : {"unnamed", "inbox", "named"})
+        k.late(id, "100.00", 10);
+    k.did("unnamed", CallOutcome::Promise, 1);
+    k.did("inbox", CallOutcome::Promise, 1).contact = k.contact("inbox", ContactRole::SharedInbox).id;
+    k.spoke("named", CallOutcome::Promise, 1);
+    k.late("refused", "100.00", 10);
+    k.did("refused", CallOutcome::Refused, 1);
+    k.late("reply", "100.00", 10);
+    k.did("reply", CallOutcome::Refused, 1, ActivityKind::Reply);
+    k.rank();
+    QVERIFY(laneOf(k, u"unnamed"_s) != u"waiting");
+    QVERIFY(laneOf(k, u"inbox"_s) != u"waiting");
+    QCOMPARE(laneOf(k, u"named"_s), u"waiting"_s);
+    QCOMPARE(laneOf(k, u"refused"_s), u"escalated"_s);
+    QCOMPARE(laneOf(k, u"reply"_s), u"escalated"_s);
+}
+
 void TestCallLanes::notOnTheListWithReason()
 {
     Desk k;
@@ -364,7 +425,7 @@ void TestCallLanes::blockedByStatus()
     QCOMPARE(laneOf(k, u"legal"_s), u"not on the list"_s);
     QCOMPARE(k.row(u"group"_s).whyNot, u"Intercompany"_s);
     QVERIFY(k.row(u"closed"_s).rank > 0);
-    QCOMPARE(k.row(u"stop"_s).whyNot, u"Do not contact"_s);
+    QCOMPARE(k.row(u"stop"_s).whyNot, u"Not to be contacted"_s);
     QCOMPARE(k.list.rows.back().rank, 0U); // those without rank come last
 }
 
@@ -448,8 +509,8 @@ void TestCallLanes::avoidedView()
         k.late(id, "100.00", 31);
     for (const char* id : {"mailed", "mailed, no phone", "put off", "young"})
         k.late(id, "100.00", 30);
-    k.did("long ago", CallOutcome::SaysPaid, 21);
-    k.did("lately", CallOutcome::SaysPaid, 20);
+    k.spoke("long ago", CallOutcome::SaysPaid, 21);
+    k.spoke("lately", CallOutcome::SaysPaid, 20);
     k.contact("mailed", ContactRole::ApClerk);
     for (const char* id : {"mailed", "mailed, no phone"}) {
         k.did(id, CallOutcome::None, 5, ActivityKind::Email);

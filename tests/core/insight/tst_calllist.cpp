@@ -409,6 +409,10 @@ void TestCallList::facts()
     QVERIFY(!all[4].settled.isValid() && !all[4].left.isValid()); // open again
     QCOMPARE(paymentFactRows(*book).size(), all.size());
     QCOMPARE(paymentFactsOf(*book, p).size(), std::size_t(1));
+    QCOMPARE(paymentFactsOf(*book, p).front().segment, 1U);
+    const auto segments = paymentSegments(*book);
+    for (const PaymentFact& f : all)
+        QCOMPARE(f.segment, segments[f.payer]);
 }
 
 QTEST_GUILESS_MAIN(TestCallList)

@@ -106,7 +106,7 @@ void TestCallWords::claimEndsItsWait()
         Desk k;
         k.late("C", "100.00", 30);
         k.bankUntilYesterday();
-        Activity& a = k.did("C", CallOutcome::SaysPaid, 2);
+        Activity& a = k.spoke("C", CallOutcome::SaysPaid, 2);
         a.claimed = k.d - 2;
         a.operation = OperationId(5);
         NextAction& n = k.next("C", NextActionKind::FollowUp, 1, 0, 2);

@@ -66,6 +66,7 @@ private slots:
     void byStatusHasNoSales();
     void ratesOfTheDay();
     void impactOfACustomer();
+    void impactOfAPayer();
     void rollRate();
     void trendEndsAtTheDay();
     void aWrongDateIsCheap();
@@ -305,6 +306,23 @@ void TestMetrics::impactOfACustomer()
     QCOMPARE(impact[0].toPlain(), u"4.7000"_s); // 4,700 / 90,000 x 90
     QCOMPARE(impact[1].toPlain(), u"0.0000"_s);
     QVERIFY(!impact[2].has());
+}
+
+// One payer's impact, with the sales of the book in hand, is what its customers sum to.
+void TestMetrics::impactOfAPayer()
+{
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        const BookPtr book = randomBook(seed).build();
+        const Date d = day("2024-09-30") + int(seed % 90);
+        const std::vector<Ratio> impact = dsoImpact(*book, d, 60);
+        const std::int64_t sales = salesOf(*book, d, 60);
+        for (std::uint32_t payer = 0; payer < book->customers().size(); ++payer) {
+            std::int64_t sum = 0;
+            for (const std::uint32_t site : book->paidBy(payer))
+                sum += impact[site].e4.value_or(0);
+            QCOMPARE(dsoImpactOf(*book, payer, d, 60, sales), sum);
+        }
+    }
 }
 
 void TestMetrics::rollRate()

@@ -71,7 +71,7 @@ void TestNextStep::whereNothingIsToBeDone()
     k.late("C", "100", 10);
     QCOMPARE(stepOf(k, "A"), u"set: none: nothing is open "_s);
     QCOMPARE(stepOf(k, "B"), u"set: none: insolvent "_s);
-    QCOMPARE(stepOf(k, "C"), u"set: not to be contacted "_s);
+    QCOMPARE(stepOf(k, "C"), u"set: none: not to be contacted "_s);
 }
 
 QTEST_GUILESS_MAIN(TestNextStep)

@@ -1,6 +1,7 @@
 // What is to be collected with promises, plans, disputes and unapplied cash, in several currencies: the product and an
 // oracle written from the definitions agree to the cent on hundreds of generated books.
 #include "core/insight/callmoney.h"
+#include "core/insight/mailguard.h"
 #include "tests/core/insight/oracle.h"
 
 #include <QTest>
@@ -13,6 +14,8 @@ class TestToBeCollected : public QObject {
 private slots:
     void agreesWithTheDefinitions();
     void theBooksHoldWhatTheyAreMadeFor();
+    void onePayerAsTheWholeBook();
+    void straysFollowChanges();
     void orderOfWhatIsHeld();
 };
 
@@ -82,6 +85,76 @@ void TestToBeCollected::theBooksHoldWhatTheyAreMadeFor()
     }
     QVERIFY2(disputed > 200 && planned > 200 && promised > 200 && two > 50 && foreign > 100,
              qPrintable(u"%1 %2 %3 %4 %5"_s.arg(disputed).arg(planned).arg(promised).arg(two).arg(foreign)));
+}
+
+// Asked about one payer alone, everything is as in the whole book, and costs that payer.
+void TestToBeCollected::onePayerAsTheWholeBook()
+{
+    int held = 0, strays = 0, free = 0;
+    for (unsigned seed = 1; seed <= books; ++seed) {
+        BookMaker made = randomCollectBook(seed);
+        BookPtr book = made.build();
+        if (const auto& all = made.records<Customer>(); all.size() > 1) { // a site gets another payer, by a change
+            ChangeSet moved;
+            Customer after = all.back();
+            after.payer = all[seed % (all.size() - 1)].id;
+            moved.change(all.back(), after);
+            book = book->with(moved, 2);
+        }
+        strays += int(book->strays<Promise>().size() + book->strays<Plan>().size() + book->strays<Dispute>().size());
+        for (const Date d : daysOf(seed)) {
+            const ItemStates whole(*book, d);
+            const OpenByPayer open(*book, d);
+            for (std::uint32_t payer = 0; payer < book->customers().size(); ++payer) {
+                if (book->payerRow(payer) != payer)
+                    continue;
+                const ItemStates own(*book, d, payer);
+                for (std::uint32_t row = 0; row < book->ledger().debitCount; ++row) {
+                    const auto [c, i] = book->ledger().debit(row);
+                    const ItemState w = book->payerRow(c->customer[i]) == payer ? whole.of(row) : ItemState{};
+                    const ItemState o = own.of(row);
+                    QVERIFY2(o.disputed == w.disputed && o.planned == w.planned && o.promised == w.promised,
+                             qPrintable(u"seed %1, payer %2, item %3"_s.arg(seed).arg(payer).arg(row)));
+                    held += w.held() > 0;
+                }
+                const auto cash = unappliedOf(*book, payer, d);
+                const auto span = open.unapplied(payer);
+                QCOMPARE(cash.size(), span.size());
+                for (std::size_t k = 0; k < cash.size(); ++k)
+                    QVERIFY(cash[k].amount == span[k].amount && cash[k].currency == span[k].currency
+                            && cash[k].free == span[k].free);
+                free += int(cash.size());
+            }
+        }
+    }
+    QVERIFY2(held > 1000 && strays > 20 && free > 200, qPrintable(u"%1 %2 %3"_s.arg(held).arg(strays).arg(free)));
+}
+
+// Every commit keeps the rows that name somebody else's item: those of before the change, of it, and its undoing.
+void TestToBeCollected::straysFollowChanges()
+{
+    BookMaker m;
+    m.customer("S").payer = m.customer("P").id;
+    auto& item = m.invoice("S", "100.00", "2025-04-01", "2025-05-01");
+    Promise& p = m.promise("P", "100.00", "2025-05-02", "2025-05-20");
+    p.lines = {{item, 10000}};
+    const BookPtr before = m.build();
+    QVERIFY(before->strays<Promise>().empty());
+    const Customer site = *before->customers().find(m.customer("S").id);
+    Customer alone = site;
+    alone.payer = {};
+    ChangeSet moved;
+    moved.change(site, alone);
+    const BookPtr after = before->with(moved, 2);
+    QCOMPARE(after->strays<Promise>().size(), std::size_t(1));
+    const std::uint32_t row = after->customerRow(site.id);
+    QCOMPARE(ItemStates(*after, day("2025-05-10"), row).of(0).promised, 10000);
+    ChangeSet gone;
+    Promise withdrawn = p;
+    withdrawn.retractedBy = OperationId(9);
+    gone.change(p, withdrawn);
+    QVERIFY(after->with(gone, 3)->strays<Promise>().empty());
+    QVERIFY(after->with(moved.inverted(OperationId(8)), 3)->strays<Promise>().empty());
 }
 
 // 1,000 past due: 300 disputed, 500 planned, 400 promised of which 200 are left; 0 rest, so nothing is collected.

@@ -23,18 +23,19 @@ OpenItems openItemsOf(const Book& book, Date day, std::uint32_t payer)
 } // namespace
 
 ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model)
-    : ItemFigures(book, day, std::move(model), openItems(*book, day))
+    : ItemFigures(book, day, std::move(model), openItems(*book, day), ItemStates(*book, day))
 {
 }
 
 ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, std::uint32_t payer)
-    : ItemFigures(book, day, std::move(model), openItemsOf(*book, day, payer))
+    : ItemFigures(book, day, std::move(model), openItemsOf(*book, day, payer), ItemStates(*book, day, payer))
 {
 }
 
-ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items)
+ItemFigures::ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items,
+                         ItemStates states)
     : m_book(std::move(book)), m_day(day), m_items(std::move(items)), m_rates(m_book->ratesAt(day)),
-      m_states(*m_book, day), m_edges(m_book->policyAt(day).bucketEdges), m_model(std::move(model))
+      m_states(std::move(states)), m_edges(m_book->policyAt(day).bucketEdges), m_model(std::move(model))
 {
     m_base.resize(m_items.rows.size());
     for (std::size_t k = 0; k < m_base.size(); ++k) {

@@ -43,7 +43,8 @@ public:
 
 private:
     std::int32_t predict(std::uint32_t item) const;
-    ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items);
+    ItemFigures(BookPtr book, Date day, std::shared_ptr<const BehaviourModel> model, OpenItems items,
+                ItemStates states);
 
     BookPtr m_book;
     Date m_day;

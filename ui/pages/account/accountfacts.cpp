@@ -1,6 +1,6 @@
 #include "ui/pages/account/accountfacts.h"
 
-#include "core/insight/callcontact.h"
+#include "core/insight/callzones.h"
 #include "core/insight/metrics.h"
 #include "core/insight/words.h"
 #include "ui/models/columns/itemfigures.h"
@@ -104,7 +104,7 @@ PersonCard card(const Book& book, const Contact& c, std::uint32_t payer, const I
                                                : tr("verified %1").arg(dayText(c.verifiedOn));
     p.tone = old ? Tone::Warn : Tone::Good;
     if (local.minute >= 0 && times.now() != 0) {
-        const bool reachable = callingHours(&c, book.policyAt(in.day)).holds(local.minute);
+        const bool reachable = callWindow(book, &c, payer, book.policyAt(in.day)).isOpen(times);
         verified = tr("%1 there · %2").arg(minuteText(local.minute), verified);
         if (!reachable)
             p.tone = Tone::Warn;

@@ -99,11 +99,7 @@ void AccountPage::tell(const Outcome& done)
 
 void AccountPage::followUp()
 {
-    Snooze later;
-    later.payer = m_facts.id;
-    later.until = m_facts.nextStep.day;
-    later.note = m_facts.nextStep.words;
-    tell(m_workbench.submit(later));
+    tell(m_workbench.submit(SetFollowUp{m_facts.id, m_facts.nextStep.day, m_facts.nextStep.words}));
 }
 
 void AccountPage::owedDone() { tell(m_workbench.submit(FulfilRequest{m_facts.owed.front().id, {}})); }

@@ -77,18 +77,19 @@ QStringList searchHistory(const Book& book, std::uint32_t payer)
     std::stable_sort(tries.begin(), tries.end(), [](const SearchTry* a, const SearchTry* b) { return a->at > b->at; });
     QStringList out;
     for (std::size_t i = 0; i < std::min(tries.size(), shownAtMost); ++i)
-        out += dated(tries[i]->day, tries[i]->user, searchWays().at(int(tries[i]->way)).toLower(), tries[i]->note);
+        out += dated(tries[i]->day, tries[i]->user, searchWayName(tries[i]->way), tries[i]->note);
     return out;
 }
 
 QStringList searchWays()
 {
-    return {u"Remitter of their payments"_s,
-            u"Head of their purchase order"_s,
-            u"Switchboard"_s,
-            u"Sister company"_s,
-            u"Our sales owner"_s,
-            u"Elsewhere"_s};
+    QStringList out;
+    for (int way = 0; way < searchWayCount; ++way) {
+        QString name = searchWayName(SearchWay(way));
+        name[0] = name[0].toUpper();
+        out += name;
+    }
+    return out;
 }
 
 } // namespace duedesk

@@ -41,6 +41,9 @@ std::vector<Column> OutboxView::columns()
     state.text = [this](const Book& book, std::uint32_t row) {
         const OutboxMessage& m = mail(book, row);
         const qint64 left = (m.releaseAt - m_workbench.clock().now() + 999) / 1000;
+        if (m.state == OutboxState::Queued && left > 7200)
+            return tr("held to %1 %2")
+                .arg(dayText(book.dayOf(m.releaseAt)), minuteText(minuteOfDayIn(book.info().zone, m.releaseAt)));
         if (m.state == OutboxState::Queued && left > 0)
             return left < 100 ? tr("leaves in %1 s").arg(left) : tr("again in %1 min").arg(left / 60);
         return outboxStateName(m.state);

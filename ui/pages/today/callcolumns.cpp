@@ -43,15 +43,11 @@ QString contactText(const Book& book, const CallRow& r)
 }
 
 // Inside calling hours, closing within the hour, outside, or not known.
-Tone reachTone(const Book& book, const CallRow& r, Date day)
+Tone reachTone(const CallRow& r)
 {
-    if (r.localMinute < 0)
-        return Tone::Muted;
-    const CallingHours hours =
-        callingHours(r.contact == noRow ? nullptr : &book.rows<Contact>()[r.contact], book.policyAt(day));
-    if (!hours.holds(r.localMinute))
-        return Tone::Bad;
-    return hours.to - r.localMinute <= 60 ? Tone::Warn : Tone::Good;
+    if (r.closesIn >= 0)
+        return r.closesIn <= 60 ? Tone::Warn : Tone::Good;
+    return r.localMinute < 0 && r.reachable ? Tone::Muted : Tone::Bad;
 }
 
 void addMoney(std::vector<Column>& out, const Figures& f)
@@ -116,9 +112,9 @@ void addContact(std::vector<Column>& out, const Figures& f)
     Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 74,
                           [f](const Book&, Row r) { return minuteText(f->row(r).localMinute); });
     clock.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).localMinute); };
-    clock.tone = [f](const Book& b, Row r) { return reachTone(b, f->row(r), f->insights->day); };
-    clock.tooltip = [f](const Book& b, Row r) {
-        switch (reachTone(b, f->row(r), f->insights->day)) {
+    clock.tone = [f](const Book&, Row r) { return reachTone(f->row(r)); };
+    clock.tooltip = [f](const Book&, Row r) {
+        switch (reachTone(f->row(r))) {
         case Tone::Good: return u"Inside their calling hours"_s;
         case Tone::Warn: return u"Their calling hours end within the hour"_s;
         case Tone::Bad: return u"Outside their calling hours"_s;

@@ -1,0 +1,86 @@
+#include "core/command/calltimes.h"
+
+#include "core/command/common.h"
+#include "core/insight/words.h"
+
+namespace duedesk {
+namespace {
+
+constexpr Instant threeHours = 3 * 3600 * Instant(1000);
+constexpr int noon = 12 * 60;
+constexpr int afternoon = 13 * 60;
+constexpr int furthestCallBack = 90; // days
+
+std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy)
+{
+    return std::unexpected(badField(field, what, remedy));
+}
+
+} // namespace
+
+CallTimes::CallTimes(const Book& book, const Contact* contact, std::uint32_t payer, const Context& x)
+    : m_book(book), m_days(book.calendarOf(payer)), m_window(callWindow(book, contact, payer, book.policyAt(x.today))),
+      m_now(x.now), m_today(x.today)
+{
+    if (m_window.zones.empty())
+        m_window.zones = {book.info().zone};
+    m_zone = m_window.zones.size() == 1 ? m_window.zones.front() : book.info().zone;
+}
+
+Outcome CallTimes::isOpenAt(Instant at) const
+{
+    for (const QString& zone : m_window.zones) {
+        if (const Date day = dayIn(zone, at); !m_days.isBusinessDay(day))
+            return wrong(u"date", weekdayWords(day) + u" is not a business day there",
+                         u"the next one is " + weekdayWords(m_days.addBusinessDays(day, 1)));
+        if (m_window.hours.holds(minuteOfDayIn(zone, at)))
+            continue;
+        const QString hours = clockWords(m_window.hours.from) + u" to " + clockWords(m_window.hours.to);
+        if (m_window.zones.size() == 1)
+            return wrong(u"time", QStringLiteral("is outside their calling hours"), u"choose a time from " + hours);
+        const Instant open = m_window.nextOpening(at);
+        return wrong(u"time",
+                     u"is outside calling hours in one of the " + QString::number(m_window.zones.size())
+                         + u" zones they may be in",
+                     open == 0 ? QStringLiteral("set their time zone first")
+                               : QString(u"it is " + hours + u" in all of them from " + weekdayWords(m_book.dayOf(open))
+                                         + u' ' + clockWords(minuteOfDayIn(m_zone, open)) + u" here"));
+    }
+    return {};
+}
+
+Result<Instant> CallTimes::callBack(Date day, int minute) const
+{
+    if (!day.isValid())
+        return wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for"));
+    if (minute < 0 || minute >= 24 * 60)
+        return wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30"));
+    const Instant at = instantIn(m_zone, day, minute);
+    if (at <= m_now)
+        return wrong(day < dayIn(m_zone, m_now) ? u"date" : u"time", QStringLiteral("lies in the past"),
+                     u"it is " + clockWords(minuteOfDayIn(m_zone, m_now))
+                         + (m_window.zones.size() == 1 ? u" there" : u" here"));
+    if (day - m_today > furthestCallBack)
+        return wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day"));
+    if (const Outcome o = isOpenAt(at); !o)
+        return std::unexpected(o.error());
+    return at;
+}
+
+Instant CallTimes::otherHalf(Date day) const
+{
+    const bool morning = minuteOfDayIn(m_zone, m_now) >= noon;
+    const Instant wanted =
+        instantIn(m_zone, day, morning ? m_window.hours.from : std::max(m_window.hours.from, afternoon));
+    const CallWindow::Span open = m_window.on(day);
+    return open.isEmpty() || open.holds(wanted) ? wanted : open.from;
+}
+
+Instant CallTimes::laterToday() const
+{
+    const Instant later = m_now + threeHours;
+    const bool sameDay = dayIn(m_zone, later) == dayIn(m_zone, m_now) && m_book.dayOf(later) == m_today;
+    return sameDay && m_window.isOpen(LocalTimes(later)) ? later : 0;
+}
+
+} // namespace duedesk
