@@ -15,7 +15,6 @@ namespace duedesk {
 namespace {
 
 constexpr int foldBelow = 1400 - 76; // width of the window less the rail
-constexpr int panelWidth = 356;
 
 QFrame* line(QWidget* parent)
 {
@@ -105,16 +104,32 @@ void Page::setMain(QWidget* main)
     m_splitter->setStretchFactor(0, 1);
 }
 
-void Page::setPanel(QWidget* panel)
+void Page::setPanel(QWidget* panel, int width, int least)
 {
     m_panel = panel;
-    panel->setMinimumWidth(300);
-    panel->setMaximumWidth(520);
+    m_panelWidth = width;
+    m_panelLeast = least;
+    panel->setMinimumWidth(least);
+    panel->setMaximumWidth(std::max(520, width + 160));
     m_splitter->addWidget(panel);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({100000, panelWidth});
+    m_splitter->setSizes({100000, width});
     updatePanel();
 }
+
+void Page::keepPanel()
+{
+    m_panelKept = true;
+    updatePanel();
+}
+
+void Page::setPanelUsed(bool used)
+{
+    m_panelUsed = used;
+    updatePanel();
+}
+
+bool Page::isNarrow() const { return width() < foldBelow; }
 
 bool Page::isPanelShown() const { return m_panel && !m_panel->isHidden(); }
 
@@ -127,7 +142,7 @@ void Page::showPanel(bool shown)
 
 void Page::togglePanel()
 {
-    if (width() >= foldBelow)
+    if (m_panelKept || !isNarrow())
         showPanel(!isPanelShown());
     else
         isPanelShown() ? foldPanel() : unfoldPanel();
@@ -149,12 +164,14 @@ void Page::updatePanel()
 {
     if (!m_panel)
         return;
-    const bool visible = m_unfolded || (m_panelWanted && width() >= foldBelow);
-    if (visible == !m_panel->isHidden())
+    const bool visible = m_panelUsed && (m_unfolded || (m_panelWanted && (m_panelKept || !isNarrow())));
+    if (visible == !m_panel->isHidden() && isNarrow() == m_wasNarrow)
         return;
+    m_wasNarrow = isNarrow();
     m_panel->setVisible(visible);
+    const int size = isNarrow() ? std::max(m_panelLeast, std::min(m_panelWidth, 356)) : m_panelWidth;
     if (visible)
-        m_splitter->setSizes({std::max(width() - panelWidth - 1, 1), panelWidth});
+        m_splitter->setSizes({std::max(width() - size - 1, 1), size});
 }
 
 void Page::resizeEvent(QResizeEvent* event)

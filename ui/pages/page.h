@@ -37,7 +37,10 @@ public:
     void setHeader(QWidget* own);          // replaces the standard header
     void setBand(QWidget* band);
     void setMain(QWidget* main);
-    void setPanel(QWidget* panel);         // right context panel
+    // Right context panel; `width`: where there is room, else `least`.
+    void setPanel(QWidget* panel, int width = 356, int least = 300);
+    void keepPanel();                      // half of the work is done there: a narrow window shows it too
+    void setPanelUsed(bool used);          // false: what is shown has nothing for it
     QWidget* panel() const { return m_panel; }
     bool isPanelShown() const;
     void showPanel(bool shown);            // remembered in saveState()
@@ -87,6 +90,7 @@ protected:
 
 private:
     void updatePanel();
+    bool isNarrow() const;
 
     QString m_id, m_title;
     int m_badge = 0;
@@ -100,6 +104,8 @@ private:
     QWidget* m_panel = nullptr;
     bool m_panelWanted = true; // the user's choice
     bool m_unfolded = false; // for the moment
+    bool m_panelKept = false, m_panelUsed = true, m_wasNarrow = false;
+    int m_panelWidth = 0, m_panelLeast = 0;
 };
 
 } // namespace duedesk

@@ -27,6 +27,8 @@ void OutcomeForm::addPlan()
              });
     addField(u"instalments"_s, u"Instalments"_s, u"3 monthly from "_s + dayText(m_context.payDay).toLower(),
              [this, c = facts.currency](const QString& words) {
+                 if (readAmount(text(u"amount"_s), c).value_or(0) <= 0)
+                     return u"Its parts show here once the amount is one: 1250.00"_s;
                  const auto parts = instalments(words);
                  if (!parts)
                      return u"For example: 3 monthly from 24 nov, or 500 24 nov; 500 22 dec"_s;

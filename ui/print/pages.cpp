@@ -59,12 +59,14 @@ void ClosedDocument::dropImages()
     }
 }
 
-void ClosedDocument::setHtmlWithLook(const QString& html)
+void ClosedDocument::setHtmlWithLook(const QString& html, const LetterLook& look)
 {
+    const QString padding = QString::number(look.cellPadding);
     setDefaultStyleSheet(
         u"p { margin-top: 6px; margin-bottom: 8px; } h2 { font-size: large; } h3 { font-size: medium; }"
-        u" th { border-bottom: 1px solid #5C6877; padding: 3px 6px; white-space: nowrap; }"
-        u" td { padding: 2px 6px; white-space: nowrap; border-bottom: 1px solid #E2E6EB; }"_s);
+        u" th { border-bottom: 1px solid %1; padding: 3px %3px; white-space: nowrap; }"
+        u" td { padding: 2px %3px; white-space: nowrap; border-bottom: 1px solid %2; }"_s.arg(look.headLine, look.line,
+                                                                                              padding));
     setHtml(html);
     dropImages();
 }
@@ -88,7 +90,7 @@ QByteArray htmlPdf(const QString& html, const QString& title, const PageFoot& fo
         doc.setDefaultFont(textFont(bodyPoints));
         doc.setDocumentMargin(0);
         doc.setPageSize(body);
-        doc.setHtmlWithLook(html);
+        doc.setHtmlWithLook(html, {});
         const int pages = doc.pageCount();
         QPainter painter(&pdf);
         for (int page = 0; page < pages; ++page) {

@@ -11,7 +11,11 @@ namespace duedesk {
 class ClosedDocument final : public QTextDocument {
 public:
     using QTextDocument::QTextDocument;
-    void setHtmlWithLook(const QString& html); // with the look of our letters and statements
+    struct LetterLook {
+        int cellPadding = 6; // pixels beside the text of a cell
+        QString line = QStringLiteral("#E2E6EB"), headLine = QStringLiteral("#5C6877");
+    };
+    void setHtmlWithLook(const QString& html, const LetterLook& look); // that of our letters and statements
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;

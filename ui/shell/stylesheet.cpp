@@ -105,6 +105,10 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="scroll"] { background: transparent; border: 0; }
 QAbstractScrollArea { border: 0; }
+QPlainTextEdit { border: 1px solid @line@; }
+QPlainTextEdit:focus { border-color: @accent@; }
+QPlainTextEdit[wrong="true"] { border-color: @bad@; }
+QListWidget[look="side"] { border-right: 1px solid @line@; padding: 8px 6px; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

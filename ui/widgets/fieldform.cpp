@@ -118,6 +118,7 @@ void FieldForm::addLine(const QString& name, const QString& label, const QString
     auto* line = new QLineEdit(value, this);
     line->setPlaceholderText(placeholder);
     line->setMaxLength(300);
+    line->setCursorPosition(0); // a long address shows its beginning
     Field& f = add(name, label, line);
     f.line = line;
     f.given = value;

@@ -74,8 +74,20 @@ void TableDress::applyColumns()
     for (int v = 0; v < m_model->columnCount(); ++v)
         if (const int c = horizontalHeader()->logicalIndex(v); !isColumnHidden(c))
             last = c; // takes what is left over
-    // Rather a shorter bar or name than a list that scrolls sideways; figures keep their room.
-    for (std::size_t i = 0; i < columns.size() && room < 0; ++i) {
+    // First goes what no cell and no heading needs, then
+    const QFontMetrics heading(theme().font(TextRole::CaptionStrong));
+    for (std::size_t i = 0; i < columns.size() && room < 0 && !m_needed.empty(); ++i) {
+        const CellKind kind = columns[i].kind;
+        const bool measured = kind == CellKind::Text || kind == CellKind::Figure || kind == CellKind::Clock;
+        if (widths[i] == 0 || !measured || m_widths.contains(columns[i].id))
+            continue;
+        const int least = std::max(m_needed[i], heading.horizontalAdvance(columns[i].title) + cellPadding);
+        const int less = std::clamp(widths[i] - least, 0, -room);
+        widths[i] -= less;
+        room += less;
+    }
+    // rather a shorter bar or name than a list that scrolls sideways; figures keep their room.
+    for (std::size_t i = columns.size(); i-- > 0 && room < 0;) { // who it is stands first and gives way last
         const bool soft = columns[i].kind != CellKind::Figure && columns[i].kind != CellKind::Clock
                           && columns[i].kind != CellKind::Check;
         if (widths[i] == 0 || !soft || m_widths.contains(columns[i].id))

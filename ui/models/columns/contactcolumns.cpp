@@ -60,7 +60,7 @@ Column personColumn(const ContactBoxPtr& box)
 
 Column verifiedColumn(const ContactBoxPtr& box)
 {
-    Column c{.id = u"verified"_s, .title = u"Verified"_s, .kind = CellKind::Figure, .width = 96};
+    Column c{.id = u"verified"_s, .title = u"Verified"_s, .kind = CellKind::Figure, .width = 96, .fromWidth = 900};
     c.text = [box](const Book& book, Row row) {
         const Contact* contact = contactOf(book, box, row);
         return contact ? dateText(contact->verifiedOn) : QString();

@@ -51,27 +51,32 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
         const std::uint32_t row = box->at(i).contact;
         return row == noRow ? nullptr : &book.rows<Contact>()[row];
     };
-    Column name{.id = u"name"_s, .title = tr("Customer"), .width = 210, .strong = true};
+    Column name{.id = u"name"_s, .title = tr("Customer"), .width = 190, .strong = true};
     name.text = [box](const Book& book, std::uint32_t i) { return book.customers()[box->at(i).payer].name; };
-    Column what{.id = u"what"_s, .title = tr("Step"), .width = 190};
+    Column what{.id = u"what"_s, .title = tr("Step"), .width = 205};
     what.text = [box](const Book&, std::uint32_t i) {
         const Reminder& r = box->at(i);
         return r.hasStep ? QString(dayOffsetWords(r.step.day) + u", "_s + stepWords(r.step)) : tr("none");
     };
     what.key = [box](const Book&, std::uint32_t i) { return box->at(i).hasStep ? box->at(i).step.day : 9999; };
     what.tone = [box](const Book&, std::uint32_t i) { return box->at(i).due ? Tone::Plain : Tone::Muted; };
-    Column days{.id = u"days"_s, .title = tr("Oldest"), .kind = CellKind::Figure, .width = 76, .descending = true};
+    Column days{.id = u"days"_s,
+                .title = tr("Oldest"),
+                .kind = CellKind::Figure,
+                .width = 76,
+                .fromWidth = 900,
+                .descending = true};
     days.text = [box](const Book&, std::uint32_t i) { return daysText(box->at(i).days); };
     days.key = [box](const Book&, std::uint32_t i) { return box->at(i).days; };
     Column rest{.id = u"rest"_s, .title = tr("Asked for"), .kind = CellKind::Figure, .width = 130, .descending = true};
     rest.text = [box](const Book&, std::uint32_t i) { return moneyOf(box->at(i).rest); };
     rest.key = rest.sum = [box](const Book&, std::uint32_t i) { return box->at(i).restBase; };
-    Column to{.id = u"to"_s, .title = tr("To"), .width = 150};
+    Column to{.id = u"to"_s, .title = tr("To"), .width = 150, .fromWidth = 760};
     to.text = [contact](const Book& book, std::uint32_t i) {
         const Contact* c = contact(book, i);
         return c ? c->name : QString();
     };
-    Column verified{.id = u"verified"_s, .title = tr("Verified"), .width = 110, .fromWidth = 900};
+    Column verified{.id = u"verified"_s, .title = tr("Verified"), .width = 110, .fromWidth = 1000};
     verified.text = [contact, box](const Book& book, std::uint32_t i) {
         const Contact* c = contact(book, i);
         return c && box->at(i).isMail() ? (c->verifiedOn.isValid() ? dateText(c->verifiedOn) : tr("no")) : QString();
@@ -83,7 +88,7 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
     Column why{.id = u"why"_s, .title = tr("Why"), .width = 260};
     why.text = [box](const Book&, std::uint32_t i) { return box->at(i).why; };
     why.tone = [box](const Book&, std::uint32_t i) { return box->at(i).due ? Tone::Plain : Tone::Muted; };
-    Column strategy{.id = u"strategy"_s, .title = tr("Strategy"), .width = 150, .fromWidth = 1200};
+    Column strategy{.id = u"strategy"_s, .title = tr("Strategy"), .width = 150, .fromWidth = 1300};
     strategy.text = [box](const Book&, std::uint32_t i) { return box->at(i).strategyName; };
     return {name, what, days, rest, to, verified, why, strategy};
 }

@@ -2,13 +2,13 @@
 
 #include "core/workbench/mailroom.h"
 #include "core/workbench/workbench.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/labelledform.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +19,7 @@ MailAccountView::MailAccountView(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_form(new LabelledForm), m_mode(new QComboBox),
       m_security(new QComboBox), m_host(new QLineEdit), m_user(new QLineEdit), m_fromName(new QLineEdit),
       m_from(new QLineEdit), m_replyTo(new QLineEdit), m_folder(new QLineEdit), m_port(new QSpinBox),
-      m_pace(new QSpinBox), m_save(new QPushButton(tr("Save mail account")))
+      m_pace(new QSpinBox), m_save(new KeyButton(tr("Save mail account"), u"Ctrl+↵"_s))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +47,7 @@ MailAccountView::MailAccountView(Workbench& workbench, QWidget* parent)
     auto* buttons = new QWidget;
     auto* bar = new QHBoxLayout(buttons);
     bar->setContentsMargins(0, 8, 0, 0);
-    m_save->setProperty("look", u"primary"_s);
+    m_save->setPrimary(true);
     bar->addWidget(m_save);
     bar->addStretch(1);
     m_form->addWidget(buttons);

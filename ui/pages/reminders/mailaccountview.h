@@ -8,11 +8,11 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace duedesk {
 
+class KeyButton;
 class LabelledForm;
 class Workbench;
 
@@ -38,7 +38,7 @@ private:
     QComboBox *m_mode, *m_security;
     QLineEdit *m_host, *m_user, *m_fromName, *m_from, *m_replyTo, *m_folder;
     QSpinBox *m_port, *m_pace;
-    QPushButton* m_save;
+    KeyButton* m_save;
 };
 
 } // namespace duedesk

@@ -55,7 +55,7 @@ std::vector<Column> OutboxView::columns()
         const Customer* c = book.customers().find(mail(book, row).customer);
         return c ? c->name : QString();
     };
-    Column to{.id = u"to"_s, .title = tr("To"), .width = 210};
+    Column to{.id = u"to"_s, .title = tr("To"), .width = 210, .fromWidth = 900};
     to.text = [](const Book& book, std::uint32_t row) { return mail(book, row).toAddress; };
     Column subject{.id = u"subject"_s, .title = tr("Subject"), .width = 240};
     subject.text = [](const Book& book, std::uint32_t row) { return mail(book, row).subject; };

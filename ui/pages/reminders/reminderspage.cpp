@@ -33,13 +33,13 @@ RemindersPage::RemindersPage(Workbench& workbench, Prompter& prompter, QWidget* 
         m_sides->addWidget(w);
     auto* band = new QWidget;
     auto* row = new QHBoxLayout(band);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(14, 0, 18, 0);
     row->addWidget(m_tabs);
     row->addStretch(1);
     setBand(band);
     setMain(m_stack);
-    setPanel(m_sides);
-    m_sides->setMinimumWidth(430); // a table of invoices fits
+    setPanel(m_sides, 640, 544); // a table of invoices fits
+    keepPanel();
     connect(m_tabs, &LaneBar::laneChanged, this, &RemindersPage::showView);
     connect(m_due, &DueView::shown, this, [this] {
         fillTabs();
@@ -80,15 +80,13 @@ void RemindersPage::fillTabs()
                       {u"outbox"_s, tr("Outbox"), onTheWay + m_outbox->needsSomebody(), true},
                       {u"strategies"_s, tr("Strategies"), -1, true},
                       {u"templates"_s, tr("Templates"), -1, true},
-                      {u"account"_s, tr("Mail account"), -1, true}});
+                      {u"account"_s, tr("Mail account"), -1, true},
+                      {u"write"_s, tr("Write"), -1, m_stack->currentWidget() == m_mail}});
     setBadge(m_outbox->needsSomebody());
     tell();
 }
 
-QString RemindersPage::currentView() const
-{
-    return m_stack->currentWidget() == m_mail ? u"write"_s : m_tabs->currentLane();
-}
+QString RemindersPage::currentView() const { return m_tabs->currentLane(); }
 
 void RemindersPage::tell()
 {
@@ -104,6 +102,8 @@ void RemindersPage::tell()
 
 void RemindersPage::showView(const QString& id)
 {
+    if (id == u"write")
+        return; // it is shown already: only write() leads there
     m_tabs->setCurrentLane(id);
     const std::initializer_list<std::tuple<QString, QWidget*, QWidget*>> views = {
         {u"due"_s, m_due, m_due->side()},
@@ -115,7 +115,7 @@ void RemindersPage::showView(const QString& id)
         if (name != id)
             continue;
         m_stack->setCurrentWidget(view);
-        m_sides->setVisible(side != nullptr);
+        setPanelUsed(side != nullptr);
         if (side)
             m_sides->setCurrentWidget(side);
     }
@@ -189,9 +189,10 @@ void RemindersPage::write(CustomerId payer, bool aboutConfirm)
 {
     m_mail->start(payer, aboutConfirm ? MailPanel::confirmMail : QString());
     m_stack->setCurrentWidget(m_mail);
-    m_sides->setVisible(true);
+    setPanelUsed(true);
     m_sides->setCurrentWidget(m_mail->side());
-    tell();
+    fillTabs();
+    m_tabs->setCurrentLane(u"write"_s);
     m_mail->first()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/labelledform.h"
 
 #include <QHBoxLayout>
@@ -58,14 +59,14 @@ QString summary(const ReminderList& list, Currency base)
 StrategyView::StrategyView(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_list(new QListWidget), m_form(new LabelledForm), m_name(new QLineEdit),
       m_customer(new QLineEdit), m_tier(new QLineEdit), m_region(new QLineEdit), m_risk(new QLineEdit),
-      m_interval(new QSpinBox), m_steps(new QPlainTextEdit), m_save(new QPushButton(tr("Save strategy"))),
+      m_interval(new QSpinBox), m_steps(new QPlainTextEdit), m_save(new KeyButton(tr("Save strategy"), u"Ctrl+↵"_s)),
       m_retire(new QPushButton(tr("Retire it"))), m_side(new QWidget), m_previewTitle(new QLabel), m_preview(new QLabel)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_list->setAccessibleName(tr("Strategies"));
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("look", u"side"_s);
     m_list->setFixedWidth(250);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -95,7 +96,7 @@ StrategyView::StrategyView(Workbench& workbench, QWidget* parent)
     auto* buttons = new QWidget;
     auto* bar = new QHBoxLayout(buttons);
     bar->setContentsMargins(0, 8, 0, 0);
-    m_save->setProperty("look", u"primary"_s);
+    m_save->setPrimary(true);
     bar->addWidget(m_save);
     bar->addWidget(m_retire);
     bar->addStretch(1);

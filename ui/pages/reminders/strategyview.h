@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace duedesk {
 
+class KeyButton;
 class LabelledForm;
 class Workbench;
 
@@ -47,7 +48,8 @@ private:
     QLineEdit *m_name, *m_customer, *m_tier, *m_region, *m_risk;
     QSpinBox* m_interval;
     QPlainTextEdit* m_steps;
-    QPushButton *m_save, *m_retire;
+    KeyButton* m_save;
+    QPushButton* m_retire;
     QWidget* m_side;
     QLabel *m_previewTitle, *m_preview;
     Latest<ReminderList> m_latest;

@@ -3,6 +3,7 @@
 #include "core/workbench/mailroom.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/labelledform.h"
 #include "ui/widgets/letterview.h"
 
@@ -55,14 +56,15 @@ QString stateOf(const LetterTemplate& t)
 TemplateView::TemplateView(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_list(new QListWidget), m_form(new LabelledForm), m_name(new QLineEdit),
       m_language(new QLineEdit), m_subject(new QLineEdit), m_body(new QPlainTextEdit), m_insert(new QComboBox),
-      m_save(new QPushButton(tr("Save as a new version"))), m_approve(new QPushButton(tr("Approve this version"))),
-      m_side(new QWidget), m_for(new QLabel), m_letter(new LetterView(tr("Preview of the letter")))
+      m_save(new KeyButton(tr("Save as a new version"), u"Ctrl+↵"_s)),
+      m_approve(new QPushButton(tr("Approve this version"))), m_side(new QWidget), m_for(new QLabel),
+      m_letter(new LetterView(tr("Preview of the letter")))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_list->setAccessibleName(tr("Templates"));
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("look", u"side"_s);
     m_list->setFixedWidth(250);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -82,7 +84,7 @@ TemplateView::TemplateView(Workbench& workbench, QWidget* parent)
     auto* buttons = new QWidget;
     auto* bar = new QHBoxLayout(buttons);
     bar->setContentsMargins(0, 8, 0, 0);
-    m_save->setProperty("look", u"primary"_s);
+    m_save->setPrimary(true);
     bar->addWidget(m_save);
     bar->addWidget(m_approve);
     bar->addWidget(m_insert, 1);

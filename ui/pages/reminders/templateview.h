@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace duedesk {
 
+class KeyButton;
 class LabelledForm;
 class LetterView;
 class Workbench;
@@ -48,7 +49,8 @@ private:
     QLineEdit *m_name, *m_language, *m_subject;
     QPlainTextEdit* m_body;
     QComboBox* m_insert;
-    QPushButton *m_save, *m_approve;
+    KeyButton* m_save;
+    QPushButton* m_approve;
     QWidget* m_side;
     QLabel* m_for;
     LetterView* m_letter;
