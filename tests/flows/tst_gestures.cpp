@@ -9,10 +9,12 @@
 #include "ui/pages/items/itemspage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
+#include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/mailpanel.h"
 #include "ui/panels/outcomeform.h"
+#include "ui/widgets/fieldform.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QLabel>
@@ -31,6 +33,7 @@ private slots:
     void theyConfirmed();
     void theyDidNotConfirm();
     void exceptionsAreGrantedAndRenewed();
+    void theAccountsOwnFields();
 
 private:
     static AccountPage* open(Flow& f, CustomerId id)
@@ -304,6 +307,48 @@ void TestGestures::exceptionsAreGrantedAndRenewed()
     QVERIFY(f.settled());
     QCOMPARE(int(exceptionRegister(*f.workbench->book(), f.workbench->today()).lines.front().state),
              int(ExceptionState::RanOut));
+}
+
+void TestGestures::theAccountsOwnFields()
+{
+    Flow f;
+    f.open(f.samplePath());
+    const BookPtr start = f.workbench->book();
+    const CustomerId id = withLateItems(f, 1);
+    AccountPage* page = open(f, id);
+    const auto now = [&] { return *f.workbench->book()->customers().find(id); };
+    const Customer before = now();
+    f.key(Qt::Key_A, Qt::ShiftModifier);
+    FieldForm* form = page->accountForm()->form();
+    QVERIFY(form->isVisible());
+    QCOMPARE(form->text(u"owner"_s), before.owner);
+    f.key(Qt::Key_A, Qt::ControlModifier);
+    f.type(u"Zora"_s); // the owner has the focus
+    form->setText(u"timezone"_s, u"Berlin"_s);
+    f.key(Qt::Key_Return);
+    QCOMPARE(form->errorShown(), u"Is not a time zone: write it like Europe/Berlin"_s);
+    QVERIFY(sameLiveRows(*start, *f.workbench->book()) && form->isVisible());
+    f.key(Qt::Key_Escape); // kept, and there again
+    QVERIFY(!form->isVisible() && page->table()->hasFocus());
+    f.key(Qt::Key_A, Qt::ShiftModifier);
+    QCOMPARE(form->text(u"owner"_s), u"Zora"_s);
+    QCOMPARE(form->text(u"timezone"_s), u"Berlin"_s);
+    form->setText(u"timezone"_s, u"Europe/Berlin"_s);
+    form->setText(u"hurdles"_s, u"invoices through their portal\nPO on every line"_s);
+    f.key(Qt::Key_Return);
+    QVERIFY(f.settled());
+    QVERIFY(!form->isVisible() && page->table()->hasFocus());
+    QCOMPARE(now().owner, u"Zora"_s);
+    QCOMPARE(now().zone, u"Europe/Berlin"_s);
+    QCOMPARE(now().hurdles, u"invoices through their portal\nPO on every line"_s);
+    QCOMPARE(now().address, before.address);
+    QVERIFY(QTest::qWaitFor([&] { return page->shownFacts().about.contains(u"owner Zora"_s); }, 5000));
+    f.key(Qt::Key_A, Qt::ShiftModifier); // nothing typed is left over
+    QVERIFY(form->changes().isEmpty());
+    f.key(Qt::Key_Escape);
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    QCOMPARE(now(), before);
 }
 
 QTEST_MAIN(TestGestures)

@@ -12,7 +12,6 @@
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QVBoxLayout>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -32,16 +31,6 @@ void setLook(QLabel* label, const QString& look)
     label->setProperty("look", look);
     label->style()->unpolish(label);
     label->style()->polish(label);
-}
-
-QStringList ownersOf(const Book& book)
-{
-    std::set<QString> owners;
-    book.customers().forEach([&](std::uint32_t, const Customer& c) {
-        if (!c.owner.isEmpty())
-            owners.insert(c.owner);
-    });
-    return QStringList(owners.begin(), owners.end());
 }
 
 } // namespace
@@ -204,7 +193,7 @@ void OutcomeForm::build()
         break;
     case Gesture::Assign: {
         Field& f = addField(u"owner"_s, u"Owner"_s, {});
-        const QStringList owners = ownersOf(*m_context.book);
+        const QStringList owners = namesOf(*m_context.book, &Customer::owner);
         auto* completer = new QCompleter(owners, f.line);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         f.line->setCompleter(completer);

@@ -6,6 +6,7 @@
 #include "ui/models/format.h"
 
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +160,16 @@ ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
     f.text = (f.unmet ? u"Not confirmed by "_s : u"They confirm by "_s) + weekdayText(c->due)
              + (c->what.isEmpty() ? QString() : QString(u": "_s + c->what));
     return f;
+}
+
+QStringList namesOf(const Book& book, QString Customer::* field)
+{
+    std::set<QString> names;
+    book.customers().forEach([&](std::uint32_t, const Customer& c) {
+        if (!(c.*field).isEmpty())
+            names.insert(c.*field);
+    });
+    return QStringList(names.begin(), names.end());
 }
 
 PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& user)

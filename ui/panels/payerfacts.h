@@ -38,6 +38,9 @@ struct PayerFacts {
     Currency currency;     // the one most of the past-due money is in
 };
 
+// What stands in that field of the accounts, each once: to propose while it is typed.
+QStringList namesOf(const Book& book, QString Customer::* field);
+
 // `payer`: customer row; `user`: who will speak. Everything as of the insights' day.
 PayerFacts payerFacts(const Insights& insights, std::uint32_t payer, const QString& user = {});
 

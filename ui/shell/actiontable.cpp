@@ -130,6 +130,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {"account.timeline", "Go to the timeline", "T", S::Account, "Go"},
         {"account.news", "Read what changed meanwhile", "R", S::Account, "Account"},
         {"account.group", "Who pays for whom", "G", S::Account, "Account"},
+        {"account.edit", "Edit the account", "Shift+A", S::Account, "Account"},
+        {"account.assign", "Assign an owner", "A", S::Account, "Account"},
         {"account.putBack", "Put back on the list", "U", S::Account, "Log"},
         {"account.repeat", "Repeat the last one", ".", S::Account, "Log"},
         {"account.kinds1", "Timeline: all", "Alt+1", S::Account, "View"},

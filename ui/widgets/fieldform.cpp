@@ -4,6 +4,7 @@
 #include "ui/widgets/keybutton.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -119,6 +120,7 @@ void FieldForm::addLine(const QString& name, const QString& label, const QString
     line->setPlaceholderText(placeholder);
     line->setMaxLength(300);
     line->setCursorPosition(0); // a long address shows its beginning
+    connect(line, &QLineEdit::textChanged, this, &FieldForm::edited);
     Field& f = add(name, label, line);
     f.line = line;
     f.given = value;
@@ -131,6 +133,7 @@ void FieldForm::addChoice(const QString& name, const QString& label, const QStri
     box->setCurrentIndex(current);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
+    connect(box, &QComboBox::currentIndexChanged, this, &FieldForm::edited);
     Field& f = add(name, label, box);
     f.choice = box;
     f.given = box->currentText();
@@ -140,6 +143,7 @@ void FieldForm::addArea(const QString& name, const QString& label, const QString
 {
     auto* area = new QPlainTextEdit(value, this);
     area->setTabChangesFocus(true);
+    connect(area, &QPlainTextEdit::textChanged, this, &FieldForm::edited);
     area->setFixedHeight(2 * theme().rowHeight());
     Field& f = add(name, label, area);
     f.area = area;
@@ -183,9 +187,26 @@ void FieldForm::setChoice(const QString& name, int index)
         f->choice->setCurrentIndex(index);
 }
 
-bool FieldForm::isChanged() const
+bool FieldForm::isChanged() const { return !changes().isEmpty(); }
+
+QMap<QString, QString> FieldForm::changes() const
 {
-    return std::ranges::any_of(m_fields, [](const Field& f) { return valueOf(f) != f.given; });
+    QMap<QString, QString> out;
+    for (const Field& f : m_fields)
+        if (const QString value = valueOf(f); value != f.given)
+            out[f.name] = value;
+    return out;
+}
+
+void FieldForm::complete(const QString& name, const QStringList& words)
+{
+    const Field* f = find(name);
+    if (!f || !f->line)
+        return;
+    auto* completer = new QCompleter(words, f->line);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    f->line->setCompleter(completer);
 }
 
 void FieldForm::clearErrors()

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/error.h"
 
+#include <QMap>
 #include <QWidget>
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
     void setText(const QString& name, const QString& text);
     void setChoice(const QString& name, int index);
     bool isChanged() const;                  // something was typed since start()
+    QMap<QString, QString> changes() const;  // the fields that differ from what was given, by name
+    void complete(const QString& name, const QStringList& words); // proposes them while a line is typed
     void showError(const Error& error);      // beside its field, else under the form
     QString errorShown() const;
     void focusFirst();
@@ -37,6 +40,7 @@ public:
 signals:
     void save(bool andNext);
     void cancelled();
+    void edited();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -239,13 +239,14 @@ std::vector<Column> itemColumns(const ItemBoxPtr& box, bool withCustomer)
     }
     if (!withCustomer) // a narrower table: what stands against an item tells more than its first amount
         for (Column& c : columns)
-            c.fromWidth = c.id == u"why_late"_s ? 740 // rather none than half a reason
-                          : c.id == u"date"_s   ? 850
-                          : c.id == u"state"_s  ? 1005
-                          : c.id == u"bucket"_s ? 1080
-                          : c.id == u"amount"_s ? 1190
-                          : c.fromWidth == 0    ? 0
-                                                : c.fromWidth + 250;
+            c.fromWidth = c.id == u"why_late"_s   ? 740 // rather none than half a reason
+                          : c.id == u"expected"_s ? 625
+                          : c.id == u"date"_s     ? 850
+                          : c.id == u"state"_s    ? 1005
+                          : c.id == u"bucket"_s   ? 1080
+                          : c.id == u"amount"_s   ? 1190
+                          : c.fromWidth == 0      ? 0
+                                                  : c.fromWidth + 250;
     return columns;
 }
 

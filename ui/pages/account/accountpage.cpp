@@ -8,6 +8,7 @@
 #include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
+#include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
@@ -40,9 +41,10 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
           },
           this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
-      m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_timeline(new TimelineView), m_people(new PeopleBar),
-      m_files(new FilesBlock), m_news(new NewsBanner), m_whyLate(new LateReasonList(workbench, m_table)),
-      m_aging(new AgingBar), m_history(new TrendLines), m_empty(new EmptyState), m_stack(new QStackedLayout)
+      m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_form(new AccountForm(workbench)),
+      m_timeline(new TimelineView), m_people(new PeopleBar), m_files(new FilesBlock), m_news(new NewsBanner),
+      m_whyLate(new LateReasonList(workbench, m_table)), m_aging(new AgingBar), m_history(new TrendLines),
+      m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     setHeader(buildHeader());
     auto* main = new QWidget(this);
@@ -58,6 +60,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
     setMain(main);
     m_side->addWidget(m_desk);
     m_side->addWidget(m_group);
+    m_side->addWidget(m_form);
     m_group->setContentsMargins(16, 14, 16, 16);
     setPanel(m_side);
     m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
@@ -71,7 +74,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
                                                 amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_desk, &CallDesk::roomWanted, this, [this] {
-        showGroup(false);
+        m_side->setCurrentWidget(m_desk);
         unfoldPanel();
     });
     connect(m_desk, &CallDesk::finished, this, [this] {
@@ -134,6 +137,8 @@ void AccountPage::bindActions(ActionCatalog& catalog)
 
 void AccountPage::showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
 {
+    if (customer != m_customer && m_side->currentWidget() == m_form)
+        m_side->setCurrentWidget(m_desk); // what was typed is kept with its account
     m_customer = customer;
     m_walk = walk;
     m_listName = listName;
@@ -205,6 +210,10 @@ bool AccountPage::back()
     if (m_side->currentWidget() == m_group) {
         if (!m_group->back())
             showGroup(false);
+        return true;
+    }
+    if (m_side->currentWidget() == m_form) {
+        showDesk();
         return true;
     }
     if (m_desk->back())

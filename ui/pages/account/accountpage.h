@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace duedesk {
 
 class AccountFiles;
+class AccountForm;
 class AgingBar;
 class BookTableModel;
 class CallDesk;
@@ -54,6 +55,7 @@ public:
     TimelineView* timelineView() const { return m_timeline; }
     FilesBlock* files() const { return m_files; }
     NewsBanner* news() const { return m_news; }
+    AccountForm* accountForm() const { return m_form; }
     LateReasonList* whyLate() const { return m_whyLate; }
     const AccountFacts& shownFacts() const { return m_facts; }
 
@@ -91,6 +93,8 @@ private:
     void attach();                    // F
     void takeNews(const Answer& answer);
     void showGroup(bool shown);       // G: who pays for whom, in the place of the desk
+    void showForm();                  // Shift+A: the account's own fields, there too
+    void showDesk();
 
     Workbench& m_workbench;
     Prompter& m_prompter;
@@ -104,8 +108,9 @@ private:
     BookTableModel* m_model;
     TableDress* m_table;
     CallDesk* m_desk;
-    QStackedWidget* m_side; // the desk, or who pays for whom
+    QStackedWidget* m_side; // the desk, who pays for whom, or the account's own fields
     PayerGroupPanel* m_group;
+    AccountForm* m_form;
     TimelineView* m_timeline;
     PeopleBar* m_people;
     FilesBlock* m_files;

@@ -5,12 +5,14 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/timelineview.h"
+#include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/actioncatalog.h"
+#include "ui/widgets/fieldform.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QLabel>
@@ -34,6 +36,12 @@ void AccountPage::connectBlocks()
             m_group->showError(done.error());
         else
             m_group->accepted();
+    });
+    connect(m_form, &AccountForm::cancelled, this, &AccountPage::showDesk);
+    connect(m_form, &AccountForm::saved, this, [this](bool next) {
+        showDesk();
+        if (next)
+            step(1);
     });
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
@@ -69,6 +77,8 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
         here);
     bind(u"account.news"_s, [this] { m_news->dismiss(); }, [this] { return m_news->isVisible(); });
     bind(u"account.group"_s, [this] { showGroup(m_side->currentWidget() != m_group); }, here);
+    bind(u"account.edit"_s, [this] { showForm(); }, here);
+    bind(u"account.assign"_s, [this] { m_desk->gesture(Gesture::Assign); }, here);
     bind(u"account.putBack"_s, [this] { m_desk->putBack({m_facts.id}); }, here);
     bind(u"account.repeat"_s, [this] { m_desk->repeat(); }, [this] { return m_desk->canRepeat(); });
     for (const char* key : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
@@ -129,15 +139,31 @@ void AccountPage::takeNews(const Answer& answer)
 
 void AccountPage::showGroup(bool shown)
 {
-    m_side->setCurrentWidget(shown ? static_cast<QWidget*>(m_group) : m_desk);
-    if (shown) {
-        unfoldPanel();
-        if (auto* first = m_group->findChild<QPushButton*>())
-            first->setFocus(Qt::OtherFocusReason);
-    } else if (!m_desk->isBusy()) {
-        foldPanel();
-        m_table->setFocus(Qt::OtherFocusReason);
+    if (!shown) {
+        showDesk();
+        return;
     }
+    m_side->setCurrentWidget(m_group);
+    unfoldPanel();
+    if (auto* first = m_group->findChild<QPushButton*>())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountPage::showForm()
+{
+    m_form->open(m_facts.id);
+    m_side->setCurrentWidget(m_form);
+    unfoldPanel();
+    m_form->form()->focusFirst();
+}
+
+void AccountPage::showDesk()
+{
+    m_side->setCurrentWidget(m_desk);
+    if (m_desk->isBusy())
+        return;
+    foldPanel();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace duedesk
