@@ -39,8 +39,11 @@ void warnMissing(Table& t, const std::vector<MissingRate>& missing)
 Result<std::vector<std::uint32_t>> filtered(Session& s, const QString& text)
 {
     const auto filter = parseFilter(text, itemFilterFields(), s.book->info().base, s.user);
-    if (!filter)
-        return std::unexpected<Error>(filter.error());
+    if (!filter) {
+        Error e = filter.error();
+        e.field = QStringLiteral("--filter");
+        return fail(std::move(e));
+    }
     FilterText lane; // the call list is made only where the filter asks for it
     for (const FilterTerm& t : filter->terms)
         if (!lane && t.kind == FilterTerm::Kind::Field && t.field == u"lane")

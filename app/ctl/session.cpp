@@ -155,6 +155,14 @@ Outcome takeCommonOptions(Session& s, const QCommandLineParser& p)
 {
     const auto value = [&](const char* name) { return p.value(QLatin1String(name)); };
     s.bookPath = value("book");
+    if (s.bookPath.startsWith(u"postgresql://") || s.bookPath.startsWith(u"postgres://")) {
+        Error e;
+        e.code = ErrorCode::BookForeign;
+        e.field = QStringLiteral("--book");
+        e.what = QStringLiteral("names a server, and books are files so far");
+        e.remedy = QStringLiteral("name a *.duedesk file");
+        return fail(std::move(e)); // without the address, which may hold a password
+    }
     if (p.isSet(QStringLiteral("as-of"))) {
         s.asOf = Date::fromIso(value("as-of"));
         if (!s.asOf)
@@ -172,8 +180,11 @@ Outcome takeCommonOptions(Session& s, const QCommandLineParser& p)
             return fail(badOption("--format", f, "use table, csv or json"));
         s.format = f == u"table" ? Format::Table : f == u"csv" ? Format::Csv : Format::Json;
     }
-    if (p.isSet(QStringLiteral("user")))
-        s.user = value("user");
+    if (p.isSet(QStringLiteral("user"))) {
+        s.user = value("user").trimmed();
+        if (s.user.isEmpty())
+            return fail(badOption("--user", value("user"), "name who acts"));
+    }
     s.quiet = p.isSet(QStringLiteral("quiet"));
     return {};
 }

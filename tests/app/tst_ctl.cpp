@@ -51,6 +51,7 @@ void TestCtl::usage()
     QCOMPARE(m_desk.run({u"--book"_s, book, u"kpi"_s, u"--by"_s, u"moon"_s}).code, 1);
     QCOMPARE(m_desk.run({u"--book"_s, book, u"items"_s, u"--filter"_s, u"moon:full"_s}).code, 1);
     QCOMPARE(m_desk.run({u"--book"_s, book, u"--as-of"_s, u"2025-02-30"_s, u"kpi"_s}).code, 1);
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"--user"_s, u" "_s, u"kpi"_s}).code, 1);
     const Ran writing =
         m_desk.run({u"--book"_s, book, u"--as-of"_s, u"2025-10-01"_s, u"log"_s, u"C1"_s, u"--outcome"_s, u"4"_s});
     QCOMPARE(writing.code, 1);
@@ -107,6 +108,9 @@ void TestCtl::missingAndForeignBooks()
     QVERIFY(f.open(QIODevice::ReadOnly));
     QVERIFY(f.readAll().startsWith("this is no database"));
     QCOMPARE(m_desk.run({u"--book"_s, m_desk.path(u"."_s), u"kpi"_s}).code, 3);
+    const Ran server = m_desk.run({u"--book"_s, u"postgresql://me:secret@host/db"_s, u"kpi"_s});
+    QCOMPARE(server.code, 3);
+    QVERIFY2(server.err.contains(u"books are files") && !server.err.contains(u"secret"), qPrintable(server.err));
 }
 
 void TestCtl::readingNeverWrites()

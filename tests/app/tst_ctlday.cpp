@@ -180,6 +180,8 @@ void TestCtlDay::listsRefuseWhatTheyDoNotKnow_data()
     row("calls --lane moon", 1, "--lane: ");
     row("calls 5", 1, "too many arguments");
     row("aging --basis moon", 1, "--basis: ");
+    row("aging --by moon", 1, "--by: ");
+    row("items --filter moon:full", 1, "--filter: ");
     row("backtest --split 1", 1, "--split: ");
     row("trend --months x", 1, "--months: ");
     row("morning --since today", 1, "--since: ");
