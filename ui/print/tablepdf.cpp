@@ -42,6 +42,18 @@ QStringList headingParts(const QString& title)
     return parts;
 }
 
+// A text in so much room, cut with an ellipsis where it must be; a number in it is left out rather than cut.
+QString shortened(const QString& text, const QFontMetricsF& metrics, double room)
+{
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, room);
+    const qsizetype word = cut.lastIndexOf(u' ') + 1;
+    if (cut == text || word <= 1)
+        return cut;
+    const QString whole = text.mid(word).section(u' ', 0, 0);
+    const bool digits = std::any_of(whole.begin(), whole.end(), [](QChar c) { return c.isDigit(); });
+    return digits ? QString(text.left(word) + u'…') : cut;
+}
+
 // Where things stand, in pixels. Texts give way when room is scarce, then everything gets smaller; an amount is never
 // cut, for half of one reads as another.
 class TableLayout {
@@ -168,7 +180,7 @@ void TablePainter::line(QPainter& p, double y, const QStringList& cells)
         p.drawText(
             QRectF(x, y, w, m_line),
             int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip),
-            right ? cell : metrics.elidedText(cell, Qt::ElideRight, w + m_layout.gapWidth() / 3));
+            right ? cell : shortened(cell, metrics, w + m_layout.gapWidth() / 3));
         x += m_layout.column(c);
     }
 }

@@ -208,6 +208,14 @@ void TestPdf::amountsAreNeverCut()
         QCOMPARE(text.count(row[i]), i < 2 ? 599 : 600);
     QVERIFY(text.contains(u"-99,999,999,999,999.99"));
     QVERIFY(text.contains(u"…") && !text.contains(u"there is a text"));
+    PaperTable words;
+    words.title = u"Words"_s;
+    words.columns = {{u"aging"_s}};
+    for (int lead = 0; lead < 12; ++lead) // the cut falls everywhere
+        words.rows.push_back({QString(u"i"_s.repeated(lead) + u" 31–60 12,345,678"_s.repeated(12))});
+    const QString aging = Pdf(tablePdf(words)).text();
+    QVERIFY(aging.count(u"12,345,678") >= 12 && aging.contains(u"…"));
+    QCOMPARE(aging.count(u"12,"), aging.count(u"12,345,678"));
 }
 
 void TestPdf::listsAsFilesOfPaper()
