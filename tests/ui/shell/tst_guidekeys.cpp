@@ -13,9 +13,11 @@ namespace {
 
 QString spelledAsInTheTable(QString key)
 {
-    const std::pair<QString, QString> names[] = {{u"Enter"_s, u"Return"_s}, {u"Esc"_s, u"Escape"_s},
-                                                 {u"PgDn"_s, u"PgDown"_s},  {u"←"_s, u"Left"_s},
-                                                 {u"→"_s, u"Right"_s},      {u"Delete"_s, u"Del"_s}};
+    const std::pair<QString, QString> names[] = {{u"Enter"_s, u"Return"_s},
+                                                 {u"PgDn"_s, u"PgDown"_s},
+                                                 {u"←"_s, u"Left"_s},
+                                                 {u"→"_s, u"Right"_s},
+                                                 {u"Delete"_s, u"Del"_s}};
     for (const auto& [guide, table] : names)
         if (key == guide || key.endsWith(u'+' + guide))
             key = key.left(key.size() - guide.size()) + table;
