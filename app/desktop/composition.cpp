@@ -15,6 +15,7 @@
 #include "ui/pages/items/itemspage.h"
 #include "ui/pages/morning/morningdesk.h"
 #include "ui/pages/morning/morningpage.h"
+#include "ui/pages/promises/keptpage.h"
 #include "ui/pages/promises/promisespage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
@@ -66,6 +67,7 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
     add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
     add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
     add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
+    add(u"kept"_s, u"Promises kept"_s, [&w] { return new KeptPage(w); }, false, u"promises"_s);
     add(u"exceptions"_s, u"Exceptions"_s, [&w] { return new ExceptionsPage(w); }, false, u"disputes"_s);
     add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
     add(u"morning"_s, u"Morning summary"_s, [morning] { return new MorningPage(*morning); }, false, u"today"_s);

@@ -151,7 +151,7 @@ Agreements Board::take()
     std::stable_sort(m_out.lines.begin(), m_out.lines.end(), [](const AgreementLine& a, const AgreementLine& b) {
         return a.due != b.due ? a.due < b.due : a.amountBase > b.amountBase;
     });
-    m_out.record = promiseRecord(m_book, m_out.day - (recordDays - 1), m_out.day, m_out.day);
+    m_out.rates = promiseRates(m_book, m_out.day - (recordDays - 1), m_out.day, m_out.day);
     m_out.missing = m_missing.list();
     return std::move(m_out);
 }

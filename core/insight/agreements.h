@@ -48,7 +48,7 @@ struct Agreements {
     std::vector<AgreementLine> lines; // by due day, then the larger first
     std::array<int, agreementLaneCount> count{};
     std::array<std::int64_t, agreementLaneCount> base{}; // Σ amounts
-    PromiseRecord record;             // of the last 90 days
+    PromiseRates rates;               // how many were kept in the last 90 days
     int plans = 0;                    // on schedule
     std::int64_t plannedBase = 0;     // still to come of them
     std::vector<MissingRate> missing;

@@ -166,7 +166,18 @@ template <class Key> PromiseRecord& recordOf(std::vector<std::pair<Key, PromiseR
     return it != all.end() && it->first == key ? it->second : all.insert(it, {key, {}})->second;
 }
 
+template <class Key>
+const PromiseRecord* findRecord(const std::vector<std::pair<Key, PromiseRecord>>& all, const Key& key)
+{
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), key, [](const auto& a, const Key& k) { return a.first < k; });
+    return it != all.end() && it->first == key ? &it->second : nullptr;
+}
+
 } // namespace
+
+const PromiseRecord* PromiseRates::ofPayer(std::uint32_t payer) const { return findRecord(payers, payer); }
+const PromiseRecord* PromiseRates::ofClerk(const QString& clerk) const { return findRecord(clerks, clerk); }
 
 PromiseRecord promiseRecord(const Book& book, Date from, Date to, Date d, std::uint32_t payer)
 {

@@ -53,6 +53,8 @@ struct PromiseRates {
     PromiseRecord book;
     std::vector<std::pair<std::uint32_t, PromiseRecord>> payers; // by customer row
     std::vector<std::pair<QString, PromiseRecord>> clerks;       // by name; "" = nobody named
+    const PromiseRecord* ofPayer(std::uint32_t payer) const;     // null = none was judged
+    const PromiseRecord* ofClerk(const QString& clerk) const;
 };
 PromiseRates promiseRates(const Book& book, Date from, Date to, Date d);
 

@@ -17,7 +17,7 @@ void TestEveryPage::hasNamesAndRoles_data()
 {
     QTest::addColumn<QString>("page");
     for (const char* page : {"today", "accounts", "account", "items", "dashboard", "contacts", "promises", "disputes",
-                             "reminders", "imports", "morning", "exceptions"})
+                             "reminders", "imports", "morning", "exceptions", "kept"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

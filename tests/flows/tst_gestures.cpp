@@ -7,6 +7,8 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/exceptions/exceptionspage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/promises/keptpage.h"
+#include "ui/pages/promises/promisespage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/accountform.h"
@@ -34,6 +36,7 @@ private slots:
     void theyDidNotConfirm();
     void exceptionsAreGrantedAndRenewed();
     void theAccountsOwnFields();
+    void promisesAreWrittenAboutAndCounted();
 
 private:
     static AccountPage* open(Flow& f, CustomerId id)
@@ -349,6 +352,56 @@ void TestGestures::theAccountsOwnFields()
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(f.settled());
     QCOMPARE(now(), before);
+}
+
+void TestGestures::promisesAreWrittenAboutAndCounted()
+{
+    Flow f;
+    f.open(f.samplePath());
+    f.key(Qt::Key_6, Qt::ControlModifier);
+    auto* promises = qobject_cast<PromisesPage*>(f.page());
+    QVERIFY(promises);
+    QVERIFY(QTest::qWaitFor([&] { return promises->model()->rowCount() > 0; }, 5000));
+    auto* table = qobject_cast<TableDress*>(promises->listWidget());
+    table->setFocus();
+    QVERIFY(QTest::qWaitFor([&] { return promises->desk()->payer().isValid(); }, 5000));
+    const CustomerId payer = promises->desk()->payer();
+    f.key(Qt::Key_E);
+    auto* reminders = qobject_cast<RemindersPage*>(f.page());
+    QVERIFY(reminders);
+    QCOMPARE(reminders->mail()->payer(), payer);
+    f.key(Qt::Key_6, Qt::ControlModifier);
+    table->setFocus();
+    f.key(Qt::Key_T);
+    auto* kept = qobject_cast<KeptPage*>(f.page());
+    QVERIFY(kept);
+    QVERIFY(QTest::qWaitFor([&] { return kept->model()->rowCount() > 0; }, 5000));
+    // The first line is the book: what it says is what the promises say of it.
+    const PromiseRecord all =
+        promiseRecord(*f.workbench->book(), f.workbench->today() - 89, f.workbench->today(), f.workbench->today());
+    QCOMPARE(kept->model()->text(0, kept->model()->columnOf(u"kept"_s)), QString::number(all.kept));
+    QVERIFY(promises->headline().startsWith(
+        kept->model()->text(0, kept->model()->columnOf(u"kept_count_pct"_s)).section(u' ', 0, 0)));
+    auto* rates = qobject_cast<TableDress*>(kept->listWidget());
+    rates->setFocus();
+    f.key(Qt::Key_Return); // of the book: all promises
+    QCOMPARE(f.page(), promises);
+    f.key(Qt::Key_T);
+    f.key(Qt::Key_PageDown, Qt::ControlModifier); // clerks
+    QCOMPARE(kept->model()->text(0, 0), u"clerk"_s);
+    rates->selectFirst();
+    rates->setFocus();
+    f.key(Qt::Key_Return);
+    QCOMPARE(f.page(), promises);
+    QCOMPARE(promises->filterText(), u"taken_by:\"%1\""_s.arg(kept->model()->text(0, 1)));
+    f.window->openPage(u"kept"_s);
+    f.key(Qt::Key_PageDown, Qt::ControlModifier); // payers
+    rates->selectFirst();
+    rates->setFocus();
+    const QString name = kept->model()->text(rates->currentIndex().row(), 1);
+    f.key(Qt::Key_Return);
+    QCOMPARE(f.window->currentPageId(), u"account"_s);
+    QVERIFY(QTest::qWaitFor([&] { return f.page()->title() == name; }, 5000));
 }
 
 QTEST_MAIN(TestGestures)

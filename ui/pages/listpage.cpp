@@ -31,7 +31,7 @@ ListPage::ListPage(const QString& id, const Words& words, Workbench& workbench, 
     showMessage({}, words.working, {});
 
     connect(m_filter, &FilterField::filterChanged, this, [this] { applyFilter(); });
-    connect(m_table, &TableDress::opened, this, &ListPage::openCurrent);
+    connect(m_table, &TableDress::opened, this, [this] { openCurrent(); });
     connect(m_table, &TableDress::selectionChangedTo, this, &ListPage::tellSelection);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_filter->text().isEmpty())
@@ -151,6 +151,8 @@ void ListPage::openCurrent()
     std::vector<bool> seen(customers.size());
     for (const std::uint32_t r : m_model->order()) {
         const std::uint32_t payer = payerOf(r);
+        if (payer == noRow)
+            continue;
         if (!seen[payer])
             walk.push_back(customers[payer].id.value);
         seen[payer] = true;

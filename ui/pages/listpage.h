@@ -75,7 +75,7 @@ protected:
     {
         return [this] { return currentRow() != noRow; };
     }
-    void openCurrent(); // the account of the current row; [ and ] walk the payers of the list
+    virtual void openCurrent(); // the account of the current row; [ and ] walk the payers of the list
     Workbench& workbench() const { return m_workbench; }
     TableDress* table() const { return m_table; }
     FilterField* filterField() const { return m_filter; }

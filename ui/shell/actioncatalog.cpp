@@ -30,6 +30,7 @@ QString scopeTitle(ActionScope s)
     case ActionScope::Reminders: return u"Reminders"_s;
     case ActionScope::Morning: return u"Morning summary"_s;
     case ActionScope::Exceptions: return u"Exceptions"_s;
+    case ActionScope::Kept: return u"Promises kept"_s;
     case ActionScope::Import: return u"Import"_s;
     }
     return {};

@@ -28,6 +28,7 @@ enum class ActionScope : std::uint8_t {
     Reminders,
     Morning,
     Exceptions,
+    Kept,
     Import, // the page, or its list for single letters
 };
 QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"

@@ -25,6 +25,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {"go.contacts", "Contacts", "Ctrl+5", S::Window, "Go"},
         {"go.promises", "Promises", "Ctrl+6", S::Window, "Go"},
         {"go.disputes", "Disputes", "Ctrl+7", S::Window, "Go"},
+        {"go.kept", "Promises kept", "", S::Window, "Go"},
         {"go.exceptions", "Exceptions", "", S::Window, "Go"},
         {"go.reminders", "Reminders", "", S::Window, "Go"},
         {"go.morning", "Morning summary", "", S::Window, "Go"},
@@ -175,8 +176,13 @@ const std::vector<ActionSpec>& actionSpecs()
         {"promises.note", "Note", "N", S::Promises, "Log"},
         {"promises.later", "Later", "S", S::Promises, "Log"},
         {"promises.assign", "Assign an owner", "A", S::Promises, "Account"},
+        {"promises.kept", "How many are kept", "T", S::Promises, "Go"},
         {"promises.nextList", "Next list", "Ctrl+PgDown", S::Promises, "Go"},
         {"promises.previousList", "Previous list", "Ctrl+PgUp", S::Promises, "Go"},
+
+        {"kept.promises", "Back to the promises", "T", S::Kept, "Go"},
+        {"kept.nextList", "Next list", "Ctrl+PgDown", S::Kept, "Go"},
+        {"kept.previousList", "Previous list", "Ctrl+PgUp", S::Kept, "Go"},
 
         {"disputes.open", "Open the account", "Return", S::Disputes, "Account"},
         {"disputes.accept", "Take up the short payment", "A", S::Disputes, "Dispute"},

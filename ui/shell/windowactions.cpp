@@ -193,13 +193,19 @@ void MainWindow::openMenu()
 std::vector<ActionScope> MainWindow::scopes() const
 {
     std::vector<ActionScope> out{ActionScope::List};
-    const std::pair<const char*, ActionScope> all[] = {
-        {"today", ActionScope::Today},         {"accounts", ActionScope::Accounts},
-        {"account", ActionScope::Account},     {"items", ActionScope::Items},
-        {"dashboard", ActionScope::Dashboard}, {"contacts", ActionScope::Contacts},
-        {"promises", ActionScope::Promises},   {"disputes", ActionScope::Disputes},
-        {"reminders", ActionScope::Reminders}, {"imports", ActionScope::Import},
-        {"morning", ActionScope::Morning},     {"exceptions", ActionScope::Exceptions}};
+    const std::pair<const char*, ActionScope> all[] = {{"today", ActionScope::Today},
+                                                       {"accounts", ActionScope::Accounts},
+                                                       {"account", ActionScope::Account},
+                                                       {"items", ActionScope::Items},
+                                                       {"dashboard", ActionScope::Dashboard},
+                                                       {"contacts", ActionScope::Contacts},
+                                                       {"promises", ActionScope::Promises},
+                                                       {"disputes", ActionScope::Disputes},
+                                                       {"reminders", ActionScope::Reminders},
+                                                       {"imports", ActionScope::Import},
+                                                       {"morning", ActionScope::Morning},
+                                                       {"exceptions", ActionScope::Exceptions},
+                                                       {"kept", ActionScope::Kept}};
     for (const auto& [id, scope] : all)
         if (std::ranges::any_of(m_pages, [&](const Slot& s) { return s.spec.id == QLatin1StringView(id); }))
             out.push_back(scope);

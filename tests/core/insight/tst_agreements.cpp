@@ -75,7 +75,11 @@ void TestAgreements::lanes()
              (QStringList{u"broken 500.00"_s, u"due 400.00"_s, u"today 300.00"_s, u"open 200.00"_s, u"done 100.00"_s}));
     QCOMPARE(a.count[std::size_t(AgreementLane::Broken)], 1);
     QCOMPARE(a.base[std::size_t(AgreementLane::Due)], 40000);
-    QCOMPARE(a.record.broken, 1);
+    QCOMPARE(a.rates.book.broken, 1);
+    const PromiseRecord* payer = a.rates.ofPayer(a.lines[0].payer);
+    QVERIFY(payer && payer->broken == 1 && payer->judgedBase == 50000);
+    QVERIFY(a.rates.ofClerk(a.lines[0].takenBy) && !a.rates.ofClerk(u"nobody of ours"_s));
+    QVERIFY(!a.rates.ofPayer(noRow));
     QCOMPARE(a.lines[0].level, 1);
     QVERIFY(!a.lines[0].canWithdraw() && a.lines[1].canWithdraw() && !a.lines[4].canWithdraw());
     QCOMPARE(agreements(*k.m.build(), day("2025-10-19")).lines.size(), std::size_t(0)); // none was made yet

@@ -1,5 +1,6 @@
 #include "ui/models/columns/promisecolumns.h"
 
+#include "ui/models/columns/keptcolumns.h"
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,26 @@ Column baseColumn(const AgreementBoxPtr& box)
     return c;
 }
 
+// How many promises of those it names were kept in 90 days.
+template <class RecordOf>
+Column keeps(const AgreementBoxPtr& box, const QString& id, const QString& title, int fromWidth, RecordOf recordOf)
+{
+    Column c{.id = id, .title = title, .kind = CellKind::Figure, .width = 88, .fromWidth = fromWidth};
+    c.text = [box, recordOf](const Book&, Row row) {
+        const PromiseRecord* r = recordOf(*box->now, box->line(row));
+        return r ? percentText(r->keptByCount()) : QString();
+    };
+    c.key = [box, recordOf](const Book&, Row row) {
+        const PromiseRecord* r = recordOf(*box->now, box->line(row));
+        return r ? r->keptByCount().e4.value_or(-1) : -1;
+    };
+    c.tooltip = [box, recordOf](const Book& book, Row row) {
+        const PromiseRecord* r = recordOf(*box->now, box->line(row));
+        return r ? QString(recordText(*r, book.info().base) + u", 90 days"_s) : u"Nothing was judged in 90 days"_s;
+    };
+    return c;
+}
+
 } // namespace
 
 QString agreementStateText(const AgreementLine& l)
@@ -132,13 +153,19 @@ std::vector<Column> agreementColumns(const AgreementBoxPtr& box)
     out.push_back(stateColumn(box));
     out.push_back(money(box, u"counted"_s, u"Came"_s, 1250, &Line::counted));
     out.push_back(std::move(level));
-    out.push_back(text(
-        box, u"taken_by"_s, u"Taken by"_s, 96, 1400, [](const Book&, const Line& l) { return l.takenBy; },
-        Tone::Muted));
+    out.push_back(keeps(box, u"payer_keeps"_s, u"Payer keeps"_s, 950,
+                        [](const Agreements& a, const Line& l) { return a.rates.ofPayer(l.payer); }));
+    Column clerk = keeps(box, u"clerk_keeps"_s, u"Clerk keeps"_s, 1550,
+                         [](const Agreements& a, const Line& l) { return a.rates.ofClerk(l.takenBy); });
+    Column taken = text(
+        box, u"taken_by"_s, u"Taken by"_s, 96, 1400, [](const Book&, const Line& l) { return l.takenBy; }, Tone::Muted);
+    taken.tooltip = clerk.tooltip; // there where the rate has no room
+    out.push_back(std::move(taken));
+    out.push_back(std::move(clerk));
     out.push_back(text(
         box, u"owner"_s, u"Owner"_s, 96, 900,
         [](const Book& book, const Line& l) { return book.customers()[l.payer].owner; }, Tone::Muted));
-    out.push_back(day(box, u"made_on"_s, u"Made on"_s, 1550, &Line::madeOn));
+    out.push_back(day(box, u"made_on"_s, u"Made on"_s, 1650, &Line::madeOn));
     out.push_back(text(
         box, u"remark"_s, u"Remark"_s, 240, 1100, [](const Book&, const Line& l) { return l.remark; }, Tone::Muted));
     out.push_back(baseColumn(box));

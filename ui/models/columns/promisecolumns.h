@@ -14,7 +14,7 @@ struct AgreementBox {
 };
 using AgreementBoxPtr = std::shared_ptr<AgreementBox>;
 
-// Ids: name, what, amount, currency, due, deadline, state, counted, level, taken_by, owner, made_on, remark, base.
+// Ids: name, what, amount, currency, due, deadline, state, counted, level, payer_keeps, taken_by, clerk_keeps, owner, made_on, remark, base.
 std::vector<Column> agreementColumns(const AgreementBoxPtr& box);
 // "kept", of a plan that does not run "waits for approval", "withdrawn" …
 QString agreementStateText(const AgreementLine& line);

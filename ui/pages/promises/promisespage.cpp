@@ -91,6 +91,7 @@ void PromisesPage::bindActions(ActionCatalog& catalog)
     bind(u"promises.write"_s, [this] { m_desk->write(); });
     bind(u"promises.confirmed"_s, [this] { m_desk->confirmed(); });
     bind(u"promises.writeConfirm"_s, [this] { m_desk->writeConfirm(); });
+    catalog.bind(u"promises.kept"_s, this, table(), [this] { emit openPage(u"kept"_s, {}); });
     bind(u"promises.note"_s, [this] { m_desk->gesture(Gesture::Note); });
     bind(u"promises.later"_s, [this] { m_desk->gesture(Gesture::Later); });
     bind(u"promises.assign"_s, [this] { m_desk->gesture(Gesture::Assign); });
@@ -115,7 +116,7 @@ void PromisesPage::showFigures(const Answer& answer)
 {
     const Agreements& a = *answer.all;
     const Currency base = answer.book->info().base;
-    const PromiseRecord& r = a.record;
+    const PromiseRecord& r = a.rates.book;
     setHeadline(r.keptByCount().has() ? QString(r.keptByCount().toText(0) + u" % kept by count, "_s
                                                 + r.keptByMoney().toText(0) + u" % by money, 90 days"_s)
                                       : u"Nothing was judged in 90 days"_s,

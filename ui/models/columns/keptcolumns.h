@@ -1,0 +1,40 @@
+// Columns of how many promises are kept: the book, who of us took them, who made them.
+#pragma once
+#include "core/insight/promises.h"
+#include "ui/models/column.h"
+
+#include <memory>
+
+namespace duedesk {
+
+enum class KeptBy : std::uint8_t { Book, Clerk, Payer };
+QString keptByName(KeptBy by); // "clerk"
+
+struct KeptLine {
+    KeptBy by = KeptBy::Book;
+    std::uint32_t payer = noRow; // customer row, of payers
+    QString name;
+    PromiseRecord record;
+};
+struct KeptRates {
+    Date day;
+    std::vector<KeptLine> lines; // the book, then clerks and payers, most money judged first
+};
+// Of the 90 days up to D.
+KeptRates keptRates(const Book& book, Date d);
+
+// What the columns read besides the book; swapped when the model is reset.
+struct KeptBox {
+    std::shared_ptr<const KeptRates> now;
+    const KeptLine& line(std::uint32_t row) const { return now->lines[row]; }
+};
+using KeptBoxPtr = std::shared_ptr<KeptBox>;
+
+// Ids: by, name, kept_count_pct, kept_money_pct, judged, kept, partly_kept, broken, owner.
+std::vector<Column> keptColumns(const KeptBoxPtr& box);
+// "63 %", "" without one.
+QString percentText(const Ratio& r);
+// "3 of 4 kept, 1 partly, 0 broken · 70 % of 10,000.00 USD"
+QString recordText(const PromiseRecord& r, Currency base);
+
+} // namespace duedesk
