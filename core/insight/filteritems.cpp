@@ -1,5 +1,6 @@
 #include "core/insight/filtermatch.h"
 
+#include "core/insight/invoicemarks.h"
 #include "core/insight/itemstate.h"
 
 #include <algorithm>
@@ -198,6 +199,11 @@ bool ItemFilter::byDerived(const FilterTerm& term)
             const bool given = c.terms[i] >= 0 || days;
             return filterEquals(term, given ? QString::number(c.terms[i] >= 0 ? c.terms[i] : *days) : QString());
         });
+    } else if (term.field == u"late") {
+        retain(term.negated, [&](const DebitChunk&, std::uint32_t, std::uint32_t row) {
+            const LateReason r = lateReasonOf(m_book, row, m_day);
+            return filterEquals(term, r == LateReason::None ? QString() : lateReasonName(r));
+        });
     } else if (term.field == u"promised" || term.field == u"disputed") {
         byState(term);
     } else {
@@ -235,7 +241,7 @@ void ItemFilter::byField(const FilterTerm& term)
 QStringList itemFilterFields()
 {
     QStringList out = customerFilterFields();
-    for (const char* f : {"number", "po", "kind", "date", "due", "company", "product", "promised", "disputed"})
+    for (const char* f : {"number", "po", "kind", "date", "due", "company", "product", "promised", "disputed", "late"})
         out.push_back(QString::fromLatin1(f));
     return out;
 }

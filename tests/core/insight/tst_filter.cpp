@@ -49,6 +49,17 @@ BookMaker made()
     i3.row.terms = 30;
     b.pay(i3, "15000", "2024-04-01");
     b.dispute(i1, "2024-06-01");
+    const auto late = [&](const BookMaker::DebitSpec& debit, LateReason reason, const char* on) {
+        InvoiceMark m;
+        m.customer = b.customer(debit.customer).id;
+        m.debit = debit;
+        m.late = reason;
+        m.day = day(on);
+        b.add(m);
+    };
+    late(i0, LateReason::NotReceived, "2024-06-01");
+    late(i0, LateReason::Po, "2024-06-20");
+    late(i3, LateReason::NotReceived, "2024-06-01");
     return b;
 }
 
@@ -143,6 +154,11 @@ void TestFilter::itemTerms_data()
     add("bucket:61–90", {});
     add("status:disputed", {1});
     add("status:past_due", {0, 3});
+    add("late:po", {0});
+    add("late:not_received", {3});
+    add("late:n*", {3});
+    add("late:(none)", {1, 2});
+    add("-late:(none)", {0, 3});
     add("disputed:yes", {1});
     add("disputed:no", {0, 2, 3});
     add(">10k", {1, 2});

@@ -63,6 +63,54 @@ struct Form {
 class TestOutcomeForm : public QObject {
     Q_OBJECT
 private slots:
+    void anExceptionForTheAccountOrOneInvoice()
+    {
+        Form f;
+        f.open(Gesture::Exception);
+        QCOMPARE(f.form.text(u"invoices"_s), QString()); // nothing is ticked: the account
+        f.form.setText(u"kind"_s, u"w"_s);
+        f.form.setText(u"reason"_s, u"goodwill"_s);
+        f.form.setText(u"days"_s, u"three"_s);
+        QVERIFY(!f.form.command());
+        QCOMPARE(f.errors(), QStringList(u"Is no number of days: write 10, or leave it empty"_s));
+        f.form.setText(u"days"_s, u"3"_s);
+        auto c = f.taken<RegisterException>();
+        QCOMPARE(int(c.kind), int(ExceptionKind::Waiver));
+        QCOMPARE(c.costDays, 3);
+        QVERIFY(!c.debit && !c.until.isValid());
+        f.form.setText(u"kind"_s, u"e"_s);
+        f.form.setText(u"invoices"_s, u"4711, 4712"_s);
+        QVERIFY(!f.form.command());
+        QCOMPARE(f.errors(), QStringList(u"Are several: write one number, or none for the account"_s));
+        f.form.setText(u"invoices"_s, u"4712"_s);
+        f.form.setText(u"date"_s, u"never"_s);
+        QVERIFY(!f.form.command());
+        QCOMPARE(f.errors(), QStringList(u"Is no day: write 28 nov, fri or +10bd"_s));
+        f.form.setText(u"date"_s, u"21 nov"_s);
+        f.form.setText(u"days"_s, {});
+        c = f.taken<RegisterException>();
+        QCOMPARE(c.debit, f.id(1));
+        QCOMPARE(c.until, day("2025-11-21"));
+        QCOMPARE(c.reason, u"goodwill"_s);
+        f.context.chosen = {f.id(1), f.id(2)}; // ticked: the oldest of them
+        f.context.itemsTicked = true;
+        f.context.facts.payer = CustomerId(77); // whose form was never typed in
+        f.open(Gesture::Exception);
+        QCOMPARE(f.form.text(u"invoices"_s), u"4712"_s);
+    }
+    void aRenewalAsksForTheDay()
+    {
+        Form f;
+        f.context.renewed = RegisterException{f.context.facts.payer, f.id(1), ExceptionKind::Extension,
+                                              u"their bank moved"_s, 4,       day("2025-11-07")};
+        f.open(Gesture::RenewException);
+        QCOMPARE(f.form.text(u"reason"_s), u"their bank moved"_s);
+        f.form.setText(u"date"_s, u"28 nov"_s);
+        const auto c = f.taken<RegisterException>();
+        QCOMPARE(c.debit, f.id(1));
+        QCOMPARE(c.until, day("2025-11-28"));
+        QCOMPARE(c.costDays, 0); // worked out anew from its due day
+    }
     void disputeDefaults()
     {
         Form f;

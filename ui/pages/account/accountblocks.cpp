@@ -1,6 +1,7 @@
 #include "ui/pages/account/accountblocks.h"
 
 #include "core/insight/callpast.h"
+#include "core/insight/exceptions.h"
 #include "core/insight/invoicemarks.h"
 #include "core/insight/plans.h"
 #include "core/insight/requests.h"
@@ -99,9 +100,21 @@ void addAgreements(AccountFacts& f, const Insights& in)
             rows.emplace_back(p.instalments[next].due, fact);
         }
     });
-    std::ranges::stable_sort(rows, {}, [](const auto& r) { return r.first; });
     if (const ConfirmFact c = confirmFact(*in.book, f.payer, in.day); c.id)
         f.agreements.push_back({c.text, u"I \u00b7 M"_s, false, c.unmet ? Tone::Bad : Tone::Plain, Tone::Muted});
+    for (const ExceptionLine& x : exceptionRegister(*in.book, in.day).lines) {
+        if (x.payer != f.payer || x.state > ExceptionState::RanOut)
+            continue;
+        const ExceptionEntry& e = in.book->rows<ExceptionEntry>()[x.row];
+        const QString what = x.debit == noRow ? tr("the account") : viewDebit(in.book->ledger(), x.debit).number;
+        const bool over = x.state == ExceptionState::RanOut;
+        rows.emplace_back(
+            e.until,
+            FactRow{
+                tr(over ? "Extension of %1 ran out %2" : "Extension of %1 until %2").arg(what, weekdayText(e.until)),
+                amountWithUnit(x.openBase, f.base), false, over ? Tone::Bad : Tone::Plain});
+    }
+    std::ranges::stable_sort(rows, {}, [](const auto& r) { return r.first; });
     for (auto& [day, fact] : rows)
         f.agreements.push_back(std::move(fact));
 }
