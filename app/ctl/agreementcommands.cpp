@@ -11,8 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
-
 // The days that figures look back over, D included.
 Result<int> window(const QCommandLineParser& p) { return intOption(p, u"days"_s, 90, 1, 10'000); }
 
@@ -89,13 +87,8 @@ Result<std::optional<PromiseState>> stateOption(const QCommandLineParser& p)
         if (names.last() == wanted)
             return PromiseState(i);
     }
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = u"--state"_s;
-    e.value = option(p, "state");
-    e.what = u"is not a state of promises"_s;
-    e.remedy = u"use one of "_s + names.join(u", "_s);
-    return fail(std::move(e));
+    return fail(usageError("--state", option(p, "state"), u"is not a state of promises"_s,
+                           u"use one of "_s + names.join(u", "_s)));
 }
 
 Result<Table> promisesList(Session& s, const QCommandLineParser& p)

@@ -24,9 +24,7 @@ Outcome needNewBook(const Session& s)
 {
     if (const Outcome o = s.refuseAsOf(); !o)
         return o;
-    if (!s.bookPath.isEmpty())
-        return {};
-    return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
+    return s.needBookPath();
 }
 
 Result<int> initAction(Session& s, const QCommandLineParser& p)
@@ -37,13 +35,8 @@ Result<int> initAction(Session& s, const QCommandLineParser& p)
         p.isSet(QStringLiteral("currency")) ? p.value(QStringLiteral("currency")) : QStringLiteral("USD");
     const auto currency = Currency::parse(code);
     if (!currency) {
-        Error e;
-        e.code = ErrorCode::Usage;
-        e.field = QStringLiteral("--currency");
-        e.value = code;
-        e.what = QStringLiteral("is not a currency");
-        e.remedy = QStringLiteral("use its three letters, like USD");
-        return failed(e);
+        return failed(usageError("--currency", code, QStringLiteral("is not a currency"),
+                                 QStringLiteral("use its three letters, like USD")));
     }
     BookInfo info;
     info.base = *currency;
@@ -51,8 +44,8 @@ Result<int> initAction(Session& s, const QCommandLineParser& p)
         p.isSet(QStringLiteral("name")) ? p.value(QStringLiteral("name")) : QFileInfo(s.bookPath).completeBaseName();
     info.zone = p.value(QStringLiteral("zone"));
     if (!info.zone.isEmpty() && !QTimeZone(info.zone.toLatin1()).isValid())
-        return fail(ErrorCode::Usage, QStringLiteral("no such time zone"), QStringLiteral("name it like Europe/Berlin"),
-                    QStringLiteral("--zone"));
+        return failed(usageError("--zone", info.zone, QStringLiteral("is not a time zone"),
+                                 QStringLiteral("name it like Europe/Berlin")));
     const auto made = BookStore::create(s.bookPath, info, {s.user, s.clock->now()});
     if (!made)
         return failed(made.error());

@@ -15,19 +15,6 @@ namespace {
 QString e4(std::int64_t v) { return QString::fromStdString(plainDecimal(v, 4)); }
 QString e4(double v) { return QString::number(v, 'f', 4); }
 QString e4(const std::optional<double>& v) { return v ? e4(*v) : QString(); }
-QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
-
-Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy)
-{
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = QString::fromLatin1(field);
-    e.value = value;
-    e.what = what;
-    e.remedy = remedy;
-    return e;
-}
-
 QString timeOfDay(int minute)
 {
     if (minute < 0)

@@ -12,19 +12,6 @@ namespace duedesk::ctl {
 namespace {
 
 std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
-QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
-
-Error notUnderstood(const char* field, const QString& value, const QString& remedy)
-{
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = QString::fromLatin1(field);
-    e.value = value;
-    e.what = QStringLiteral("is not understood");
-    e.remedy = remedy;
-    return e;
-}
-
 void say(const Error& e) { QTextStream(stderr) << "error: " << e.message() << '\n'; }
 
 // Takes an option whose words a parser knows; the parser answers an optional.

@@ -8,19 +8,6 @@
 namespace duedesk::ctl {
 namespace {
 
-QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
-
-Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy)
-{
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = QString::fromLatin1(field);
-    e.value = value;
-    e.what = what;
-    e.remedy = remedy;
-    return e;
-}
-
 // --promise AMOUNT:DATE in the currency of the payer's open items.
 Result<PromiseDraft> promiseOption(const Session& s, std::uint32_t payer, const QString& text)
 {
@@ -75,15 +62,6 @@ Result<DebitView> invoiceOption(const Session& s, std::uint32_t payer, const cha
                          QStringLiteral("see: items --customer ID"));
     e.code = ErrorCode::InputRejected;
     return fail(e);
-}
-
-Result<Date> dateOption(const QCommandLineParser& p, const char* name)
-{
-    const QString text = option(p, name);
-    if (const auto d = Date::fromIso(text))
-        return *d;
-    return fail(usageError(QByteArray("--").append(name).constData(), text, QStringLiteral("is not a day"),
-                           QStringLiteral("write it as YYYY-MM-DD")));
 }
 
 // INVOICE[:AMOUNT], where the number itself may hold colons.

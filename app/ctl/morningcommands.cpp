@@ -8,18 +8,11 @@ namespace {
 Result<Table> morningList(Session& s, const QCommandLineParser& p)
 {
     std::optional<Date> since;
-    const QString given = p.value(QStringLiteral("since"));
     if (p.isSet(QStringLiteral("since"))) {
-        since = Date::fromIso(given);
-        if (!since) {
-            Error e;
-            e.code = ErrorCode::Usage;
-            e.field = QStringLiteral("--since");
-            e.value = given;
-            e.what = QStringLiteral("is not a date");
-            e.remedy = QStringLiteral("write it as YYYY-MM-DD");
-            return fail(std::move(e));
-        }
+        const auto day = dateOption(p, "since");
+        if (!day)
+            return std::unexpected<Error>(day.error());
+        since = *day;
     }
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());

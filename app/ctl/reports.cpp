@@ -17,16 +17,11 @@ Result<Segment> segmentOption(const QCommandLineParser& p)
     const QString name = p.isSet(QStringLiteral("by")) ? p.value(QStringLiteral("by")) : QStringLiteral("none");
     if (const auto s = parseSegment(name))
         return *s;
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = QStringLiteral("--by");
-    e.value = name;
-    e.what = QStringLiteral("is not a segment");
     QStringList names;
     for (int i = 0; i < segmentCount; ++i)
         names += segmentName(Segment(i));
-    e.remedy = u"use one of " + names.join(QStringLiteral(", "));
-    return fail(e);
+    return fail(usageError("--by", name, QStringLiteral("is not a segment"),
+                           u"use one of " + names.join(QStringLiteral(", "))));
 }
 
 void warnMissing(Table& t, const std::vector<MissingRate>& missing)
@@ -58,8 +53,8 @@ Result<Table> agingList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(by.error());
     const QString basis = p.value(QStringLiteral("basis"));
     if (!basis.isEmpty() && basis != u"due" && basis != u"invoice")
-        return fail(ErrorCode::Usage, QStringLiteral("is not a basis"), QStringLiteral("use due or invoice"),
-                    QStringLiteral("--basis"));
+        return fail(
+            usageError("--basis", basis, QStringLiteral("is not a basis"), QStringLiteral("use due or invoice")));
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
     std::vector<std::uint32_t> rows;

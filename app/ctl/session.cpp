@@ -18,10 +18,17 @@ Session::Session() : clock(std::make_unique<SystemClock>())
 
 Session::~Session() = default;
 
+Outcome Session::needBookPath() const
+{
+    if (!bookPath.isEmpty())
+        return {};
+    return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
+}
+
 Outcome Session::open(bool write)
 {
-    if (bookPath.isEmpty())
-        return fail(ErrorCode::Usage, QStringLiteral("no book is named"), QStringLiteral("add --book FILE.duedesk"));
+    if (const Outcome o = needBookPath(); !o)
+        return o;
     auto opened =
         BookStore::open(bookPath, write ? BookStore::Mode::ReadWrite : BookStore::Mode::ReadOnly, {user, clock->now()});
     if (!opened)
@@ -107,6 +114,24 @@ Outcome expectOperands(const QCommandLineParser& parser, int least, int most, co
                 u"usage: " + QString::fromUtf8(usage));
 }
 
+QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
+
+Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy)
+{
+    Error e;
+    e.code = ErrorCode::Usage;
+    e.field = QString::fromLatin1(field);
+    e.value = value;
+    e.what = what;
+    e.remedy = remedy;
+    return e;
+}
+
+Error notUnderstood(const char* field, const QString& value, const QString& remedy)
+{
+    return usageError(field, value, QStringLiteral("is not understood"), remedy);
+}
+
 Result<int> intOption(const QCommandLineParser& p, const QString& name, int otherwise, int lo, int hi)
 {
     if (!p.isSet(name))
@@ -115,13 +140,18 @@ Result<int> intOption(const QCommandLineParser& p, const QString& name, int othe
     const int v = p.value(name).toInt(&ok);
     if (ok && v >= lo && v <= hi)
         return v;
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = u"--" + name;
-    e.value = p.value(name);
-    e.what = QStringLiteral("is not a whole number in range");
-    e.remedy = u"give a number from " + QString::number(lo) + u" to " + QString::number(hi);
-    return fail(e);
+    return fail(usageError(QByteArray("--").append(name.toLatin1()).constData(), p.value(name),
+                           QStringLiteral("is not a whole number in range"),
+                           u"give a number from " + QString::number(lo) + u" to " + QString::number(hi)));
+}
+
+Result<Date> dateOption(const QCommandLineParser& p, const char* name)
+{
+    const QString text = option(p, name);
+    if (const auto d = Date::fromIso(text))
+        return *d;
+    return fail(usageError(QByteArray("--").append(name).constData(), text, QStringLiteral("is not a day"),
+                           QStringLiteral("write it as YYYY-MM-DD")));
 }
 
 void addCommonOptions(QCommandLineParser& p)
@@ -135,21 +165,6 @@ void addCommonOptions(QCommandLineParser& p)
         {QStringLiteral("quiet"), QStringLiteral("No progress, no notes.")},
     });
 }
-
-namespace {
-
-Error badOption(const char* name, const QString& value, const char* remedy)
-{
-    Error e;
-    e.code = ErrorCode::Usage;
-    e.field = QString::fromLatin1(name);
-    e.value = value;
-    e.what = QStringLiteral("is not understood");
-    e.remedy = QString::fromUtf8(remedy);
-    return e;
-}
-
-} // namespace
 
 Outcome takeCommonOptions(Session& s, const QCommandLineParser& p)
 {
@@ -166,24 +181,24 @@ Outcome takeCommonOptions(Session& s, const QCommandLineParser& p)
     if (p.isSet(QStringLiteral("as-of"))) {
         s.asOf = Date::fromIso(value("as-of"));
         if (!s.asOf)
-            return fail(badOption("--as-of", value("as-of"), "write the day as YYYY-MM-DD"));
+            return fail(notUnderstood("--as-of", value("as-of"), QStringLiteral("write the day as YYYY-MM-DD")));
     }
     if (p.isSet(QStringLiteral("now"))) {
         const auto at = parseInstant(value("now"));
         if (!at)
-            return fail(badOption("--now", value("now"), "write it as 2025-11-14T09:30:00Z"));
+            return fail(notUnderstood("--now", value("now"), QStringLiteral("write it as 2025-11-14T09:30:00Z")));
         s.clock = std::make_unique<FixedClock>(*at);
     }
     if (p.isSet(QStringLiteral("format"))) {
         const QString f = value("format");
         if (f != u"table" && f != u"csv" && f != u"json")
-            return fail(badOption("--format", f, "use table, csv or json"));
+            return fail(notUnderstood("--format", f, QStringLiteral("use table, csv or json")));
         s.format = f == u"table" ? Format::Table : f == u"csv" ? Format::Csv : Format::Json;
     }
     if (p.isSet(QStringLiteral("user"))) {
         s.user = value("user").trimmed();
         if (s.user.isEmpty())
-            return fail(badOption("--user", value("user"), "name who acts"));
+            return fail(notUnderstood("--user", value("user"), QStringLiteral("name who acts")));
     }
     s.quiet = p.isSet(QStringLiteral("quiet"));
     return {};

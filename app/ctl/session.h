@@ -30,6 +30,7 @@ struct Session {
     std::unique_ptr<BookStore> store;
     BookPtr book;
 
+    Outcome needBookPath() const;
     // Opens and loads the book, once. Writing refuses --as-of (Usage).
     Outcome openForReading();
     Outcome openForWriting();
@@ -64,8 +65,13 @@ const Command* findCommand(const QString& name);
 // Arguments after the command's own name.
 QStringList operands(const QCommandLineParser& parser);
 Outcome expectOperands(const QCommandLineParser& parser, int least, int most, const char* usage);
+QString option(const QCommandLineParser& p, const char* name); // its value; "" when it is not given
+// An option, or another word of the command line, with what was given and what is wrong with it.
+Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy);
+Error notUnderstood(const char* field, const QString& value, const QString& remedy);
 // The value of an option as a number in [lo, hi]; `otherwise` when absent.
 Result<int> intOption(const QCommandLineParser& p, const QString& name, int otherwise, int lo, int hi);
+Result<Date> dateOption(const QCommandLineParser& p, const char* name); // its value as a day
 // Adds the common options to a parser and takes their values into the session.
 void addCommonOptions(QCommandLineParser& p);
 Outcome takeCommonOptions(Session& s, const QCommandLineParser& p);

@@ -156,6 +156,9 @@ void TestCtlDay::everyListInEveryForm()
     const QStringList exported = QStringList{u"export"_s} + command + QStringList{u"--to"_s, u"list.csv"_s};
     QCOMPARE(now(exported).out, u"%1 rows in list.csv\n"_s.arg(document.array().size()));
     QVERIFY(m_desk.contentOf(u"list.csv"_s).startsWith(header.toUtf8()));
+    const Ran paper = now(QStringList{u"export"_s} + command + QStringList{u"--to"_s, u"list.pdf"_s});
+    QVERIFY2(paper.code == 0 && paper.err.isEmpty(), qPrintable(paper.err));
+    QVERIFY(m_desk.contentOf(u"list.pdf"_s).startsWith("%PDF-"));
 }
 
 void TestCtlDay::listsRefuseWhatTheyDoNotKnow_data()
