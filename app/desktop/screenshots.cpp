@@ -49,7 +49,7 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
             window.resize(size);
             for (const QString& screen :
                  {u"today"_s, u"morning"_s, u"accounts"_s, u"account"_s, u"items"_s, u"dashboard"_s, u"contacts"_s,
-                  u"promises"_s, u"disputes"_s, u"exceptions"_s, u"reminders"_s, u"imports"_s}) {
+                  u"promises"_s, u"kept"_s, u"disputes"_s, u"exceptions"_s, u"reminders"_s, u"imports"_s}) {
                 if (screen == u"account" && !first)
                     continue;
                 if (screen == u"account")
