@@ -17,7 +17,7 @@ namespace {
 std::unexpected<Error> noKeychain(const QString& why)
 {
     return fail(ErrorCode::Unreachable, u"there is no keychain to keep the password in: "_s + why,
-                u"type it each session; for duedeskctl set DUEDESK_SMTP_PASSWORD"_s, u"password"_s);
+                u"type it each session"_s, u"password"_s);
 }
 
 #ifdef DUEDESK_KEYCHAIN
