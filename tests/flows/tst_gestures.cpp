@@ -7,6 +7,7 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/exceptions/exceptionspage.h"
 #include "ui/pages/items/itemspage.h"
+#include "ui/pages/morning/morningpage.h"
 #include "ui/pages/promises/keptpage.h"
 #include "ui/pages/promises/promisespage.h"
 #include "ui/pages/reminders/reminderspage.h"
@@ -34,6 +35,7 @@ private slots:
     void whyLateOnTheAccount();
     void theyConfirmed();
     void theyDidNotConfirm();
+    void theMorningsUnconfirmed();
     void exceptionsAreGrantedAndRenewed();
     void theAccountsOwnFields();
     void promisesAreWrittenAboutAndCounted();
@@ -236,6 +238,47 @@ void TestGestures::theyDidNotConfirm()
     today->table()->setFocus();
     f.key(Qt::Key_M);
     QVERIFY(panel->body()->toPlainText().contains(u"PS: we are here until six."_s));
+}
+
+void TestGestures::theMorningsUnconfirmed()
+{
+    Flow f;
+    const QString path = f.samplePath();
+    f.open(path);
+    const CustomerId payer = saidSo(f, u"2025-11-14"_s);
+    f.clock.set(instantIn({}, *Date::fromCivil(2025, 11, 17), 14 * 60 + 30)); // Monday
+    f.open(path);
+    const BookPtr before = f.workbench->book();
+    f.window->openPage(u"morning"_s);
+    auto* page = qobject_cast<MorningPage*>(f.page());
+    QVERIFY(page && QTest::qWaitFor([&] { return !page->subtitle().isEmpty(); }, 5000));
+    f.key(Qt::Key_7, Qt::AltModifier);
+    QCOMPARE(int(page->part()), int(MorningPart::Unconfirmed));
+    const auto payers = [&] { // those listed
+        QStringList out;
+        for (int line = 0; line < page->model()->rowCount(); ++line)
+            out += page->model()->text(line, page->model()->columnOf(u"customer"_s));
+        return out;
+    };
+    const QString name = before->customers().find(payer)->name;
+    QVERIFY(QTest::qWaitFor([&] { return payers().contains(name); }, 5000));
+    const int line = int(payers().indexOf(name));
+    page->table()->setCurrentIndex(page->model()->index(line, 0));
+    page->table()->setFocus();
+    f.key(Qt::Key_M);
+    auto* reminders = qobject_cast<RemindersPage*>(f.page());
+    QVERIFY(reminders && reminders->mail()->payer() == payer);
+    f.window->openPage(u"morning"_s, morningPartName(MorningPart::Unconfirmed));
+    page->table()->setCurrentIndex(page->model()->index(line, 0));
+    page->table()->setFocus();
+    f.key(Qt::Key_I);
+    QVERIFY(f.settled());
+    QVERIFY(!confirmOf(f, payer));
+    QVERIFY(QTest::qWaitFor([&] { return !payers().contains(name); }, 5000));
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    QVERIFY(sameLiveRows(*before, *f.workbench->book()));
+    QVERIFY(QTest::qWaitFor([&] { return payers().contains(name); }, 5000));
 }
 
 void TestGestures::exceptionsAreGrantedAndRenewed()
