@@ -182,7 +182,7 @@ Outcome wrongNumber(Logging& g)
                   g.call.note, g.x);
     const LocalTimes times(g.x.now);
     const ContactRole rung = g.contact && rungOf(g.contact->role) > 0 ? g.contact->role : ContactRole::ApClerk;
-    const std::uint32_t other = bestContact(g.book, g.payer, rung, g.policy(), times, g.call.contact);
+    const std::uint32_t other = bestContact(g.book, g.payer, rung, g.x.today, times, g.call.contact);
     if (other == noRow) {
         g.next(NextActionKind::FindPerson, g.x.today);
         g.effect = QStringLiteral("Next: find a person.");

@@ -229,7 +229,7 @@ Result<ChangeSet> decideCommand(const Book& book, const LogSearchTry& c, const C
     changes.summary = u"Looked for a person at "_s + book.customers()[*payer].name + u": "_s + searchWayName(c.way)
                       + (*found ? QString(u", found "_s + (*found)->name + u'.') : u'.' + QString());
     const LocalTimes times(0);
-    const bool nobody = bestContact(book, *payer, ContactRole::ApClerk, book.policyAt(x.today), times) == noRow;
+    const bool nobody = bestContact(book, *payer, ContactRole::ApClerk, x.today, times) == noRow;
     if (!*found && nobody) {
         const Date due = book.calendar().addBusinessDays(x.today, 1);
         addNextAction(changes, book, *payer, x, NextActionKind::FindPerson, due);

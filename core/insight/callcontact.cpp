@@ -25,9 +25,10 @@ int distance(ContactRole role, ContactRole wanted)
 
 // The best of the usable contacts that `wanted` lets through.
 template <class F>
-std::uint32_t bestOf(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
-                     const LocalTimes& times, F&& wanted)
+std::uint32_t bestOf(const Book& book, std::uint32_t payer, ContactRole rung, Date d, const LocalTimes& times,
+                     F&& wanted)
 {
+    const Policy& policy = book.policyAt(d);
     std::uint32_t best = noRow;
     std::tuple<int, bool, bool, bool, bool, std::uint32_t> bestScore;
     const auto consider = [&](std::uint32_t customer) {
@@ -36,7 +37,7 @@ std::uint32_t bestOf(const Book& book, std::uint32_t payer, ContactRole rung, co
             if (!isUsable(c) || !wanted(c))
                 continue;
             const bool closed = !callWindow(book, &c, payer, policy).isHour(times);
-            const std::tuple score(distance(c.role, rung), !c.verifiedOn.isValid(), closed, !c.billing, !hasNumber(c),
+            const std::tuple score(distance(c.role, rung), !isVerified(c, policy, d), closed, !c.billing, !hasNumber(c),
                                    row);
             if (best == noRow || score < bestScore) {
                 best = row;
@@ -67,6 +68,11 @@ int rungOf(ContactRole r)
 }
 
 ContactRole nextRung(ContactRole r) { return rungOf(r) >= 2 ? ContactRole::FinanceHead : ContactRole::ApLead; }
+
+bool isVerified(const Contact& c, const Policy& policy, Date d)
+{
+    return c.verifiedOn.isValid() && c.verifiedOn <= d && d - c.verifiedOn <= policy.verifiedDays;
+}
 
 bool hasNumber(const Contact& c) { return !c.phone.isEmpty() || !c.mobile.isEmpty(); }
 
@@ -134,18 +140,17 @@ LocalTimes::Local LocalTimes::at(const QString& zone) const
     return m_known.front().second;
 }
 
-std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
-                          const LocalTimes& times, ContactId without)
+std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, Date d, const LocalTimes& times,
+                          ContactId without)
 {
     const bool beyondLead = rungOf(rung) > rungOf(ContactRole::ApLead);
-    return bestOf(book, payer, rung, policy, times,
+    return bestOf(book, payer, rung, d, times,
                   [&](const Contact& c) { return c.id != without && (beyondLead || c.role != ContactRole::Sponsor); });
 }
 
-std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, const Policy& policy,
-                            const LocalTimes& times)
+std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, Date d, const LocalTimes& times)
 {
-    return bestOf(book, payer, role, policy, times, [&](const Contact& c) { return c.role == role; });
+    return bestOf(book, payer, role, d, times, [&](const Contact& c) { return c.role == role; });
 }
 
 } // namespace duedesk

@@ -13,6 +13,7 @@ int rungOf(ContactRole r);
 // The rung above: AP clerk -> AP lead -> finance head -> finance head; AP lead for who stands beside the ladder.
 ContactRole nextRung(ContactRole r);
 bool hasNumber(const Contact& c); // a phone or a mobile
+bool isVerified(const Contact& c, const Policy& policy, Date d); // within the policy's days before D
 // Why nobody of this payer is contacted at all, by call or mail: its status once that is in force, or "do not contact"
 // ("insolvent since 9 Nov", "not to be contacted"); "" = it may be.
 QString noContactReason(const Book& book, std::uint32_t payer, Date d);
@@ -52,19 +53,17 @@ private:
 // the ladder, lower rungs; the sponsor last, and only beyond the AP lead; then verified, in calling hours, the billing
 // contact, one with a phone. A shared inbox only where there is nobody. noRow when there is none. `without` is passed
 // over.
-std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, const Policy& policy,
-                          const LocalTimes& times, ContactId without = {});
+std::uint32_t bestContact(const Book& book, std::uint32_t payer, ContactRole rung, Date d, const LocalTimes& times,
+                          ContactId without = {});
 // The best usable contact of exactly this role.
-std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, const Policy& policy,
-                            const LocalTimes& times);
+std::uint32_t contactOfRole(const Book& book, std::uint32_t payer, ContactRole role, Date d, const LocalTimes& times);
 // The ladder of a payer: f(role, contact row) for AP clerk, AP lead, finance head and sponsor, with the best contact of
 // exactly that role; noRow where nobody is known.
-template <class F>
-void forEachRung(const Book& book, std::uint32_t payer, const Policy& policy, const LocalTimes& times, F&& f)
+template <class F> void forEachRung(const Book& book, std::uint32_t payer, Date d, const LocalTimes& times, F&& f)
 {
     for (const ContactRole role :
          {ContactRole::ApClerk, ContactRole::ApLead, ContactRole::FinanceHead, ContactRole::Sponsor})
-        f(role, contactOfRole(book, payer, role, policy, times));
+        f(role, contactOfRole(book, payer, role, d, times));
 }
 
 } // namespace duedesk

@@ -138,10 +138,8 @@ const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay,
 }
 
 // Outside calling hours where they are, in one zone or in all that may be theirs, or on a day they are closed.
-LaneTests::Wait LaneTests::closedNow(const CallRow& row)
+LaneTests::Wait LaneTests::closedNow(const CallWindow& window)
 {
-    const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
-    const CallWindow window = callWindow(m_book, contact, row.payer, m_policy);
     if (m_now == 0 || window.isOpen(m_times))
         return {};
     if (window.zones.size() > 1)
@@ -168,10 +166,11 @@ LaneTests::Wait LaneTests::closedSomewhere(const CallWindow& window) const
 // Everything but cooling off keeps a row of any lane out of what is proposed next.
 LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
 {
-    const Wait closed = closedNow(row);
+    const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
+    const CallWindow window = callWindow(m_book, contact, row.payer, m_policy);
+    const Wait closed = closedNow(window);
     row.reachable = !closed.holds;
-    if (closed.holds)
-        row.closesIn = -1;
+    row.closesIn = closed.holds ? -1 : window.minutesLeft(m_times);
     const PayerPast& past = c.past;
     if (past.next && !past.nextDone && isAhead(*past.next))
         return ahead(*past.next);
@@ -249,10 +248,9 @@ Lane LaneTests::laneOf(const CallRow& row, const Candidate& c, const Wait& wait,
 
 void LaneTests::chooseContact(CallRow& row, const Candidate& c)
 {
-    row.contact = bestContact(m_book, row.payer, c.past.wanted, m_policy, m_times);
+    row.contact = bestContact(m_book, row.payer, c.past.wanted, m_day, m_times);
     const Contact* contact = row.contact == noRow ? nullptr : &m_book.rows<Contact>()[row.contact];
     row.localMinute = m_times.at(contactZone(m_book, contact, row.payer)).minute;
-    row.closesIn = callWindow(m_book, contact, row.payer, m_policy).minutesLeft(m_times);
 }
 
 bool LaneTests::place(CallRow& row, const Candidate& c)

@@ -49,7 +49,7 @@ private:
     Date firstInvoiceSent(std::uint32_t customer) const;
     bool isFirstInvoice(const CallRow& row) const;
     Wait waitOf(CallRow& row, const Candidate& c);
-    Wait closedNow(const CallRow& row);
+    Wait closedNow(const CallWindow& window);
     Wait closedSomewhere(const CallWindow& window) const;
     const Opening& opening(const QString& zone, Date localDay, int minute);
     Wait ahead(const NextAction& n) const;

@@ -160,7 +160,7 @@ ConfirmMail draftConfirmMail(const Book& book, const ConfirmBy& c, Date d)
         return out;
     const std::uint32_t payer = book.payerRow(customer);
     const Contact* said = c.contact ? book.rows<Contact>().find(c.contact) : nullptr;
-    const std::uint32_t to = bestContact(book, payer, c.nextRung, book.policyAt(d), LocalTimes(0), c.contact);
+    const std::uint32_t to = bestContact(book, payer, c.nextRung, d, LocalTimes(0), c.contact);
     const Contact* next = to == noRow ? nullptr : &book.rows<Contact>()[to];
     if (next)
         out.to = next->id;

@@ -199,7 +199,7 @@ void Health::addPayer(std::uint32_t payer)
         return;
     }
     const LocalTimes times(0);
-    const std::uint32_t first = bestContact(m_book, payer, ContactRole::ApClerk, m_policy, times);
+    const std::uint32_t first = bestContact(m_book, payer, ContactRole::ApClerk, m_day, times);
     const std::uint32_t nearest = first == noRow ? g.contacts.front() : first;
     std::vector<ContactLine> lines;
     for (std::uint32_t at = 0; at < g.contacts.size(); ++at) {
@@ -249,11 +249,6 @@ std::vector<ContactIssue> ContactLine::list() const
         if (has(I(i)))
             out.push_back(I(i));
     return out;
-}
-
-bool isVerified(const Contact& c, const Policy& policy, Date d)
-{
-    return c.verifiedOn.isValid() && c.verifiedOn <= d && d - c.verifiedOn <= policy.verifiedDays;
 }
 
 bool isSamePerson(const Contact& a, const Contact& b)

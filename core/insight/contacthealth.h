@@ -50,8 +50,6 @@ struct ContactHealth {
 // open items are left out; so are those whose status forbids contact.
 ContactHealth contactHealth(const Book& book, Date d, Instant now);
 
-// Verified within the policy's days before D.
-bool isVerified(const Contact& c, const Policy& policy, Date d);
 // Two entries of one person: the same e-mail; or, among people, the same name, or the same number and one name
 // that begins like the other.
 bool isSamePerson(const Contact& a, const Contact& b);

@@ -1,4 +1,5 @@
 // The smaller gestures in the whole window, by keys alone: why an item is late, and what it takes back.
+#include "core/insight/callpast.h"
 #include "core/insight/confirms.h"
 #include "core/insight/exceptions.h"
 #include "core/insight/invoicemarks.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
+#include "ui/panels/dialcard.h"
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/mailpanel.h"
 #include "ui/panels/outcomeform.h"
@@ -39,6 +41,7 @@ private slots:
     void exceptionsAreGrantedAndRenewed();
     void theAccountsOwnFields();
     void promisesAreWrittenAboutAndCounted();
+    void whatSpeaksAgainstACall();
 
 private:
     static AccountPage* open(Flow& f, CustomerId id)
@@ -445,6 +448,32 @@ void TestGestures::promisesAreWrittenAboutAndCounted()
     f.key(Qt::Key_Return);
     QCOMPARE(f.window->currentPageId(), u"account"_s);
     QVERIFY(QTest::qWaitFor([&] { return f.page()->title() == name; }, 5000));
+}
+
+// The third call of a day is dialled with the reason why not; it can be made and logged all the same.
+void TestGestures::whatSpeaksAgainstACall()
+{
+    Flow f;
+    f.open(f.samplePath());
+    const CustomerId payer = saidSo(f, u"2025-11-18"_s); // one call today
+    const AccountPage* page = open(f, payer);
+    const auto warned = [&] {
+        for (const QLabel* label : page->findChild<DialCard*>()->findChildren<QLabel*>())
+            if (label->text().startsWith(u"Better not now: was tried 2 times today, 2 are allowed"))
+                return true;
+        return false;
+    };
+    f.key(Qt::Key_C);
+    QVERIFY(page->findChild<DialCard*>()->isVisible());
+    QVERIFY(!warned());
+    f.key(Qt::Key_4); // a voicemail
+    QVERIFY(f.settled());
+    f.key(Qt::Key_C);
+    QVERIFY(page->findChild<DialCard*>()->isVisible());
+    QVERIFY(warned());
+    f.key(Qt::Key_4);
+    QVERIFY(f.settled());
+    QCOMPARE(triesOf(*f.workbench->book(), f.workbench->book()->customerRow(payer), f.workbench->today()).today(), 3);
 }
 
 QTEST_MAIN(TestGestures)

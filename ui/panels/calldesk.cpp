@@ -2,6 +2,7 @@
 
 #include "core/insight/behaviourevidence.h"
 #include "core/insight/callcontact.h"
+#include "core/insight/contactpermission.h"
 #include "core/insight/mailguard.h"
 #include "core/insight/payerstatuses.h"
 #include "ui/models/format.h"
@@ -238,7 +239,22 @@ void CallDesk::call()
         return;
     emit roomWanted();
     setCurrentWidget(m_dial);
-    m_dial->start(m_facts);
+    m_dial->start(withObjection(m_facts));
+}
+
+// What speaks against a call now is said, not forbidden: what happened is logged whatever the guards think of it.
+PayerFacts CallDesk::withObjection(PayerFacts facts) const
+{
+    const BookPtr book = m_workbench.book();
+    const Contact* contact = facts.contact ? book->rows<Contact>().find(facts.contact) : nullptr;
+    const Outcome may = mayContact(*book, m_payer, contact, StepChannel::Call, m_workbench.clock().now());
+    if (!may) {
+        facts.reach = u"Better not now: "_s + may.error().what;
+        if (!may.error().remedy.isEmpty())
+            facts.reach += u"; "_s + may.error().remedy;
+        facts.reachTone = Tone::Bad;
+    }
+    return facts;
 }
 
 void CallDesk::outcome(CallOutcome o)

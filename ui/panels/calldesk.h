@@ -57,6 +57,7 @@ private:
     bool canLog();
     FormContext context();
     void addItems(FormContext& c) const;
+    PayerFacts withObjection(PayerFacts facts) const;
     bool submit(const Command& command, bool next);
     void saveForm(bool next);
     void closeForm();

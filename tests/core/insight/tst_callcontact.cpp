@@ -12,6 +12,7 @@ private slots:
     void never();
     void sponsorAfterLead();
     void reachable();
+    void verifiedLately();
     void ladder();
     void countries_data();
     void countries();
@@ -30,7 +31,7 @@ QString best(Desk& k, ContactRole rung, Instant now = 0)
 {
     k.book = k.m.build();
     const LocalTimes times(now);
-    const std::uint32_t row = bestContact(*k.book, 0, rung, k.book->policyAt(k.d), times);
+    const std::uint32_t row = bestContact(*k.book, 0, rung, k.d, times);
     return row == noRow ? u"nobody"_s : k.book->rows<Contact>()[row].name;
 }
 
@@ -99,6 +100,18 @@ void TestCallContact::reachable()
     QCOMPARE(best(k, ContactRole::ApClerk, now), u"Berlin"_s);
 }
 
+// Verified longer ago than the policy's 180 days is not verified.
+void TestCallContact::verifiedLately()
+{
+    Desk k;
+    k.contact("C", ContactRole::ApClerk, u"First"_s);
+    Contact& ann = k.contact("C", ContactRole::ApClerk, u"Ann"_s);
+    ann.verifiedOn = k.d - 181;
+    QCOMPARE(best(k, ContactRole::ApClerk), u"First"_s);
+    ann.verifiedOn = k.d - 180;
+    QCOMPARE(best(k, ContactRole::ApClerk), u"Ann"_s);
+}
+
 void TestCallContact::ladder()
 {
     Desk k;
@@ -109,7 +122,7 @@ void TestCallContact::ladder()
     k.contact("C", ContactRole::Sponsor, u"Sponsor"_s);
     k.book = k.m.build();
     QStringList seen;
-    forEachRung(*k.book, k.book->customerRow(k.m.customer("C").id), k.book->policyAt(k.d), LocalTimes(0),
+    forEachRung(*k.book, k.book->customerRow(k.m.customer("C").id), k.d, LocalTimes(0),
                 [&](ContactRole role, std::uint32_t row) {
                     seen += roleName(role) + u": "_s + (row == noRow ? u"-"_s : k.book->rows<Contact>()[row].name);
                 });
