@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTest>
+#include <functional>
 
 using namespace duedesk;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ private slots:
     void asksForThePassword();
     void writesFiles();
     void guardsAreAskedAgain();
+    void holdsWhatMustWait();
     void closesInOrder();
     void undoBeforeItLeaves();
 
@@ -64,6 +66,26 @@ private:
             d->postman = std::make_unique<Postman>(*d->bench, d->session, d->keychain,
                                                    Postman::Options{{5'000, 1, 20'000}, {}, 60'000});
         return d;
+    }
+    // Another program changes the first payer while its mail is held.
+    void changeElsewhere(Desk& d, const std::function<void(Customer&)>& set)
+    {
+        const Customer before = d.bench->book()->customers()[0];
+        ChangeSet change;
+        {
+            const BookStore::Actor ben{u"ben"_s, d.clock.now()};
+            auto store = BookStore::open(m_path, BookStore::Mode::ReadWrite, ben);
+            QVERIFY(store && (*store)->load());
+            const auto ids = (*store)->ids();
+            Customer after = before;
+            set(after);
+            change.operation = OperationId(ids->next(Table::Operation));
+            change.action = u"customer changed"_s;
+            change.change(before, after);
+            QVERIFY((*store)->apply(change, (*store)->book()->revision(), ben));
+        }
+        d.bench->refresh();
+        QVERIFY(waitUntil([&] { return !(d.bench->book()->customers()[0] == before); }));
     }
     void book(int port, int pace = 0, const QString& folder = {})
     {
@@ -302,27 +324,44 @@ void TestPostman::guardsAreAskedAgain()
     book(smtp.port());
     const auto d = open();
     const OutboxId a = d->queue(0), b = d->queue(1);
-    ChangeSet change;
-    const Customer customer = d->bench->book()->customers()[0];
-    {
-        // Another program sets the account insolvent while the mail is held.
-        const BookStore::Actor ben{u"ben"_s, d->clock.now()};
-        auto store = BookStore::open(m_path, BookStore::Mode::ReadWrite, ben);
-        QVERIFY(store && (*store)->load());
-        const auto ids = (*store)->ids();
-        Customer after = customer;
-        after.status = CustomerStatus::Insolvent;
-        change.operation = OperationId(ids->next(Table::Operation));
-        change.action = u"status"_s;
-        change.change(customer, after);
-        QVERIFY((*store)->apply(change, (*store)->book()->revision(), ben));
-    }
-    d->bench->refresh();
-    QVERIFY(waitUntil([&] { return d->bench->book()->customers()[0].status == CustomerStatus::Insolvent; }));
+    changeElsewhere(*d, [](Customer& c) { c.status = CustomerStatus::Insolvent; });
     d->pass(10);
     QVERIFY(d->becomes(a, OutboxState::Cancelled) && d->becomes(b, OutboxState::Sent));
     QCOMPARE(smtp.count(), 1);
     QVERIFY(!d->row(a).error.isEmpty());
+}
+
+// 22:00 in Auckland: a mail to a consumer stays in the queue until eight in the morning there, by whatever way it leaves.
+void TestPostman::holdsWhatMustWait()
+{
+    const auto wait = [&](Desk& d, OutboxState gone) {
+        QSignalSpy delivered(d.postman.get(), &Postman::delivered);
+        const OutboxId a = d.queue(0);
+        changeElsewhere(d, [](Customer& c) {
+            c.consumer = true;
+            c.zone = u"Pacific/Auckland"_s;
+        });
+        d.pass(10);
+        const Instant morning = outboxNow + 10 * 3'600'000;
+        QVERIFY(waitUntil([&] { return d.row(a).releaseAt == morning; }));
+        QVERIFY(waitUntil([&] { return d.postman->mode() == Postman::Mode::Waiting; }));
+        const std::int64_t revision = d.bench->book()->revision();
+        d.pass(3600);
+        QTest::qWait(50);
+        QCOMPARE(d.row(a).state, OutboxState::Queued);
+        QCOMPARE(d.bench->book()->revision(), revision); // it is not asked again before its time
+        QCOMPARE(delivered.size(), 0);
+        d.clock.set(morning);
+        d.postman->look();
+        QVERIFY(d.becomes(a, gone));
+    };
+    QVERIFY(QDir(m_dir.path()).mkdir(u"held"_s));
+    book(0, 0, m_dir.filePath(u"held"_s));
+    wait(*open(), OutboxState::Exported);
+    const TestSmtp smtp;
+    book(smtp.port());
+    wait(*open(), OutboxState::Sent);
+    QCOMPARE(smtp.count(), 1);
 }
 
 void TestPostman::closesInOrder()
