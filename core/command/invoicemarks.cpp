@@ -6,7 +6,7 @@
 
 namespace duedesk {
 
-// Marks each invoice that does not have that reason already.
+// Marks each invoice that does not have that reason already, or about which there is something to note.
 Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const Context& x)
 {
     if (c.debits.empty())
@@ -28,7 +28,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const 
                         QStringLiteral("invoices"));
         const DebitView v = viewDebit(l, row);
         changes.object = book.customers()[book.payerRow(v.customer)].externalId;
-        if (lateReasonOf(book, row, x.today) == c.reason)
+        if (lateReasonOf(book, row, x.today) == c.reason && c.note.trimmed().isEmpty())
             continue;
         InvoiceMark m;
         m.id = nextId<InvoiceMarkId>(x, Table::InvoiceMark);
@@ -38,7 +38,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const 
         m.late = c.reason;
         m.day = x.today;
         m.user = x.user;
-        m.note = c.note;
+        m.note = c.note.trimmed();
         m.operation = x.operation;
         changes.insert(std::move(m));
     }

@@ -23,6 +23,7 @@
 #include "ui/widgets/tabledress.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -155,6 +156,16 @@ void TestGestures::whyLateOnTheAccount()
     QVERIFY(page->whyLate()->isVisible());
     QVERIFY2(page->whyLate()->about().startsWith(u"2 invoices, "_s), qPrintable(page->whyLate()->about()));
     f.key(Qt::Key_P);
+    f.key(Qt::Key_Tab);
+    f.type(u"wants 47"_s);
+    f.key(Qt::Key_Escape); // kept
+    QVERIFY(!page->whyLate()->isVisible() && page->table()->hasFocus());
+    f.key(Qt::Key_B);
+    QCOMPARE(page->whyLate()->note()->text(), u"wants 47"_s);
+    f.key(Qt::Key_P);
+    f.key(Qt::Key_Tab);
+    f.key(Qt::Key_End);
+    f.type(u"11"_s);
     f.key(Qt::Key_Return);
     QVERIFY(f.settled());
     QCOMPARE(f.workbench->book()->rows<InvoiceMark>().size(), start->rows<InvoiceMark>().size() + 2);
@@ -162,7 +173,8 @@ void TestGestures::whyLateOnTheAccount()
     QVERIFY(QTest::qWaitFor([&] { return page->shownFacts().howTheyPay.contains(u"PO (2 items)"_s); }, 5000));
     const auto& events = page->shownFacts().events;
     QVERIFY(std::ranges::any_of(events, [](const TimelineEvent& e) {
-        return e.kind == EventKind::Mark && e.outcome == u"late because of PO"_s && e.who == u"ana"_s;
+        return e.kind == EventKind::Mark && e.outcome == u"late because of PO"_s && e.who == u"ana"_s
+               && e.note.endsWith(u"wants 4711"_s);
     }));
     // Another day is looked at: nothing is said then.
     f.workbench->setAsOf(f.workbench->today() - 7);

@@ -3,11 +3,14 @@
 #include "core/insight/invoicemarks.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
+#include "ui/panels/draftkeeper.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -77,7 +80,8 @@ QLabel* line(const QString& look, QWidget* parent)
 
 LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
     : QFrame(over), m_workbench(workbench), m_over(over), m_about(line(u"muted"_s, this)),
-      m_error(line(u"error"_s, this)), m_list(new QListWidget(this))
+      m_error(line(u"error"_s, this)), m_list(new QListWidget(this)), m_note(new QLineEdit(this)),
+      m_drafts(new DraftKeeper(workbench, this))
 {
     setProperty("look", u"card"_s);
     setAccessibleName(u"Why late"_s);
@@ -97,10 +101,20 @@ LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
         item->setData(letterRole, QString(QLatin1Char(l.letter)));
     }
     auto* tip = line(u"caption"_s, this);
-    tip->setText(u"Letter or arrows, Enter takes, Esc leaves"_s);
-    for (QWidget* w : std::initializer_list<QWidget*>{title, m_about, m_list, m_error, tip})
+    tip->setText(u"Letter or arrows, Tab to the note, Enter takes"_s);
+    for (QWidget* w : std::initializer_list<QWidget*>{title, m_about, m_list, m_note, m_error, tip})
         layout->addWidget(w);
+    m_note->setPlaceholderText(u"Note"_s);
+    m_note->setAccessibleName(u"Note"_s);
+    m_note->setMaxLength(300);
     m_list->installEventFilter(this);
+    m_note->installEventFilter(this);
+    connect(m_note, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (text.trimmed().isEmpty())
+            m_drafts->drop(draftKey());
+        else
+            m_drafts->typed(draftKey(), text);
+    });
     connect(m_list, &QListWidget::itemClicked, this, &LateReasonList::take);
     hide();
 }
@@ -136,6 +150,7 @@ void LateReasonList::ask(const std::vector<DebitId>& invoices)
                                            : plural(qint64(m_debits.size()), u"invoice"_s, u"invoices"_s))
                      + u", "_s + late);
     m_error->hide();
+    m_note->setText(m_drafts->text(draftKey()));
     choose(known == LateReason::None ? LateReason::NotReceived : *known);
     place();
     show();
@@ -183,15 +198,18 @@ QString LateReasonList::errorShown() const { return m_error->isHidden() ? QStrin
 
 void LateReasonList::take()
 {
-    if (const Outcome done = m_workbench.submit(SetLateReason{m_debits, chosen(), {}}); !done) {
+    if (const Outcome done = m_workbench.submit(SetLateReason{m_debits, chosen(), m_note->text()}); !done) {
         m_error->setText(done.error().message());
         m_error->show();
         adjustSize();
         return;
     }
+    m_drafts->drop(draftKey());
     shut();
     emit taken();
 }
+
+QString LateReasonList::draftKey() const { return u"late/"_s + QString::number(m_debits.front().value); }
 
 void LateReasonList::shut()
 {
@@ -200,12 +218,14 @@ void LateReasonList::shut()
         m_over->setFocus(Qt::OtherFocusReason);
 }
 
-bool LateReasonList::keyPressed(int key)
+bool LateReasonList::keyPressed(const QObject* in, int key)
 {
     if (key == Qt::Key_Escape)
         shut();
     else if (key == Qt::Key_Return || key == Qt::Key_Enter)
         take();
+    else if (in != m_list)
+        return false;
     else if (const auto l = std::ranges::find(letters, char(key), &Lettered::letter);
              key < 128 && l != std::end(letters))
         choose(l->reason);
@@ -221,9 +241,10 @@ bool LateReasonList::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (event->type() == QEvent::KeyPress)
-        return keyPressed(static_cast<QKeyEvent*>(event)->key()) || QFrame::eventFilter(watched, event);
+        return keyPressed(watched, static_cast<QKeyEvent*>(event)->key()) || QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut && isVisible()
-        && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason
+        && !isAncestorOf(QApplication::focusWidget()))
         hide();
     return QFrame::eventFilter(watched, event);
 }

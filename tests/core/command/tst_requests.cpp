@@ -129,6 +129,8 @@ void TestRequests::reasonsForDelay()
     QCOMPARE(k.last->object, u"C"_s);
     QVERIFY(k.decide(SetLateReason{{a, b, b}, LateReason::Po, {}})); // b has it already
     QCOMPARE(k.only<InvoiceMark>().debit, DebitId(a));
+    QVERIFY(k.decide(SetLateReason{{b}, LateReason::Po, u" wants 4711 "_s})); // the same reason, and more about it
+    QCOMPARE(k.only<InvoiceMark>().note, u"wants 4711"_s);
     QCOMPARE(k.summary(SetLateReason{{b}, LateReason::None, {}}).section(u": "_s, 1), u"reason for delay taken off."_s);
     QCOMPARE(k.refused(SetLateReason{{}, LateReason::Po, {}}), u"invoices: none is chosen"_s);
     QCOMPARE(k.refused(SetLateReason{{DebitId(99)}, LateReason::Po, {}}), u"invoices: one is not in this book"_s);
