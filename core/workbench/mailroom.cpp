@@ -60,6 +60,22 @@ Result<MailOrder> orderOf(const Book& book, const Reminder& r)
     return o;
 }
 
+Result<LetterEnclosure> enclosureOf(Workbench& workbench, AttachmentId file)
+{
+    const BookPtr book = workbench.book();
+    const Attachment* a = book->rows<Attachment>().find(file);
+    if (!a)
+        return fail(ErrorCode::InputRejected, u"is no longer kept with the account"_s,
+                    u"take it off this mail, or attach it from the disk"_s, u"attachment"_s);
+    auto bytes = workbench.content(a->sha256);
+    if (!bytes)
+        return fail(
+            bytes.error().code,
+            u"“%1” cannot go with the mail: %2, in the book %3"_s.arg(a->name, bytes.error().what, workbench.path()),
+            u"attach it from the disk, take it off this mail, or restore the book from a backup"_s, u"attachment"_s);
+    return LetterEnclosure{a->name, a->mimeType.toLatin1(), std::move(*bytes)};
+}
+
 Result<Letter> letterOf(const Book& book, const MailOrder& order, Date day, const QString& user)
 {
     auto statement = statementOf(book, order.customer, order.contact, day, order.debits);

@@ -36,6 +36,10 @@ Outcome canMail(const Book& book);
 // Who signs: the account's name, else the user.
 QString signatureOf(const Book& book, const QString& user);
 
+// A file kept with the account as it goes with a mail. Errors name the file, the book and the way out; their field is
+// "attachment". Waits for the store.
+Result<LetterEnclosure> enclosureOf(Workbench& workbench, AttachmentId file);
+
 // The letter as it would leave on the day; errors as renderLetter.
 Result<Letter> letterOf(const Book& book, const MailOrder& order, Date day, const QString& user);
 // Writes the bytes and keeps them; what comes back goes into QueueMails. Waits for the store.

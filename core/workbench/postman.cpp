@@ -206,7 +206,7 @@ void Postman::begin()
     } else if (files) {
         exportFile(*row(next.id), *account);
     } else {
-        claim(next.id, *account);
+        signInAndClaim(next.id, *account);
     }
 }
 
@@ -221,8 +221,12 @@ void Postman::exportFile(const OutboxMessage& m, const MailAccount& account)
         const Customer* customer = book->customers().find(m.customer);
         const QString name = safeFileName(m.day.toIso() + u' ' + (customer ? customer->name.left(60) : QString()) + u' '
                                           + QString::number(m.id.value));
-        const auto mime = m_workbench.content(m.bodySha256);
-        const auto path = mime ? writeEml(account.folder, name, *mime) : Result<QString>(fail(mime.error()));
+        const auto mime = bytesOf(m);
+        if (!mime) {
+            claim(m.id); // which fails it with the reason; the others go on
+            return;
+        }
+        const auto path = writeEml(account.folder, name, *mime);
         if (!path) {
             pause(path.error(), 0);
             return;
@@ -232,7 +236,19 @@ void Postman::exportFile(const OutboxMessage& m, const MailAccount& account)
     finish(f); // asks the guards again, and cancels it where one forbids it
 }
 
-void Postman::claim(OutboxId id, const MailAccount& account)
+// What was kept of a mail when it was written, attachments and all.
+Result<QByteArray> Postman::bytesOf(const OutboxMessage& m)
+{
+    auto mime = m_workbench.content(m.bodySha256);
+    if (mime)
+        return mime;
+    return fail(mime.error().code,
+                u"the mail “%1” and what is attached to it cannot be read from %2: %3"_s.arg(
+                    m.subject, m_workbench.path(), mime.error().what),
+                u"write it again, or restore the book from a backup"_s);
+}
+
+void Postman::signInAndClaim(OutboxId id, const MailAccount& account)
 {
     if (!account.userName.isEmpty()) {
         m_phase = Phase::Asking; // the keychain may wait for a person, in an event loop of its own
@@ -245,6 +261,11 @@ void Postman::claim(OutboxId id, const MailAccount& account)
         }
         m_password = std::move(*password);
     }
+    claim(id);
+}
+
+void Postman::claim(OutboxId id)
+{
     m_message = id;
     m_phase = Phase::Claiming;
     if (const Outcome o = m_workbench.submitQuietly(StartSending{id, {}}); !o) {
@@ -282,7 +303,7 @@ void Postman::send(const OutboxMessage& m)
     m_phase = Phase::Sending;
     setMode(Mode::Sending);
     const MailAccount* account = accountOf(*m_workbench.book());
-    const auto mime = m_workbench.content(m.bodySha256);
+    const auto mime = bytesOf(m);
     if (!account || !mime) {
         onResult(notSendable(mime ? fail(ErrorCode::Refused, u"no mail server is set"_s, u"set one up"_s).error()
                                   : mime.error()));

@@ -61,7 +61,9 @@ private:
     void begin();
     bool holdsOutbox();
     bool settleWhatWasLeft();
-    void claim(OutboxId id, const MailAccount& account);
+    Result<QByteArray> bytesOf(const OutboxMessage& m);
+    void signInAndClaim(OutboxId id, const MailAccount& account);
+    void claim(OutboxId id);
     void exportFile(const OutboxMessage& m, const MailAccount& account);
     void claimed();
     void send(const OutboxMessage& m);

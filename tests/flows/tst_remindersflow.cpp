@@ -8,10 +8,16 @@
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/reminders/strategyview.h"
 #include "ui/pages/reminders/templateview.h"
+#include "ui/panels/enclosurebox.h"
 #include "ui/panels/mailpanel.h"
+#include "ui/shell/undobar.h"
+#include "ui/widgets/filelist.h"
 #include "ui/widgets/labelledform.h"
 #include "ui/widgets/letterview.h"
 
+#include <QComboBox>
+#include <QFile>
+#include <QListWidget>
 #include <QPlainTextEdit>
 
 using namespace duedesk;
@@ -61,6 +67,8 @@ private slots:
     void strategyIsPreviewedBeforeItIsSaved();
     void wordingIsPreviewedAndRefused();
     void aMailByHand();
+    void filesGoWithAMail();
+    void theSecondsRunOnEveryPage();
 };
 
 void TestRemindersFlow::sendsWhatIsTickedAndTakesItBack()
@@ -182,6 +190,96 @@ void TestRemindersFlow::aMailByHand()
     d.page->outboxView()->takeBack();
     QVERIFY(d.settled());
     QCOMPARE(d.mails()[0].state, OutboxState::Cancelled);
+}
+
+void TestRemindersFlow::filesGoWithAMail()
+{
+    Desk d;
+    d.window->openPage(u"today"_s);
+    QVERIFY(d.settled());
+    d.key(Qt::Key_E);
+    MailPanel* mail = d.page->mail();
+    const CustomerId payer = mail->payer();
+    const auto kept = d.workbench->putContent("%PDF the order");
+    QVERIFY(kept);
+    AttachFile order;
+    order.customer = payer;
+    order.name = u"order 4711.pdf"_s;
+    order.mimeType = u"application/pdf"_s;
+    order.size = 14;
+    order.sha256 = *kept;
+    QVERIFY(d.workbench->submit(order) && d.settled());
+    AttachFile gone = order; // its bytes never came into the book
+    gone.name = u"lost.pdf"_s;
+    gone.sha256 = QByteArray(64, '0');
+    QVERIFY(d.workbench->submit(gone) && d.settled());
+    mail->start(payer);
+
+    // From the disk, by key; a file that is not there is said beside the attachments.
+    const QString path = d.dir.filePath(u"terms.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("thirty days net") > 0);
+    file.close();
+    d.prompter.files = {{path}, {d.dir.filePath(u"nothing.txt"_s)}};
+    mail->first()->setFocus();
+    d.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QListWidget* list = mail->enclosures()->list()->list();
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().startsWith(u"terms.txt"_s));
+    QVERIFY(file.remove()); // it was read when it was chosen
+    d.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY2(mail->form()->errorText().contains(u"“nothing.txt” is not there any more"),
+             qPrintable(mail->form()->errorText()));
+
+    // Of the account: what is lost is refused with what, where and the way out, and Delete takes it off.
+    auto* ofAccount = mail->enclosures()->findChild<QComboBox*>();
+    for (int i = 1; i < ofAccount->count(); ++i)
+        emit ofAccount->activated(i);
+    QCOMPARE(list->count(), 3);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    const QString why = mail->form()->errorText();
+    QVERIFY2(why.contains(u"“lost.pdf” cannot go with the mail: a kept mail or file is gone"), qPrintable(why));
+    QVERIFY2(why.contains(d.workbench->path()) && why.contains(u"attach it from the disk"), qPrintable(why));
+    QVERIFY(d.mails().empty());
+    for (int i = 0; i < list->count(); ++i)
+        if (list->item(i)->text().startsWith(u"lost.pdf"_s))
+            list->setCurrentRow(i);
+    list->setFocus();
+    d.key(Qt::Key_Delete);
+    QCOMPARE(list->count(), 2);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(d.settled(), qPrintable(mail->form()->errorText()));
+    QCOMPARE(d.mails().size(), std::size_t(1));
+    const QByteArray bytes = *d.workbench->content(d.mails()[0].bodySha256);
+    QVERIFY(bytes.contains("terms.txt") && bytes.contains(QByteArray("thirty days net").toBase64()));
+    QVERIFY(bytes.contains("order 4711.pdf") && bytes.contains(QByteArray("%PDF the order").toBase64()));
+    mail->start(payer); // the next one starts without them
+    QCOMPARE(list->count(), 0);
+}
+
+void TestRemindersFlow::theSecondsRunOnEveryPage()
+{
+    Desk d;
+    QVERIFY(d.worked());
+    UndoBar* bar = d.window->undoBar();
+    QCOMPARE(bar->countdownText(), QString());
+    d.key(Qt::Key_Space);
+    d.key(Qt::Key_J);
+    d.key(Qt::Key_Space);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(d.settled());
+    QCOMPARE(bar->countdownText(), u"2 mails leave in 10 s"_s);
+    d.window->openPage(u"accounts"_s);
+    d.clock.set(d.clock.now() + 3'000);
+    QVERIFY(QTest::qWaitFor([&] { return bar->countdownText() == u"2 mails leave in 7 s"; }, 5000));
+    bar->sentenceOver(); // the seconds stay when the sentence is gone
+    QVERIFY(bar->isVisible());
+    d.key(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(d.settled());
+    for (const OutboxMessage& m : d.mails())
+        QCOMPARE(m.state, OutboxState::Cancelled);
+    QVERIFY(QTest::qWaitFor([&] { return bar->countdownText().isEmpty(); }, 5000));
+    QCOMPARE(d.mails().size(), std::size_t(2));
 }
 
 QTEST_MAIN(TestRemindersFlow)

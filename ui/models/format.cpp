@@ -97,6 +97,12 @@ QString shortText(std::int64_t minor, Currency c)
            + u" M"_s;
 }
 
+QString sizeText(qint64 bytes)
+{
+    return bytes < 1'000'000 ? QString(countText((bytes + 999) / 1000) + u" kB"_s)
+                             : QString(displayLocale().toString(double(bytes) / 1e6, 'f', 1) + u" MB"_s);
+}
+
 QString countText(qint64 n) { return grouped(n < 0 ? 0 - quint64(n) : quint64(n), 0, 0, n < 0); }
 
 QString factorText(std::int64_t e4)

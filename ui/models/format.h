@@ -19,6 +19,7 @@ QString amountText(std::int64_t minor, Currency c);      // "48,210.00"
 QString amountWithUnit(std::int64_t minor, Currency c);  // "48,210.00 USD"
 QString wholeText(std::int64_t minor, Currency c);       // "48,210", rounded half to even
 QString shortText(std::int64_t minor, Currency c);       // "48 k", "1.3 M": axes only
+QString sizeText(qint64 bytes);                          // "120 kB", "1.4 MB"
 QString countText(qint64 n);                             // "1,284"
 QString factorText(std::int64_t e4);                     // "1.66": up to 4 digits, at least 2
 

@@ -6,12 +6,12 @@
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"
+#include "ui/panels/enclosurebox.h"
 #include "ui/print/statementpdf.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labelledform.h"
 #include "ui/widgets/letterview.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -31,7 +31,7 @@ const QString MailPanel::confirmMail = QStringLiteral("confirm");
 MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_drafts(new DraftKeeper(workbench, this)), m_form(new LabelledForm),
       m_contact(new QComboBox), m_template(new QComboBox), m_verified(new QLabel), m_subject(new QLineEdit),
-      m_body(new QPlainTextEdit), m_statement(new QCheckBox(tr("Attach the statement of open items (PDF)"))),
+      m_body(new QPlainTextEdit), m_enclosures(new EnclosureBox(workbench)),
       m_send(new KeyButton(tr("Send"), u"Ctrl+↵"_s)), m_side(new QWidget), m_letter(new LetterView(tr("The mail")))
 {
     auto* layout = new QHBoxLayout(this);
@@ -46,7 +46,7 @@ MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
     m_form->add(u"subject"_s, tr("Subject"), m_subject);
     m_body->setTabChangesFocus(true);
     m_form->add(u"text"_s, tr("Text; the line {{invoice_table}} becomes the table"), m_body, true);
-    m_form->addWidget(m_statement);
+    m_form->add(u"attachment"_s, tr("Attachment"), m_enclosures);
     static_cast<KeyButton*>(m_send)->setPrimary(true);
     auto* buttons = new QWidget;
     auto* bar = new QHBoxLayout(buttons);
@@ -63,6 +63,9 @@ MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
     connect(m_subject, &QLineEdit::textChanged, this, &MailPanel::typed);
     connect(m_body, &QPlainTextEdit::textChanged, this, &MailPanel::typed);
     connect(m_send, &QPushButton::clicked, this, &MailPanel::send);
+    connect(m_enclosures, &EnclosureBox::filesWanted, this, &MailPanel::filesWanted);
+    connect(m_enclosures, &EnclosureBox::changed, m_form, &LabelledForm::clearErrors);
+    connect(m_enclosures, &EnclosureBox::refused, m_form, &LabelledForm::setError);
 }
 
 QWidget* MailPanel::first() const { return m_body; }
@@ -88,7 +91,7 @@ void MailPanel::start(CustomerId payer, const QString& templateName)
             m_template->addItem(name, name);
     m_template->setCurrentIndex(
         std::max(0, m_template->findData(templateName.isEmpty() ? u"statement"_s : templateName)));
-    m_statement->setChecked(templateName != confirmMail); // its own list is in its words
+    m_enclosures->start(payer, templateName != confirmMail); // its own list is in its words
     fillContacts();
     if (const ConfirmBy* c =
             templateName == confirmMail && unconfirmed ? openConfirm(book, row, m_workbench.today()) : nullptr)
@@ -229,6 +232,8 @@ void MailPanel::preview()
         m_letter->setPlain(letter.error().message());
 }
 
+void MailPanel::attach(const QStringList& paths) { m_enclosures->attach(paths); }
+
 void MailPanel::send()
 {
     auto o = order();
@@ -242,9 +247,15 @@ void MailPanel::send()
         m_form->setError(statement.error());
         return;
     }
-    if (m_statement->isChecked())
+    auto files = m_enclosures->files();
+    if (!files) {
+        m_form->setError(files.error());
+        return;
+    }
+    if (m_enclosures->hasStatement())
         o->enclosures.push_back({statementFileName(*statement), "application/pdf",
                                  statementPdf(*statement, LetterWords::of(o->wording.language))});
+    std::ranges::move(*files, std::back_inserter(o->enclosures));
     const auto draft = writeMail(m_workbench, *o);
     if (!draft) {
         m_form->setError(draft.error());

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -15,6 +14,7 @@ class QPushButton;
 namespace duedesk {
 
 class DraftKeeper;
+class EnclosureBox;
 class LabelledForm;
 class LetterView;
 class Workbench;
@@ -29,6 +29,8 @@ public:
     // Starts a mail to this payer with the template; what was typed for it before is there again.
     void start(CustomerId payer, const QString& templateName = {});
     void send(); // Ctrl+Enter: into the outbox, 10 s
+    void attach(const QStringList& paths); // what is wrong with a file stands beside the attachments
+    EnclosureBox* enclosures() const { return m_enclosures; }
     CustomerId payer() const { return m_payer; }
     QWidget* side() const { return m_side; } // the preview
     QWidget* first() const;
@@ -38,6 +40,7 @@ public:
 
 signals:
     void sent();
+    void filesWanted(); // to attach, from the disk
 
 private:
     void fillContacts();
@@ -58,7 +61,7 @@ private:
     QLabel* m_verified;
     QLineEdit* m_subject;
     QPlainTextEdit* m_body;
-    QCheckBox* m_statement;
+    EnclosureBox* m_enclosures;
     QPushButton* m_send;
     QWidget* m_side;
     LetterView* m_letter;

@@ -17,6 +17,7 @@ const std::vector<ActionSpec>& actionSpecs()
 
         {"edit.undo", "Undo", "Ctrl+Z", S::Window, "Edit"},
         {"edit.redo", "Redo", "Ctrl+Y Ctrl+Shift+Z", S::Window, "Edit"},
+        {"mail.takeBack", "Take back the mails about to leave", "Ctrl+Shift+Backspace", S::Window, "Edit"},
 
         {"go.today", "Today", "Ctrl+1", S::Window, "Go"},
         {"go.accounts", "Accounts", "Ctrl+2", S::Window, "Go"},
@@ -224,6 +225,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {"reminders.previousView", "Previous view", "Ctrl+PgUp", S::Reminders, "Go"},
         {"reminders.tick", "Tick", "Space", S::Reminders, "List"},
         {"reminders.finish", "Send what is ticked, or save what is written", "Ctrl+Return", S::Reminders, "Log"},
+        {"reminders.attach", "Attach a file to the mail…", "Ctrl+Shift+A", S::Reminders, "Log"},
         {"reminders.skip", "Skip this step…", "S", S::Reminders, "Log"},
         {"reminders.done", "This step is done", "D", S::Reminders, "Log"},
         {"reminders.write", "Write to this account", "E", S::Reminders, "Log"},

@@ -6,6 +6,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/jobs.h"
+#include "ui/shell/mailcountdown.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcutsheet.h"
@@ -89,6 +90,7 @@ void MainWindow::buildFrame()
     connect(m_rail, &Rail::menuWanted, this, &MainWindow::openMenu);
     connect(m_status, &StatusBar::asOfWanted, this, &MainWindow::askDay);
     connect(m_undoBar, &UndoBar::undoWanted, this, &MainWindow::undo);
+    m_mails = new MailCountdown(m_workbench, *m_undoBar, this);
 }
 
 void MainWindow::connectWorkbench()
@@ -186,7 +188,9 @@ void MainWindow::showPage(Page* p)
 void MainWindow::goUp()
 {
     if (!m_undoBar->isHidden() && m_undoBar->isAncestorOf(QApplication::focusWidget())) {
-        m_undoBar->hide();
+        m_undoBar->sentenceOver();
+        if (QWidget* list = current() ? current()->listWidget() : nullptr)
+            list->setFocus(); // also where the seconds of a mail still run
         return;
     }
     if (!m_jobs->isHidden()) {

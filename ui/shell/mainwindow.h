@@ -23,6 +23,7 @@ class Prompter;
 class Rail;
 class ShortcutSheet;
 class StatusBar;
+class MailCountdown;
 class UndoBar;
 
 struct PageSpec {
@@ -105,6 +106,7 @@ private:
     QStackedWidget* m_stack;
     StatusBar* m_status;
     UndoBar* m_undoBar;
+    MailCountdown* m_mails;
     CommandPalette* m_palette;
     ShortcutSheet* m_sheet;
     Jobs* m_jobs;

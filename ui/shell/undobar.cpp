@@ -4,15 +4,28 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
+namespace {
+
+// "Mail to a@b.example" of "Mail to a@b.example leaves in 10 s.": the seconds run beside it.
+QString withoutSeconds(const QString& sentence)
+{
+    static const QRegularExpression seconds(u" leaves? in \\d+ s\\.$"_s);
+    return QString(sentence).remove(seconds);
+}
+
+} // namespace
+
 UndoBar::UndoBar(QWidget* parent)
     : QFrame(parent), m_text(new QLabel(this)), m_undo(new QPushButton(u"Undo"_s, this)),
-      m_close(new QPushButton(u"Close"_s, this)), m_timer(new QTimer(this))
+      m_close(new QPushButton(u"Close"_s, this)), m_countdown(new QLabel(this)), m_takeBack(new QPushButton(this)),
+      m_timer(new QTimer(this))
 {
     setProperty("look", u"toast"_s);
     setAccessibleName(u"What was done"_s);
@@ -28,22 +41,59 @@ UndoBar::UndoBar(QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
+    m_countdown->setTextFormat(Qt::PlainText);
+    m_countdown->setMinimumHeight(26);
+    m_takeBack->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_countdown);
+    layout->addWidget(m_takeBack);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_text, m_undo, m_close, m_countdown, m_takeBack})
+        w->hide();
     auto* shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(18);
     shadow->setOffset(0, 3);
     shadow->setColor(QColor(0, 0, 0, 70));
     setGraphicsEffect(shadow);
     m_timer->setSingleShot(true);
-    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_timer, &QTimer::timeout, this, &UndoBar::sentenceOver);
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        hide();
+        sentenceOver();
         emit undoWanted();
     });
-    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, &UndoBar::sentenceOver);
+    connect(m_takeBack, &QPushButton::clicked, this, &UndoBar::takeBackWanted);
     hide();
 }
 
-QString UndoBar::text() const { return isHidden() ? QString() : m_sentence; }
+QString UndoBar::text() const { return m_text->isHidden() ? QString() : m_sentence; }
+QString UndoBar::countdownText() const { return m_countdown->isHidden() ? QString() : m_countdown->text(); }
+
+void UndoBar::sentenceOver()
+{
+    for (QWidget* w : std::initializer_list<QWidget*>{m_text, m_undo, m_close})
+        w->hide();
+    if (m_countdown->isHidden())
+        hide();
+    else
+        place();
+}
+
+void UndoBar::countDown(const QString& sentence, const QString& key)
+{
+    if (sentence == countdownText())
+        return;
+    m_countdown->setText(sentence);
+    m_countdown->setVisible(!sentence.isEmpty());
+    m_takeBack->setText(u"Take back  "_s + key);
+    m_takeBack->setAccessibleName(u"Take back, key "_s + key);
+    m_takeBack->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty() && m_text->isHidden()) {
+        hide();
+        return;
+    }
+    show();
+    place();
+    raise();
+}
 
 void UndoBar::say(const QString& sentence, bool undoable) { put(sentence, undoable, 10'000); }
 
@@ -53,7 +103,8 @@ void UndoBar::put(const QString& sentence, bool undoable, int ms)
 {
     m_sentence = sentence;
     setAccessibleDescription(sentence);
-    m_undo->setVisible(undoable);
+    m_text->show();
+    m_undoable = undoable;
     m_close->setVisible(ms == 0);
     if (ms > 0)
         m_timer->start(ms);
@@ -66,10 +117,14 @@ void UndoBar::put(const QString& sentence, bool undoable, int ms)
 
 void UndoBar::place()
 {
+    const QString shown = m_countdown->isHidden() ? m_sentence : withoutSeconds(m_sentence);
+    m_undo->setVisible(m_undoable && !m_text->isHidden() && shown == m_sentence); // else taking back undoes it
     const int room = parentWidget()->width();
-    const int buttons = 40 + (m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + 8)
-                        + (m_close->isHidden() ? 0 : m_close->sizeHint().width() + 8);
-    m_text->setText(m_text->fontMetrics().elidedText(m_sentence, Qt::ElideRight, std::max(room - 120 - buttons, 120)));
+    const int buttons =
+        40 + (m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + 8)
+        + (m_close->isHidden() ? 0 : m_close->sizeHint().width() + 8)
+        + (m_countdown->isHidden() ? 0 : m_countdown->sizeHint().width() + m_takeBack->sizeHint().width() + 16);
+    m_text->setText(m_text->fontMetrics().elidedText(shown, Qt::ElideRight, std::max(room - 120 - buttons, 120)));
     m_text->setToolTip(m_sentence);
     layout()->activate();
     const QSize size = sizeHint();

@@ -5,6 +5,7 @@
 #include "ui/shell/bookfinder.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/jobs.h"
+#include "ui/shell/mailcountdown.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
@@ -32,6 +33,7 @@ void MainWindow::bindActions()
     bind(u"file.quit"_s, [this] { close(); });
     bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
     bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });
+    bind(u"mail.takeBack"_s, [this] { m_mails->takeBack(); }, [this] { return m_mails->holdsMail(); });
     for (const Slot& s : m_pages)
         if (const QString id = u"go."_s + s.spec.id; findAction(id))
             bind(id, [this, page = s.spec.id] { openPage(page); });

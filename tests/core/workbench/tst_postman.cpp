@@ -1,5 +1,6 @@
 // Mails through the outbox of a real book to a real server: claimed before they leave, their fate written down.
 #include "core/mail/secretstore.h"
+#include "core/store/database.h"
 #include "core/workbench/postman.h"
 #include "tests/support/outboxbook.h"
 #include "tests/support/testsmtp.h"
@@ -27,6 +28,8 @@ private slots:
     void writesFiles();
     void guardsAreAskedAgain();
     void holdsWhatMustWait();
+    void lostBytes_data();
+    void lostBytes();
     void closesInOrder();
     void undoBeforeItLeaves();
 
@@ -316,6 +319,38 @@ void TestPostman::writesFiles()
     QVERIFY(waitUntil([&] { return d->postman->mode() == Postman::Mode::Paused; }));
     QVERIFY(d->postman->problem().message().contains(u"there is no such folder"_s));
     QCOMPARE(d->row(c).state, OutboxState::Queued);
+}
+
+void TestPostman::lostBytes_data()
+{
+    QTest::addColumn<bool>("files");
+    QTest::newRow("server") << false;
+    QTest::newRow("files") << true;
+}
+
+// A mail whose bytes are gone fails with what, where and why; the one behind it leaves.
+void TestPostman::lostBytes()
+{
+    QFETCH(bool, files);
+    const TestSmtp smtp;
+    QVERIFY(QDir(m_dir.path()).mkpath(u"whole"_s));
+    book(files ? 0 : smtp.port(), 0, m_dir.filePath(u"whole"_s));
+    const auto d = open();
+    const OutboxId a = d->queue(0), b = d->queue(1);
+    QVERIFY(waitUntil([&] { return !d->bench->isSaving(); }));
+    {
+        Database db(m_path, Database::Mode::ReadWrite);
+        const QByteArray sql = "DELETE FROM content WHERE sha256='" + d->row(a).bodySha256 + "'";
+        db.exec(sql.constData());
+    }
+    d->pass(10);
+    QVERIFY(d->becomes(a, OutboxState::Failed));
+    QVERIFY(d->becomes(b, files ? OutboxState::Exported : OutboxState::Sent));
+    const QString said = d->row(a).error;
+    QVERIFY2(said.contains(d->row(a).subject) && said.contains(m_path) && said.contains(u"is gone"_s),
+             qPrintable(said));
+    QVERIFY2(said.contains(u"write it again"_s), qPrintable(said));
+    QCOMPARE(smtp.count(), files ? 0 : 1);
 }
 
 void TestPostman::guardsAreAskedAgain()

@@ -19,12 +19,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Account", text); }
 
-QString sizeText(std::int64_t bytes)
-{
-    return bytes < 1'000'000 ? tr("%1 kB").arg(countText((bytes + 999) / 1000))
-                             : tr("%1 MB").arg(QString::number(double(bytes) / 1e6, 'f', 1));
-}
-
 } // namespace
 
 HeaderFact riskFact(const CallRow* row)
@@ -131,7 +125,7 @@ void addFiles(AccountFacts& f, const Insights& in)
                 about.prepend(viewDebit(in.book->ledger(), debit).number);
             if (!a.user.isEmpty())
                 about += a.user;
-            f.files.push_back({a.id, a.name, about.join(u" \u00b7 "_s)});
+            f.files.push_back({a.id.value, a.name, about.join(u" \u00b7 "_s)});
         }
     });
     std::ranges::stable_sort(f.files, std::ranges::greater(), &FileLine::id);

@@ -7,6 +7,7 @@
 #include "ui/charts/chartdata.h"
 #include "ui/models/column.h"
 #include "ui/widgets/factrows.h"
+#include "ui/widgets/filelist.h"
 
 #include <array>
 
@@ -31,11 +32,6 @@ struct OwedLine {
     RequestId id;
     QString text; // "signed delivery note for 4711, by Tue 18 Nov, ana"
     bool late = false;
-};
-
-struct FileLine {
-    AttachmentId id;
-    QString name, about; // "contract.pdf", "120 kB · 12 Nov · ana"
 };
 
 struct AccountFacts {

@@ -5,7 +5,6 @@
 #include "ui/charts/trendlines.h"
 #include "ui/models/format.h"
 #include "ui/pages/account/accountfiles.h"
-#include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/peoplebar.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/panels/accountform.h"
@@ -15,6 +14,7 @@
 #include "ui/panels/payergroup.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filelist.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QHBoxLayout>
@@ -42,7 +42,8 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
           this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
       m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_form(new AccountForm(workbench)),
-      m_timeline(new TimelineView), m_people(new PeopleBar), m_files(new FilesBlock), m_news(new NewsBanner),
+      m_timeline(new TimelineView), m_people(new PeopleBar),
+      m_files(new FileList(tr("No file yet. F attaches one, or drop it here."))), m_news(new NewsBanner),
       m_whyLate(new LateReasonList(workbench, m_table)), m_aging(new AgingBar), m_history(new TrendLines),
       m_empty(new EmptyState), m_stack(new QStackedLayout)
 {

@@ -21,7 +21,7 @@ class ElidedLabel;
 class EmptyState;
 class FactRows;
 class FileOpener;
-class FilesBlock;
+class FileList;
 class LateReasonList;
 class NewsBanner;
 class PayerGroupPanel;
@@ -53,7 +53,7 @@ public:
     TableDress* table() const { return m_table; }
     CallDesk* desk() const { return m_desk; }
     TimelineView* timelineView() const { return m_timeline; }
-    FilesBlock* files() const { return m_files; }
+    FileList* files() const { return m_files; }
     NewsBanner* news() const { return m_news; }
     AccountForm* accountForm() const { return m_form; }
     LateReasonList* whyLate() const { return m_whyLate; }
@@ -113,7 +113,7 @@ private:
     AccountForm* m_form;
     TimelineView* m_timeline;
     PeopleBar* m_people;
-    FilesBlock* m_files;
+    FileList* m_files;
     NewsBanner* m_news;
     LateReasonList* m_whyLate;
     FactRows* m_agreements = nullptr;

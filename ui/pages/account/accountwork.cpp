@@ -3,7 +3,6 @@
 #include "ui/models/format.h"
 #include "ui/pages/account/accountfiles.h"
 #include "ui/pages/account/accountpage.h"
-#include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
@@ -13,6 +12,7 @@
 #include "ui/prompts/prompter.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/fieldform.h"
+#include "ui/widgets/filelist.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QLabel>
@@ -27,9 +27,9 @@ using namespace Qt::StringLiterals;
 
 void AccountPage::connectBlocks()
 {
-    connect(m_files, &FilesBlock::openWanted, this, [this](AttachmentId id) { tell(m_fileWork->open(id)); });
-    connect(m_files, &FilesBlock::removeWanted, this, [this](AttachmentId id) { tell(m_fileWork->remove(id)); });
-    connect(m_files, &FilesBlock::dropped, this,
+    connect(m_files, &FileList::openWanted, this, [this](qint64 id) { tell(m_fileWork->open(AttachmentId(id))); });
+    connect(m_files, &FileList::removeWanted, this, [this](qint64 id) { tell(m_fileWork->remove(AttachmentId(id))); });
+    connect(m_files, &FileList::dropped, this,
             [this](const QStringList& paths) { tell(m_fileWork->attach(m_customer, paths)); });
     connect(m_group, &PayerGroupPanel::commandWanted, this, [this](const Command& command) {
         if (const Outcome done = m_workbench.submit(command); !done)

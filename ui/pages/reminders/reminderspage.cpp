@@ -55,6 +55,7 @@ RemindersPage::RemindersPage(Workbench& workbench, Prompter& prompter, QWidget* 
     connect(m_templates, &TemplateView::said, this, &Page::said);
     connect(m_due, &DueView::opened, this, &RemindersPage::openPayer);
     connect(m_outbox, &OutboxView::opened, this, &RemindersPage::openPayer);
+    connect(m_mail, &MailPanel::filesWanted, this, &RemindersPage::attach);
     connect(m_mail, &MailPanel::sent, this, [this] { showView(u"outbox"_s); });
     connect(&m_workbench, &Workbench::changed, this, [this] {
         if (isVisible())
@@ -225,8 +226,11 @@ void RemindersPage::bindActions(ActionCatalog& catalog)
         else if (now == m_account)
             m_account->save();
     });
+    catalog.bind(u"reminders.attach"_s, this, this, [this] { attach(); }, [this] { return currentView() == u"write"; });
     bindLists(catalog);
 }
+
+void RemindersPage::attach() { m_mail->attach(m_prompter.openFiles(this, tr("Attach to the mail"), {})); }
 
 void RemindersPage::bindLists(ActionCatalog& catalog)
 {

@@ -48,6 +48,7 @@ private:
     void fillTabs();
     void tell();
     void skip();
+    void attach();
     void openPayer(CustomerId payer);
 
     Workbench& m_workbench;

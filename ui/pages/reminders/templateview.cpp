@@ -87,7 +87,8 @@ TemplateView::TemplateView(Workbench& workbench, QWidget* parent)
     m_save->setPrimary(true);
     bar->addWidget(m_save);
     bar->addWidget(m_approve);
-    bar->addWidget(m_insert, 1);
+    bar->addStretch(1);
+    m_form->addWidget(m_insert);
     m_form->addWidget(buttons);
     auto* side = new QVBoxLayout(m_side);
     m_side->setProperty("look", u"surface"_s);

@@ -1,4 +1,4 @@
-#include "ui/pages/account/filesblock.h"
+#include "ui/widgets/filelist.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -26,7 +26,8 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-FilesBlock::FilesBlock(QWidget* parent) : QWidget(parent), m_list(new QListWidget(this)), m_empty(new QLabel(this))
+FileList::FileList(const QString& nothing, QWidget* parent)
+    : QWidget(parent), m_list(new QListWidget(this)), m_empty(new QLabel(this))
 {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
@@ -41,7 +42,7 @@ FilesBlock::FilesBlock(QWidget* parent) : QWidget(parent), m_list(new QListWidge
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setProperty("look", u"muted"_s);
-    m_empty->setText(tr("No file yet. F attaches one, or drop it here."));
+    m_empty->setText(nothing);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
@@ -49,13 +50,13 @@ FilesBlock::FilesBlock(QWidget* parent) : QWidget(parent), m_list(new QListWidge
     setFiles({});
 }
 
-void FilesBlock::setFiles(const std::vector<FileLine>& files)
+void FileList::setFiles(const std::vector<FileLine>& files)
 {
-    const AttachmentId kept = current();
+    const qint64 kept = current();
     m_list->clear();
     for (const FileLine& f : files) {
         auto* item = new QListWidgetItem(QString(f.name + u" \u00b7 "_s + f.about), m_list);
-        item->setData(Qt::UserRole, qint64(f.id.value));
+        item->setData(Qt::UserRole, f.id);
         item->setToolTip(QString(f.name + u"\n"_s + f.about).toHtmlEscaped());
         if (f.id == kept)
             m_list->setCurrentItem(item);
@@ -63,24 +64,24 @@ void FilesBlock::setFiles(const std::vector<FileLine>& files)
     if (!m_list->currentItem() && m_list->count() > 0)
         m_list->setCurrentRow(0);
     m_list->setVisible(!files.empty());
-    m_empty->setVisible(files.empty());
+    m_empty->setVisible(files.empty() && !m_empty->text().isEmpty());
 }
 
-AttachmentId FilesBlock::current() const
+qint64 FileList::current() const
 {
     const QListWidgetItem* item = m_list->currentItem();
-    return item ? AttachmentId(item->data(Qt::UserRole).toLongLong()) : AttachmentId();
+    return item ? item->data(Qt::UserRole).toLongLong() : 0;
 }
 
-bool FilesBlock::eventFilter(QObject* watched, QEvent* event)
+bool FileList::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Delete && current()) {
+        if (key->key() == Qt::Key_Delete && current() != 0) {
             emit removeWanted(current());
             return true;
         }
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && current()) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && current() != 0) {
             emit openWanted(current());
             return true;
         }
@@ -88,13 +89,13 @@ bool FilesBlock::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FilesBlock::dragEnterEvent(QDragEnterEvent* event)
+void FileList::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
-void FilesBlock::dropEvent(QDropEvent* event)
+void FileList::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
     emit dropped(localFiles(event->mimeData()));
