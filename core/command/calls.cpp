@@ -206,7 +206,7 @@ Outcome refused(Logging& g)
         forEachMember(g.book, g.payer, [&](std::uint32_t site) {
             for (const std::uint32_t row : g.book.contactsOf(site))
                 if (const Contact& c = g.book.rows<Contact>()[row];
-                    !named && foldForSearch(c.name) == foldForSearch(to))
+                    !named && !c.mergedInto && foldForSearch(c.name) == foldForSearch(to))
                     named = &c;
         });
         const ContactRole role = named ? named->role : parseContactRole(to);

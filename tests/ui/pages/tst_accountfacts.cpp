@@ -64,6 +64,31 @@ private slots:
         QCOMPARE(f.people[2].state, u"not verified for 317 d"_s);
         QVERIFY(!f.events.empty());
     }
+    // Of several on one rung the best is named and stands first; a double that was merged away is nobody.
+    void theFirstOfARung()
+    {
+        BookMaker m;
+        m.invoice("A", "10.00", "2025-10-20", "2025-11-01");
+        const auto person = [&](const QString& name, ContactRole role) -> Contact& {
+            Contact p;
+            p.customer = m.customer("A").id;
+            p.name = name;
+            p.role = role;
+            p.phone = u"+44 20 7946 0812"_s;
+            return m.add(p);
+        };
+        person(u"Old"_s, ContactRole::ApClerk).verifiedOn = day("2025-01-01");
+        Contact& priya = person(u"Priya"_s, ContactRole::ApClerk);
+        priya.verifiedOn = day("2025-10-12");
+        priya.billing = true;
+        person(u"Double"_s, ContactRole::ApClerk).mergedInto = priya.id;
+        person(u"Lena"_s, ContactRole::ApLead);
+        const AccountFacts f = accountFacts(*insightsOf(m.build(), day("2025-11-14")), 0, 0);
+        QStringList seen;
+        for (const PersonCard& p : f.people)
+            seen += p.name + u": "_s + p.badge;
+        QCOMPARE(seen, QStringList({u"Priya: billing contact, first choice"_s, u"Old: "_s, u"Lena: "_s}));
+    }
     void withoutALimitNoneIsClaimed()
     {
         BookMaker m;

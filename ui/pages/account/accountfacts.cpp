@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 namespace duedesk {
 
@@ -98,7 +99,7 @@ PersonCard card(const Book& book, const Contact& c, std::uint32_t payer, const I
         return p;
     }
     const auto local = times.at(contactZone(book, &c, payer));
-    const bool old = !c.verifiedOn.isValid() || in.day - c.verifiedOn > 180;
+    const bool old = !isVerified(c, book.policyAt(in.day), in.day);
     QString verified = !c.verifiedOn.isValid() ? tr("not verified")
                        : old                   ? tr("not verified for %1 d").arg(in.day - c.verifiedOn)
                                                : tr("verified %1").arg(dayText(c.verifiedOn));
@@ -120,18 +121,31 @@ void addPeople(AccountFacts& f, const Insights& in, const CallRow* call, Instant
     std::vector<std::uint32_t> rows;
     for (const std::uint32_t customer : book.paidBy(f.payer))
         for (const std::uint32_t row : book.contactsOf(customer))
-            rows.push_back(row);
-    const auto place = [&](std::uint32_t row) { // inbox, ladder from below, sponsor, the others
-        const Contact& c = book.rows<Contact>()[row];
-        return c.role == ContactRole::SharedInbox ? 0
-               : rungOf(c.role) > 0               ? rungOf(c.role)
-               : c.role == ContactRole::Sponsor   ? 8
-                                                  : 9;
+            if (!book.rows<Contact>()[row].mergedInto)
+                rows.push_back(row);
+    std::map<ContactRole, std::uint32_t> best; // of each rung
+    forEachRung(book, f.payer, in.day, times, [&](ContactRole role, std::uint32_t row) { best[role] = row; });
+    const auto isBest = [&](std::uint32_t row) {
+        const auto it = best.find(book.rows<Contact>()[row].role);
+        return it != best.end() && it->second == row;
     };
+    const auto place =
+        [&](std::uint32_t row) { // inbox, ladder from below, sponsor, the others; the best of a rung first
+            const Contact& c = book.rows<Contact>()[row];
+            const int rung = c.role == ContactRole::SharedInbox ? 0
+                             : rungOf(c.role) > 0               ? rungOf(c.role)
+                             : c.role == ContactRole::Sponsor   ? 8
+                                                                : 9;
+            return std::pair(rung, !isBest(row));
+        };
     std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
     for (const std::uint32_t row : rows) {
         f.people.push_back(card(book, book.rows<Contact>()[row], f.payer, in, times));
         f.people.back().chosen = call && call->contact == row;
+        const auto peers = std::ranges::count_if(
+            rows, [&](std::uint32_t r) { return book.rows<Contact>()[r].role == book.rows<Contact>()[row].role; });
+        if (QString& badge = f.people.back().badge; peers > 1 && isBest(row))
+            badge = badge.isEmpty() ? tr("first choice") : tr("%1, first choice").arg(badge);
     }
 }
 
