@@ -6,8 +6,8 @@
 using namespace duedesk;
 using namespace Qt::StringLiterals;
 
-// Four promises of 100 judged by 14 Nov 2025: A kept one of two (ana, ben), B kept none of one (ana), and one of A was
-// judged more than 90 days ago.
+// Promises of 100 judged by 14 Nov 2025: A kept one of two (ana, ben), B one of two (ana, nobody named), and one of A
+// was judged more than 90 days ago.
 class TestKeptColumns : public QObject {
     Q_OBJECT
 private slots:
@@ -42,6 +42,7 @@ void TestKeptColumns::ratesByWhoMadeAndTookThem()
     promise(m, "A", "2025-10-20", "2025-10-31", u"ana"_s, true);
     promise(m, "A", "2025-10-20", "2025-10-31", u"ben"_s, false);
     promise(m, "B", "2025-10-20", "2025-10-31", u"ana"_s, false);
+    promise(m, "B", "2025-10-20", "2025-10-31", {}, true);
     promise(m, "A", "2025-05-05", "2025-05-09", u"ana"_s, false);
     // Cash is known through D.
     m.pay(m.invoice("B", "1.00", "2025-10-01", "2025-10-31"), "1.00", "2025-11-14");
@@ -57,12 +58,13 @@ void TestKeptColumns::ratesByWhoMadeAndTookThem()
         lines += cells.join(u'|');
     }
     QCOMPARE(lines.join(u'\n'),
-             QStringList({u"book|"_s + book->info().name + u"|33 %|33 %|300.00|1|0|2|"_s,
-                          u"clerk|ana|50 %|50 %|200.00|1|0|1|"_s, u"clerk|ben|0 %|0 %|100.00|0|0|1|"_s,
-                          u"payer|Atlas|50 %|50 %|200.00|1|0|1|"_s, u"payer|Birch|0 %|0 %|100.00|0|0|1|kim"_s})
+             QStringList({u"book|"_s + book->info().name + u"|50 %|50 %|400.00|2|0|2|"_s,
+                          u"clerk|ana|50 %|50 %|200.00|1|0|1|"_s, u"clerk|(nobody named)|100 %|100 %|100.00|1|0|0|"_s,
+                          u"clerk|ben|0 %|0 %|100.00|0|0|1|"_s, u"payer|Atlas|50 %|50 %|200.00|1|0|1|"_s,
+                          u"payer|Birch|50 %|50 %|200.00|1|0|1|kim"_s})
                  .join(u'\n'));
     QCOMPARE(recordText(box->now->lines[0].record, m.base()),
-             u"1 of 3 kept, 0 partly, 2 broken \u00b7 33 % of 300.00 USD"_s);
+             u"2 of 4 kept, 0 partly, 2 broken \u00b7 50 % of 400.00 USD"_s);
 }
 
 void TestKeptColumns::nothingJudgedIsNothing()

@@ -2,8 +2,6 @@
 
 #include "ui/models/format.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
@@ -11,7 +9,6 @@ namespace duedesk {
 namespace {
 
 using Row = std::uint32_t;
-constexpr int recordDays = 90;
 
 template <class Of> Column number(const KeptBoxPtr& box, const QString& id, const QString& title, int width, Of of)
 {
@@ -32,8 +29,6 @@ template <class Of> Column percent(const KeptBoxPtr& box, const QString& id, con
 
 } // namespace
 
-QString keptByName(KeptBy by) { return by == KeptBy::Book ? u"book"_s : by == KeptBy::Clerk ? u"clerk"_s : u"payer"_s; }
-
 QString percentText(const Ratio& r) { return r.has() ? QString(r.toText(0) + u" %"_s) : QString(); }
 
 QString recordText(const PromiseRecord& r, Currency base)
@@ -43,26 +38,6 @@ QString recordText(const PromiseRecord& r, Currency base)
            + amountWithUnit(r.judgedBase, base);
 }
 
-KeptRates keptRates(const Book& book, Date d)
-{
-    const PromiseRates rates = promiseRates(book, d - (recordDays - 1), d, d);
-    KeptRates out;
-    out.day = d;
-    const auto judged = [](const PromiseRecord& r) { return r.kept + r.partly + r.broken > 0; };
-    if (judged(rates.book))
-        out.lines.push_back({KeptBy::Book, noRow, book.info().name, rates.book});
-    for (const auto& [clerk, record] : rates.clerks)
-        if (judged(record))
-            out.lines.push_back({KeptBy::Clerk, noRow, clerk.isEmpty() ? u"(nobody named)"_s : clerk, record});
-    for (const auto& [payer, record] : rates.payers)
-        if (judged(record))
-            out.lines.push_back({KeptBy::Payer, payer, book.customers()[payer].name, record});
-    std::ranges::stable_sort(out.lines, [](const KeptLine& a, const KeptLine& b) {
-        return a.by != b.by ? a.by < b.by : a.record.judgedBase > b.record.judgedBase;
-    });
-    return out;
-}
-
 std::vector<Column> keptColumns(const KeptBoxPtr& box)
 {
     std::vector<Column> out;
@@ -70,7 +45,10 @@ std::vector<Column> keptColumns(const KeptBoxPtr& box)
     by.text = [box](const Book&, Row row) { return keptByName(box->line(row).by); };
     by.tone = [](const Book&, Row) { return Tone::Muted; };
     Column name{.id = u"name"_s, .title = u"Name"_s, .width = 240, .strong = true};
-    name.text = [box](const Book&, Row row) { return box->line(row).name; };
+    name.text = [box](const Book&, Row row) {
+        const KeptLine& l = box->line(row);
+        return l.name.isEmpty() && l.by == KeptBy::Clerk ? u"(nobody named)"_s : l.name;
+    };
     out.push_back(std::move(by));
     out.push_back(std::move(name));
     out.push_back(

@@ -1,27 +1,11 @@
 // Columns of how many promises are kept: the book, who of us took them, who made them.
 #pragma once
-#include "core/insight/promises.h"
+#include "core/insight/keptrates.h"
 #include "ui/models/column.h"
 
 #include <memory>
 
 namespace duedesk {
-
-enum class KeptBy : std::uint8_t { Book, Clerk, Payer };
-QString keptByName(KeptBy by); // "clerk"
-
-struct KeptLine {
-    KeptBy by = KeptBy::Book;
-    std::uint32_t payer = noRow; // customer row, of payers
-    QString name;
-    PromiseRecord record;
-};
-struct KeptRates {
-    Date day;
-    std::vector<KeptLine> lines; // the book, then clerks and payers, most money judged first
-};
-// Of the 90 days up to D.
-KeptRates keptRates(const Book& book, Date d);
 
 // What the columns read besides the book; swapped when the model is reset.
 struct KeptBox {

@@ -96,8 +96,9 @@ void KeptPage::openCurrent()
     if (line.payer != noRow)
         BoardPage::openCurrent();
     else
-        emit openPage(u"promises"_s,
-                      line.by == KeptBy::Clerk ? QString(u"taken_by:\""_s + line.name + u'"') : QString());
+        emit openPage(u"promises"_s, line.by != KeptBy::Clerk ? QString()
+                                     : line.name.isEmpty()    ? u"taken_by:(none)"_s
+                                                              : QString(u"taken_by:\""_s + line.name + u'"'));
 }
 
 } // namespace duedesk
