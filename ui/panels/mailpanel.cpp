@@ -65,7 +65,7 @@ MailPanel::MailPanel(Workbench& workbench, QWidget* parent)
     connect(m_send, &QPushButton::clicked, this, &MailPanel::send);
     connect(m_enclosures, &EnclosureBox::filesWanted, this, &MailPanel::filesWanted);
     connect(m_enclosures, &EnclosureBox::changed, m_form, &LabelledForm::clearErrors);
-    connect(m_enclosures, &EnclosureBox::refused, m_form, &LabelledForm::setError);
+    connect(m_enclosures, &EnclosureBox::refused, m_form, &LabelledForm::showError);
 }
 
 QWidget* MailPanel::first() const { return m_body; }
@@ -162,7 +162,7 @@ void MailPanel::fillText()
                   : Result<LetterTemplate>(std::unexpected<Error>(statement.error()));
     m_form->clearErrors();
     if (!filled)
-        m_form->setError(filled.error());
+        m_form->showError(filled.error());
     const LetterTemplate& shown = filled ? *filled : *wording;
     showText(shown.subject, shown.body);
 }
@@ -238,18 +238,18 @@ void MailPanel::send()
 {
     auto o = order();
     if (!o) {
-        m_form->setError(o.error());
+        m_form->showError(o.error());
         return;
     }
     const BookPtr book = m_workbench.book();
     const auto statement = statementOf(*book, o->customer, o->contact, m_workbench.today());
     if (!statement) {
-        m_form->setError(statement.error());
+        m_form->showError(statement.error());
         return;
     }
     auto files = m_enclosures->files();
     if (!files) {
-        m_form->setError(files.error());
+        m_form->showError(files.error());
         return;
     }
     if (m_enclosures->hasStatement())
@@ -258,11 +258,11 @@ void MailPanel::send()
     std::ranges::move(*files, std::back_inserter(o->enclosures));
     const auto draft = writeMail(m_workbench, *o);
     if (!draft) {
-        m_form->setError(draft.error());
+        m_form->showError(draft.error());
         return;
     }
     if (const Outcome done = m_workbench.submit(QueueMails{{*draft}}); !done) {
-        m_form->setError(done.error());
+        m_form->showError(done.error());
         return;
     }
     m_drafts->drop(draftKey());

@@ -5,12 +5,10 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +16,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 
 namespace {
-
-void mark(QWidget* w, bool wrong)
-{
-    w->setProperty("wrong", wrong);
-    w->style()->unpolish(w);
-    w->style()->polish(w);
-}
 
 QLabel* quiet(const QString& look, QWidget* parent)
 {
@@ -43,22 +34,16 @@ QWidget* FieldForm::Field::edit() const
 }
 
 FieldForm::FieldForm(QWidget* parent)
-    : QWidget(parent), m_title(quiet(u"section"_s, this)), m_about(quiet(u"muted"_s, this)),
-      m_error(quiet(u"bad"_s, this)), m_tip(quiet(u"caption"_s, this)), m_grid(new QGridLayout)
+    : LabelledForm(Labels::Beside, parent), m_title(quiet(u"section"_s, this)), m_about(quiet(u"muted"_s, this)),
+      m_tip(quiet(u"caption"_s, this))
 {
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto* layout = new QVBoxLayout(this);
+    QVBoxLayout* layout = column();
     layout->setContentsMargins(16, 14, 16, 16);
-    layout->setSpacing(4);
-    m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(3);
-    m_grid->setColumnStretch(1, 1);
-    layout->addWidget(m_title);
-    layout->addWidget(m_about);
-    layout->addSpacing(8);
-    layout->addLayout(m_grid);
-    layout->addWidget(m_error);
+    layout->insertWidget(0, m_title);
+    layout->insertWidget(1, m_about);
+    layout->insertSpacing(2, 8);
     layout->addSpacing(8);
     auto* buttons = new QHBoxLayout;
     auto* saveButton = new KeyButton(u"Save"_s, u"\u21b5"_s, this);
@@ -72,45 +57,29 @@ FieldForm::FieldForm(QWidget* parent)
     layout->addLayout(buttons);
     layout->addWidget(m_tip);
     layout->addStretch(1);
-    m_error->hide();
 }
 
 void FieldForm::start(const QString& title, const QString& about, const QString& tip)
 {
-    for (const Field& f : m_fields) {
-        delete f.label;
-        delete f.edit();
-        delete f.below;
-    }
+    clear();
     m_fields.clear();
     m_title->setText(title);
     m_about->setText(about);
     m_about->setVisible(!about.isEmpty());
     m_tip->setText(tip);
     m_tip->setVisible(!tip.isEmpty());
-    m_error->hide();
     setAccessibleName(about.isEmpty() ? title : QString(title + u", "_s + about));
 }
 
-FieldForm::Field& FieldForm::add(const QString& name, const QString& label, QWidget* edit)
+FieldForm::Field& FieldForm::keep(const QString& name, const QString& label, QWidget* edit)
 {
-    Field f;
-    f.name = name;
-    f.label = new QLabel(label, this);
-    f.label->setProperty("look", u"heading"_s);
-    f.label->setBuddy(edit);
-    f.below = quiet(u"error"_s, this);
-    f.below->hide();
     edit->setAccessibleName(label);
     edit->installEventFilter(this);
-    const int row = int(m_fields.size()) * 2;
-    m_grid->addWidget(f.label, row, 0, Qt::AlignTop);
-    f.label->setContentsMargins(0, 7, 0, 0);
-    m_grid->addWidget(edit, row, 1);
-    m_grid->addWidget(f.below, row + 1, 1);
+    add(name, label, edit);
     if (!m_fields.empty())
         setTabOrder(m_fields.back().edit(), edit);
-    m_fields.push_back(f);
+    m_fields.push_back({});
+    m_fields.back().name = name;
     return m_fields.back();
 }
 
@@ -121,7 +90,7 @@ void FieldForm::addLine(const QString& name, const QString& label, const QString
     line->setMaxLength(300);
     line->setCursorPosition(0); // a long address shows its beginning
     connect(line, &QLineEdit::textChanged, this, &FieldForm::edited);
-    Field& f = add(name, label, line);
+    Field& f = keep(name, label, line);
     f.line = line;
     f.given = value;
 }
@@ -134,7 +103,7 @@ void FieldForm::addChoice(const QString& name, const QString& label, const QStri
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
     connect(box, &QComboBox::currentIndexChanged, this, &FieldForm::edited);
-    Field& f = add(name, label, box);
+    Field& f = keep(name, label, box);
     f.choice = box;
     f.given = box->currentText();
 }
@@ -145,7 +114,7 @@ void FieldForm::addArea(const QString& name, const QString& label, const QString
     area->setTabChangesFocus(true);
     connect(area, &QPlainTextEdit::textChanged, this, &FieldForm::edited);
     area->setFixedHeight(2 * theme().rowHeight());
-    Field& f = add(name, label, area);
+    Field& f = keep(name, label, area);
     f.area = area;
     f.given = value;
 }
@@ -207,44 +176,6 @@ void FieldForm::complete(const QString& name, const QStringList& words)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     f->line->setCompleter(completer);
-}
-
-void FieldForm::clearErrors()
-{
-    m_error->hide();
-    for (const Field& f : m_fields) {
-        mark(f.edit(), false);
-        f.edit()->setAccessibleDescription({});
-        f.below->hide();
-    }
-}
-
-void FieldForm::showError(const Error& error)
-{
-    clearErrors();
-    QString message = error.what + (error.remedy.isEmpty() ? QString() : QString(u": "_s + error.remedy));
-    if (message.isEmpty())
-        return;
-    const Field* f = find(error.field);
-    if (!f) {
-        m_error->setText(error.field.isEmpty() ? message : QString(error.field + u' ' + message));
-        m_error->show();
-        return;
-    }
-    message[0] = message[0].toUpper();
-    mark(f->edit(), true);
-    f->edit()->setAccessibleDescription(message);
-    f->below->setText(message);
-    f->below->show();
-    f->edit()->setFocus();
-}
-
-QString FieldForm::errorShown() const
-{
-    for (const Field& f : m_fields)
-        if (!f.below->isHidden())
-            return f.below->text();
-    return m_error->isHidden() ? QString() : m_error->text();
 }
 
 void FieldForm::focusFirst()

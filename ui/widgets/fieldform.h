@@ -1,21 +1,18 @@
 // A short form of named fields with keys: Enter saves, Ctrl+Enter saves and goes on to the next (save(true)),
-// Esc leaves. An error of a command stands under the field it names.
+// Esc leaves.
 #pragma once
-#include "core/base/error.h"
+#include "ui/widgets/labelledform.h"
 
 #include <QMap>
-#include <QWidget>
-#include <vector>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace duedesk {
 
-class FieldForm : public QWidget {
+class FieldForm : public LabelledForm {
     Q_OBJECT
 public:
     explicit FieldForm(QWidget* parent = nullptr);
@@ -33,8 +30,6 @@ public:
     bool isChanged() const;                  // something was typed since start()
     QMap<QString, QString> changes() const;  // the fields that differ from what was given, by name
     void complete(const QString& name, const QStringList& words); // proposes them while a line is typed
-    void showError(const Error& error);      // beside its field, else under the form
-    QString errorShown() const;
     void focusFirst();
 
 signals:
@@ -48,20 +43,16 @@ protected:
 private:
     struct Field {
         QString name, given;
-        QLabel* label;
-        QLabel* below;
         QLineEdit* line = nullptr;
         QComboBox* choice = nullptr;
         QPlainTextEdit* area = nullptr;
         QWidget* edit() const;
     };
-    Field& add(const QString& name, const QString& label, QWidget* edit);
+    Field& keep(const QString& name, const QString& label, QWidget* edit);
     const Field* find(const QString& name) const;
     static QString valueOf(const Field& f);
-    void clearErrors();
 
-    QLabel *m_title, *m_about, *m_error, *m_tip;
-    QGridLayout* m_grid;
+    QLabel *m_title, *m_about, *m_tip;
     std::vector<Field> m_fields;
 };
 

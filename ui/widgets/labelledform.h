@@ -1,11 +1,12 @@
-// A short form: labelled fields in a column, each with the error that names it right below. Field names are those of the
-// core's errors.
+// Named fields with their labels, each with the error that names it right below. Field names are those of the core's
+// errors. FieldForm builds on it where a form is filled and saved by keys.
 #pragma once
 #include "core/base/error.h"
 
 #include <QWidget>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -14,14 +15,19 @@ namespace duedesk {
 class LabelledForm : public QWidget {
     Q_OBJECT
 public:
-    explicit LabelledForm(QWidget* parent = nullptr);
+    enum class Labels : std::uint8_t { Above, Beside };
+    explicit LabelledForm(Labels labels = Labels::Above, QWidget* parent = nullptr);
     // `field`: what errors call it. The form owns the editor; `stretch` lets it take the height that is left.
     void add(const QString& field, const QString& label, QWidget* editor, bool stretch = false);
     void addWidget(QWidget* widget); // between the fields
     void show(const QString& field, bool shown);
     void clearErrors();
-    void setError(const Error& e); // beside its field, else below all; the field gets the focus
-    QString errorText() const; // what is shown, for tests; "" = none
+    void showError(const Error& e); // beside its field, else below all; the field gets the focus
+    QString errorShown() const;     // "" = none
+
+protected:
+    void clear(); // without fields
+    QVBoxLayout* column() const { return m_column; } // the fields, and below them the error that is nobody's
 
 private:
     struct Row {
@@ -30,8 +36,11 @@ private:
         QWidget* editor;
         QLabel* error;
     };
-    QVBoxLayout* m_layout;
+    Labels m_labels;
+    QVBoxLayout* m_column;
+    QGridLayout* m_grid;
     QLabel* m_general;
+    int m_line = 0; // of the grid, the next free one
     std::vector<Row> m_rows;
 };
 

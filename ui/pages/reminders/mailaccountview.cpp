@@ -115,7 +115,7 @@ MailAccount MailAccountView::typed() const
 void MailAccountView::save()
 {
     if (const Outcome o = m_workbench.submit(SetMailAccount{typed()}); !o)
-        m_form->setError(o.error());
+        m_form->showError(o.error());
     else
         m_form->clearErrors();
 }

@@ -201,11 +201,11 @@ void StrategyView::save()
 {
     const auto s = typed();
     if (!s) {
-        m_form->setError(s.error());
+        m_form->showError(s.error());
         return;
     }
     if (const Outcome o = m_workbench.submit(SaveStrategy{*s}); !o)
-        m_form->setError(o.error());
+        m_form->showError(o.error());
     else
         m_form->clearErrors();
 }

@@ -154,7 +154,7 @@ void TemplateView::save()
 {
     const SaveTemplate t{m_name->text(), m_language->text().trimmed(), m_subject->text(), m_body->toPlainText()};
     if (const Outcome o = m_workbench.submit(t); !o)
-        m_form->setError(o.error());
+        m_form->showError(o.error());
     else
         m_form->clearErrors();
 }
@@ -162,7 +162,7 @@ void TemplateView::save()
 void TemplateView::approve()
 {
     if (const Outcome o = m_workbench.submit(ApproveTemplate{m_edited.id}); !o)
-        m_form->setError(o.error());
+        m_form->showError(o.error());
 }
 
 // As the customer with most past due would read it.
