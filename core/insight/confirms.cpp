@@ -175,7 +175,7 @@ ConfirmMail draftConfirmMail(const Book& book, const ConfirmBy& c, Date d)
     lines += next ? QString(u"Dear " + next->name + u',') : QStringLiteral("Dear Sir or Madam,");
     lines += QString();
     lines += u"on " + dayWords(c.madeOn, d) + u" we spoke with " + (said ? said->name : QStringLiteral("your team"))
-             + u" and were told that by " + dayWords(c.due, d) + u" we would have a confirmation of " + what
+             + u" and were told that by " + dayWords(c.due, d) + u" we would have your confirmation: " + what
              + u". We have not had it yet.";
     if (late.items > 0) {
         lines += QString();
