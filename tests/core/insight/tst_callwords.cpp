@@ -237,7 +237,7 @@ void TestCallWords::draftsTheMail()
     QCOMPARE(mail.to, lead);
     QCOMPARE(mail.subject, u"Open invoices of Customer C: your confirmation"_s);
     QCOMPARE(mail.text,
-             u"Dear Bob,\n\non 10 Nov we spoke with Ann and were told that by 12 Nov we would have a "
+             u"Dear Bob,\n\non 10 Nov we spoke with Ann and were told that by 12 Nov we would have "
              "your confirmation: the run of Friday. We have not had it yet.\n\n1 invoice is past due, together "
              "1,250.00 USD:\n- 4711, due 15 Oct: 1,250.00 USD\n\nCould you please tell us by Tue 18 Nov when "
              "the payment will be made, or what is still missing on our side?\n\nKind regards\n"_s);
