@@ -2,6 +2,7 @@
 // another, and on the next morning compared with what was known in the evening.
 #include "core/insight/morning.h"
 #include "tests/flows/flowfixture.h"
+#include "ui/pages/morning/morningdesk.h"
 #include "ui/pages/morning/morningpage.h"
 #include "ui/pages/morning/morningstrip.h"
 #include "ui/widgets/tabledress.h"
@@ -14,6 +15,7 @@ class TestMorningFlow : public QObject {
 private slots:
     void aMorningByKeys();
     void theNextMorningComparesWithTheEvening();
+    void thePartAskedForBeforeTheAnswerIsKept();
 };
 
 void TestMorningFlow::aMorningByKeys()
@@ -64,6 +66,18 @@ void TestMorningFlow::theNextMorningComparesWithTheEvening()
     f.key(Qt::Key_1, Qt::AltModifier);
     QCOMPARE(page->model()->rowCount(), 0); // no bank file came over the weekend
     QVERIFY(page->subtitle().contains(u"since Fri 14 Nov"_s));
+}
+
+void TestMorningFlow::thePartAskedForBeforeTheAnswerIsKept()
+{
+    Flow f;
+    f.open(f.samplePath());
+    MorningDesk desk(*f.workbench);
+    MorningPage page(desk);
+    page.drill(morningPartName(MorningPart::Kept));
+    QVERIFY(!desk.answer());
+    QVERIFY(QTest::qWaitFor([&] { return page.model()->rowCount() > 0; }, 5000));
+    QVERIFY(page.part() == MorningPart::Kept);
 }
 
 QTEST_MAIN(TestMorningFlow)

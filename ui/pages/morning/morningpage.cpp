@@ -136,17 +136,17 @@ void MorningPage::drill(const QString& part)
 void MorningPage::showLines()
 {
     const auto answer = m_desk.answer();
+    std::vector<LaneBar::Lane> lanes; // there before the answer too: the part that was asked for is kept
+    for (int i = 0; i < morningPartCount; ++i)
+        lanes.push_back({morningPartName(MorningPart(i)), morningPartTitle(MorningPart(i)),
+                         answer ? int(answer->summary.of(MorningPart(i)).lines.size()) : 0, i == 0});
+    m_parts->setLanes(lanes);
     if (!answer) {
         m_empty->setContent(u"wait"_s, tr("Working out what happened\u2026"), tr("It appears in a moment."));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
     const MorningSummary& s = answer->summary;
-    std::vector<LaneBar::Lane> lanes;
-    for (int i = 0; i < morningPartCount; ++i)
-        lanes.push_back({morningPartName(MorningPart(i)), morningPartTitle(MorningPart(i)),
-                         int(s.of(MorningPart(i)).lines.size()), i == 0});
-    m_parts->setLanes(lanes);
     const MorningSummary::Part& shown = s.of(part());
     std::vector<std::uint32_t> rows(shown.lines.size());
     std::iota(rows.begin(), rows.end(), 0U);
