@@ -52,7 +52,7 @@ void TestSavedViews::saveChooseUndo_data()
     QTest::addColumn<QString>("biggest");
     for (const char* page : {"accounts", "items", "contacts"})
         QTest::newRow(page) << QString::fromLatin1(page) << u">10k"_s << u">20k"_s;
-    for (const char* page : {"promises", "disputes"})
+    for (const char* page : {"promises", "disputes", "exceptions"})
         QTest::newRow(page) << QString::fromLatin1(page) << u">1k"_s << u">2k"_s;
 }
 
