@@ -4,7 +4,6 @@
 #include "core/insight/nextstep.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/account/accountpage.h"
-#include "ui/pages/account/filesblock.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/panels/calldesk.h"
