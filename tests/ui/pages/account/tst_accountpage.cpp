@@ -11,6 +11,7 @@
 #include "ui/panels/payergroup.h"
 #include "ui/panels/payerpanel.h"
 #include "ui/panels/sayblock.h"
+#include "ui/widgets/filelist.h"
 #include "ui/widgets/tabledress.h"
 
 #include <QDropEvent>
