@@ -28,7 +28,10 @@ struct Part {
     std::uint32_t packed = 0, offset = 0, method = 0;
 };
 
-QByteArray readAt(QIODevice& file, qint64 at, qint64 bytes) { return at >= 0 && file.seek(at) ? file.read(bytes) : QByteArray(); }
+QByteArray readAt(QIODevice& file, qint64 at, qint64 bytes)
+{
+    return at >= 0 && file.seek(at) ? file.read(bytes) : QByteArray();
+}
 
 // The parts that the directory at the end of the file names; empty when there is none.
 std::vector<Part> partsOf(QIODevice& file)

@@ -6,7 +6,7 @@
 
 namespace duedesk {
 
-Derived::Derived(QObject* parent) : QObject(parent)
+Derived::Derived(InsightsPtr first, QObject* parent) : QObject(parent), m_last(std::move(first))
 {
     connect(&m_running, &QFutureWatcherBase::finished, this, &Derived::finished);
 }

@@ -11,7 +11,8 @@ namespace duedesk {
 class Derived : public QObject {
     Q_OBJECT
 public:
-    explicit Derived(QObject* parent = nullptr);
+    // `first`: what is known already; lends its behaviour model.
+    explicit Derived(InsightsPtr first = {}, QObject* parent = nullptr);
     ~Derived() override;
 
     // D and the instant for calling hours (0 when D is not today).

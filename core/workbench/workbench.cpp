@@ -55,10 +55,11 @@ bool stillApplies(const Book& book, const ChangeSet& change)
 } // namespace
 
 Workbench::Workbench(std::unique_ptr<Storage> storage, const Clock& clock, QString user, QString path)
-    : m_storage(std::move(storage)), m_ids(std::make_unique<Ids>(*m_storage)), m_derived(std::make_unique<Derived>()),
-      m_book(m_storage->loaded()), m_clock(clock), m_user(std::move(user)), m_path(std::move(path))
+    : m_storage(std::move(storage)), m_ids(std::make_unique<Ids>(*m_storage)), m_book(m_storage->loaded()),
+      m_clock(clock), m_user(std::move(user)), m_path(std::move(path))
 {
     m_insights = Derived::compute(m_book, today(), m_clock.now(), {});
+    m_derived = std::make_unique<Derived>(m_insights);
     connect(m_derived.get(), &Derived::ready, this, [this](const InsightsPtr& insights) {
         m_insights = insights;
         emit insightsChanged();
