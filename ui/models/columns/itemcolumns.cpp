@@ -51,7 +51,7 @@ void addCustomer(std::vector<Column>& columns, const ItemBoxPtr& box)
     id.text =
         textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].externalId; });
     id.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
-    Column name{.id = u"name"_s, .title = tr("Customer"), .width = 220, .strong = true};
+    Column name{.id = u"name"_s, .title = tr("Customer"), .width = 206, .strong = true};
     name.text = textOf(box, [](const At& a, std::uint32_t) { return a.f.book()->customers()[a.c.customer[a.i]].name; });
     name.key = keyOf(box, [](const At& a, std::uint32_t) { return a.f.book()->nameRanks()[a.c.customer[a.i]]; });
     columns.push_back(std::move(name));
@@ -66,12 +66,12 @@ void addIdentity(std::vector<Column>& columns, const ItemBoxPtr& box)
     kind.text = textOf(box, [](const At& a, std::uint32_t) { return debitKindName(DebitKind(a.c.kind[a.i])); });
     kind.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.kind[a.i]; });
     kind.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
-    Column date{.id = u"date"_s, .title = tr("Date"), .width = 100, .descending = true};
+    Column date{.id = u"date"_s, .title = tr("Date"), .width = 106, .descending = true};
     date.text = textOf(box, [](const At& a, std::uint32_t) { return dateText(Date(a.c.date[a.i])); });
     date.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.date[a.i]; });
     date.cell = cellOf(box, [](const At& a, std::uint32_t) { return DateCell{Date(a.c.date[a.i])}; });
     date.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
-    Column due{.id = u"due"_s, .title = tr("Due"), .width = 100};
+    Column due{.id = u"due"_s, .title = tr("Due"), .width = 106};
     due.text = textOf(box, [](const At& a, std::uint32_t) { return dateText(Date(a.c.due[a.i])); });
     due.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.due[a.i]; });
     due.cell = cellOf(box, [](const At& a, std::uint32_t) { return DateCell{Date(a.c.due[a.i])}; });
@@ -153,7 +153,7 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     });
     why.tooltip = textOf(box, [](const At& a, std::uint32_t item) { return itemLateText(a.f, item); });
     days.tooltip = why.tooltip; // there where the column has no room
-    Column expected{.id = u"expected"_s, .title = tr("Expected"), .width = 100};
+    Column expected{.id = u"expected"_s, .title = tr("Expected"), .width = 104};
     expected.text = textOf(box, [](const At& a, std::uint32_t item) { return dateText(a.f.expected(item)); });
     expected.key = keyOf(box, [](const At& a, std::uint32_t item) { return a.f.expected(item).days(); });
     expected.cell = cellOf(box, [](const At& a, std::uint32_t item) { return DateCell{a.f.expected(item)}; });
