@@ -1,6 +1,7 @@
 // Promises judged by hand: every row says what was promised, what came, and what stands on the day asked.
 // May 2025: the 1st is a Thursday. Unless a row says more, 1,000.00 of one invoice is promised on Mon 5 May for
 // Mon 12 May, so the deadline is Thu 15 May, and bank data reach to Fri 30 May.
+#include "core/insight/callpast.h"
 #include "core/insight/promises.h"
 
 #include "tests/support/bookmaker.h"
@@ -328,6 +329,7 @@ private slots:
     void deadlinesOverWeekends();
     void cashIsKnownPerCompany();
     void saysWhyItIsNotJudged();
+    void longAgoItCountsWhileItsMoneyIsOpenOrUnknown();
     void linesAreOldestDueFirst();
     void sitesAndPayer();
     void record();
@@ -458,13 +460,39 @@ void TestPromises::saysWhyItIsNotJudged()
     QCOMPARE(judge(*Stage().m.build(), *Stage().p, day("2025-05-16")).notJudged, u"Not judged: no bank data yet"_s);
 }
 
+// Its deadline, 15 May, lies more than 60 days back: broken it still stands for what is open of it, not judged it still
+// binds us, and paid late it says nothing any more.
+void TestPromises::longAgoItCountsWhileItsMoneyIsOpenOrUnknown()
+{
+    const Date d = day("2025-09-01");
+    const auto past = [&](std::string_view bankUntil, const char* paidOn) {
+        Stage s;
+        if (paidOn)
+            s.m.pay(*s.a, "1000.00", paidOn);
+        s.bankUntil(bankUntil);
+        return payerPast(*s.m.build(), 0, d);
+    };
+    const PayerPast open = past("2025-08-31", nullptr);
+    QCOMPARE(open.brokenLive, 1);
+    QCOMPARE(open.brokenInWindow, 0);
+    QVERIFY(!open.promisedUntil.isValid());
+    const PayerPast unknown = past("2025-05-14", nullptr);
+    QCOMPARE(unknown.brokenLive, 0);
+    QCOMPARE(unknown.promisedUntil, day("2025-05-12"));
+    QCOMPARE(unknown.notJudged, u"Not judged: bank data ends Wed 14 May"_s);
+    const PayerPast late = past("2025-08-31", "2025-07-20");
+    QCOMPARE(late.brokenLive, 0);
+    QCOMPARE(late.partly, 0);
+    QVERIFY(!late.promisedUntil.isValid());
+}
+
 // Open on 5 May: A 1,000 due 1 May, B 400 due 2 May, of which 100 was paid before; 1,200 = 1,000 of A + 200 of B.
 void TestPromises::linesAreOldestDueFirst()
 {
     Stage s("1200.00");
     s.m.pay(*s.b, "100.00", "2025-05-03");
     s.m.invoice("C", "50.00 SEK", "2025-03-01", "2025-04-01"); // another currency is not promised
-    s.m.invoice("C", "70.00", "2025-05-06", "2025-05-06");     // not there yet
+    s.m.invoice("C", "70.00", "2025-05-06", "2025-05-06"); // not there yet
     Promise p = *s.p;
     p.lines.clear();
     const BookPtr book = s.m.build();
