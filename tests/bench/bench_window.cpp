@@ -213,6 +213,7 @@ int main(int argc, char** argv)
                -1);
     report.add(book, QStringLiteral("memory resident, window open"), residentMb(), -1, book == u"L" ? 250 : -1, -1,
                QStringLiteral("MB"));
+    QTest::qWait(1000); // a person looks before the first key
     keys(*window, workbench, book, report);
     scroll(*window, book, report);
     pages(*window, book, report);

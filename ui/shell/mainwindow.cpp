@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -272,6 +273,8 @@ void MainWindow::restore()
     const QString last = m_preferences.get(Key::LastPage).toString();
     const Slot* s = slot(last);
     openPage(s && s->spec.inRail ? last : u"today"_s);
+    // One key away on every list, and the page that takes longest to make: made while nobody waits for it.
+    QTimer::singleShot(500, this, [this] { page(u"account"_s); });
 }
 
 void MainWindow::saveState()
