@@ -67,8 +67,10 @@ Outcome checkHeader(const QString& path, QFile& file)
     const quint32 stored = qFromBigEndian<quint16>(h.constData() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
     const qint64 expected = qint64(word(28)) * pageSize;
-    // The page count is only kept up when these two agree; a shorter file has lost its end.
-    if (word(24) == word(92) && file.size() < expected && QFileInfo(path + u"-wal").size() <= 0)
+    // The page count is only kept up when these two agree; a shorter file has lost its end. Beside a journal it may have
+    // been cut off while it grew, and is taken back to what it was when it is opened.
+    const auto beside = [&](QStringView suffix) { return QFileInfo(path + suffix).size() > 0; };
+    if (word(24) == word(92) && file.size() < expected && !beside(u"-wal") && !beside(u"-journal"))
         return refuse(ErrorCode::BookDamaged, path, u"is cut short: %1 of %2 bytes"_s.arg(file.size()).arg(expected),
                       u"restore the last verified backup"_s);
     return {};

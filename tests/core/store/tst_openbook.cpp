@@ -3,6 +3,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/stat.h>
@@ -82,6 +84,36 @@ private slots:
             QCOMPARE(bytesOf(path), bytes);
         }
         QFile::remove(path + u".wlock");
+    }
+
+    // Killed while it grew: the first page tells of pages that had no time to follow. Its journal takes all of it back.
+    void cutOffWhileItGrewIsTakenBack()
+    {
+        const QString path = m_dir.filePath(u"grows.duedesk"_s), killed = m_dir.filePath(u"killed.duedesk"_s);
+        write(path, m_good);
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"grows"_s);
+            db.setDatabaseName(path);
+            QVERIFY(db.open());
+            QSqlQuery q(db);
+            for (const char* sql : {"PRAGMA journal_mode=DELETE", "PRAGMA cache_size=2", "BEGIN",
+                                    "CREATE TABLE more (b)", "INSERT INTO more SELECT zeroblob(3000000)"})
+                QVERIFY2(q.exec(QString::fromLatin1(sql)), sql);
+            QByteArray half = bytesOf(path);
+            putWord(half, 28, quint32(half.size() / 4096 + 100));
+            write(killed, half);
+            write(killed + u"-journal", bytesOf(path + u"-journal"));
+            QVERIFY(bytesOf(killed + u"-journal").size() > 512);
+            QVERIFY(half != m_good);
+            q.finish();
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(u"grows"_s);
+        const auto store = BookStore::open(killed, BookStore::Mode::ReadWrite, testActor());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().message()));
+        QVERIFY((*store)->load());
+        QVERIFY((*store)->verify()->isClean());
+        QVERIFY(!QFile::exists(killed + u"-journal"));
     }
 
     void missingIsNotMade()
