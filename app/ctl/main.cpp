@@ -83,8 +83,10 @@ int run(const QStringList& arguments)
     if (command->options)
         command->options(parser);
     if (!parser.parse(arguments)) {
-        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(parser.errorText()),
-                     command->name);
+        QString what = parser.errorText(); // a sentence of its own, with its full stop
+        if (what.endsWith(u'.'))
+            what.chop(1);
+        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(what), command->name);
         return 1;
     }
     if (parser.isSet(help)) {
