@@ -3,7 +3,6 @@
 #include "core/insight/callcontact.h"
 #include "core/insight/confirms.h"
 #include "core/insight/plans.h"
-#include "core/insight/promisemoney.h"
 #include "core/insight/requests.h"
 
 #include <algorithm>
@@ -169,25 +168,11 @@ void readPlan(PayerPast& past, std::vector<Broken>& broken, const Book& book, co
     }
 }
 
-// Given up on before `from`, and nothing of it is open: whatever came of it, it says nothing now. Most promises of a book
-// that has been worked for long are such, and judging them all is what a ranking would spend its time on.
-bool isHistory(const Book& book, const Promise& p, const BusinessCalendar& calendar, Date from, Date d)
-{
-    if (p.lines.empty() || p.promisedFor >= from)
-        return false;
-    const Date deadline = calendar.addBusinessDays(p.promisedFor, book.policyAt(d).promiseGraceDays);
-    if (deadline >= from || anythingOpen(book, p.lines, d))
-        return false;
-    const Date known = cashKnown(book, p.lines); // else it is not judged yet, and binds us
-    return known.isValid() && known >= deadline;
-}
-
 void readPromises(PayerPast& past, const Book& book, std::uint32_t payer, Date d)
 {
     std::vector<Broken> broken;
     Date lastMade;
     const Date from = d - (book.policyAt(d).brokenPromiseDays - 1);
-    const BusinessCalendar& calendar = book.calendarOf(payer);
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : book.promisesOf(site)) {
             const Promise& p = book.rows<Promise>()[row];
@@ -195,8 +180,6 @@ void readPromises(PayerPast& past, const Book& book, std::uint32_t payer, Date d
                 continue;
             if (!lastMade.isValid() || p.madeOn > lastMade)
                 lastMade = p.madeOn;
-            if (isHistory(book, p, calendar, from, d))
-                continue;
             const PromiseStanding s = judge(book, p, d);
             if (s.live()) {
                 past.promisedUntil = std::max(past.promisedUntil, p.promisedFor);
