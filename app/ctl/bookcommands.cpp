@@ -11,8 +11,6 @@
 namespace duedesk::ctl {
 namespace {
 
-std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
-
 void note(const Session& s, const QString& sentence)
 {
     if (!s.quiet)

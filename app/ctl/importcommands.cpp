@@ -11,7 +11,6 @@
 namespace duedesk::ctl {
 namespace {
 
-std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
 void say(const Error& e) { QTextStream(stderr) << "error: " << e.message() << '\n'; }
 
 // Takes an option whose words a parser knows; the parser answers an optional.

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk::ctl {
 namespace {
 
-std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
-
 Result<int> statementAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = expectOperands(p, 1, 1, "statement CUSTOMER --pdf FILE|--html FILE"); !o)

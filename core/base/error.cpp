@@ -13,7 +13,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::BookForeign:
     case ErrorCode::BookDamaged:
     case ErrorCode::StorageFailed:
-    case ErrorCode::Unreachable: return 3;
+    case ErrorCode::Unreachable:
+    case ErrorCode::Defect: return 3;
     case ErrorCode::Refused:
     case ErrorCode::Cancelled: return 4;
     case ErrorCode::CheckFailed: return 5;

@@ -17,9 +17,10 @@ enum class ErrorCode {
     CheckFailed,   // verify, audit verify
     Cancelled,     // the user stopped it
     Unreachable,   // a mail server or a keychain is not there, or not safe to talk to
+    Defect,        // a fault of this program: an exception that met the edge of a thread (edge.h)
 };
 
-// Exit code of duedeskctl for an error of this kind (docs/guide/cli.md): 1..5.
+// Exit code of duedeskctl for an error of this kind (docs/guide/cli.md): 1..5; 3 for a defect.
 int exitCode(ErrorCode code);
 
 struct Error {
@@ -50,8 +51,19 @@ inline std::unexpected<Error> fail(ErrorCode code, QString what, QString remedy 
     return std::unexpected<Error>(std::move(e));
 }
 
+// Input of one field is not taken: InputRejected with the field, what is wrong with it and what to write instead.
+inline std::unexpected<Error> refuse(QString field, QString what, QString remedy = {}, QString value = {})
+{
+    auto refusal = fail(ErrorCode::InputRejected, std::move(what), std::move(remedy), std::move(field));
+    refusal.error().value = std::move(value);
+    return refusal;
+}
+// Hands the error of one result on as that of another.
+inline std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
+template <class T> std::unexpected<Error> failed(const Result<T>& r) { return std::unexpected<Error>(r.error()); }
+
 // Checks an invariant in every build. A violation is a defect of ours, never reachable by input: it
-// ends the operation with std::logic_error, which the storage thread and main turn into a report.
+// ends the operation with std::logic_error, which the edge of its thread (edge.h) turns into an Error.
 void invariant(bool holds, const char* what);
 
 } // namespace duedesk

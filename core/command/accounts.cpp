@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> refuse(const QString& field, const QString& what, const QString& remedy)
-{
-    return fail(ErrorCode::InputRejected, what, remedy, field);
-}
-
 Result<std::uint32_t> customerOf(const Book& book, CustomerId id, const QString& field)
 {
     if (!book.customers().find(id))

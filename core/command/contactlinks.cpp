@@ -13,11 +13,6 @@ namespace {
 
 using F = ContactField;
 
-std::unexpected<Error> refuse(const QString& field, const QString& what, const QString& remedy)
-{
-    return fail(ErrorCode::InputRejected, what, remedy, field);
-}
-
 std::uint32_t payerOfContact(const Book& book, const Contact& c) { return book.payerRow(book.customerRow(c.customer)); }
 
 // The flag leaves every other contact of the group.

@@ -15,11 +15,6 @@ namespace {
 
 using F = ContactField;
 
-std::unexpected<Error> refuse(const QString& field, const QString& what, const QString& remedy)
-{
-    return fail(ErrorCode::InputRejected, what, remedy, field);
-}
-
 // Every field that differs from `before`, checked and put into the form it is kept in; the others stay as they are,
 // also where a file brought something that could not be typed.
 Outcome takeFields(Contact& after, const Contact& before, const Contact& typed)

@@ -11,29 +11,27 @@ namespace {
 
 constexpr qsizetype nameLimit = 200;
 
-std::unexpected<Error> refused(const char* field, const QString& what, const QString& remedy)
-{
-    return fail(ErrorCode::InputRejected, what, remedy, QString::fromLatin1(field));
-}
-
 Outcome checkFile(const AttachFile& c)
 {
     if (c.name.trimmed().isEmpty() || c.name == u"." || c.name == u"..")
-        return refused("file", QStringLiteral("has no name"), QStringLiteral("give it a name"));
+        return refuse(QStringLiteral("file"), QStringLiteral("has no name"), QStringLiteral("give it a name"));
     if (c.name.contains(u'/') || c.name.contains(u'\\') || firstHidden(c.name) >= 0)
-        return refused("file", u"has a name that is no file name: " + excerpt(c.name),
-                       QStringLiteral("rename it and attach it again"));
+        return refuse(QStringLiteral("file"), u"has a name that is no file name: " + excerpt(c.name),
+                      QStringLiteral("rename it and attach it again"));
     if (c.name.size() > nameLimit)
-        return refused("file", u"has a name of " + QString::number(c.name.size()) + u" characters",
-                       QStringLiteral("rename it to something shorter"));
+        return refuse(QStringLiteral("file"), u"has a name of " + QString::number(c.name.size()) + u" characters",
+                      QStringLiteral("rename it to something shorter"));
     if (c.size <= 0)
-        return refused("file", QStringLiteral("is empty"), QStringLiteral("attach the one with content"));
+        return refuse(QStringLiteral("file"), QStringLiteral("is empty"),
+                      QStringLiteral("attach the one with content"));
     if (c.size > attachmentLimit)
-        return refused("file", u"has " + QString::number((c.size + 999'999) / 1'000'000) + u" MB; 10 MB are allowed",
-                       QStringLiteral("attach a smaller copy, or note where it lies"));
+        return refuse(QStringLiteral("file"),
+                      u"has " + QString::number((c.size + 999'999) / 1'000'000) + u" MB; 10 MB are allowed",
+                      QStringLiteral("attach a smaller copy, or note where it lies"));
     const auto isHex = [](char h) { return (h >= '0' && h <= '9') || (h >= 'a' && h <= 'f'); };
     if (c.sha256.size() != 64 || !std::ranges::all_of(c.sha256, isHex))
-        return refused("file", QStringLiteral("is not kept in the book"), QStringLiteral("attach it again"));
+        return refuse(QStringLiteral("file"), QStringLiteral("is not kept in the book"),
+                      QStringLiteral("attach it again"));
     return {};
 }
 
@@ -55,7 +53,8 @@ Outcome checkDebit(const Book& book, DebitId id, std::uint32_t payer)
         return {};
     const std::uint32_t row = book.ledger().debitRow(id);
     if (row == noRow || book.payerRow(viewDebit(book.ledger(), row).customer) != payer)
-        return refused("invoice", QStringLiteral("is not of this account"), QStringLiteral("choose one of its own"));
+        return refuse(QStringLiteral("invoice"), QStringLiteral("is not of this account"),
+                      QStringLiteral("choose one of its own"));
     return {};
 }
 
@@ -116,7 +115,8 @@ Result<ChangeSet> decideCommand(const Book& book, const DetachFile& c, const Con
     const Attachment* a = book.rows<Attachment>().find(c.attachment);
     const std::uint32_t customer = a ? book.customerRow(a->customer) : noRow;
     if (customer == noRow)
-        return refused("file", QStringLiteral("is not attached any more"), QStringLiteral("refresh with F5"));
+        return refuse(QStringLiteral("file"), QStringLiteral("is not attached any more"),
+                      QStringLiteral("refresh with F5"));
     ChangeSet changes = beginChange(book, book.payerRow(customer), x, QStringLiteral("file taken off"));
     changes.summary = a->name + u" taken off.";
     Attachment gone = *a;

@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype subjectLimit = 250;
 constexpr std::int64_t messageLimit = 25'000'000; // bytes; what most servers take
 
-std::unexpected<Error> refuse(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> notAllowed(QStringView field, const QString& what, const QString& remedy = {})
 {
     return fail(ErrorCode::Refused, what, remedy, field.toString());
 }
@@ -73,9 +73,9 @@ Outcome checkDebits(const Book& book, const MailDraft& m, std::uint32_t payer, D
         const auto [c, i] = l.debit(row);
         const QString number = viewDebit(l, row).number;
         if (book.payerRow(c->customer[i]) != payer)
-            return refuse(u"invoices", number + u" is not paid by "_s + book.customers()[payer].name);
+            return notAllowed(u"invoices", number + u" is not paid by "_s + book.customers()[payer].name);
         if (openAt(*c, i, today.days()) <= 0)
-            return refuse(u"invoices", number + u" is not open"_s, u"preview it again"_s);
+            return notAllowed(u"invoices", number + u" is not open"_s, u"preview it again"_s);
         if (std::find(seen.begin(), seen.end(), id) != seen.end())
             return wrong(u"invoices", number + u" is named twice"_s);
         seen.push_back(id);
@@ -97,9 +97,9 @@ Outcome checkLetter(const Book& book, const MailDraft& m)
     if (!t || t->version != m.letterVersion)
         return wrong(u"letter", u"is not in this book in that version"_s, u"preview it again"_s);
     if (!t->approvedOn.isValid())
-        return refuse(u"letter",
-                      u"version "_s + QString::number(t->version) + u" of "_s + t->name + u" is not approved"_s,
-                      u"have its wording approved first"_s);
+        return notAllowed(u"letter",
+                          u"version "_s + QString::number(t->version) + u" of "_s + t->name + u" is not approved"_s,
+                          u"have its wording approved first"_s);
     return {};
 }
 
@@ -141,8 +141,8 @@ Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context
     if (!payer)
         return std::unexpected(payer.error());
     if (book.customers()[*payer].id != m.customer)
-        return refuse(u"customer", u"does not pay for itself"_s,
-                      u"write to "_s + book.customers()[*payer].name + u", who pays"_s);
+        return notAllowed(u"customer", u"does not pay for itself"_s,
+                          u"write to "_s + book.customers()[*payer].name + u", who pays"_s);
     if (const auto contact = contactOf(book, m.contact, *payer); !contact)
         return std::unexpected(contact.error());
     else if (!*contact)
@@ -154,7 +154,7 @@ Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context
     if (!to)
         return std::unexpected(to.error());
     if (takenElsewhere(book, m.messageId) || (m.id && book.rows<OutboxMessage>().rowOf(m.id) != noRow))
-        return refuse(u"message", u"is in the outbox already"_s);
+        return notAllowed(u"message", u"is in the outbox already"_s);
     OutboxMessage out;
     out.id = m.id ? m.id : nextId<OutboxId>(x, Table::OutboxMessage);
     out.customer = m.customer;
@@ -212,7 +212,8 @@ Result<OutboxMessage> messageOf(const Book& book, OutboxId id)
 Result<OutboxMessage> moved(const OutboxMessage& m, OutboxState to, OutboxHand hand, const Context& x)
 {
     if (!mayBecome(m.state, to, hand))
-        return refuse(u"message", u"is "_s + outboxStateName(m.state) + u" and cannot become "_s + outboxStateName(to));
+        return notAllowed(u"message",
+                          u"is "_s + outboxStateName(m.state) + u" and cannot become "_s + outboxStateName(to));
     OutboxMessage after = m;
     after.state = to;
     after.day = x.today;
@@ -300,7 +301,7 @@ Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const C
     if (!after)
         return std::unexpected(after.error());
     if (x.now < m->releaseAt)
-        return refuse(u"message", u"is held until "_s + toIsoInstant(m->releaseAt));
+        return notAllowed(u"message", u"is held until "_s + toIsoInstant(m->releaseAt));
     if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
         return stopped(book, *m, v, x);
     after->attempt = c.attempt ? c.attempt : x.operation;
@@ -320,14 +321,14 @@ Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const 
     if (!m)
         return std::unexpected(m.error());
     if (m->state == OutboxState::Sending && m->attempt != c.attempt)
-        return refuse(u"message", u"is being sent by another attempt"_s);
+        return notAllowed(u"message", u"is being sent by another attempt"_s);
     OutboxState to = c.state;
     const Instant again = to == OutboxState::Queued ? retryAt(m->attempts, x.now) : 0;
     if (to == OutboxState::Queued && again == 0)
         to = OutboxState::Failed;
     auto after = moved(*m, to, OutboxHand::Program, x);
     if (!after || (m->state != OutboxState::Sending && to != OutboxState::Exported))
-        return after ? refuse(u"message", u"is not being sent"_s) : std::unexpected(after.error());
+        return after ? notAllowed(u"message", u"is not being sent"_s) : std::unexpected(after.error());
     if (to == OutboxState::Exported)
         if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
             return stopped(book, *m, v, x);
@@ -372,7 +373,7 @@ Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const
     if (!m)
         return std::unexpected(m.error());
     if (m->state != OutboxState::Unknown)
-        return refuse(u"message", u"is "_s + outboxStateName(m->state) + u", not unknown"_s);
+        return notAllowed(u"message", u"is "_s + outboxStateName(m->state) + u", not unknown"_s);
     auto after = moved(*m, c.arrived ? OutboxState::Sent : OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());
@@ -395,7 +396,7 @@ Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Cont
     if (!m)
         return std::unexpected(m.error());
     if (m->state != OutboxState::Failed)
-        return refuse(u"message", u"is "_s + outboxStateName(m->state) + u", not failed"_s);
+        return notAllowed(u"message", u"is "_s + outboxStateName(m->state) + u", not failed"_s);
     auto after = moved(*m, OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());

@@ -8,18 +8,13 @@ namespace {
 
 constexpr qsizetype viewNameLimit = 60, filterLimit = 2'000, columnsLimit = 10'000;
 
-std::unexpected<Error> refused(const QString& field, const QString& what, const QString& remedy = {})
-{
-    return fail(ErrorCode::InputRejected, what, remedy, field);
-}
-
 Outcome checkView(const SaveView& c, const QString& name)
 {
     if (name.isEmpty())
-        return refused(QStringLiteral("name"), QStringLiteral("is missing"),
-                       QStringLiteral("give the view a short name"));
+        return refuse(QStringLiteral("name"), QStringLiteral("is missing"),
+                      QStringLiteral("give the view a short name"));
     if (c.page.isEmpty())
-        return refused(QStringLiteral("page"), QStringLiteral("is missing"));
+        return refuse(QStringLiteral("page"), QStringLiteral("is missing"));
     for (const auto& [text, field, limit] : {std::tuple{&name, QStringView(u"name"), viewNameLimit},
                                              std::tuple{&c.filter, QStringView(u"filter"), filterLimit},
                                              std::tuple{&c.page, QStringView(u"page"), viewNameLimit},
@@ -27,7 +22,7 @@ Outcome checkView(const SaveView& c, const QString& name)
         if (const Outcome o = checkText(*text, field, limit); !o)
             return o;
     if (c.columns.size() > columnsLimit || (!c.columns.isEmpty() && !QJsonDocument::fromJson(c.columns).isObject()))
-        return refused(QStringLiteral("columns"), QStringLiteral("are not a table's columns"));
+        return refuse(QStringLiteral("columns"), QStringLiteral("are not a table's columns"));
     return {};
 }
 
@@ -57,9 +52,9 @@ Result<const SavedView*> ownView(const Book& book, SavedViewId id, const Context
 {
     const SavedView* view = book.rows<SavedView>().find(id);
     if (!view)
-        return refused(QStringLiteral("view"), QStringLiteral("is not there any more"));
+        return refuse(QStringLiteral("view"), QStringLiteral("is not there any more"));
     if (!view->user.isEmpty() && view->user != x.user)
-        return refused(QStringLiteral("view"), u"belongs to " + view->user, QStringLiteral("save one of your own"));
+        return refuse(QStringLiteral("view"), u"belongs to " + view->user, QStringLiteral("save one of your own"));
     return view;
 }
 
@@ -92,8 +87,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Conte
     view.user = c.everybody ? QString() : x.user;
     if (const SavedView* other = sameName(book, view)) {
         if (before)
-            return refused(QStringLiteral("name"), u"is that of another view: " + other->name,
-                           QStringLiteral("choose another name, or delete that one first"));
+            return refuse(QStringLiteral("name"), u"is that of another view: " + other->name,
+                          QStringLiteral("choose another name, or delete that one first"));
         before = other;
     }
     view.id = before ? before->id : nextId<SavedViewId>(x, Table::SavedView);
@@ -144,7 +139,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Cont
     if (c.text.isEmpty())
         return decideCommand(book, DropDraft{c.key}, x);
     if (c.key.isEmpty())
-        return refused(QStringLiteral("key"), QStringLiteral("is missing"));
+        return refuse(QStringLiteral("key"), QStringLiteral("is missing"));
     for (const auto& [text, field, limit] :
          {std::tuple{&c.key, QStringView(u"key"), wordLimit}, std::tuple{&c.text, QStringView(u"text"), 2 * noteLimit}})
         if (const Outcome o = checkText(*text, field, limit); !o)

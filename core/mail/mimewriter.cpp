@@ -17,23 +17,13 @@ namespace {
 constexpr qsizetype maxReferences = 50;
 constexpr qsizetype maxId = 400;
 
-std::unexpected<Error> refuse(const QString& field, const QString& what, const QString& remedy,
-                              const QString& value = {})
-{
-    Error e;
-    e.field = field;
-    e.what = what;
-    e.remedy = remedy;
-    e.value = excerpt(value);
-    return fail(std::move(e));
-}
-
 Outcome checkLine(const QString& field, const QString& text, qsizetype limit)
 {
     if (firstHidden(text) >= 0)
-        return refuse(field, u"holds a line break or another character that cannot be seen"_s, u"type it anew"_s, text);
+        return refuse(field, u"holds a line break or another character that cannot be seen"_s, u"type it anew"_s,
+                      excerpt(text));
     if (text.size() > limit)
-        return refuse(field, u"is longer than %1 characters"_s.arg(limit), u"shorten it"_s, text);
+        return refuse(field, u"is longer than %1 characters"_s.arg(limit), u"shorten it"_s, excerpt(text));
     return {};
 }
 
@@ -41,7 +31,7 @@ Outcome checkLine(const QString& field, const QString& text, qsizetype limit)
 Outcome checkName(const QString& field, const QString& name, const QString& address)
 {
     if (name.contains(u'@') && name.trimmed().compare(address.trimmed(), Qt::CaseInsensitive) != 0)
-        return refuse(field, u"holds an @"_s, u"write a name; the address has a field of its own"_s, name);
+        return refuse(field, u"holds an @"_s, u"write a name; the address has a field of its own"_s, excerpt(name));
     return checkLine(field, name, maxDisplayName);
 }
 
@@ -63,7 +53,7 @@ Outcome checkId(const QString& field, const QString& id)
     };
     const QStringView inner = shaped ? QStringView(id).mid(1, id.size() - 2) : QStringView();
     if (!shaped || !std::all_of(inner.begin(), inner.end(), fits))
-        return refuse(field, u"is not a message id"_s, u"it looks like <unique@domain>"_s, id);
+        return refuse(field, u"is not a message id"_s, u"it looks like <unique@domain>"_s, excerpt(id));
     return {};
 }
 
@@ -80,13 +70,14 @@ Outcome checkAttachment(const MailAttachment& a)
     const QString field = u"attachment"_s;
     if (!isSafeFileName(a.name))
         return refuse(field, u"has a name that cannot be sent"_s,
-                      u"rename it: no path, none of / \\ : * ? \" < > |, at most 180 bytes"_s, a.name);
+                      u"rename it: no path, none of / \\ : * ? \" < > |, at most 180 bytes"_s, excerpt(a.name));
     const QList<QByteArray> type = a.type.toLower().split('/');
     if (type.size() != 2 || !isToken(type[0]) || !isToken(type[1]) || a.type.size() > 60 || type[0] == "multipart"
         || type[0] == "message")
-        return refuse(field, u"has an unknown type"_s, u"name it like application/pdf"_s, QString::fromLatin1(a.type));
+        return refuse(field, u"has an unknown type"_s, u"name it like application/pdf"_s,
+                      excerpt(QString::fromLatin1(a.type)));
     if (a.bytes.size() > maxAttachmentBytes)
-        return refuse(field, u"is larger than 10 MB"_s, u"send a smaller file"_s, a.name);
+        return refuse(field, u"is larger than 10 MB"_s, u"send a smaller file"_s, excerpt(a.name));
     return {};
 }
 

@@ -14,8 +14,6 @@
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> failed(const Error& e) { return std::unexpected<Error>(e); }
-
 Error cannotWrite(const QString& path)
 {
     Error e;

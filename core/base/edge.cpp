@@ -1,0 +1,41 @@
+#include "core/base/edge.h"
+
+#include <exception>
+#include <new>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+Error defect(QStringView doing, const QString& thrown)
+{
+    Error e;
+    e.code = ErrorCode::Defect;
+    e.what = u"a defect of the program stopped it while "_s + doing + u": "_s + thrown;
+    e.remedy = u"what was saved is saved; please report it with these words"_s;
+    return e;
+}
+
+} // namespace
+
+Error errorOfException(QStringView doing)
+{
+    try {
+        throw;
+    } catch (const Failure& failure) {
+        return failure.error;
+    } catch (const std::bad_alloc&) {
+        Error e;
+        e.code = ErrorCode::StorageFailed;
+        e.what = u"there is not enough memory: "_s + doing;
+        e.remedy = u"close other programs and try again; nothing was saved"_s;
+        return e;
+    } catch (const std::exception& e) {
+        return defect(doing, QString::fromUtf8(e.what()));
+    } catch (...) {
+        return defect(doing, u"something that is no exception of ours"_s);
+    }
+}
+
+} // namespace duedesk
