@@ -4,8 +4,18 @@
 # DUEDESK_SOURCE in its environment name the folder of the programs and the source tree.
 function(duedesk_test name)
   cmake_parse_arguments(arg "" "" "LIBS;SOURCES" ${ARGN})
-  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  # The class of a test stands in its one source: moc reads that alone, without a target of its own to look for more.
+  set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+  add_custom_command(OUTPUT ${moc} DEPENDS ${name}.cpp VERBATIM
+    COMMAND Qt6::moc -o ${moc} ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp)
+  add_executable(${name} ${name}.cpp ${moc} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${name} PRIVATE Duedesk::Flags Qt6::Test ${arg_LIBS})
+  if(arg_LIBS MATCHES "Duedesk::(Ui|Desktop)")
+    duedesk_use_precompiled(${name} windowtest)
+  else()
+    duedesk_use_precompiled(${name} coretest)
+  endif()
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
   file(MAKE_DIRECTORY ${home})

@@ -9,13 +9,6 @@ if(DUEDESK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_C_COMPILER_LAUNCHER ${DUEDESK_CCACHE})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${DUEDESK_CCACHE})
 endif()
-# A precompiled header is 95 MB a target and its users never hit ccache; it pays only in a cold build
-# of the layers, never in a test executable of one file, and clang-tidy cannot read gcc's.
-option(DUEDESK_PCH "Precompile headers in the layers" OFF)
-if(NOT DUEDESK_PCH)
-  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
-endif()
-
 add_library(duedesk_flags INTERFACE)
 add_library(Duedesk::Flags ALIAS duedesk_flags)
 

@@ -43,7 +43,8 @@ template <class T> Outcome checkOwner(const Book& book, decltype(T::id) id, std:
     const T* row = book.rows<T>().find(id);
     const std::uint32_t customer = row ? book.customerRow(row->customer) : noRow;
     if (customer == noRow || book.payerRow(customer) != payer)
-        return refused(field, QStringLiteral("is not of this account"), QStringLiteral("choose one of its own"));
+        return refuse(QString::fromLatin1(field), QStringLiteral("is not of this account"),
+                      QStringLiteral("choose one of its own"));
     return {};
 }
 

@@ -1,0 +1,5 @@
+// Precompiled for the tests of the core.
+#pragma once
+#include "cmake/pch/domain.h"
+
+#include <QTest>
