@@ -56,7 +56,7 @@ QStringList callCells(const Session& s, const CallRow& r)
             contact,
             phone,
             timeOfDay(r.localMinute),
-            r.nextStep,
+            nextStepWords(r, s.clock->now()),
             reasons.join(QStringLiteral("; "))};
 }
 

@@ -1,6 +1,7 @@
 // duedesk: the workbench.
 #include "app/desktop/composition.h"
 #include "app/desktop/screenshots.h"
+#include "core/base/shiftedclock.h"
 #include "core/workbench/workbench.h"
 #include "ui/prompts/dialogprompter.h"
 #include "ui/shell/mainwindow.h"
@@ -46,7 +47,7 @@ int run(QApplication& app)
 {
     QCommandLineParser parser;
     parser.addOptions({{u"book"_s, u"The book to open."_s, u"FILE"_s},
-                       {u"now"_s, u"Set the clock, for practice."_s, u"INSTANT"_s},
+                       {u"now"_s, u"Set the clock, for practice; it goes on from there."_s, u"INSTANT"_s},
                        {u"user"_s, u"Who acts."_s, u"NAME"_s},
                        {u"screenshots"_s, u"Write a picture of each screen to DIR and end."_s, u"DIR"_s}});
     parser.addHelpOption();
@@ -57,6 +58,7 @@ int run(QApplication& app)
     if (path.isEmpty())
         path = parser.positionalArguments().value(0);
     const bool pictures = parser.isSet(u"screenshots"_s);
+    const SystemClock real;
     std::unique_ptr<Clock> clock = std::make_unique<SystemClock>();
     if (parser.isSet(u"now"_s)) {
         const auto at = parseInstant(parser.value(u"now"_s));
@@ -68,7 +70,10 @@ int run(QApplication& app)
                         0,
                         u"--now"_s,
                         parser.value(u"now"_s)});
-        clock = std::make_unique<FixedClock>(*at);
+        if (pictures)
+            clock = std::make_unique<FixedClock>(*at);
+        else // who practises sees time pass, as at work
+            clock = std::make_unique<ShiftedClock>(real, *at);
     } else if (pictures) {
         clock = std::make_unique<FixedClock>(workingHour(clock->now()));
     }

@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 
+#include "core/base/zonetime.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 #include <chrono>
@@ -7,15 +9,7 @@
 namespace duedesk {
 namespace {
 
-QTimeZone zoneOf(const QString& name)
-{
-    if (name.isEmpty())
-        return QTimeZone::utc();
-    const QTimeZone z(name.toLatin1());
-    return z.isValid() ? z : QTimeZone::utc();
-}
-
-QDateTime local(const QString& zone, Instant at) { return QDateTime::fromMSecsSinceEpoch(at, zoneOf(zone)); }
+QDateTime local(const QString& zone, Instant at) { return QDateTime::fromMSecsSinceEpoch(at, zoneNamed(zone)); }
 
 } // namespace
 
@@ -39,7 +33,7 @@ int minuteOfDayIn(const QString& zone, Instant at)
 
 Instant instantIn(const QString& zone, Date day, int minuteOfDay)
 {
-    const QTimeZone z = zoneOf(zone);
+    const QTimeZone z = zoneNamed(zone);
     const QTime asked(minuteOfDay / 60, minuteOfDay % 60);
     const Instant at = QDateTime(QDate(day.year(), day.month(), day.day()), asked, z).toMSecsSinceEpoch();
     const QDateTime t = QDateTime::fromMSecsSinceEpoch(at, z);

@@ -273,6 +273,7 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
     if (row.lane == Lane::WeOweThem && c.past.request)
         row.nextDate = c.past.request->dueOn;
     row.opensAt = waits && wait.day <= m_day ? wait.at : 0;
+    row.askedFor = row.lane == Lane::CallBack && m_now != 0 ? c.past.next->at : 0;
     row.lastTouch = c.past.lastTouch;
     row.nextStep = nextStep(row, c);
     giveReasons(row, c);
@@ -318,7 +319,9 @@ void LaneTests::giveReasons(CallRow& row, const Candidate& c) const
             row.reasons.push_back(text);
     };
     row.reasons.reserve(chipLimit);
-    chip(row.lane == Lane::CallBack, QStringLiteral("Call-back due"));
+    const bool missed = row.lane == Lane::CallBack && c.past.next->due < m_day;
+    chip(missed, missed ? QString(u"Call-back due since " + weekdayWords(c.past.next->due)) : QString());
+    chip(row.lane == Lane::CallBack && !missed, QStringLiteral("Call-back due"));
     chip(c.past.brokenLive == 1, QStringLiteral("Promise broken"));
     if (c.past.brokenLive > 1)
         chip(true, countWords(c.past.brokenLive, u"promise", u"promises") + u" broken");

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/insight/calllanes.h"
 #include "core/insight/metrics.h"
+#include "core/insight/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -58,6 +59,7 @@ public:
           m_lanes(book, options)
     {
         m_list.day = options.day;
+        m_list.now = options.now;
     }
     CallList make();
 
@@ -255,6 +257,28 @@ std::optional<Lane> parseLane(const QString& text)
 CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options)
 {
     return Ranking(book, model, options).make();
+}
+
+QString nextStepWords(const CallRow& row, Instant now)
+{
+    const QString late = row.askedFor != 0 ? lateWords(row.askedFor, now) : QString();
+    return late.isEmpty() ? row.nextStep : QString(row.nextStep + u", " + late);
+}
+
+int minutesSince(Instant ranked, Instant now)
+{
+    constexpr Instant minute = 60'000;
+    return ranked == 0 || now <= ranked ? 0 : int(now / minute - ranked / minute);
+}
+
+int localMinuteAfter(const CallRow& row, int minutes)
+{
+    return row.localMinute < 0 ? -1 : (row.localMinute + minutes) % (24 * 60);
+}
+
+int closesInAfter(const CallRow& row, int minutes)
+{
+    return row.closesIn < 0 ? -1 : std::max(0, row.closesIn - minutes);
 }
 
 FilterText laneOfItems(const Book& book, const CallList& list)

@@ -43,6 +43,7 @@ struct CallRow {
     std::uint32_t contact = noRow;    // contact row: best one for the rung
     QString nextStep;                 // "Call AP", "Find a person", "Call back 14:30"
     Date nextDate;
+    Instant askedFor = 0;             // call-back due: the minute they named; 0 = none, or D is not today
     Instant opensAt = 0;              // waiting: when it comes back today, 0 = not today
     std::vector<QString> reasons;     // short chips: "Promise broken", "90+ days"
     QString whyNot;                   // reason when not on the list or waiting
@@ -61,6 +62,7 @@ struct CallListOptions {
 
 struct CallList {
     Date day;
+    Instant now = 0; // of the options: local times and minutes left are as of then
     std::vector<CallRow> rows; // by weight desc, ties by customer id; then those without rank
     std::array<int, laneCount> count{};
     std::vector<std::uint32_t> next; // indexes of rows in the order of the view Next
@@ -70,6 +72,12 @@ struct CallList {
     QString missingRates; // warning text; "" when none
 };
 CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options);
+// The next step as it reads at an instant of that day: "Call back 10:00, 5 h late".
+QString nextStepWords(const CallRow& row, Instant now);
+// What the minute alone changes between a ranking and the next (nextchange.h). Both are 0 apart where D is not today.
+int minutesSince(Instant ranked, Instant now);
+int localMinuteAfter(const CallRow& row, int minutes); // as localMinute
+int closesInAfter(const CallRow& row, int minutes);    // as closesIn
 // Answers `lane:` for filterItems(): the lane of an item is that of its payer. Must not outlive the book.
 FilterText laneOfItems(const Book& book, const CallList& list);
 

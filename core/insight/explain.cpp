@@ -32,11 +32,12 @@ QString dsoWords(std::int64_t e4)
     return u"Collecting it takes " + decimalWords(e4, 1) + u" days off DSO.";
 }
 
-QString nextWords(const CallRow& row)
+QString nextWords(const CallRow& row, Instant now)
 {
     if (row.lane == Lane::NotOnList)
         return row.whyNot;
-    return row.whyNot.isEmpty() ? row.nextStep : QString(row.nextStep + u". " + row.whyNot);
+    const QString step = nextStepWords(row, now);
+    return row.whyNot.isEmpty() ? step : QString(step + u". " + row.whyNot);
 }
 
 } // namespace
@@ -69,7 +70,7 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
     out.promises = promiseWords(book, payer, list.day);
     out.dsoE4 = dsoImpactOf(book, payer, list.day, book.policyAt(list.day).dsoDays, list.sales);
     out.dsoImpact = dsoWords(out.dsoE4);
-    out.next = nextWords(r);
+    out.next = nextWords(r, list.now);
     return out;
 }
 

@@ -34,6 +34,18 @@ QString clockWords(int minuteOfDay)
     return two(minuteOfDay / 60) + u':' + two(minuteOfDay % 60);
 }
 
+QString lateWords(Instant due, Instant now)
+{
+    const Instant minutes = (now - due) / 60'000;
+    if (minutes < 1)
+        return {};
+    if (minutes < 60)
+        return QString::number(minutes) + u" min late";
+    if (minutes < 24 * 60)
+        return QString::number(minutes / 60) + u" h late";
+    return countWords(int(minutes / (24 * 60)), u"day", u"days") + u" late";
+}
+
 QString moneyWords(Money m)
 {
     QString plain = m.toPlain();

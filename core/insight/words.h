@@ -11,7 +11,8 @@ namespace duedesk {
 QString weekdayWords(Date d);               // "Mon 17 Nov"; "" when invalid
 QString dayWords(Date d, Date today = {});  // "12 May", with the year where it is not that of `today`
 QString clockWords(int minuteOfDay);        // "09:30"
-QString moneyWords(Money m);                // "1,250.00 EUR"
+QString lateWords(Instant due, Instant now); // "25 min late", "5 h late", "3 days late"; "" before a minute has passed
+QString moneyWords(Money m); // "1,250.00 EUR"
 // Ten-thousandths as a plain decimal with `digits` places, half-even: (12500, 2) = "1.25".
 QString decimalWords(std::int64_t e4, int digits);
 QString countWords(int n, QStringView one, QStringView many); // "1 promise", "2 promises"

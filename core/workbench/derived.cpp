@@ -1,6 +1,7 @@
 #include "core/workbench/derived.h"
 
 #include "core/insight/behaviour.h"
+#include "core/insight/nextchange.h"
 
 #include <QtConcurrentRun>
 
@@ -23,6 +24,7 @@ InsightsPtr Derived::compute(BookPtr book, Date day, Instant now, const Insights
                          ? previous->behaviour
                          : std::make_shared<const BehaviourModel>(BehaviourModel::fit(paymentFacts(*book), day + 1));
     out->calls = callList(*book, *out->behaviour, {day, now});
+    out->nextChange = nextChange(*book, out->calls);
     return out;
 }
 

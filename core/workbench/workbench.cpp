@@ -2,6 +2,7 @@
 
 #include "core/store/storage.h"
 #include "core/workbench/derived.h"
+#include "core/workbench/pulse.h"
 
 #include <utility>
 
@@ -62,8 +63,13 @@ Workbench::Workbench(std::unique_ptr<Storage> storage, const Clock& clock, QStri
     m_derived = std::make_unique<Derived>(m_insights);
     connect(m_derived.get(), &Derived::ready, this, [this](const InsightsPtr& insights) {
         m_insights = insights;
+        m_pulse->expect(insights->nextChange);
         emit insightsChanged();
     });
+    m_day = today();
+    m_pulse = std::make_unique<Pulse>(m_clock);
+    m_pulse->expect(m_insights->nextChange);
+    connect(m_pulse.get(), &Pulse::beat, this, &Workbench::onBeat);
     connect(m_storage.get(), &Storage::published, this,
             [this](const std::shared_ptr<const BookStore::Published>& news, OperationId operation) {
                 onPublished(news->book, news->changes, news->reload, operation);
@@ -85,6 +91,27 @@ void Workbench::setAsOf(Date d)
     m_asOf = wanted;
     emit asOfChanged();
     requestInsights();
+}
+
+void Workbench::onBeat(bool due)
+{
+    const bool turned = today() != m_day;
+    if (turned)
+        turnDay();
+    const bool lost = m_pulse->expected() == 0; // asked for, and no answer: asked again each minute
+    if (((due || lost) && isToday()) || turned)
+        requestInsights();
+    emit minutePassed(due || turned);
+}
+
+void Workbench::turnDay()
+{
+    m_day = today();
+    if (m_asOf == m_day) // was tomorrow when it was chosen
+        m_asOf = {};
+    emit dayChanged();
+    if (!m_asOf.isValid())
+        emit asOfChanged();
 }
 
 void Workbench::requestInsights() { m_derived->request(m_book, asOf(), isToday() ? m_clock.now() : 0); }
@@ -206,7 +233,8 @@ Result<std::shared_ptr<IdSource>> Workbench::importIds(std::int64_t bytes)
 void Workbench::refresh()
 {
     m_storage->refresh();
-    requestInsights(); // the day may have turned
+    m_pulse->check();
+    requestInsights();
 }
 
 void Workbench::setBook(BookPtr book)

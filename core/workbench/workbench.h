@@ -15,6 +15,7 @@ namespace duedesk {
 
 class Storage;
 class Derived;
+class Pulse;
 
 // The insights every screen shares, computed together from one (book, day) off the GUI thread.
 struct Insights {
@@ -22,6 +23,7 @@ struct Insights {
     Date day;
     CallList calls;
     std::shared_ptr<const BehaviourModel> behaviour;
+    Instant nextChange = 0; // when time alone makes them untrue
 };
 using InsightsPtr = std::shared_ptr<const Insights>;
 
@@ -36,6 +38,7 @@ public:
     QString path() const { return m_path; }
     QString user() const { return m_user; }
     const Clock& clock() const { return m_clock; }
+    Pulse& pulse() const { return *m_pulse; } // lets time pass here; tests that move the clock tell it so
     Date today() const;             // the book's day now
     Date asOf() const;              // the day looked at; today unless set
     bool isToday() const { return asOf() == today(); }
@@ -69,13 +72,17 @@ public:
     // Ids for staging files of so many bytes against book(), on any thread; what is not used goes back.
     Result<std::shared_ptr<IdSource>> importIds(std::int64_t bytes);
 
-    void refresh(); // F5: other processes' commits and a new day
+    void refresh(); // F5: other processes' commits, and time at once
 
 signals:
     // Once per commit, with the rows that changed; reload = everything may have (import, another process).
     void changed(const duedesk::ChangeSet& changes, bool reload);
     void insightsChanged();
     void asOfChanged();
+    // The day turned; asOfChanged() follows where today is shown, while another day that is looked at stays.
+    void dayChanged();
+    // The clock shows another minute; `due`: and something shown may change with it (insightsChanged follows).
+    void minutePassed(bool due);
     void logged(const QString& sentence, bool undoable); // for the undo bar
     void failed(const duedesk::Error& error);
     void savingChanged();
@@ -109,16 +116,20 @@ private:
     void onFailed(const Error& error, OperationId operation, const BookPtr& fresh);
     void finish(const Sent& sent);
     void requestInsights();
+    void onBeat(bool due);
+    void turnDay();
     void setBook(BookPtr book);
 
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Ids> m_ids;
     std::unique_ptr<Derived> m_derived;
+    std::unique_ptr<Pulse> m_pulse;
     BookPtr m_book;
     InsightsPtr m_insights;
     const Clock& m_clock;
     QString m_user, m_path;
     Date m_asOf;
+    Date m_day; // today, as everybody was told
     std::vector<Step> m_undo, m_redo;
     std::optional<Sent> m_sent; // one at a time: the next is decided against the book it makes
     std::deque<Waiting> m_waiting; // given meanwhile

@@ -60,6 +60,13 @@ int BookTableModel::lineOf(std::int64_t id) const
     return -1;
 }
 
+void BookTableModel::readAgain()
+{
+    ++m_generation;
+    if (!m_order.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 int BookTableModel::columnOf(const QString& columnId) const
 {
     const auto it = std::ranges::find(m_columns, columnId, &Column::id);

@@ -22,6 +22,9 @@ public:
     // A new order over a (new) book; the sort in force is applied again. One reset.
     // `swap`: replaces what the columns read besides the book, once the old rows are no longer looked up.
     void setRows(BookPtr book, std::vector<std::uint32_t> order, const std::function<void()>& swap = {});
+    // The same rows read otherwise: what the columns read besides the book has gone on (the minute). Selection, scroll and
+    // order stay.
+    void readAgain();
     const BookPtr& book() const { return m_book; }
     const std::vector<std::uint32_t>& order() const { return m_order; }
     const std::vector<Column>& columns() const { return m_columns; }

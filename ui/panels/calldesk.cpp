@@ -84,6 +84,7 @@ CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
     connect(m_form, &OutcomeForm::cancelled, this, [this] { back(); });
     keepDrafts();
     connect(&m_workbench, &Workbench::asOfChanged, this, &CallDesk::updateCanLog);
+    connect(&m_workbench, &Workbench::minutePassed, this, &CallDesk::passMinute);
     updateCanLog();
 }
 
@@ -116,6 +117,23 @@ void CallDesk::updateCanLog()
     m_panel->setCanLog(m_workbench.isToday(),
                        u"Looking at "_s + dateText(m_workbench.asOf())
                            + u". Calls are logged for today only: Ctrl+Shift+D goes back to today."_s);
+}
+
+// While nothing else changes: the time there and until when they are reachable, and what an open form's words mean.
+void CallDesk::passMinute()
+{
+    if (currentWidget() == m_form) {
+        FormContext c;
+        c.theirZone = m_form->theirZone();
+        setTimes(c);
+        m_form->passTime(c.today, c.nowMinute, c.theirMinute);
+        return;
+    }
+    const InsightsPtr in = m_workbench.insights();
+    if (m_stale || m_payer == noRow || !in || !m_panel->isVisible())
+        return; // all of it is read again soon, or nobody looks
+    m_facts = payerFacts(*in, m_payer, m_workbench.user(), m_workbench.clock().now());
+    m_panel->setReach(m_facts);
 }
 
 void CallDesk::setPayer(std::uint32_t payer, const QString& text)
@@ -157,7 +175,7 @@ void CallDesk::flush()
         return;
     m_stale = false;
     m_rest->stop();
-    m_facts = payerFacts(*in, m_payer, m_workbench.user());
+    m_facts = payerFacts(*in, m_payer, m_workbench.user(), m_workbench.clock().now());
     m_panel->setFacts(m_facts);
 }
 
@@ -183,16 +201,12 @@ FormContext CallDesk::context()
     FormContext c;
     c.book = m_workbench.book();
     c.facts = facts();
-    c.today = m_workbench.today();
-    const Instant now = m_workbench.clock().now();
-    c.nowMinute = minuteOfDayIn(c.book->info().zone, now);
     const Contact* contact = c.facts.contact ? c.book->rows<Contact>().find(c.facts.contact) : nullptr;
-    const QString zone = contactZone(*c.book, contact, m_payer);
-    c.theirZone = zone;
+    c.theirZone = contactZone(*c.book, contact, m_payer);
+    setTimes(c);
     c.user = m_workbench.user();
     c.confirmBy = c.book->calendarOf(m_payer).addBusinessDays(c.today, c.book->policyAt(c.today).confirmDays);
     addItems(c);
-    c.theirMinute = zone.isEmpty() ? -1 : minuteOfDayIn(zone, now);
     c.customers = {c.facts.payer};
     c.ticked = m_ticked;
     if (!m_ticked.empty()) {
@@ -202,6 +216,14 @@ FormContext CallDesk::context()
             c.facts.toCollect += line.amount;
     }
     return c;
+}
+
+void CallDesk::setTimes(FormContext& c) const
+{
+    const Instant now = m_workbench.clock().now();
+    c.today = m_workbench.today();
+    c.nowMinute = minuteOfDayIn(m_workbench.book()->info().zone, now);
+    c.theirMinute = c.theirZone.isEmpty() ? -1 : minuteOfDayIn(c.theirZone, now);
 }
 
 // The account's open items, and of them those that are ticked, else past due.

@@ -62,6 +62,8 @@ private:
     void saveForm(bool next);
     void closeForm();
     void updateCanLog();
+    void passMinute();
+    void setTimes(FormContext& c) const; // of now
     void keepDrafts();
     void wantMail(const QString& what);
 

@@ -6,9 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-std::optional<LaterTime> OutcomeForm::when(const QString& words, int nowMinute) const
+std::optional<LaterTime> OutcomeForm::when(const QString& words) const
 {
-    return parseLater(words, m_context.today, nowMinute, m_context.book->calendar());
+    const bool theirs = m_gesture == Gesture::CallBack && m_context.theirMinute >= 0;
+    return parseLater(words, m_context.today, theirs ? m_context.theirMinute : m_context.nowMinute,
+                      m_context.book->calendar());
 }
 
 std::optional<PromiseDraft> OutcomeForm::promiseDraft()
@@ -76,8 +78,7 @@ std::optional<Command> OutcomeForm::command()
     case Gesture::CallBack:
     case Gesture::Later: {
         const bool back = m_gesture == Gesture::CallBack;
-        const auto at =
-            when(text(u"date"_s), back && m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
+        const auto at = when(text(u"date"_s));
         if (!at) {
             fail(u"date"_s, u"Is not understood: write fri 10:00, +3bd or 14:30"_s);
             return std::nullopt;

@@ -135,6 +135,16 @@ void OutcomeForm::open(Gesture gesture, const FormContext& context)
         updateHint(f);
 }
 
+void OutcomeForm::passTime(Date today, int nowMinute, int theirMinute)
+{
+    m_context.today = today;
+    m_context.nowMinute = nowMinute;
+    m_context.theirMinute = theirMinute;
+    for (Field& f : m_fields)
+        if (f.below->property("look") != u"error"_s) // what is wrong stays said
+            updateHint(f);
+}
+
 void OutcomeForm::build()
 {
     const PayerFacts& facts = m_context.facts;
@@ -162,8 +172,7 @@ void OutcomeForm::build()
         addNote(u"Note"_s);
         break;
     case Gesture::CallBack:
-        addWhen(m_context.theirMinute >= 0 ? u"When, in their time"_s : u"When"_s, {},
-                m_context.theirMinute >= 0 ? m_context.theirMinute : m_context.nowMinute);
+        addWhen(m_context.theirMinute >= 0 ? u"When, in their time"_s : u"When"_s);
         addNote(u"Note"_s);
         break;
     case Gesture::WrongNumber:
@@ -188,7 +197,7 @@ void OutcomeForm::build()
     case Gesture::Note:
     case Gesture::Email: addNote(m_gesture == Gesture::Note ? u"Note"_s : u"What was sent"_s); break;
     case Gesture::Later:
-        addWhen(u"When"_s, {}, m_context.nowMinute);
+        addWhen(u"When"_s);
         addNote(u"Note"_s);
         break;
     case Gesture::Assign: {
@@ -238,10 +247,10 @@ OutcomeForm::Field& OutcomeForm::addField(const QString& name, const QString& la
     return m_fields.back();
 }
 
-void OutcomeForm::addWhen(const QString& label, const QString& value, int nowMinute)
+void OutcomeForm::addWhen(const QString& label)
 {
-    Field& f = addField(u"date"_s, label, value, [this, nowMinute](const QString& t) {
-        const auto at = when(t, nowMinute);
+    Field& f = addField(u"date"_s, label, {}, [this](const QString& t) {
+        const auto at = when(t);
         if (!at)
             return t.trimmed().isEmpty() ? u"For example: fri 10:00, +3bd, tomorrow, 14:30"_s : QString();
         if (at->minute < 0)

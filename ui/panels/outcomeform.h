@@ -74,13 +74,17 @@ public:
     explicit OutcomeForm(QWidget* parent = nullptr);
 
     void open(Gesture gesture, const FormContext& context);
+    // Time went on while it is open (minutes as in FormContext): what was typed stays, the words for days and times below
+    // it say what it means now.
+    void passTime(Date today, int nowMinute, int theirMinute);
     Gesture gesture() const { return m_gesture; }
+    QString theirZone() const { return m_context.theirZone; }
     void setText(const QString& field, const QString& text); // by the name errors use: "amount", "date", "note" …
     QString text(const QString& field) const;
     // Reads the fields; an empty optional means that the errors are shown and the first wrong field has the focus.
     std::optional<Command> command();
-    void showError(const Error& error);  // beside its field, else under the form
-    void forgetDraft();                  // after it was saved
+    void showError(const Error& error); // beside its field, else under the form
+    void forgetDraft(); // after it was saved
     void focusFirst();
 
     // Where drafts of earlier sessions are: the fields typed under a key, as drafted() gave them.
@@ -89,8 +93,8 @@ public:
 
 signals:
     void drafted(const QString& key, const QMap<QString, QString>& fields); // while typing; empty = forgotten
-    void save(bool andNext);             // Ctrl+Enter, Ctrl+Shift+Enter, the buttons
-    void cancelled();                    // Esc; what was typed is kept
+    void save(bool andNext); // Ctrl+Enter, Ctrl+Shift+Enter, the buttons
+    void cancelled(); // Esc; what was typed is kept
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -102,13 +106,13 @@ private:
         QLabel* label;
         QLineEdit* line = nullptr;
         QPlainTextEdit* area = nullptr;
-        QLabel* below;   // hint or error
+        QLabel* below; // hint or error
         std::function<QString(const QString&)> hint;
     };
     Field& addField(const QString& name, const QString& label, const QString& value,
                     std::function<QString(const QString&)> hint = {});
     void addNote(const QString& label, const QString& name = QStringLiteral("note"));
-    void addWhen(const QString& label, const QString& value, int nowMinute);
+    void addWhen(const QString& label);
     void build();
     void clearErrors();
     void fail(const QString& field, const QString& message);
@@ -137,7 +141,7 @@ private:
     const FormItem* exceptionItem() const;
     std::optional<Command> exceptionCommand();
     Result<std::vector<PlanInstalment>> instalments(const QString& words) const;
-    std::optional<LaterTime> when(const QString& words, int nowMinute) const;
+    std::optional<LaterTime> when(const QString& words) const; // call-backs: in their time
 
     Gesture m_gesture = Gesture::Note;
     FormContext m_context;
@@ -149,7 +153,7 @@ private:
     QHash<QString, DraftFields> m_drafts; // by payer and gesture
     std::function<DraftFields(const QString& key)> m_earlier;
     bool m_filling = false;
-    bool m_statusEach = false;   // a status field for each item; else one for all
+    bool m_statusEach = false; // a status field for each item; else one for all
 };
 
 QString gestureTitle(Gesture g); // "Promise to pay"

@@ -172,7 +172,7 @@ QStringList namesOf(const Book& book, QString Customer::* field)
     return QStringList(names.begin(), names.end());
 }
 
-PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& user)
+PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& user, Instant now)
 {
     const Book& book = *in.book;
     const Customer& customer = book.customers()[payer];
@@ -180,7 +180,10 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     f.payer = customer.id;
     f.name = customer.name;
     f.about = aboutOf(book, customer);
-    const Explanation e = explain(book, *in.behaviour, in.calls, payer);
+    Explanation e = explain(book, *in.behaviour, in.calls, payer);
+    const int passed = minutesSince(in.calls.now, now);
+    e.row.localMinute = localMinuteAfter(e.row, passed);
+    e.row.closesIn = closesInAfter(e.row, passed);
     addWhy(f, e.row, book.info().base);
     f.whyNot = e.row.whyNot;
     f.dso = e.dsoImpact;

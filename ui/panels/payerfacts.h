@@ -42,6 +42,6 @@ struct PayerFacts {
 QStringList namesOf(const Book& book, QString Customer::* field);
 
 // `payer`: customer row; `user`: who will speak. Everything as of the insights' day.
-PayerFacts payerFacts(const Insights& insights, std::uint32_t payer, const QString& user = {});
+PayerFacts payerFacts(const Insights& insights, std::uint32_t payer, const QString& user = {}, Instant now = 0);
 
 } // namespace duedesk

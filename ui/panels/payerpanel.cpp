@@ -130,8 +130,7 @@ void PayerPanel::setFacts(const PayerFacts& f)
     put(m_contact, f.contactLine);
     put(m_phone, f.phone);
     put(m_email, f.email);
-    put(m_reach, f.reachTone == Tone::Muted ? f.reach : QString(u"\u25cf "_s + f.reach));
-    setLook(m_reach, f.reachTone);
+    setReach(f);
     put(m_confirm, f.confirm.text);
     for (KeyButton* b : m_confirmKeys)
         b->setVisible(f.confirm.id.isValid());
@@ -142,6 +141,12 @@ void PayerPanel::setFacts(const PayerFacts& f)
     m_touches->setVisible(!f.touches.empty());
     m_touchTitle->setVisible(!f.touches.empty());
     m_buttons->show();
+}
+
+void PayerPanel::setReach(const PayerFacts& f)
+{
+    put(m_reach, f.reachTone == Tone::Muted ? f.reach : QString(u"\u25cf "_s + f.reach));
+    setLook(m_reach, f.reachTone);
 }
 
 // An account people put off opens with the words; else they stand between whom to call and how they pay.

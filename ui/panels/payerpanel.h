@@ -17,6 +17,7 @@ class PayerPanel : public QScrollArea {
 public:
     explicit PayerPanel(QWidget* parent = nullptr);
     void setFacts(const PayerFacts& facts);
+    void setReach(const PayerFacts& facts); // of the same account: the time there goes on
     void clearFacts(const QString& text); // nothing is selected, or still loading
     void toggleSay(); // unfolds or folds what to say
     SayBlock* say() const { return m_say; }

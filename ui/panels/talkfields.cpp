@@ -67,7 +67,7 @@ Date OutcomeForm::dayOf(const QString& words) const
 {
     if (const Date d = readDate(words, m_context.today); d.isValid())
         return d;
-    const auto t = when(words, m_context.nowMinute);
+    const auto t = when(words);
     return t ? t->day : Date();
 }
 

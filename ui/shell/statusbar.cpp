@@ -9,7 +9,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -49,9 +48,7 @@ StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
     connect(m_asOf, &QPushButton::clicked, this, &StatusBar::asOfWanted);
     for (const auto signal : {&Workbench::insightsChanged, &Workbench::asOfChanged, &Workbench::savingChanged})
         connect(&workbench, signal, this, &StatusBar::refresh);
-    auto* minute = new QTimer(this); // "2 h ago" grows old
-    connect(minute, &QTimer::timeout, this, &StatusBar::refresh);
-    minute->start(60'000);
+    connect(&workbench, &Workbench::minutePassed, this, &StatusBar::refresh); // "2 h ago" grows old
     refresh();
 }
 

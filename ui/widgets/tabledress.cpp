@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -187,6 +188,8 @@ void TableDress::rememberSelection()
 {
     m_keptCurrent = m_model->book() ? currentId() : 0;
     m_keptLine = std::max(currentIndex().row(), 0);
+    const bool away = m_keptCurrent != 0 && isVisible() && !viewport()->rect().intersects(visualRect(currentIndex()));
+    m_keptScroll = away ? verticalScrollBar()->value() : -1;
     m_keptIds.clear();
     const auto& selection = selectionModel()->selection();
     const bool single = selection.size() == 1 && selection.first().height() == 1;
@@ -227,7 +230,10 @@ void TableDress::bringBackSelection()
         setCurrentIndex(index);
     else
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-    scrollTo(index);
+    if (m_keptScroll >= 0)
+        verticalScrollBar()->setValue(m_keptScroll);
+    else
+        scrollTo(index);
 }
 
 void TableDress::currentChanged(const QModelIndex& current, const QModelIndex& previous)

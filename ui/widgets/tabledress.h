@@ -79,6 +79,7 @@ private:
     bool m_applying = false;             // widths change by our hand
     std::int64_t m_keptCurrent = 0;
     int m_keptLine = 0;
+    int m_keptScroll = -1; // somebody had scrolled away from the current line; -1 = it was in view
     std::vector<std::int64_t> m_keptIds;
     std::map<QString, bool> m_chosen;    // columns the user showed or hid
     std::map<QString, int> m_widths;     // pixels the user gave

@@ -1,5 +1,6 @@
 // The workbench over a real book: gestures land once and in order, undo and redo, and other programs on the file.
 #include "core/store/storage.h"
+#include "core/workbench/pulse.h"
 #include "core/workbench/samplebook.h"
 #include "core/workbench/workbench.h"
 
@@ -21,6 +22,8 @@ private slots:
     void seesWhatAnotherProgramDid();
     void anotherDayIsForReading();
     void draftsAreKeptQuietlyAndSurviveARestart();
+    void timePasses();
+    void aClockSetBackIsFollowed();
 
 private:
     struct Open {
@@ -201,6 +204,56 @@ void TestWorkbench::draftsAreKeptQuietlyAndSurviveARestart()
     QVERIFY(o->bench->submitQuietly(DropDraft{key}));
     QVERIFY(saved(*o->bench));
     QVERIFY(!draftOf(*o->bench->book(), QStringLiteral("ana"), key));
+}
+
+void TestWorkbench::timePasses()
+{
+    auto o = open();
+    Workbench& w = *o->bench;
+    QSignalSpy minutes(&w, &Workbench::minutePassed), ranked(&w, &Workbench::insightsChanged),
+        days(&w, &Workbench::dayChanged), shown(&w, &Workbench::asOfChanged);
+    const auto caughtUp = [&] { return QTest::qWaitFor([&] { return w.pulse().expected() > o->clock.now(); }, 5000); };
+    const Instant change = w.insights()->nextChange;
+    QVERIFY(change > o->clock.now());
+    QCOMPARE(w.pulse().expected(), change);
+    o->clock.set(change - 1);
+    w.pulse().check();
+    QVERIFY(minutes.isEmpty() || !minutes.back().front().toBool()); // nothing to rank anew yet
+    QCOMPARE(w.pulse().expected(), change);
+    o->clock.set(change);
+    w.pulse().check();
+    QVERIFY(minutes.back().front().toBool());
+    QVERIFY(caughtUp());
+    QCOMPARE(w.insights()->calls.now, change);
+    QCOMPARE(ranked.size(), 1);
+    QCOMPARE(days.size(), 0);
+    const Date next = w.today() + 1;
+    o->clock.set(instantIn({}, next, 8 * 60));
+    w.refresh(); // F5 looks at the clock as well
+    QCOMPARE(days.size(), 1);
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(caughtUp());
+    QCOMPARE(w.insights()->day, next);
+    w.setAsOf(next + 1); // a day ahead; it becomes today
+    o->clock.set(instantIn({}, next + 1, 8 * 60));
+    w.pulse().check();
+    QVERIFY(w.isToday());
+    o->clock.set(instantIn({}, next + 2, 8 * 60));
+    w.pulse().check();
+    QVERIFY(w.isToday());
+    QCOMPARE(w.asOf(), next + 2);
+}
+
+void TestWorkbench::aClockSetBackIsFollowed()
+{
+    auto o = open();
+    Workbench& w = *o->bench;
+    const Date day = w.today();
+    o->clock.set(o->clock.now() - 86'400'000);
+    w.pulse().check();
+    QVERIFY(QTest::qWaitFor([&] { return w.insights()->day == day - 1; }, 5000));
+    QCOMPARE(w.asOf(), day - 1);
+    QVERIFY(w.pulse().expected() > o->clock.now());
 }
 
 QTEST_GUILESS_MAIN(TestWorkbench)

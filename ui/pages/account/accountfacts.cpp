@@ -54,6 +54,8 @@ void addHeader(AccountFacts& f, const Book& book, const CallRow* call, std::int6
     if (dsoE4 != 0)
         f.header.push_back({tr("DSO"), dsoE4 < 500 ? tr("under 0.1 d") : tr("%1 d").arg(decimalWords(dsoE4, 1))});
     f.header.push_back(nextStepFact(f.nextStep));
+    if (call && call->askedFor != 0) // its minute is over: it is not to read like one that is still to come
+        f.header.back().label = tr("Due now"), f.header.back().tone = Tone::Bad;
 }
 
 void addMoney(AccountFacts& f, const Insights& in, std::int64_t unapplied)

@@ -42,10 +42,12 @@ PeopleBar::PeopleBar(QWidget* parent) : QWidget(parent)
 
 void PeopleBar::setPeople(std::vector<PersonCard> people)
 {
+    const ContactId before = m_current < int(m_people.size()) ? m_people[std::size_t(m_current)].id : ContactId();
+    const bool there = hasFocus() && std::ranges::find(people, before, &PersonCard::id) != people.end();
     m_people = std::move(people);
     m_current = m_first = 0;
     for (std::size_t i = 0; i < m_people.size(); ++i)
-        if (m_people[i].chosen)
+        if (there ? m_people[i].id == before : m_people[i].chosen)
             m_current = int(i);
     choose(m_current);
     updateGeometry();

@@ -70,6 +70,10 @@ ContactsPage::ContactsPage(Workbench& workbench, const ContactBoxPtr& box, QWidg
 {
     setDesk(m_desk);
     connect(m_desk, &ContactDesk::worked, this, &ContactsPage::worked);
+    connect(&workbench, &Workbench::minutePassed, this, [this](bool due) { // a changed address is free at its minute
+        if (due)
+            bookChanged();
+    });
     showCurrent();
 }
 

@@ -53,6 +53,9 @@ DashboardPage::DashboardPage(Workbench& workbench, QWidget* parent)
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { emit openImport({}); });
     connect(&m_workbench, &Workbench::changed, this, &DashboardPage::bookChanged);
     connect(&m_workbench, &Workbench::asOfChanged, this, &DashboardPage::bookChanged);
+    connect(&m_workbench, &Workbench::dayChanged, this, [this] { // how far one can go on from a past day
+        m_asOf->setDay(m_workbench.asOf(), m_workbench.today());
+    });
     connect(&m_workbench, &Workbench::insightsChanged, this, [this] {
         if (isVisible())
             showDecisions();

@@ -67,6 +67,10 @@ RemindersPage::RemindersPage(Workbench& workbench, Prompter& prompter, QWidget* 
         if (isVisible())
             refresh();
     });
+    connect(&m_workbench, &Workbench::minutePassed, this, [this](bool due) { // hours of consumers, held addresses
+        if (due && isVisible())
+            refresh();
+    });
     setBadge(m_outbox->needsSomebody());
     fillTabs();
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/today/callcolumns.h"
 
 #include "core/insight/callcontact.h"
+#include "core/insight/words.h"
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;
@@ -43,10 +44,10 @@ QString contactText(const Book& book, const CallRow& r)
 }
 
 // Inside calling hours, closing within the hour, outside, or not known.
-Tone reachTone(const CallRow& r)
+Tone reachTone(const CallRow& r, int passed)
 {
-    if (r.closesIn >= 0)
-        return r.closesIn <= 60 ? Tone::Warn : Tone::Good;
+    if (const int left = closesInAfter(r, passed); left >= 0)
+        return left <= 60 ? Tone::Warn : Tone::Good;
     return r.localMinute < 0 && r.reachable ? Tone::Muted : Tone::Bad;
 }
 
@@ -110,11 +111,11 @@ void addContact(std::vector<Column>& out, const Figures& f)
     out.push_back(std::move(contact));
 
     Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 74,
-                          [f](const Book&, Row r) { return minuteText(f->row(r).localMinute); });
-    clock.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).localMinute); };
-    clock.tone = [f](const Book&, Row r) { return reachTone(f->row(r)); };
+                          [f](const Book&, Row r) { return minuteText(localMinuteAfter(f->row(r), f->passed())); });
+    clock.key = [f](const Book&, Row r) { return std::int64_t(localMinuteAfter(f->row(r), f->passed())); };
+    clock.tone = [f](const Book&, Row r) { return reachTone(f->row(r), f->passed()); };
     clock.tooltip = [f](const Book&, Row r) {
-        switch (reachTone(f->row(r))) {
+        switch (reachTone(f->row(r), f->passed())) {
         case Tone::Good: return u"Inside their calling hours"_s;
         case Tone::Warn: return u"Their calling hours end within the hour"_s;
         case Tone::Bad: return u"Outside their calling hours"_s;
@@ -126,8 +127,15 @@ void addContact(std::vector<Column>& out, const Figures& f)
 
 void addWords(std::vector<Column>& out, const Figures& f)
 {
-    out.push_back(column(u"next_step"_s, u"Next step"_s, CellKind::Text, 124,
-                         [f](const Book&, Row r) { return f->row(r).nextStep; }));
+    Column step = column(u"next_step"_s, u"Next step"_s, CellKind::Text, 124,
+                         [f](const Book&, Row r) { return f->row(r).nextStep; });
+    step.tone = [f](const Book&, Row r) { // a call-back that was missed is no future one
+        constexpr Instant quarter = 15 * 60'000;
+        const Instant asked = f->row(r).askedFor;
+        return asked == 0 || f->now - asked < quarter ? Tone::Plain : Tone::Bad;
+    };
+    step.tooltip = [f](const Book&, Row r) { return nextStepWords(f->row(r), f->now); };
+    out.push_back(std::move(step));
 
     Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
                           [f](const Book&, Row r) { return dayText(f->row(r).lastTouch); });
@@ -150,6 +158,8 @@ void addWords(std::vector<Column>& out, const Figures& f)
     Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 118, [f](const Book&, Row r) {
         const CallRow& row = f->row(r);
         QStringList chips(row.reasons.begin(), row.reasons.end());
+        if (const QString late = row.askedFor == 0 ? QString() : lateWords(row.askedFor, f->now); !late.isEmpty())
+            chips.front() = late; // says more than that it is due, and fits where the next step would be cut
         if (!row.whyNot.isEmpty() && row.whyNot != chips.value(0))
             chips.prepend(row.whyNot);
         return chips.join(u'\n');

@@ -8,6 +8,8 @@ namespace duedesk {
 
 struct CallFigures {
     InsightsPtr insights;
+    Instant now = 0; // the minute that is shown: local times go on between two rankings
+    int passed() const { return minutesSince(insights->calls.now, now); }
     const CallRow& row(std::uint32_t r) const { return insights->calls.rows[r]; }
     const Customer& customer(std::uint32_t r) const { return insights->book->customers()[row(r).payer]; }
 };

@@ -122,6 +122,10 @@ TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent
     connect(m_desk, &CallDesk::pageWanted, this, &Page::openPage);
     connect(&workbench, &Workbench::insightsChanged, this, &TodayPage::takeInsights);
     connect(&workbench, &Workbench::asOfChanged, this, &TodayPage::updateDay);
+    connect(&workbench, &Workbench::minutePassed, this, [this] {
+        if (isVisible())
+            passMinute();
+    });
     connect(&workbench, &Workbench::failed, this, [this] { // what was not written has not left
         m_leaving.clear();
         showRows();
@@ -198,7 +202,10 @@ void TodayPage::takeInsights()
         m_leaving.clear();
     takeNews(*in);
     m_taking = true;
-    const bool otherDay = m_figures->insights && m_figures->insights->day != in->day;
+    // Another day was chosen; where only the night has passed everybody stays where they are.
+    const bool otherDay = m_figures->insights && m_figures->insights->day != in->day
+                          && (m_figures->insights->calls.now == 0 || in->calls.now == 0);
+    m_figures->now = m_workbench.clock().now();
     showRows(in);
     if (otherDay) {
         m_table->selectFirst();
@@ -341,6 +348,12 @@ void TodayPage::updateDay()
                        + u". Calling hours are ignored and nothing can be logged."_s);
 }
 
+void TodayPage::passMinute()
+{
+    m_figures->now = m_workbench.clock().now();
+    m_model->readAgain();
+}
+
 void TodayPage::showCurrent()
 {
     if (m_taking && m_desk->isBusy())
@@ -414,6 +427,7 @@ void TodayPage::activated()
 {
     if (!m_workbench.insights())
         updateState();
+    passMinute(); // they were not looked after while the page was away
     m_table->setFocus();
 }
 

@@ -54,6 +54,7 @@ private:
     void updateHeader();
     void updateState();                 // list, or loading, or empty
     void updateDay();                   // as-of another day
+    void passMinute();                  // local times, minutes left, how late
     void showCurrent();
     void takeNews(const Insights& in);  // of the row being worked
     void worked(CustomerId payer, bool leaves, bool next);
