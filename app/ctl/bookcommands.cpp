@@ -130,11 +130,23 @@ void generateOptions(QCommandLineParser& p)
                   {QStringLiteral("seed"), QStringLiteral("7 unless said."), QStringLiteral("S")}});
 }
 
+// The file alone, for commands that ask it and not what the book says: they work where it cannot be read as a book.
+Outcome openFile(Session& s)
+{
+    if (const Outcome o = s.needBookPath(); !o)
+        return o;
+    auto opened = BookStore::open(s.bookPath, BookStore::Mode::ReadOnly, {s.user, s.clock->now()});
+    if (!opened)
+        return failed(opened);
+    s.store = std::move(*opened);
+    return {};
+}
+
 Result<int> backupAction(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = expectOperands(p, 1, 1, "backup FILE"); !o)
         return failed(o.error());
-    if (const Outcome o = s.openForReading(); !o)
+    if (const Outcome o = openFile(s); !o)
         return failed(o.error());
     const auto digest = s.store->backup(operands(p).first());
     if (!digest)
@@ -167,22 +179,26 @@ void restoreOptions(QCommandLineParser& p)
 
 Result<int> verifyAction(Session& s, const QCommandLineParser&)
 {
-    if (const Outcome o = s.openForReading(); !o)
-        return failed(o.error());
-    const auto report = s.store->verify([&s](double f) {
+    if (const Outcome o = s.needBookPath(); !o)
+        return failed(o);
+    const auto report = BookStore::verifyFile(s.bookPath, [&s](double f) {
         s.progress(QStringLiteral("verifying"), f);
         return true;
     });
     if (!report)
-        return failed(report.error());
+        return failed(report);
     QTextStream(stdout) << report->debits << " debits, " << report->credits << " credits, " << report->settlements
                         << " settlements, " << report->batches << " imports, " << report->chain.events
                         << " audit events\n";
+    for (const QString& what : report->notCovered)
+        note(s, u"Not covered: " + what + u'.');
     for (const VerifyFinding& f : report->findings)
-        QTextStream(stderr) << "error: " << f.check << ": " << f.what
-                            << "; restore the last verified backup if it is not known why\n";
-    if (!report->isClean())
+        QTextStream(stderr) << "error: " << f.check << ": " << f.what << '\n';
+    if (!report->isClean()) {
+        QTextStream(stderr) << "error: " << s.bookPath << ": fails its checks; if it is not known why, "
+                            << restoreRemedy(s.bookPath) << '\n';
         return exitCode(ErrorCode::CheckFailed);
+    }
     note(s, QStringLiteral("The book is sound."));
     return 0;
 }
@@ -194,7 +210,7 @@ QString hex(const Hash& h)
 
 Result<Table> auditList(Session& s, const QCommandLineParser&)
 {
-    if (const Outcome o = s.openForReading(); !o)
+    if (const Outcome o = openFile(s); !o)
         return failed(o.error());
     const auto entries = s.store->auditEntries();
     if (!entries)
@@ -214,7 +230,7 @@ Result<int> auditAction(Session& s, const QCommandLineParser& p)
     if (!what.isEmpty() && what != u"verify" && what != u"head")
         return fail(ErrorCode::Usage, QStringLiteral("is not a part of the audit"),
                     QStringLiteral("use audit, audit verify or audit head"), what);
-    if (const Outcome o = s.openForReading(); !o)
+    if (const Outcome o = openFile(s); !o)
         return failed(o.error());
     if (what == u"verify") {
         const auto r = s.store->verifyAudit();

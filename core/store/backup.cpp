@@ -1,23 +1,16 @@
 #include "core/store/backup.h"
 
-#include "core/base/clock.h"
+#include "core/base/edge.h"
 #include "core/store/bookreader.h"
 #include "core/store/dialect.h"
 #include "core/store/openbook.h"
 #include "core/store/sha256.h"
+#include "core/store/unfinished.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 #include <QStorageInfo>
 #include <future>
-#include <set>
 #include <sqlite3.h>
 #include <thread>
 
@@ -26,10 +19,6 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace backups {
 namespace {
-
-constexpr qint64 dayMs = 86'400'000;
-
-QString manifestOf(const QString& bookPath) { return folderOf(bookPath) + u"/manifest.json"; }
 
 Error storageError(const QString& file, QString what, QString remedy)
 {
@@ -84,144 +73,52 @@ void verifyCopy(const QString& path)
     (void)readBook(db);
 }
 
-void writeManifest(const QString& bookPath, const std::vector<BackupEntry>& entries)
+// Under its final name it must be what was verified: nothing beside it that would be read with it.
+void checkPublished(const QString& to, const QByteArray& sum)
 {
-    QJsonArray list;
-    for (const BackupEntry& e : entries)
-        list.append(QJsonObject{{u"file"_s, e.file},
-                                {u"at"_s, qint64(e.at)},
-                                {u"reason"_s, e.reason},
-                                {u"sha256"_s, QString::fromLatin1(e.sha256)},
-                                {u"bytes"_s, e.bytes}});
-    QSaveFile f(manifestOf(bookPath));
-    const QByteArray text = QJsonDocument(QJsonObject{{u"backups"_s, list}}).toJson();
-    if (!f.open(QIODevice::WriteOnly) || f.write(text) != text.size() || !f.commit())
-        throwFailure(storageError(f.fileName(), u"the list of backups could not be written: "_s + f.errorString(),
-                                  u"check the disk"_s));
-}
-
-QString freeName(const QString& folder, const QString& bookPath, Instant now)
-{
-    const QString stem = QFileInfo(bookPath).completeBaseName() + u'-'
-                         + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s) + u'-'
-                         + QString::number(QCoreApplication::applicationPid()); // two programs may copy at once
-    QString name = stem + u".duedesk"_s;
-    for (int n = 2; QFileInfo::exists(folder + u'/' + name); ++n)
-        name = stem + u"-%1.duedesk"_s.arg(n);
-    return name;
+    for (const char* suffix : {"-journal", "-wal", "-shm"})
+        if (QFileInfo::exists(to + QLatin1String(suffix)))
+            throwFailure(storageError(
+                to, u"another program has put %1%2 beside it"_s.arg(QFileInfo(to).fileName(), QLatin1String(suffix)),
+                u"close that program, move both files aside together and try again"_s));
+    if (sha256OfFile(to) != sum)
+        throwFailure(storageError(to, u"the backup cannot be read back as it was written"_s, u"check the disk"_s));
 }
 
 } // namespace
 
-QString folderOf(const QString& bookPath) { return bookPath + u".backups"; }
-
-Result<std::vector<BackupEntry>> list(const QString& bookPath)
-{
-    QFile f(manifestOf(bookPath));
-    if (!f.exists())
-        return std::vector<BackupEntry>();
-    QJsonParseError parsed{};
-    if (!f.open(QIODevice::ReadOnly))
-        return fail(storageError(f.fileName(), u"the list of backups cannot be read: "_s + f.errorString(),
-                                 u"check the rights of the folder"_s));
-    const QJsonArray all = QJsonDocument::fromJson(f.readAll(), &parsed).object()[u"backups"_s].toArray();
-    if (parsed.error != QJsonParseError::NoError)
-        return fail(storageError(f.fileName(), u"the list of backups is damaged"_s,
-                                 u"move it aside; the backups themselves stay"_s));
-    std::vector<BackupEntry> out;
-    for (const QJsonValue& v : all) {
-        const QJsonObject o = v.toObject();
-        const QString name = o[u"file"_s].toString();
-        if (!name.isEmpty() && !name.contains(u'/')) // a name only: the list never reaches outside its folder
-            out.push_back({name, o[u"at"_s].toInteger(), o[u"reason"_s].toString(),
-                           o[u"sha256"_s].toString().toLatin1(), o[u"bytes"_s].toInteger()});
-    }
-    std::stable_sort(out.begin(), out.end(), [](const BackupEntry& a, const BackupEntry& b) { return a.at < b.at; });
-    return out;
-}
-
 Result<QByteArray> copyVerified(Database& source, const QString& to)
 {
-    const QString draft = to + u".tmp"_s;
-    QByteArray sum;
-    Outcome made = guarded([&] {
-        if (QFileInfo::exists(to)) {
-            Error e = storageError(to, u"exists already"_s, u"choose another name; it was not touched"_s);
-            e.code = ErrorCode::InputRejected;
-            throwFailure(std::move(e));
-        }
+    return guarded([&] {
+        if (const Outcome ok = openbook::requireFree(to); !ok)
+            throwFailure(ok.error());
         requireSpace(source, to);
-        QFile::remove(draft); // left by a copy that was cut off; never the last good one
-        copyPages(source, draft);
-        QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner);
-        verifyCopy(draft);
-        sum = sha256OfFile(draft);
+        Unfinished draft(to);
+        copyPages(source, draft.path());
+        verifyCopy(draft.path());
+        const QByteArray sum = sha256OfFile(draft.path());
         if (sum.isEmpty())
             throwFailure(storageError(to, u"the backup cannot be read back"_s, u"check the disk"_s));
+        if (const Outcome ok = draft.publish(to); !ok)
+            throwFailure(ok.error());
+        checkPublished(to, sum);
+        return sum;
     });
-    if (made)
-        made = openbook::publishFile(draft, to);
-    if (!made) {
-        for (const char* suffix : {"", "-journal", "-wal", "-shm"})
-            if (!QFileInfo::exists(to) || *suffix == '\0')
-                QFile::remove(draft + QLatin1String(suffix));
-        return fail(made.error());
-    }
-    return sum;
-}
-
-std::vector<BackupEntry> keep(const std::vector<BackupEntry>& all)
-{
-    if (all.empty())
-        return {};
-    std::set<std::size_t> stay{all.size() - 1};
-    const Instant newest = all.back().at;
-    const auto newestPer = [&](auto periodOf, std::size_t limit, Instant since) {
-        std::set<qint64> seen;
-        for (std::size_t i = all.size(); i-- > 0 && seen.size() < limit;)
-            if (all[i].at >= since && seen.insert(periodOf(all[i].at)).second)
-                stay.insert(i);
-    };
-    newestPer([](Instant at) { return qint64(at / 3'600'000); }, 24, newest / dayMs * dayMs);
-    newestPer([](Instant at) { return qint64(at / dayMs); }, 14, 0);
-    newestPer([](Instant at) { return qint64((at / dayMs + 3) / 7); }, 8, 0); // Monday to Sunday
-    newestPer(
-        [](Instant at) {
-            const Date d = dayIn({}, at);
-            return qint64(d.year() * 12 + d.month());
-        },
-        24, 0);
-    std::vector<BackupEntry> out;
-    for (const std::size_t i : stay)
-        out.push_back(all[i]);
-    return out;
 }
 
 Result<BackupEntry> make(Database& source, const QString& bookPath, const QString& reason, Instant now)
 {
+    if (const Outcome ok = makeFolder(bookPath); !ok)
+        return failed(ok);
     const QString folder = folderOf(bookPath);
-    if (!QDir().mkpath(folder))
-        return fail(storageError(folder, u"the folder of backups cannot be made"_s,
-                                 u"check the rights of the book's folder"_s));
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto known = list(bookPath);
-    if (!known)
-        return std::unexpected<Error>(known.error());
-    BackupEntry entry{freeName(folder, bookPath, now), now, reason, {}, 0};
+    BackupEntry entry{freeName(bookPath, now), now, reason, {}, 0};
     const Result<QByteArray> sum = copyVerified(source, folder + u'/' + entry.file);
     if (!sum)
-        return std::unexpected<Error>(sum.error());
+        return failed(sum);
     entry.sha256 = *sum;
     entry.bytes = QFileInfo(folder + u'/' + entry.file).size();
-    known->push_back(entry);
-    const std::vector<BackupEntry> kept = keep(*known);
-    const Outcome written = guarded([&] { writeManifest(bookPath, kept); });
-    if (!written)
-        return std::unexpected<Error>(written.error());
-    // Only what the manifest named and no longer names goes; strangers in the folder stay.
-    for (const BackupEntry& e : *known)
-        if (std::find(kept.begin(), kept.end(), e) == kept.end())
-            QFile::remove(folder + u'/' + e.file);
+    if (const Outcome entered = enter(bookPath, entry, now); !entered)
+        return failed(entered);
     return entry;
 }
 
@@ -238,16 +135,18 @@ BackupRun::BackupRun(const QString& bookPath, const QString& reason, Instant now
     std::future<void> ready = m_state->snapshot.get_future();
     m_state->thread = std::jthread([state = m_state.get(), bookPath, reason, now] {
         bool told = false;
-        const Outcome done = guarded([&] {
-            Database db(bookPath, Database::Mode::ReadOnly);
-            db.exec(dialect::beginRead);
-            (void)readRevision(db); // the snapshot stands from the first read
-            state->snapshot.set_value();
-            told = true;
-            const Result<BackupEntry> made = backups::make(db, bookPath, reason, now);
-            db.exec(dialect::commit);
-            if (!made)
-                throwFailure(made.error());
+        const Outcome done = atEdge(u"a backup was made", [&] {
+            return guarded([&] {
+                Database db(bookPath, Database::Mode::ReadOnly);
+                db.exec(dialect::beginRead);
+                (void)readRevision(db); // the snapshot stands from the first read
+                state->snapshot.set_value();
+                told = true;
+                const Result<BackupEntry> made = backups::make(db, bookPath, reason, now);
+                db.exec(dialect::commit);
+                if (!made)
+                    throwFailure(made.error());
+            });
         });
         if (!done)
             state->error = done.error();

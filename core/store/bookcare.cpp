@@ -3,8 +3,7 @@
 #include "core/store/bookstore.h"
 #include "core/store/openbook.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +28,9 @@ void BookStore::automaticBackup(const Actor& actor, const QString& reason)
     if (daily && m_backupDay == today)
         return;
     if (daily) {
+        // Any of this day: one that a wrong clock has dated ahead stays the last of the list.
         const auto known = backups::list(m_path);
-        if (known && !known->empty() && m_book->dayOf(known->back().at) == today) {
+        if (known && std::ranges::any_of(*known, [&](const BackupEntry& e) { return m_book->dayOf(e.at) == today; })) {
             m_backupDay = today;
             return;
         }
@@ -50,31 +50,59 @@ Result<QString> BookStore::backup(const QString& to)
     });
 }
 
+namespace {
+
+void requireSound(const QString& file, const Result<VerifyReport>& report, QString remedy)
+{
+    if (!report)
+        throwFailure(report.error());
+    if (report->isClean())
+        return;
+    Error e;
+    e.code = ErrorCode::BookDamaged;
+    e.file = file;
+    QStringList found;
+    for (const VerifyFinding& f : report->findings)
+        found += f.what;
+    e.what = u"does not pass its checks: "_s + found.mid(0, 3).join(u"; "_s)
+             + (found.size() > 3 ? u" and %1 more"_s.arg(found.size() - 3) : QString());
+    e.remedy = std::move(remedy);
+    throwFailure(std::move(e));
+}
+
+} // namespace
+
 Outcome BookStore::restore(const QString& from, const QString& to)
 {
+    if (const Outcome ok = openbook::requireFree(to); !ok)
+        return ok;
     const Result<QString> real = openbook::check(from, false);
     if (!real)
-        return std::unexpected<Error>(real.error());
+        return failed(real);
     return guarded([&] {
-        Database source(*real, Database::Mode::ReadOnly);
-        const VerifyReport report = verify::run(source);
-        if (!report.isClean()) {
-            Error e;
-            e.code = ErrorCode::BookDamaged;
-            e.file = from;
-            e.what = u"does not pass its checks: "_s + report.findings.front().what;
-            e.remedy = u"choose another backup; nothing was restored"_s;
-            throwFailure(std::move(e));
-        }
-        const Result<QByteArray> sum = backups::copyVerified(source, to);
+        const std::unique_ptr<Database> source = openbook::forReading(*real);
+        requireSound(from, verify::run(*source), u"choose another backup; nothing was restored"_s);
+        const Result<QByteArray> sum = backups::copyVerified(*source, to);
         if (!sum)
             throwFailure(sum.error());
+        requireSound(to, verifyFile(to), restoreRemedy(to));
     });
 }
 
 Result<VerifyReport> BookStore::verify(const Progress& progress)
 {
     return guarded([&] { return verify::run(*m_db, progress); });
+}
+
+Result<VerifyReport> BookStore::verifyFile(const QString& path, const Progress& progress)
+{
+    const Result<QString> real = openbook::check(path, false);
+    if (!real)
+        return failed(real);
+    return guarded([&] {
+        const std::unique_ptr<Database> db = openbook::forReading(*real);
+        return verify::run(*db, progress);
+    });
 }
 
 Result<std::vector<AuditEntry>> BookStore::auditEntries(std::int64_t after, int limit)

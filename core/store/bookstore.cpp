@@ -2,17 +2,14 @@
 
 #include "core/store/bookreader.h"
 #include "core/store/dialect.h"
+#include "core/store/digests.h"
 #include "core/store/migrations.h"
 #include "core/store/openbook.h"
 #include "core/store/recordio.h"
+#include "core/store/unfinished.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,17 +22,9 @@ Error withFile(Error e, const QString& path)
 {
     if (e.file.isEmpty())
         e.file = path;
+    if (e.code == ErrorCode::BookDamaged && e.remedy == restoreRemedy({}))
+        e.remedy = restoreRemedy(path);
     return e;
-}
-
-// Makes the file so that nobody else can have made it, with owner-only rights.
-void makeFile(const QString& path)
-{
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0)
-        throwFailure(ErrorCode::StorageFailed, u"cannot be made: "_s + QString::fromLocal8Bit(std::strerror(errno)),
-                     u"check that the folder exists and may be written"_s);
-    ::close(fd);
 }
 
 void writeFirstRows(Database& db, BookInfo info, const BookStore::Actor& actor)
@@ -67,53 +56,40 @@ void writeFirstRows(Database& db, BookInfo info, const BookStore::Actor& actor)
     policy.operation = first.operation;
     first.insert(policy);
     writeChanges(db, *Book::empty(info), first, 1);
-    audit::append(db,
-                  {actor.now, info.zone, actor.user, first.action, info.name, createOperation, 1, payloadOf(first)});
+    audit::append(db, {actor.now, info.zone, actor.user, first.action, info.name, createOperation, 1,
+                       withDigest(payloadOf(first), bookDigestKey, bookRowDigest(db))});
     t.commit();
 }
 
-// A program that was killed while it filled a new book leaves a journal that only a writer can take back.
-void recover(const QString& path)
+// What programs that were killed left beside the book and among its backups.
+void clearLeftovers(const QString& path)
 {
-    if (QFileInfo(path + u"-journal").size() <= 0)
-        return;
-    (void)guarded([&] { // where this cannot be done the opening itself tells why
-        WriteLock lock(path);
-        lock.lock();
-        Database(path, Database::Mode::ReadWrite).integer("SELECT count(*) FROM sqlite_master");
-    });
+    Unfinished::clearDead(QFileInfo(path).absolutePath());
+    Unfinished::clearDead(backups::folderOf(path));
 }
 
 } // namespace
 
 Result<std::unique_ptr<BookStore>> BookStore::create(const QString& path, const BookInfo& info, const Actor& actor)
 {
-    if (QFileInfo::exists(path)) {
-        Error e;
-        e.code = ErrorCode::InputRejected;
-        e.file = path;
-        e.what = u"exists already"_s;
-        e.remedy = u"choose another name; it was not touched"_s;
-        return fail(std::move(e));
-    }
+    if (const Outcome ok = openbook::requireFree(path); !ok)
+        return failed(ok);
     if (!info.base.isValid())
         return fail(ErrorCode::InputRejected, u"a book needs a base currency"_s, {}, u"currency"_s);
     // Made under another name, so that a book is never there by half.
-    const QString draft = path + u".new-%1"_s.arg(::getpid());
-    Outcome made = guarded([&] {
-        makeFile(draft);
-        Database db(draft, Database::Mode::ReadWrite);
-        db.exec(("PRAGMA application_id=" + std::to_string(dialect::applicationId)).c_str());
-        migrations::apply(db, nullptr);
-        writeFirstRows(db, info, actor);
+    const Outcome made = guarded([&] {
+        Unfinished draft(path);
+        {
+            Database db(draft.path(), Database::Mode::ReadWrite);
+            db.exec(("PRAGMA application_id=" + std::to_string(dialect::applicationId)).c_str());
+            migrations::apply(db, nullptr);
+            writeFirstRows(db, info, actor);
+        }
+        if (const Outcome ok = draft.publish(path); !ok)
+            throwFailure(ok.error());
     });
-    if (made)
-        made = openbook::publishFile(draft, path);
-    if (!made) {
-        for (const char* suffix : {"", "-journal", "-wal", "-shm"})
-            QFile::remove(draft + QLatin1String(suffix));
+    if (!made)
         return fail(withFile(made.error(), path));
-    }
     return open(path, Mode::ReadWrite, actor);
 }
 
@@ -133,17 +109,17 @@ std::unique_ptr<BookStore> BookStore::openChecked(const QString& path, Mode mode
     std::unique_ptr<BookStore> store(new BookStore);
     store->m_path = path;
     if (mode == Mode::ReadOnly) {
-        recover(path);
-        // A log cannot be kept on a medium that takes no writes; without one the file is all there is.
-        const bool frozen =
-            !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
-        store->m_db = std::make_unique<Database>(path, frozen ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+        store->m_db = openbook::forReading(path);
     } else {
+        clearLeftovers(path);
         store->m_lock = std::make_unique<WriteLock>(path);
-        store->m_lock->lock();
+        WriteLock& lock = *store->m_lock;
+        lock.lock();
+        lock.fileWillChange(); // a journal is taken back, the header says that there is a log
         store->m_db = std::make_unique<Database>(path, Database::Mode::ReadWrite);
-        const std::string journal = store->m_db->text(dialect::journalMode);
-        store->m_lock->unlock();
+        const std::string journal = store->m_db->setJournal(dialect::journalMode);
+        lock.watchLog(store->m_db.get());
+        lock.unlock();
         if (journal != "wal")
             throwFailure(ErrorCode::StorageFailed, u"the disk does not take a write-ahead log"_s,
                          u"copy the book to a local disk"_s);
@@ -178,12 +154,18 @@ void BookStore::close()
     if (!m_db)
         return;
     endSession();
-    // Closing may write the log back: under the lock, like every other write.
-    bool locked = false;
-    if (m_lock) {
-        const Outcome ok = guarded([this] { m_lock->lock(); });
-        locked = ok.has_value();
+    if (!m_lock) {
+        m_db.reset();
+        return;
     }
+    // Closing may write the log back: under the lock, like every other write.
+    const Outcome locked = guarded([this] { m_lock->lock(); });
+    // A log that was changed, or whose file was, is not mixed into it; one that was only unlinked is saved by this.
+    if (!locked && isFileTrouble(locked.error()) && !(m_lock->isFileAsLeft() && m_db->isLogWhole()))
+        m_db->keepLogOnClose();
+    if (locked)
+        m_lock->fileWillChange();
+    m_lock->watchLog(nullptr);
     m_db.reset();
     if (locked)
         m_lock->unlock();

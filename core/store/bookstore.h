@@ -54,6 +54,11 @@ public:
     Result<Published> apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor);
     static bool isConflict(const Error& e) { return e.code == ErrorCode::Refused && e.field == u"revision"; }
 
+    // The book's file was moved, deleted, replaced or changed from outside, or brought up to date by a newer program:
+    // apply(), refresh() and all that writes give this until it is in order again. Nothing is written meanwhile; when
+    // the same file is back refresh() succeeds, otherwise the book is to be opened anew, as the error's remedy says.
+    static bool isFileTrouble(const Error& e);
+
     // One batch, all or nothing. Also proves the ledger equations before it commits.
     Result<Published> commitImport(const StagedImport& staged, const Actor& actor, const Progress& progress = {});
     // Refused naming what depends on the batch, else its lines and rows are retracted and what it changed is restored.
@@ -79,7 +84,8 @@ public:
 
     // The book as it is, to a new file, verified; the file's digest in hex. Refuses an existing target.
     Result<QString> backup(const QString& to);
-    // A verified backup into a new book; refuses an existing target.
+    // A verified backup into a new book, verified again under its name; refuses an existing target and one with a log
+    // or journal of another book beside it.
     static Outcome restore(const QString& from, const QString& to);
     // One beside the book, from a snapshot and on a thread of its own; `reason` names it. Made by itself before the
     // first write of the day, an import and a migration. Waits only for the snapshot; waitForBackup() for the rest,
@@ -89,6 +95,8 @@ public:
 
     // Structure, references, ledger equations, audit chain, digests.
     Result<VerifyReport> verify(const Progress& progress = {});
+    // The same of a file that need not be fit to be read as a book, of any version up to ours.
+    static Result<VerifyReport> verifyFile(const QString& path, const Progress& progress = {});
     Result<std::vector<AuditEntry>> auditEntries(std::int64_t after = 0, int limit = 1'000'000);
     Result<AuditHead> auditHead();
     Result<ChainReport> verifyAudit();
@@ -101,6 +109,7 @@ private:
     void close();
     template <class F> auto writing(F&& f) -> Result<decltype(f())>;
     void requireWritable() const;
+    void requireOwnFile() const;
     std::int64_t revisionOnDisk() const;
     bool isDone(OperationId operation) const;
     void requireBase(std::int64_t baseRevision) const;

@@ -2,6 +2,7 @@
 #include "core/store/bookreader.h"
 #include "core/store/bookstore.h"
 #include "core/store/dialect.h"
+#include "core/store/digests.h"
 #include "core/store/importwriter.h"
 #include "core/store/recordio.h"
 
@@ -53,7 +54,10 @@ private:
     void switchJournal(const char* sql)
     {
         m_lock.lock();
-        const auto done = guarded([&] { (void)m_db.text(sql); });
+        m_lock.fileWillChange();
+        m_lock.watchLog(nullptr); // it goes, or comes anew
+        const auto done = guarded([&] { (void)m_db.setJournal(sql); });
+        m_lock.watchLog(&m_db);
         m_lock.unlock();
         if (!done && done.error().code != ErrorCode::StorageFailed)
             throwFailure(done.error());
@@ -71,7 +75,8 @@ QJsonObject sums(const MoneyBag& bag)
     return out;
 }
 
-std::string importPayload(const StagedImport& staged, const Hash& money, const std::string& retractions)
+std::string importPayload(const StagedImport& staged, const Hash& money, const std::string& retractions,
+                          const std::string& changed)
 {
     const ImportBatch& b = staged.batch;
     QJsonArray files = QJsonDocument::fromJson(QByteArray::fromStdString(encode(b.files).text)).array();
@@ -90,6 +95,7 @@ std::string importPayload(const StagedImport& staged, const Hash& money, const s
         {u"credit_sum"_s, sums(staged.creditSum)},
         {u"lines_digest"_s, QString::fromStdString(hex(money))},
         {u"retractions_digest"_s, QString::fromStdString(retractions)},
+        {changesDigestKey.toString(), QString::fromStdString(changed)},
     };
     return QJsonDocument(o).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -148,6 +154,22 @@ void BookStore::requireWritable() const
         throwFailure(ErrorCode::StorageFailed, u"an earlier failure left the book's connection unusable"_s,
                      u"open the book again; what was saved before is safe"_s);
     invariant(m_book != nullptr, "a book is changed before it was read");
+    requireOwnFile(); // before a backup is made of it; once more under the lock
+}
+
+void BookStore::requireOwnFile() const
+{
+    if (!m_lock)
+        return;
+    if (auto e = m_lock->misfit())
+        throwFailure(std::move(*e));
+}
+
+bool BookStore::isFileTrouble(const Error& e)
+{
+    return e.field == u"file"
+           && (e.code == ErrorCode::BookMissing || e.code == ErrorCode::BookForeign
+               || e.code == ErrorCode::StorageFailed);
 }
 
 std::int64_t BookStore::revisionOnDisk() const { return readRevision(*m_db); }
@@ -198,6 +220,8 @@ Result<std::optional<BookStore::Published>> BookStore::refresh()
 {
     return guarded([&]() -> std::optional<Published> {
         invariant(m_book != nullptr, "a book is refreshed before it was read");
+        requireOwnFile();
+        requireKnownVersion(*m_db);
         const std::int64_t revision = revisionOnDisk();
         if (revision == m_book->revision())
             return std::nullopt;
@@ -268,7 +292,8 @@ Result<BookStore::Published> BookStore::commitImport(const StagedImport& staged,
         finish(revision, staged.batch.operation, true,
                {actor.now, m_book->info().zone, actor.user, u"import"_s, QString::number(staged.batch.id.value),
                 staged.batch.operation.value, revision,
-                importPayload(staged, beside->lines, retractionDigest(*m_db, staged.batch.operation.value))});
+                importPayload(staged, beside->lines, retractionDigest(*m_db, staged.batch.operation.value),
+                              batchChangesDigest(*m_db, staged.batch.id.value))});
         takeBackImportIds(&staged);
         const BookPtr next = beside->ledger ? withLedger(*records, beside->ledger, revision) : readBook(*m_db);
         t.commit();

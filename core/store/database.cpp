@@ -2,14 +2,17 @@
 
 #include "core/store/dialect.h"
 
+#include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QStorageInfo>
 #include <QUrl>
 #include <QVariant>
 #include <atomic>
-#include <cstring>
+#include <mutex>
+#include <optional>
+#include <set>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,27 +21,6 @@ namespace duedesk {
 namespace {
 
 QString text8(const char* s) { return QString::fromUtf8(s); }
-
-QString systemCause(sqlite3* db)
-{
-    const int e = db ? sqlite3_system_errno(db) : 0;
-    return e != 0 ? u": " + text8(std::strerror(e)) : QString();
-}
-
-QString freeSpace(const QString& path)
-{
-    const qint64 free = QStorageInfo(path).bytesAvailable();
-    return free < 0 ? QString() : u" ("_s + QString::number(free / 1'000'000) + u" MB free)";
-}
-
-Error make(ErrorCode code, QString what, QString remedy)
-{
-    Error e;
-    e.code = code;
-    e.what = std::move(what);
-    e.remedy = std::move(remedy);
-    return e;
-}
 
 thread_local int faultIn = 0;
 thread_local StatementFault faultKind = StatementFault::Fail;
@@ -60,7 +42,47 @@ void countStatement()
                  u"check the disk, then open the book again"_s);
 }
 
+// The files that this process has open, once for each connection.
+class OpenFiles {
+public:
+    using Identity = std::pair<std::uint64_t, std::uint64_t>;
+    static OpenFiles& instance()
+    {
+        static OpenFiles files;
+        return files;
+    }
+    static std::optional<Identity> identityOf(const QString& path)
+    {
+        struct stat s = {};
+        if (::stat(QFile::encodeName(path).constData(), &s) != 0)
+            return std::nullopt;
+        return Identity{s.st_dev, s.st_ino};
+    }
+    void add(const Identity& i)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_files.insert(i);
+    }
+    void remove(const Identity& i)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto at = m_files.find(i); at != m_files.end())
+            m_files.erase(at);
+    }
+    bool contains(const Identity& i)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_files.contains(i);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::multiset<Identity> m_files;
+};
+
 } // namespace
+
+void countStep() { countStatement(); }
 
 void injectFault(int statement, StatementFault kind)
 {
@@ -72,7 +94,11 @@ void throwFailure(Error e) { throw StoreFailure{std::move(e)}; }
 
 void throwFailure(ErrorCode code, QString what, QString remedy)
 {
-    throw StoreFailure{make(code, std::move(what), std::move(remedy))};
+    Error e;
+    e.code = code;
+    e.what = std::move(what);
+    e.remedy = std::move(remedy);
+    throw StoreFailure{std::move(e)};
 }
 
 Statement::Statement(Database& db, std::string_view sql) : m_db(db)
@@ -84,36 +110,35 @@ Statement::Statement(Database& db, std::string_view sql) : m_db(db)
 
 Statement::~Statement() { sqlite3_finalize(m_stmt); }
 
-Statement& Statement::bind(int i, std::int64_t v)
+// A value that is not taken would be written as NULL, or as what was bound before.
+Statement& Statement::bound(int rc)
 {
-    sqlite3_bind_int64(m_stmt, i, v);
+    if (rc != SQLITE_OK)
+        throwFailure(m_db.error(rc));
     return *this;
 }
 
+Statement& Statement::bind(int i, std::int64_t v) { return bound(sqlite3_bind_int64(m_stmt, i, v)); }
+
 Statement& Statement::bind(int i, std::string_view text)
 {
-    sqlite3_bind_text(m_stmt, i, text.data() ? text.data() : "", int(text.size()), SQLITE_STATIC);
-    return *this;
+    return bound(
+        sqlite3_bind_text64(m_stmt, i, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 Statement& Statement::bind(int i, const QString& text)
 {
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text(m_stmt, i, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
-    return *this;
+    return bound(
+        sqlite3_bind_text64(m_stmt, i, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Statement& Statement::bindBlob(int i, std::string_view bytes)
 {
-    sqlite3_bind_blob(m_stmt, i, bytes.data() ? bytes.data() : "", int(bytes.size()), SQLITE_STATIC);
-    return *this;
+    return bound(sqlite3_bind_blob64(m_stmt, i, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC));
 }
 
-Statement& Statement::bindNull(int i)
-{
-    sqlite3_bind_null(m_stmt, i);
-    return *this;
-}
+Statement& Statement::bindNull(int i) { return bound(sqlite3_bind_null(m_stmt, i)); }
 
 bool Statement::step()
 {
@@ -182,6 +207,10 @@ Database::Database(const QString& path, Mode mode) : m_path(path), m_mode(mode)
         }
         const QVariant v = m_connection.driver()->handle();
         m_handle = *static_cast<sqlite3* const*>(v.constData());
+        if (const auto identity = OpenFiles::identityOf(path)) {
+            m_identity = *identity;
+            OpenFiles::instance().add(m_identity);
+        }
         applyPragmas();
     } catch (...) {
         close();
@@ -200,6 +229,13 @@ void Database::close()
     QSqlDatabase::removeDatabase(m_name);
     m_handle = nullptr;
     m_name.clear();
+    OpenFiles::instance().remove(std::exchange(m_identity, {}));
+}
+
+bool Database::isOpenHere(const QString& path)
+{
+    const auto identity = OpenFiles::identityOf(path);
+    return identity && OpenFiles::instance().contains(*identity);
 }
 
 void Database::applyPragmas()
@@ -260,47 +296,14 @@ void Database::checkpoint(bool truncate)
         m_logBytes = 0;
 }
 
-Error Database::error(int rc) const
+std::string Database::setJournal(const char* pragma)
 {
-    const QString said = m_handle ? text8(sqlite3_errmsg(m_handle)) : text8(sqlite3_errstr(rc));
-    switch (rc & 0xff) {
-    case SQLITE_FULL:
-        return make(ErrorCode::StorageFailed, u"the disk is full"_s + freeSpace(m_path) + u", nothing was saved",
-                    u"free some space and try again"_s);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return make(ErrorCode::StorageFailed, u"another program is writing to the book, nothing was saved"_s,
-                    u"wait until it has finished and try again"_s);
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_FORMAT:
-        return make(ErrorCode::BookDamaged, u"the book is damaged ("_s + said + u")",
-                    u"restore the last verified backup"_s);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return make(ErrorCode::StorageFailed, u"the book may not be written here"_s,
-                    u"check the rights of the file and its folder"_s);
-    case SQLITE_CANTOPEN:
-        return make(ErrorCode::StorageFailed,
-                    u"the book or a file beside it cannot be opened"_s + systemCause(m_handle),
-                    u"check the rights of the folder and that it exists"_s);
-    case SQLITE_CONSTRAINT:
-        return make(ErrorCode::InputRejected,
-                    u"the book does not take this change ("_s + said + u"), nothing was saved",
-                    u"correct the named value and try again"_s);
-    case SQLITE_NOMEM:
-        return make(ErrorCode::StorageFailed, u"there is not enough memory, nothing was saved"_s,
-                    u"close other programs and try again"_s);
-    case SQLITE_INTERRUPT: return make(ErrorCode::Cancelled, u"stopped, nothing was saved"_s, {});
-    case SQLITE_IOERR:
-        return make(ErrorCode::StorageFailed,
-                    u"the disk failed while the book was read or written"_s + systemCause(m_handle)
-                        + u", nothing was saved",
-                    u"check the disk, then open the book again"_s);
-    default:
-        return make(ErrorCode::StorageFailed, u"the book could not be read or written ("_s + said + u")",
-                    u"open the book again; verify it if this comes back"_s);
-    }
+    std::string now = text(pragma);
+    m_usesLog = now == "wal";
+    (void)integer("PRAGMA user_version"); // the log is made with the first reading
+    return now;
 }
+
+void Database::keepLogOnClose() { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); }
 
 } // namespace duedesk

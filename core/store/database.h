@@ -39,12 +39,19 @@ template <class F> auto guarded(F&& f) -> Result<decltype(f())>
     }
 }
 
+// What to do about a damaged book: its log and journal go with it, because the next file under its name would take
+// them for its own.
+QString restoreRemedy(const QString& path);
+bool isForWantOfSpace(const Error& e); // the disk is full, or a file may not grow
+
 class Database;
 
 // The door for faults: the n-th statement from now on this thread fails like a disk, or ends the process on the spot.
 // 0 = none. Every write path is tried with it at every statement.
 enum class StatementFault { Fail, Die };
 void injectFault(int statement, StatementFault kind = StatementFault::Fail);
+// A step beside SQLite, like a file that gets its name, counts as a statement.
+void countStep();
 
 class Statement {
 public:
@@ -72,6 +79,7 @@ public:
     sqlite3_stmt* handle() const { return m_stmt; }
 
 private:
+    Statement& bound(int rc);
     Database& m_db;
     sqlite3_stmt* m_stmt = nullptr;
 };
@@ -85,6 +93,10 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
+    // Whether this process has the file open: then nobody may open and close it past SQLite, because closing any
+    // descriptor of a file takes away all of the process's locks on it.
+    static bool isOpenHere(const QString& path);
+
     sqlite3* handle() const { return m_handle; }
     const QString& path() const { return m_path; }
     Mode mode() const { return m_mode; }
@@ -96,6 +108,12 @@ public:
     // Bytes in the write-ahead log after the last commit of this connection.
     std::int64_t logBytes() const { return m_logBytes; }
     void checkpoint(bool truncate);
+    std::string setJournal(const char* pragma); // what the file has then: "wal", "delete"
+    bool usesLog() const { return m_usesLog; } // as setJournal() found it
+    // Whether the log holds what its index says is in it; false: it was cut off or written over from outside. Read while
+    // somebody else writes a false may be wrong, so it is to be looked at again under the write lock.
+    bool isLogWhole() const;
+    void keepLogOnClose(); // the log is not to be written back: it is another file's, or not whole
     // The error of the last failed call on this connection, in the reader's words.
     Error error(int rc) const;
     void close(); // may throw nothing: a failing close loses nothing that was committed
@@ -107,6 +125,8 @@ private:
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;
     std::int64_t m_logBytes = 0;
+    bool m_usesLog = true;
+    std::pair<std::uint64_t, std::uint64_t> m_identity{}; // device and inode, while it is open
 };
 
 } // namespace duedesk

@@ -2,6 +2,7 @@
 // it changed is as it was.
 #include "core/store/bookreader.h"
 #include "core/store/bookstore.h"
+#include "core/store/digests.h"
 #include "core/store/importwriter.h"
 #include "core/store/recordio.h"
 
@@ -139,6 +140,15 @@ void requireFree(Database& db, const Book& book, BatchId batch)
     throwFailure(std::move(e));
 }
 
+// What is put back is what the import found, or nothing is.
+void requireKeptAsWritten(Database& db, BatchId batch)
+{
+    if (!batchChangesHold(db, batch.value).value_or(true))
+        throwFailure(ErrorCode::BookDamaged,
+                     u"what was kept to undo import %1 was changed outside of the program"_s.arg(batch.value),
+                     restoreRemedy(db.path()));
+}
+
 // The rows as they were: new ones retracted, changed ones with their before-image.
 ChangeSet backwards(Database& db, const Book& book, const ImportBatch& batch, OperationId operation)
 {
@@ -194,6 +204,7 @@ Result<BookStore::Published> BookStore::undoImport(BatchId id, OperationId opera
             throwFailure(ErrorCode::InputRejected, u"there is no import %1 that could be undone"_s.arg(id.value),
                          u"list the imports"_s);
         requireFree(*m_db, *m_book, id);
+        requireKeptAsWritten(*m_db, id);
         const std::int64_t revision = m_book->revision() + 1;
         const ChangeSet changes = backwards(*m_db, *m_book, *batch, operation);
         retractLines(*m_db, *batch, operation);

@@ -1,9 +1,10 @@
-// The whole check of a book: structure, references, ledger equations, audit chain, and the digests that find what
+// The whole check of a book's file: structure, references, ledger equations, audit chain, and the digests that find what
 // a disk changed by itself.
 #pragma once
 #include "core/domain/book.h"
 #include "core/store/audit.h"
 
+#include <QStringList>
 #include <functional>
 
 namespace duedesk {
@@ -11,13 +12,16 @@ namespace duedesk {
 class Database;
 
 struct VerifyFinding {
-    QString check; // "structure", "references", "ledger", "audit", "lines", "records", "retractions"
+    // "structure", "schema", "references", "ledger", "records", "book", "audit", "origins", "lines", "retractions",
+    // "imports", "content"
+    QString check;
     QString what;
     bool operator==(const VerifyFinding&) const = default;
 };
 
 struct VerifyReport {
     std::vector<VerifyFinding> findings;
+    QStringList notCovered; // what an older program wrote without the digest that would show a change
     std::int64_t debits = 0, credits = 0, settlements = 0, batches = 0;
     ChainReport chain; // firstBad: the first audit event that does not fit; 0 = none
     AuditHead head;

@@ -4,12 +4,14 @@
 #include "core/command/command.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
+#include "core/store/openbook.h"
+#include "core/store/unfinished.h"
 #include "core/workbench/sampletalks.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
+#include <optional>
 
 namespace duedesk {
 namespace {
@@ -21,6 +23,16 @@ Error cannotWrite(const QString& path)
     e.file = path;
     e.what = QStringLiteral("cannot be written");
     e.remedy = QStringLiteral("choose a folder that you may write to, with free space");
+    return e;
+}
+
+Error notSound(const QString& path, const VerifyReport& report)
+{
+    Error e;
+    e.code = ErrorCode::BookDamaged;
+    e.file = path;
+    e.what = u"does not pass its checks: " + report.findings.front().what;
+    e.remedy = QStringLiteral("check the disk, then make it again under another name");
     return e;
 }
 
@@ -78,47 +90,44 @@ Outcome setTargets(BookStore& store, Date from, Instant now, const QString& user
 
 Result<QString> createSampleBook(const QString& path, SampleOptions options, Instant now, const QString& user)
 {
-    if (QFileInfo::exists(path)) {
-        Error e = cannotWrite(path);
-        e.code = ErrorCode::InputRejected;
-        e.what = QStringLiteral("is there already");
-        e.remedy = QStringLiteral("name a new file; nothing is overwritten");
-        return failed(e);
-    }
-    // Made beside its place and moved there when it is whole.
-    QTemporaryDir work(QFileInfo(path).absoluteDir().filePath(QStringLiteral(".duedesk-sample-XXXXXX")));
-    if (!work.isValid())
-        return failed(cannotWrite(path));
+    if (const Outcome ok = openbook::requireFree(path); !ok)
+        return failed(ok);
+    // Made beside its place, then copied there as a backup is.
+    std::optional<Unfinished> work;
+    if (const Outcome ok = guarded([&] { work.emplace(path, Unfinished::Kind::Folder); }); !ok)
+        return failed(ok);
     BookInfo info;
     info.name = practiceBookName.toString();
     info.base = *Currency::parse(std::string_view("USD"));
     options.today = dayIn(info.zone, now);
     const Sample sample = makeSample(options);
-    const auto files = writeFiles(sample, QDir(work.path()));
+    const auto files = writeFiles(sample, QDir(work->path()));
     if (!files)
-        return failed(files.error());
-    const QString made = work.filePath(QStringLiteral("sample.duedesk"));
+        return failed(files);
+    const QString made = QDir(work->path()).filePath(QStringLiteral("sample.duedesk"));
     int talks = 0;
     std::uint32_t invoices = 0;
     {
         auto store = BookStore::create(made, info, {user, now});
         if (!store)
-            return failed(store.error());
+            return failed(store);
         if (const auto loaded = (*store)->load(); !loaded)
-            return failed(loaded.error());
+            return failed(loaded);
         if (const Outcome o = takeFiles(**store, *files, options, now, user); !o)
             return failed(o.error());
         if (const Outcome o = setTargets(**store, options.today.addMonths(-options.months), now, user); !o)
             return failed(o.error());
         const auto held = holdTalks(**store, sample.talks, user);
         if (!held)
-            return failed(held.error());
+            return failed(held);
         talks = *held;
         invoices = (*store)->book()->ledger().debitCount;
         (void)(*store)->waitForBackup(); // the automatic backup of a practice book goes with its folder
+        if (const auto copied = (*store)->backup(path); !copied) // whole, alone, and only under a free name
+            return failed(copied);
     }
-    if (!QFile::rename(made, path))
-        return failed(cannotWrite(path));
+    if (const auto report = BookStore::verifyFile(path); !report || !report->isClean())
+        return failed(report ? notSound(path, *report) : report.error());
     return u"Practice book: " + QString::number(options.customers) + u" customers, " + QString::number(invoices)
            + u" invoices, " + QString::number(talks) + u" talks, up to " + options.today.toIso() + u": " + path;
 }

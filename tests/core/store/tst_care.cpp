@@ -207,7 +207,7 @@ private slots:
         const Instant hour = 3'600'000;
         for (int i = 0; i < 24 * 800; ++i) // an hourly backup for 800 days
             all.push_back({u"b%1"_s.arg(i), testNow - (24 * 800 - 1 - i) * hour, {}, {}, 0});
-        const auto kept = backups::keep(all);
+        const auto kept = backups::keep(all, testNow);
         QVERIFY(kept.size() <= 24 + 14 + 8 + 24);
         QVERIFY(kept.size() >= 24 + 13);
         QCOMPARE(kept.back(), all.back());
@@ -217,8 +217,8 @@ private slots:
             months.insert(d.year() * 12 + d.month());
         }
         QCOMPARE(int(months.size()), 24);
-        QVERIFY(backups::keep({}).empty());
-        QCOMPARE(backups::keep({all[0]}).size(), std::size_t(1));
+        QVERIFY(backups::keep({}, testNow).empty());
+        QCOMPARE(backups::keep({all[0]}, testNow).size(), std::size_t(1));
     }
 
     void strangersInTheFolderStay()

@@ -98,7 +98,7 @@ private slots:
                 QVERIFY(BookStore::open(path, BookStore::Mode::ReadWrite, testActor()));
                 QVERIFY(QFile::remove(path));
             }
-            QCOMPARE(QDir(dir.path()).entryList({u"*.new-*"_s}).size(), 0);
+            QCOMPARE(QDir(dir.path()).entryList({u"*unfinished*"_s}).size(), 0);
         }
         QVERIFY(n > 60);
     }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +16,7 @@ class TestSampleBook : public QObject {
 private slots:
     void isLively();
     void refusesAnExistingFile();
+    void refusesWhatAnotherBookLeftBeside();
 };
 
 void TestSampleBook::isLively()
@@ -24,8 +26,8 @@ void TestSampleBook::isLively()
     const Instant now = instantIn({}, *Date::fromCivil(2025, 11, 14), 14 * 60 + 30);
     const auto made = createSampleBook(path, {}, now, QStringLiteral("ana"));
     QVERIFY2(made, made ? "" : qPrintable(made.error().message()));
-    QCOMPARE(QDir(dir.path()).entryList({QStringLiteral(".duedesk-sample*")}, QDir::AllEntries | QDir::Hidden).size(),
-             0);
+    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("s.duedesk")}); // what it was made from is gone
     auto store = BookStore::open(path, BookStore::Mode::ReadOnly, {QStringLiteral("ana"), now});
     QVERIFY(store);
     const auto book = (*store)->load();
@@ -69,6 +71,26 @@ void TestSampleBook::refusesAnExistingFile()
     QCOMPARE(made.error().code, ErrorCode::InputRejected);
     QVERIFY(f.open(QIODevice::ReadOnly));
     QCOMPARE(f.readAll(), QByteArray("mine"));
+}
+
+void TestSampleBook::refusesWhatAnotherBookLeftBeside()
+{
+    for (const char* suffix : {"-wal", "-shm", "-journal"}) {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("s.duedesk")), left = path + QLatin1String(suffix);
+        QFile f(left);
+        QVERIFY(f.open(QIODevice::WriteOnly) && f.write("left") == 4);
+        f.close();
+        SampleOptions options;
+        options.customers = 2;
+        const auto made = createSampleBook(path, options, 1'763'110'800'000, QStringLiteral("ana"));
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::InputRejected);
+        QVERIFY2(made.error().message().contains(QFileInfo(left).fileName()), qPrintable(made.error().message()));
+        QVERIFY(f.open(QIODevice::ReadOnly));
+        QCOMPARE(f.readAll(), QByteArray("left"));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSampleBook)
