@@ -9,9 +9,13 @@
 
 namespace duedesk {
 
-// Owns text that rows point into; views stay valid while the arena lives.
+// Owns text that rows point into; views stay valid while the arena lives, and when it is moved. A copy would leave them
+// pointing into the original, so there is none.
 class TextArena {
 public:
+    TextArena() = default;
+    TextArena(TextArena&&) = default;
+    TextArena& operator=(TextArena&&) = default;
     std::string_view keep(std::string_view text)
     {
         if (text.empty())
