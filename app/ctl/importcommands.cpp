@@ -1,10 +1,11 @@
 // Files in and out: import, imports, rates, export.
 #include "app/ctl/groups.h"
+#include "app/ctl/interrupt.h"
+#include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QTextStream>
 #include <algorithm>
 
@@ -116,22 +117,36 @@ void printProblems(const Session& s, const StagedReport& r)
         QTextStream(stderr) << "warning: and " << r.warningCount - std::int64_t(r.warnings.size()) << " more\n";
 }
 
-// More ids than the files can need: no row is shorter than four bytes. What is left over is given back.
-std::int64_t idRoom(const QStringList& files)
+Result<StagedReport> staged(const Session& s, const QStringList& files, const ImportOptions& options)
 {
-    std::int64_t bytes = 0;
-    for (const QString& f : files)
-        bytes += QFileInfo(f).size();
-    return bytes / 4 + 10'000;
+    ProvisionalIds ids;
+    return stage(*s.book, files, options, ids);
 }
 
-// Ids for a dry run: none is kept, so any that are not in the book will do.
-CountingIds unusedIds()
+// Where somebody changed what the import stands on, the files are read again, once: what says the same is taken.
+Outcome commit(Session& s, StagedReport report, const QStringList& files, const ImportOptions& options)
 {
-    CountingIds ids;
-    for (int t = 0; t < tableCount; ++t)
-        ids.setNext(duedesk::Table(t), std::int64_t(1) << 40);
-    return ids;
+    for (bool again = false;; again = true) {
+        const auto done = s.store->commitImport(report.staged, {s.user, s.clock->now()}, [&](double f) {
+            s.progress(QStringLiteral("saving"), f);
+            return !*options.cancel;
+        });
+        if (done || again || !isStale(done.error()))
+            return done ? Outcome() : failed(done);
+        if (const auto news = s.store->refresh(); !news)
+            return failed(news);
+        s.book = s.store->book();
+        auto now = staged(s, files, options);
+        if (!now)
+            return failed(now);
+        if (!sayTheSame(report, *now))
+            return fail(ErrorCode::Refused,
+                        QStringLiteral("the book changed meanwhile, and the files say something else now"),
+                        QStringLiteral("look at them with --dry-run and import them again; nothing was saved"));
+        report = std::move(*now);
+        if (!s.quiet)
+            QTextStream(stderr) << "note: the book changed meanwhile; the files were read again and say the same\n";
+    }
 }
 
 Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringList& files, std::optional<FileKind> kind)
@@ -144,46 +159,27 @@ Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringLi
         return failed(options.error());
     if (kind)
         options->kind = kind;
-    CountingIds dryIds = unusedIds();
-    std::unique_ptr<IdBlocks> blocks;
-    if (!dryRun) {
-        auto leased = s.store->importIds(idRoom(files));
-        if (!leased)
-            return failed(leased.error());
-        blocks = std::move(*leased);
-    }
-    const auto giveBack = [&] {
-        if (blocks)
-            (void)s.store->giveBack(*blocks); // ids lost here only leave a gap
-    };
-    auto report = stage(*s.book, files, *options, blocks ? static_cast<IdSource&>(*blocks) : dryIds);
-    if (!report) {
-        giveBack();
+    const Interrupt interrupt;
+    options->cancel = &interrupt.flag();
+    auto report = staged(s, files, *options);
+    if (!report)
         return failed(report.error());
-    }
     printReport(s, *report);
     printProblems(s, *report);
     const QString rejects = option(p, "rejects");
     if (!rejects.isEmpty())
-        if (const Outcome o = writeRejects(*report, rejects); !o) {
-            giveBack();
+        if (const Outcome o = writeRejects(*report, rejects); !o)
             return failed(o.error());
-        }
     const bool refused =
         !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
     if (refused || dryRun || report->staged.changesNothing()) {
-        giveBack();
         if (refused && !dryRun && report->mayCommit())
             QTextStream(stderr)
                 << "error: nothing was written; correct the rows, or add --accept-good-rows to take the others\n";
         return refused ? exitCode(ErrorCode::InputRejected) : 0;
     }
-    const auto done = s.store->commitImport(report->staged, {s.user, s.clock->now()}, [&s](double f) {
-        s.progress(QStringLiteral("saving"), f);
-        return true;
-    });
-    if (!done)
-        return failed(done.error());
+    if (const Outcome o = commit(s, std::move(*report), files, *options); !o)
+        return failed(o.error());
     return 0;
 }
 

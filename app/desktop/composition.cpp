@@ -130,8 +130,14 @@ void Composition::openWanted()
     const QStringList paths = m_prompter.openFiles(m_window.get(), u"Open a book"_s, bookFilter);
     if (paths.isEmpty())
         return;
-    if (const Outcome o = open(paths.first()); !o)
-        m_prompter.tell(m_window.get(), u"The book cannot be opened"_s, o.error().message());
+    const auto openIt = [this, path = paths.first()] {
+        if (const Outcome o = open(path); !o)
+            m_prompter.tell(m_window.get(), u"The book cannot be opened"_s, o.error().message());
+    };
+    if (m_window)
+        m_window->whenStopped(openIt);
+    else
+        openIt();
 }
 
 Outcome Composition::makeBook(const QString& path)
@@ -159,8 +165,14 @@ void Composition::newWanted()
         return;
     if (!path.endsWith(u".duedesk"))
         path += u".duedesk"_s;
-    if (const Outcome o = makeBook(path); !o)
-        m_prompter.tell(m_window.get(), u"No book was made"_s, o.error().message());
+    const auto makeIt = [this, path] {
+        if (const Outcome o = makeBook(path); !o)
+            m_prompter.tell(m_window.get(), u"No book was made"_s, o.error().message());
+    };
+    if (m_window)
+        m_window->whenStopped(makeIt);
+    else
+        makeIt();
 }
 
 void Composition::practise()

@@ -1,6 +1,7 @@
 // An import made ready outside the store: everything resolved to ids, counted and summed, nothing written.
 // The store takes it in one transaction, or not at all.
 #pragma once
+#include "core/base/error.h"
 #include "core/base/money.h"
 #include "core/domain/changeset.h"
 #include "core/domain/ledgerbuilder.h"
@@ -9,9 +10,13 @@
 
 namespace duedesk {
 
-// Owns text that rows point into; views stay valid while the arena lives.
+// Owns text that rows point into; views stay valid while the arena lives, and when it is moved. A copy would leave them
+// pointing into the original, so there is none.
 class TextArena {
 public:
+    TextArena() = default;
+    TextArena(TextArena&&) = default;
+    TextArena& operator=(TextArena&&) = default;
     std::string_view keep(std::string_view text)
     {
         if (text.empty())
@@ -30,6 +35,7 @@ private:
     std::deque<std::string> m_blocks; // blocks never grow past their reservation, so views stay
 };
 
+// New rows of a staged import carry provisional ids (provisionalids.h); the commit numbers them.
 struct StagedDebit {
     CustomerId customer;
     CompanyId company;
@@ -43,18 +49,18 @@ struct StagedCredit {
 };
 
 struct StagedSettlement {
-    std::int64_t id = 0;       // Allocation id, or WriteOff id where credit is none
+    std::int64_t id = 0; // Allocation id, or WriteOff id where credit is none
     DebitId debit;
-    CreditId credit;           // none = write-off
+    CreditId credit; // none = write-off
     std::int32_t date = 0;
     std::int64_t amount = 0;
-    std::string_view reason;   // of a write-off
+    std::string_view reason; // of a write-off
 };
 
 struct StagedImport {
     std::int64_t baseRevision = 0; // of the book it was resolved against
-    ImportBatch batch;             // id and operation set; counts filled
-    ChangeSet changes;             // companies, customers, contacts, promises, disputes, rates, holidays, profiles
+    ImportBatch batch; // id and operation set, both provisional; counts filled
+    ChangeSet changes; // companies, customers, contacts, promises, disputes, rates, holidays, profiles
     TextArena text;
     Dictionary products, billingFormats;
     std::vector<StagedDebit> debits;
@@ -71,5 +77,15 @@ struct StagedImport {
                && retractedCredits.empty();
     }
 };
+
+// The commit's refusal where somebody changed what the import stands on: the same files read again against the book as
+// it is now can be committed.
+inline Error staleImport()
+{
+    return fail(ErrorCode::Refused, QStringLiteral("the book was changed where the import stands on it"),
+                QStringLiteral("read the files again; nothing was saved"), QStringLiteral("staged"))
+        .error();
+}
+inline bool isStale(const Error& e) { return e.code == ErrorCode::Refused && e.field == u"staged"; }
 
 } // namespace duedesk

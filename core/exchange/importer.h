@@ -19,7 +19,6 @@ struct ImportOptions : DetectOptions {
     Date today;                      // dates disputes and promises
     Instant now = 0;
     QString user;
-    OperationId operation;           // none = one is taken from the ids
     std::function<void(double done, const QString& what)> progress; // 0..1
     const std::atomic<bool>* cancel = nullptr;
 };
@@ -59,8 +58,11 @@ struct StagedReport {
 
 // Reads and resolves the files against the book. An Error is about a whole file (unreadable, headings, encoding) or
 // Cancelled; bad rows are in the report. Control totals compare with the sum of the amount column of the call's
-// invoices, else of its payments, else of its promises.
+// invoices, else of its payments, else of its promises. What is to be committed is staged with ProvisionalIds.
 Result<StagedReport> stage(const Book& book, const QStringList& files, const ImportOptions& options, IdSource& ids);
+
+// The same files, staged again, say what they said: to the row and the cent. What was confirmed of one is good for the other.
+bool sayTheSame(const StagedReport& a, const StagedReport& b);
 
 // Writes the rejected rows with their headings, a column of row numbers and one of reasons, by a second pass over the
 // files; StorageFailed when the target cannot be written.

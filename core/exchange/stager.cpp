@@ -69,7 +69,7 @@ Result<bool> Stager::run(const QStringList& files)
         return fail(open.error());
     StagedImport& s = m_report.staged;
     s.batch.id = BatchId(m_ids.next(Table::ImportBatch));
-    s.batch.operation = m_options.operation ? m_options.operation : OperationId(m_ids.next(Table::Operation));
+    s.batch.operation = OperationId(m_ids.next(Table::Operation));
     s.changes.operation = s.batch.operation;
     loadCustomers();
     loadCompanies();

@@ -110,7 +110,7 @@ private:
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [&] { return m_ready.size() < waiting || stop.stop_requested(); });
             m_ready.push_back(std::move(batch));
-            batch = {};
+            batch = DebitBatch();
             if (!m_empty.empty()) {
                 std::swap(batch, m_empty.front());
                 m_empty.pop_front();

@@ -59,7 +59,9 @@ public:
     // the same file is back refresh() succeeds, otherwise the book is to be opened anew, as the error's remedy says.
     static bool isFileTrouble(const Error& e);
 
-    // One batch, all or nothing. Also proves the ledger equations before it commits.
+    // One batch, all or nothing, on the book as it is now: what others wrote since it was staged is not in its way unless
+    // the import stands on it (isStale(error): stage it again). Rows get their ids here, so that an import that is not
+    // committed takes none. Also proves the ledger equations before it commits.
     Result<Published> commitImport(const StagedImport& staged, const Actor& actor, const Progress& progress = {});
     // Refused naming what depends on the batch, else its lines and rows are retracted and what it changed is restored.
     Result<Published> undoImport(BatchId batch, OperationId operation, const Actor& actor);
@@ -71,10 +73,6 @@ public:
     // Ids for any number of commands on this thread; leases as it goes. Throws StoreFailure's message as
     // std::runtime_error when the store fails.
     std::unique_ptr<IdSource> ids();
-    // Ids for staging one import of at most `lines` lines and records, to be used on any thread. commitImport() takes
-    // back what it did not use; after an import that is given up call giveBack().
-    Result<std::unique_ptr<IdBlocks>> importIds(std::int64_t lines);
-    Outcome giveBack(const IdBlocks& blocks);
 
     // Bytes kept under their digest (hex), for rows that name it: mails, attached files. Putting what is there already
     // does nothing. InputRejected above contentLimit; content() gives CheckFailed where the bytes are missing or changed.
@@ -114,20 +112,17 @@ private:
     bool isDone(OperationId operation) const;
     void requireBase(std::int64_t baseRevision) const;
     Published caughtUp();
-    std::optional<Published> readNews();
-    void writeImport(const StagedImport& staged, const ChangeSet& changes, std::int64_t revision,
-                     const Progress& progress);
+    std::optional<Published> readNews() const;
+    BookPtr baseFor(const StagedImport& staged) const;
     void finish(std::int64_t revision, OperationId operation, bool reload, const AuditEvent& event);
     void automaticBackup(const Actor& actor, const QString& reason);
     IdBlock leaseWithin(Table table, std::int64_t count);
-    void takeBackImportIds(const StagedImport* used);
 
     QString m_path;
     std::unique_ptr<WriteLock> m_lock;
     std::unique_ptr<Database> m_db;
     std::unique_ptr<BackupRun> m_backup;
     BookPtr m_book;
-    std::array<IdBlock, tableCount> m_importIds; // of the last importIds()
     Date m_backupDay; // the automatic one of this day is made or under way
     std::int64_t m_session = 0;
     bool m_endedBadly = false;

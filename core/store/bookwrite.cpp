@@ -3,6 +3,7 @@
 #include "core/store/bookstore.h"
 #include "core/store/dialect.h"
 #include "core/store/digests.h"
+#include "core/store/importbase.h"
 #include "core/store/importwriter.h"
 #include "core/store/recordio.h"
 
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 namespace {
-
-constexpr std::int64_t lastId = 4'294'967'295; // row ids are kept in 32 bits of room
 
 [[noreturn]] void conflict()
 {
@@ -75,10 +74,9 @@ QJsonObject sums(const MoneyBag& bag)
     return out;
 }
 
-std::string importPayload(const StagedImport& staged, const Hash& money, const std::string& retractions,
-                          const std::string& changed)
+std::string importPayload(const StagedImport& staged, const ImportBatch& b, const Hash& money,
+                          const std::string& retractions, const std::string& changed)
 {
-    const ImportBatch& b = staged.batch;
     QJsonArray files = QJsonDocument::fromJson(QByteArray::fromStdString(encode(b.files).text)).array();
     qint64 records = 0;
     staged.changes.forEachTable([&](const auto& rows) { records += qint64(rows.size()); });
@@ -186,7 +184,8 @@ void BookStore::requireBase(std::int64_t baseRevision) const
         conflict();
 }
 
-std::optional<BookStore::Published> BookStore::readNews()
+// What others committed since m_book.
+std::optional<BookStore::Published> BookStore::readNews() const
 {
     const std::int64_t revision = revisionOnDisk();
     if (revision == m_book->revision())
@@ -194,8 +193,7 @@ std::optional<BookStore::Published> BookStore::readNews()
     Statement whole(*m_db, "SELECT 1 FROM revision WHERE revision > ?1 AND reload = 1");
     if (whole.bind(1, m_book->revision()).step()) {
         whole.reset();
-        m_book = readBook(*m_db);
-        return Published{m_book, true, {}};
+        return Published{readBook(*m_db), true, {}};
     }
     whole.reset();
     Published out;
@@ -204,15 +202,16 @@ std::optional<BookStore::Published> BookStore::readNews()
     feed.bind(1, m_book->revision()).bind(2, revision);
     while (feed.step())
         readChange(*m_db, int(feed.integer(0)), feed.integer(1), *m_book, out.changes);
-    m_book = m_book->with(out.changes, revision);
-    out.book = m_book;
+    out.book = m_book->with(out.changes, revision);
     return out;
 }
 
 BookStore::Published BookStore::caughtUp()
 {
-    if (auto news = readNews())
+    if (auto news = readNews()) {
+        m_book = news->book;
         return std::move(*news);
+    }
     return {m_book, false, {}};
 }
 
@@ -230,6 +229,8 @@ Result<std::optional<BookStore::Published>> BookStore::refresh()
         m_db->exec(dialect::commit);
         if (!news)
             throwFailure(news.error());
+        if (*news)
+            m_book = (*news)->book;
         return *news;
     });
 }
@@ -262,43 +263,53 @@ Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int
     });
 }
 
+// The book that a staged import is written into: as it is on the disk now.
+BookPtr BookStore::baseFor(const StagedImport& staged) const
+{
+    if (!kindsLeaveBase(*m_db, staged, revisionOnDisk()))
+        throwFailure(staleImport());
+    const auto news = readNews();
+    const BookPtr now = news ? news->book : m_book;
+    if (!rowsLeaveBase(*m_db, staged, *now))
+        throwFailure(staleImport());
+    return now;
+}
+
 Result<BookStore::Published> BookStore::commitImport(const StagedImport& staged, const Actor& actor,
                                                      const Progress& progress)
 {
     return writing([&]() -> Published {
-        invariant(staged.batch.id.isValid() && staged.batch.operation.isValid(), "an import carries no batch");
         automaticBackup(actor, u"before import"_s);
         const bool fresh = m_book->ledger().debitCount == 0 && staged.debits.size() > 5000;
         const BulkMode bulk(*m_db, *m_lock, fresh, m_broken);
         WriteTransaction t(*m_db, m_lock.get());
-        if (isDone(staged.batch.operation))
-            return caughtUp();
-        requireBase(staged.baseRevision);
-        const std::int64_t revision = staged.baseRevision + 1;
-        ChangeSet changes = staged.changes;
-        changes.insert(staged.batch);
-        const BookPtr records = m_book->with(changes, revision);
-        const ImportPlan plan(staged, *m_book, *records);
+        const BookPtr before = baseFor(staged);
+        const std::int64_t revision = before->revision() + 1;
+        const ImportNumbers numbers(staged,
+                                    [this](Table table, std::int64_t count) { return leaseWithin(table, count).next; });
+        const ImportBatch batch = numbers.of(staged.batch);
+        ChangeSet changes = numbers.of(staged.changes);
+        changes.insert(batch);
+        const BookPtr records = before->with(changes, revision);
+        const ImportPlan plan(staged, numbers, *before, *records);
         Result<Beside> beside;
         std::jthread thread([&] { beside = guarded([&] { return workBeside(plan); }); });
-        ImportWriter writer(*m_db, plan, staged, progress);
-        writer.writeRecords(*m_book, changes, revision);
+        ImportWriter writer(*m_db, plan, staged, batch, progress);
+        writer.writeRecords(*before, changes, revision);
         writer.retractLines();
         writer.writeLines();
         checkRecordReferences(*m_db, changes);
         thread.join();
         if (!beside)
             throwFailure(beside.error());
-        finish(revision, staged.batch.operation, true,
-               {actor.now, m_book->info().zone, actor.user, u"import"_s, QString::number(staged.batch.id.value),
-                staged.batch.operation.value, revision,
-                importPayload(staged, beside->lines, retractionDigest(*m_db, staged.batch.operation.value),
-                              batchChangesDigest(*m_db, staged.batch.id.value))});
-        takeBackImportIds(&staged);
+        finish(revision, batch.operation, true,
+               {actor.now, m_book->info().zone, actor.user, u"import"_s, QString::number(batch.id.value),
+                batch.operation.value, revision,
+                importPayload(staged, batch, beside->lines, retractionDigest(*m_db, batch.operation.value),
+                              batchChangesDigest(*m_db, batch.id.value))});
         const BookPtr next = beside->ledger ? withLedger(*records, beside->ledger, revision) : readBook(*m_db);
         t.commit();
         m_book = next;
-        m_importIds.fill({});
         if (progress)
             progress(1.0);
         return {m_book, true, std::move(changes)};
@@ -311,7 +322,7 @@ IdBlock BookStore::leaseWithin(Table table, std::int64_t count)
     s.bind(1, std::int64_t(table)).step();
     const std::int64_t first = s.integer(0);
     s.reset();
-    if (count <= 0 || first <= 0 || count > lastId - first)
+    if (count <= 0 || first <= 0 || count > lastRowId - first)
         throwFailure(ErrorCode::StorageFailed, u"the book has no row numbers left"_s, u"start a new book"_s);
     Statement(*m_db, "UPDATE id_counter SET next=?2 WHERE table_number=?1")
         .bind(1, std::int64_t(table))
@@ -333,77 +344,26 @@ Result<IdBlock> BookStore::lease(Table table, std::int64_t count)
 std::unique_ptr<IdSource> BookStore::ids()
 {
     // Leases a block when one runs out: commands on the store's own thread need no counting ahead.
-    class Refilling final : public IdBlocks {
+    class Refilling final : public IdSource {
     public:
         explicit Refilling(BookStore& store) : m_store(store) {}
         std::int64_t next(Table t) override
         {
-            if (left(t) <= 0) {
+            IdBlock& b = m_blocks[std::size_t(t)];
+            if (b.left() <= 0) {
                 const Result<IdBlock> block = m_store.lease(t, 256);
                 if (!block)
                     throw std::runtime_error(block.error().message().toStdString());
-                set(t, *block);
+                b = *block;
             }
-            return IdBlocks::next(t);
+            return b.next++;
         }
 
     private:
         BookStore& m_store;
+        std::array<IdBlock, tableCount> m_blocks;
     };
     return std::make_unique<Refilling>(*this);
-}
-
-Result<std::unique_ptr<IdBlocks>> BookStore::importIds(std::int64_t lines)
-{
-    return writing([&] {
-        WriteTransaction t(*m_db, m_lock.get());
-        auto out = std::make_unique<IdBlocks>();
-        for (int i = 0; i < tableCount; ++i) {
-            m_importIds[std::size_t(i)] = leaseWithin(Table(i), std::max<std::int64_t>(lines, 16));
-            out->set(Table(i), m_importIds[std::size_t(i)]);
-        }
-        t.commit();
-        return out;
-    });
-}
-
-void BookStore::takeBackImportIds(const StagedImport* used)
-{
-    std::array<std::int64_t, tableCount> last{};
-    const auto note = [&](Table t, std::int64_t id) { last[std::size_t(t)] = std::max(last[std::size_t(t)], id); };
-    if (used) {
-        used->changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
-            for (const RowChange<T>& r : rows)
-                note(tableOf<T>(), r.after.id.value);
-        });
-        note(Table::ImportBatch, used->batch.id.value);
-        note(Table::Operation, used->batch.operation.value);
-        for (const StagedDebit& d : used->debits)
-            note(Table::Debit, d.row.id);
-        for (const StagedCredit& c : used->credits)
-            note(Table::Credit, c.row.id);
-        for (const StagedSettlement& s : used->settlements)
-            note(s.credit ? Table::Allocation : Table::WriteOff, s.id);
-    }
-    // Only while nobody leased behind the block: the counter still stands at its end.
-    Statement s(*m_db, "UPDATE id_counter SET next=?3 WHERE table_number=?1 AND next=?2");
-    for (std::size_t i = 0; i < m_importIds.size(); ++i) {
-        const IdBlock b = m_importIds[i];
-        if (b.left() > 0)
-            s.bind(1, std::int64_t(i)).bind(2, b.end).bind(3, std::clamp(last[i] + 1, b.next, b.end)).run();
-    }
-}
-
-Outcome BookStore::giveBack(const IdBlocks& blocks)
-{
-    return writing([&] {
-        if (blocks.block(Table::Debit).end != m_importIds[std::size_t(Table::Debit)].end)
-            return; // of an import before the last one: a gap in the ids, no more
-        WriteTransaction t(*m_db, m_lock.get());
-        takeBackImportIds(nullptr);
-        t.commit();
-        m_importIds.fill({});
-    });
 }
 
 } // namespace duedesk

@@ -170,8 +170,9 @@ Hash MoneyDigest::finish()
     return all.finish();
 }
 
-ImportPlan::ImportPlan(const StagedImport& staged, const Book& before, const Book& next)
-    : m_staged(staged), m_before(before), m_next(next),
+// Staged rows are put in order by their provisional ids, which is the order of the book's.
+ImportPlan::ImportPlan(const StagedImport& staged, const ImportNumbers& numbers, const Book& before, const Book& next)
+    : m_staged(staged), m_numbers(numbers), m_before(before), m_next(next),
       m_debits(orderBy(staged.debits.size(), [&](std::uint32_t i) { return staged.debits[i].row.id; })),
       m_credits(orderBy(staged.credits.size(), [&](std::uint32_t i) { return staged.credits[i].row.id; })),
       m_settlements(orderBy(staged.settlements.size(),
@@ -211,26 +212,18 @@ void ImportPlan::mapTerms()
 
 void ImportPlan::checkReferences() const
 {
-    const Ledger& l = m_before.ledger();
-    const auto payer = [this](CustomerId customer, CompanyId company, std::int64_t id) {
-        if (id <= 0 || !m_next.customers().find(customer))
+    const auto payer = [this](CustomerId customer, CompanyId company) {
+        if (!m_next.customers().find(m_numbers.of(customer)))
             unknown(u"a staged line has no customer of the book"_s);
-        if (company && !m_next.companies().find(company))
+        if (company && !m_next.companies().find(m_numbers.of(company)))
             unknown(u"a staged line names a company that is not in the book"_s);
     };
-    for (std::size_t i = 0; i < m_debits.size(); ++i) {
-        const StagedDebit& d = m_staged.debits[m_debits[i]];
-        payer(d.customer, d.company, d.row.id);
-        if (l.debitRow(DebitId(d.row.id)) != noRow || (i > 0 && m_staged.debits[m_debits[i - 1]].row.id == d.row.id))
-            unknown(u"two invoices of the import carry one id"_s);
+    for (const StagedDebit& d : m_staged.debits) {
+        payer(d.customer, d.company);
         checkDebit(d.row);
     }
-    for (std::size_t i = 0; i < m_credits.size(); ++i) {
-        const StagedCredit& c = m_staged.credits[m_credits[i]];
-        payer(c.customer, c.company, c.row.id);
-        if (l.creditRow(CreditId(c.row.id)) != noRow
-            || (i > 0 && m_staged.credits[m_credits[i - 1]].row.id == c.row.id))
-            unknown(u"two payments of the import carry one id"_s);
+    for (const StagedCredit& c : m_staged.credits) {
+        payer(c.customer, c.company);
         checkCredit(c.row);
     }
     for (const StagedSettlement& s : m_staged.settlements) {
@@ -244,9 +237,9 @@ DebitFacts ImportPlan::debit(std::uint32_t i) const
 {
     const StagedDebit& d = m_staged.debits[m_debits[i]];
     const DebitRow& r = d.row;
-    return {r.id,
-            d.customer.value,
-            d.company.value,
+    return {m_numbers.of(Table::Debit, r.id),
+            m_numbers.of(d.customer).value,
+            m_numbers.of(d.company).value,
             r.kind,
             r.dueSource,
             r.date,
@@ -267,16 +260,25 @@ CreditFacts ImportPlan::credit(std::uint32_t i) const
 {
     const StagedCredit& c = m_staged.credits[m_credits[i]];
     const CreditRow& r = c.row;
-    return {r.id,
-            c.customer.value,
-            c.company.value,
+    return {m_numbers.of(Table::Credit, r.id),
+            m_numbers.of(c.customer).value,
+            m_numbers.of(c.company).value,
             r.kind,
             r.date,
             r.clearedOn,
             Currency::fromIndex(r.currency).code(),
             r.amount,
             r.reference,
-            r.reverses};
+            m_numbers.of(Table::Credit, r.reverses)};
+}
+
+StagedSettlement ImportPlan::settlement(std::uint32_t i) const
+{
+    StagedSettlement s = m_staged.settlements[m_settlements[i]];
+    s.id = m_numbers.ofSettlement(s);
+    s.debit = m_numbers.of(s.debit);
+    s.credit = m_numbers.of(s.credit);
+    return s;
 }
 
 std::uint16_t ImportPlan::productCode(std::uint32_t i) const
@@ -297,7 +299,7 @@ Hash ImportPlan::moneyDigest() const
     for (std::uint32_t i = 0; i < creditCount(); ++i)
         d.add(credit(i));
     for (std::uint32_t i = 0; i < settlementCount(); ++i) {
-        const StagedSettlement& s = settlement(i);
+        const StagedSettlement s = settlement(i);
         if (s.credit)
             d.addAllocation(s.debit.value, s.id, s.credit.value, s.date, s.amount);
         else
@@ -343,18 +345,26 @@ void ImportPlan::addCredits(LedgerBuilder& builder) const
             }
         }
         CreditRow r = staged->row;
-        r.customer = m_next.customers().rowOf(staged->customer);
-        r.company = staged->company ? std::uint16_t(m_next.companies().rowOf(staged->company) + 1) : noCompany;
+        r.id = m_numbers.of(Table::Credit, r.id);
+        r.reverses = m_numbers.of(Table::Credit, r.reverses);
+        r.customer = m_next.customers().rowOf(m_numbers.of(staged->customer));
+        r.company = companyNumber(staged->company);
         builder.addCredit(r);
         ++added;
     }
 }
 
+std::uint16_t ImportPlan::companyNumber(CompanyId id) const
+{
+    return id ? std::uint16_t(m_next.companies().rowOf(m_numbers.of(id)) + 1) : noCompany;
+}
+
 DebitRow ImportPlan::stagedRow(const StagedDebit& d) const
 {
     DebitRow r = d.row;
-    r.customer = m_next.customers().rowOf(d.customer);
-    r.company = d.company ? std::uint16_t(m_next.companies().rowOf(d.company) + 1) : noCompany;
+    r.id = m_numbers.of(Table::Debit, r.id);
+    r.customer = m_next.customers().rowOf(m_numbers.of(d.customer));
+    r.company = companyNumber(d.company);
     r.product = m_products[r.product];
     r.billingFormat = m_formats[r.billingFormat];
     return r;
@@ -371,7 +381,7 @@ void ImportPlan::addDebits(LedgerBuilder& builder) const
             const StagedSettlement& s = m_staged.settlements[m_settlements[settled]];
             if (s.debit.value != debit)
                 return;
-            settlements.push_back({s.credit.value, s.date, s.amount});
+            settlements.push_back({m_numbers.of(s.credit).value, s.date, s.amount});
         }
     };
     while (old < l.debitCount || added < m_debits.size()) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/domain/book.h"
 #include "core/domain/stagedimport.h"
+#include "core/store/importnumbers.h"
 #include "core/store/sha256.h"
 
 #include <vector>
@@ -47,16 +48,16 @@ private:
 
 class ImportPlan {
 public:
-    // `next` is the book with the import's records, before its lines. Throws StoreFailure for a line that names
-    // what is not there.
-    ImportPlan(const StagedImport& staged, const Book& before, const Book& next);
+    // `numbers` has the ids that the rows get: all that comes out of a plan is numbered. `next` is the book with the
+    // import's records, before its lines. Throws StoreFailure for a line that names what is not there.
+    ImportPlan(const StagedImport& staged, const ImportNumbers& numbers, const Book& before, const Book& next);
 
     std::uint32_t debitCount() const { return std::uint32_t(m_debits.size()); }
     std::uint32_t creditCount() const { return std::uint32_t(m_credits.size()); }
     std::uint32_t settlementCount() const { return std::uint32_t(m_settlements.size()); }
-    DebitFacts debit(std::uint32_t i) const;   // in order of id
+    DebitFacts debit(std::uint32_t i) const; // in order of id
     CreditFacts credit(std::uint32_t i) const; // in order of id
-    const StagedSettlement& settlement(std::uint32_t i) const { return m_staged.settlements[m_settlements[i]]; }
+    StagedSettlement settlement(std::uint32_t i) const; // in order of debit and id
     std::uint16_t productCode(std::uint32_t debit) const; // of the book
     std::uint16_t formatCode(std::uint32_t debit) const;
     // Texts that the book did not have: code and text.
@@ -79,15 +80,17 @@ private:
     void addCredits(LedgerBuilder& builder) const;
     void addDebits(LedgerBuilder& builder) const;
     DebitRow stagedRow(const StagedDebit& d) const;
+    std::uint16_t companyNumber(CompanyId id) const;
 
     const StagedImport& m_staged;
+    const ImportNumbers& m_numbers;
     const Book& m_before;
     const Book& m_next;
     std::vector<std::uint32_t> m_debits, m_credits, m_settlements; // staged rows in the order of their tables
-    std::vector<std::uint16_t> m_products, m_formats;              // staged code -> the book's
-    std::vector<std::string> m_productTexts, m_formatTexts;        // by staged code, UTF-8
+    std::vector<std::uint16_t> m_products, m_formats; // staged code -> the book's
+    std::vector<std::string> m_productTexts, m_formatTexts; // by staged code, UTF-8
     std::vector<Term> m_newTerms;
-    std::vector<std::int64_t> m_goneDebits, m_goneCredits;         // sorted
+    std::vector<std::int64_t> m_goneDebits, m_goneCredits; // sorted
 };
 
 } // namespace duedesk

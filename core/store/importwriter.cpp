@@ -70,18 +70,18 @@ private:
 
 } // namespace
 
-ImportWriter::ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged,
+ImportWriter::ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged, const ImportBatch& batch,
                            std::function<bool(double)> progress)
-    : m_db(db), m_plan(plan), m_staged(staged), m_progress(std::move(progress)),
-      m_total(
-          std::max<std::uint64_t>(1, std::uint64_t(plan.debitCount()) + plan.creditCount() + plan.settlementCount()))
+    : m_db(db), m_plan(plan), m_staged(staged), m_batch(batch), m_progress(std::move(progress)),
+      m_total(std::uint64_t(plan.debitCount()) + plan.creditCount() + plan.settlementCount() + 1)
 {
+    staged.changes.forEachTable([this](const auto& rows) { m_total += rows.size(); });
 }
 
 void ImportWriter::step(std::uint64_t done)
 {
     m_done += done;
-    // Indexes and the commit still follow, so lines are nine tenths of the way.
+    // Indexes and the commit still follow, so rows are nine tenths of the way.
     if (m_progress && !m_progress(0.9 * double(m_done) / double(m_total)))
         throwFailure(ErrorCode::Cancelled, u"the import was stopped, nothing was saved"_s);
 }
@@ -120,8 +120,10 @@ void ImportWriter::dropIndexes()
 
 void ImportWriter::makeIndexes()
 {
-    for (const std::string& sql : m_indexes)
+    for (const std::string& sql : m_indexes) {
+        step(0); // each takes its time in a large book: who gives up does not wait for all of them
         m_db.exec(sql.c_str());
+    }
 }
 
 void ImportWriter::writeTerms()
@@ -137,7 +139,7 @@ void ImportWriter::writeDebits()
                       "number, product, po_number, net_amount, service_date, delivered_on, billing_format, batch) "
                       "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)");
     Row row(s);
-    row.set(18, m_staged.batch.id.value);
+    row.set(18, m_batch.id.value);
     const std::uint32_t n = m_plan.debitCount();
     for (std::uint32_t i = 0; i < n; ++i) {
         const DebitFacts d = m_plan.debit(i);
@@ -172,7 +174,7 @@ void ImportWriter::writeCredits()
     Statement s(m_db, "INSERT INTO credit(id, customer, company, kind, date, currency, amount, reference, cleared_on, "
                       "reverses, batch) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
     Row row(s);
-    row.set(11, m_staged.batch.id.value);
+    row.set(11, m_batch.id.value);
     const std::uint32_t n = m_plan.creditCount();
     for (std::uint32_t i = 0; i < n; ++i) {
         const CreditFacts c = m_plan.credit(i);
@@ -196,11 +198,11 @@ void ImportWriter::writeSettlements()
 {
     Statement a(m_db, "INSERT INTO allocation(debit, id, credit, date, amount, batch) VALUES(?1,?2,?3,?4,?5,?6)");
     Statement w(m_db, "INSERT INTO write_off(debit, id, date, amount, reason, batch) VALUES(?1,?2,?3,?4,?5,?6)");
-    a.bind(6, m_staged.batch.id.value);
-    w.bind(6, m_staged.batch.id.value);
+    a.bind(6, m_batch.id.value);
+    w.bind(6, m_batch.id.value);
     const std::uint32_t n = m_plan.settlementCount();
     for (std::uint32_t i = 0; i < n; ++i) {
-        const StagedSettlement& x = m_plan.settlement(i);
+        const StagedSettlement x = m_plan.settlement(i);
         Statement& s = x.credit ? a : w;
         s.bind(1, x.debit.value).bind(2, x.id);
         if (x.credit)
@@ -216,7 +218,7 @@ void ImportWriter::writeSettlements()
 
 void ImportWriter::retractLines()
 {
-    const std::int64_t op = m_staged.batch.operation.value;
+    const std::int64_t op = m_batch.operation.value;
     const auto retract = [&](const char* sql, std::int64_t id, bool must) {
         Statement s(m_db, sql);
         s.bind(1, id).bind(2, op).run();
@@ -255,10 +257,14 @@ void ImportWriter::retractLines()
 
 void ImportWriter::writeRecords(const Book& before, const ChangeSet& changes, std::int64_t revision)
 {
+    step(0);
     Statement s(m_db,
                 "INSERT INTO batch_change(batch, table_number, row_id, before, after_digest) VALUES(?1,?2,?3,?4,?5)");
-    s.bind(1, m_staged.batch.id.value);
+    s.bind(1, m_batch.id.value);
+    std::uint64_t rows = 0;
     writeChanges(m_db, before, changes, revision, [&](const WrittenRow& row) {
+        if (++rows % progressEvery == 0)
+            step(progressEvery);
         if (row.table == int(Table::ImportBatch))
             return; // the batch is not among what it changed
         s.bind(2, std::int64_t(row.table)).bind(3, row.id);

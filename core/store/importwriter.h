@@ -10,8 +10,8 @@ namespace duedesk {
 
 class ImportWriter {
 public:
-    // progress(fraction of the lines written); false stops the import with Cancelled.
-    ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged,
+    // `batch` is the numbered one. progress(fraction of the rows written); false stops the import with Cancelled.
+    ImportWriter(Database& db, const ImportPlan& plan, const StagedImport& staged, const ImportBatch& batch,
                  std::function<bool(double)> progress);
     void writeLines();
     void retractLines();
@@ -29,6 +29,7 @@ private:
     Database& m_db;
     const ImportPlan& m_plan;
     const StagedImport& m_staged;
+    const ImportBatch& m_batch;
     std::function<bool(double)> m_progress;
     std::uint64_t m_total, m_done = 0;
     std::vector<std::string> m_indexes; // to be made at the end

@@ -144,7 +144,7 @@ struct DebitReader::State {
             readRow(b);
         }
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
-            const std::string_view all(b.text);
+            const std::string_view all(b.text.data(), b.text.size());
             b.rows[i].number = all.substr(m_spans[i].number, m_spans[i].numberSize);
             b.rows[i].poNumber = all.substr(m_spans[i].po, m_spans[i].poSize);
         }
@@ -181,11 +181,11 @@ struct DebitReader::State {
         m_writeOffs.take(r.id, b.settlements);
         b.first.push_back(std::uint32_t(b.settlements.size()));
     }
-    static void append(std::string& all, std::string_view t, std::uint32_t& at, std::uint32_t& size)
+    static void append(std::vector<char>& all, std::string_view t, std::uint32_t& at, std::uint32_t& size)
     {
         at = std::uint32_t(all.size());
         size = std::uint32_t(t.size());
-        all.append(t);
+        all.insert(all.end(), t.begin(), t.end());
     }
 
     const LineContext& m_context;

@@ -9,13 +9,18 @@
 
 namespace duedesk {
 
-// A batch of debits in order of id, each with its settlements; views point into the batch's own text.
+// A batch of debits in order of id, each with its settlements; views point into the batch's own text. It is handed
+// from thread to thread by moving: a vector's bytes stay where they are then, the few of a short string do not. A copy
+// would point into the original's text, so there is none.
 struct DebitBatch {
     static constexpr std::size_t capacity = 4096;
+    DebitBatch() = default;
+    DebitBatch(DebitBatch&&) = default;
+    DebitBatch& operator=(DebitBatch&&) = default;
     std::vector<DebitRow> rows;
     std::vector<std::uint32_t> first; // settlements of row i: [first[i], first[i+1])
     std::vector<SettlementRow> settlements;
-    std::string text;
+    std::vector<char> text;
 };
 
 // What the rows' references and texts are resolved by.

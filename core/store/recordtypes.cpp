@@ -5,23 +5,6 @@
 namespace duedesk {
 namespace {
 
-// The table whose rows have ids of this type; Operation's are no rows of a table of ours.
-template <class Key, std::size_t I = 0> constexpr Table tableOfId()
-{
-    if constexpr (std::is_same_v<Key, DebitId>)
-        return Table::Debit;
-    else if constexpr (std::is_same_v<Key, CreditId>)
-        return Table::Credit;
-    else if constexpr (std::is_same_v<Key, AllocationId>)
-        return Table::Allocation;
-    else if constexpr (std::is_same_v<Key, OperationId>)
-        return Table::Operation;
-    else if constexpr (std::is_same_v<Key, decltype(std::tuple_element_t<I, RecordTypes>::id)>)
-        return tableOf<std::tuple_element_t<I, RecordTypes>>();
-    else
-        return tableOfId<Key, I + 1>();
-}
-
 template <class V> struct Named {
     static constexpr Coding::Names names = Coding::Names::Nothing;
     static constexpr Table table = Table::Operation;

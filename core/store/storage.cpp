@@ -42,9 +42,8 @@ public:
     {
         answer(store->apply(changes, base, actor()), changes.operation);
     }
-    void commitImport(const StagedImport& staged, std::atomic<bool>& cancel)
+    void commitImport(const StagedImport& staged, const std::atomic<bool>& cancel)
     {
-        cancel = false;
         const auto progress = [this, &cancel](double fraction) {
             emit m_door.importProgress(fraction);
             return !cancel;
@@ -93,7 +92,7 @@ private:
             return;
         }
         BookPtr fresh;
-        if (BookStore::isConflict(r.error())) {
+        if (BookStore::isConflict(r.error()) || isStale(r.error())) {
             refresh();
             fresh = store->book();
         }
@@ -154,6 +153,7 @@ void Storage::apply(const ChangeSet& changes, std::int64_t baseRevision)
 
 void Storage::commitImport(std::shared_ptr<const StagedImport> staged)
 {
+    m_cancel = false; // here and not when it begins: who gives up while it waits gives it up
     QMetaObject::invokeMethod(m_worker, [this, staged] { m_worker->commitImport(*staged, m_cancel); });
 }
 
@@ -172,11 +172,6 @@ Result<IdBlock> Storage::lease(Table table, std::int64_t count)
     return ask([&] { return m_worker->store->lease(table, count); });
 }
 
-Result<std::unique_ptr<IdBlocks>> Storage::importIds(std::int64_t lines)
-{
-    return ask([&] { return m_worker->store->importIds(lines); });
-}
-
 Result<QByteArray> Storage::putContent(const QByteArray& bytes)
 {
     return ask([&] { return m_worker->store->putContent(bytes); });
@@ -185,12 +180,6 @@ Result<QByteArray> Storage::putContent(const QByteArray& bytes)
 Result<QByteArray> Storage::content(const QByteArray& sha256)
 {
     return ask([&] { return m_worker->store->content(sha256); });
-}
-
-void Storage::giveBack(const IdBlocks& rest)
-{
-    // Ids that cannot be given back only leave a gap.
-    QMetaObject::invokeMethod(m_worker, [this, rest] { (void)m_worker->store->giveBack(rest); });
 }
 
 } // namespace duedesk

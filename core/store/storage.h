@@ -25,16 +25,16 @@ public:
 
     // Answered by published() or failed(), in the order of the requests.
     void apply(const ChangeSet& changes, std::int64_t baseRevision);
+    // An import is answered under the (provisional) operation it was staged with. cancelImport() is for the one that
+    // was given last, whether it is being written or still waits.
     void commitImport(std::shared_ptr<const StagedImport> staged);
     void undoImport(BatchId batch, OperationId operation);
     void cancelImport() { m_cancel = true; }
     // Looks for commits of other programs now; it also does so every second.
     void refresh();
 
-    // These wait for the store; it is asked rarely, for many ids at once.
+    // Waits for the store; it is asked rarely, for many ids at once.
     Result<IdBlock> lease(Table table, std::int64_t count);
-    Result<std::unique_ptr<IdBlocks>> importIds(std::int64_t lines);
-    void giveBack(const IdBlocks& rest);
     // As in BookStore; they wait for the store.
     Result<QByteArray> putContent(const QByteArray& bytes);
     Result<QByteArray> content(const QByteArray& sha256);
@@ -42,7 +42,7 @@ public:
 signals:
     // `operation` is that of the request; none = another program's commit.
     void published(const std::shared_ptr<const duedesk::BookStore::Published>& news, duedesk::OperationId operation);
-    // The request did not happen. `fresh`: the current book where a conflict refused it, else null.
+    // The request did not happen. `fresh`: the current book where a conflict, or a stale import, refused it; else null.
     void failed(const duedesk::Error& error, duedesk::OperationId operation, const duedesk::BookPtr& fresh);
     void importProgress(double fraction);
 

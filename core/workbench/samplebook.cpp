@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/command/command.h"
+#include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
 #include "core/store/openbook.h"
@@ -51,15 +52,13 @@ Result<QStringList> writeFiles(const Sample& sample, const QDir& dir)
 
 Outcome takeFiles(BookStore& store, const QStringList& paths, const SampleOptions& o, Instant now, const QString& user)
 {
-    auto ids = store.importIds(1'000'000);
-    if (!ids)
-        return failed(ids.error());
+    ProvisionalIds ids;
     ImportOptions options;
     options.today = o.today;
     options.now = now;
     options.user = user;
     options.cashThrough = o.today - 1;
-    auto report = stage(*store.book(), paths, options, **ids);
+    auto report = stage(*store.book(), paths, options, ids);
     if (!report)
         return failed(report.error());
     if (!report->errors.empty())

@@ -157,7 +157,9 @@ void Workbench::sendWaiting()
     while (!m_sent && !m_waiting.empty()) {
         const Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (const Outcome o = submit(next.kind, next.command); !o)
+        if (next.staged)
+            commitImport(next.staged);
+        else if (const Outcome o = submit(next.kind, next.command); !o)
             emit failed(o.error());
     }
 }
@@ -197,15 +199,11 @@ void Workbench::redo()
 void Workbench::commitImport(std::shared_ptr<StagedImport> staged)
 {
     if (m_sent) {
-        Error e;
-        e.code = ErrorCode::Refused;
-        e.what = QStringLiteral("another change is being saved");
-        e.remedy = QStringLiteral("try again in a moment");
-        emit failed(e);
-        emit importFinished(false);
+        m_waiting.push_back({Kind::Import, {}, std::move(staged)});
+        emit savingChanged();
         return;
     }
-    m_sent = Sent{Kind::Import, staged->batch.operation, {}, {{}, staged->batch.id, QStringLiteral("Import taken")}};
+    m_sent = Sent{Kind::Import, staged->batch.operation, {}, {{}, {}, QStringLiteral("Import taken")}};
     m_storage->commitImport(std::move(staged));
     emit savingChanged();
 }
@@ -219,15 +217,12 @@ void Workbench::undoImport(BatchId batch)
     emit savingChanged();
 }
 
-void Workbench::cancelImport() { m_storage->cancelImport(); }
-
-Result<std::shared_ptr<IdSource>> Workbench::importIds(std::int64_t bytes)
+void Workbench::cancelImport()
 {
-    // No row of a file is shorter than four bytes.
-    auto ids = m_storage->importIds(bytes / 4 + 10'000);
-    if (!ids)
-        return std::unexpected<Error>(ids.error());
-    return std::shared_ptr<IdSource>(std::move(*ids));
+    if (std::erase_if(m_waiting, [](const Waiting& w) { return w.staged != nullptr; }) == 0)
+        return m_storage->cancelImport();
+    emit savingChanged();
+    emit importFinished(fail(ErrorCode::Cancelled, QStringLiteral("the import was stopped, nothing was saved")));
 }
 
 void Workbench::refresh()
@@ -266,6 +261,8 @@ void Workbench::onPublished(const BookPtr& book, const ChangeSet& changes, bool 
         m_insights = std::move(same);
     }
     emit changed(changes, reload);
+    if (sent && sent->kind == Kind::Import) // its batch has its id now
+        sent->step.batch = changes.of<ImportBatch>().back().after.id;
     if (sent)
         finish(*sent);
     emit savingChanged();
@@ -294,7 +291,7 @@ void Workbench::finish(const Sent& sent)
         m_redo.clear();
         m_undo.push_back(sent.step);
         emit logged(sent.step.text, true);
-        emit importFinished(true);
+        emit importFinished({});
         break;
     case Kind::UndoImport:
         std::erase_if(m_undo, [&](const Step& s) { return s.batch == sent.step.batch; });
@@ -325,9 +322,10 @@ void Workbench::onFailed(const Error& error, OperationId operation, const BookPt
     if (sent.kind == Kind::Undo || sent.kind == Kind::Redo) // it can be tried again
         (sent.kind == Kind::Undo ? m_undo : m_redo)
             .push_back({sent.step.change.inverted(newOperation()), {}, sent.step.text});
-    emit failed(error);
     if (sent.kind == Kind::Import)
-        emit importFinished(false);
+        emit importFinished(fail(error));
+    else
+        emit failed(error);
     sendWaiting();
 }
 

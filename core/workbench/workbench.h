@@ -65,12 +65,11 @@ public:
     void redo();
     bool isSaving() const { return m_sent.has_value() || !m_waiting.empty(); }
 
-    // Import: committed as one batch; importFinished() follows. Undo of the batch is undo() as for any change.
+    // Import: committed as one batch, on the book as it is then, in its turn behind what is being saved; importFinished()
+    // follows. Undo of the batch is undo() as for any change.
     void commitImport(std::shared_ptr<StagedImport> staged);
     void undoImport(BatchId batch);
-    void cancelImport();
-    // Ids for staging files of so many bytes against book(), on any thread; what is not used goes back.
-    Result<std::shared_ptr<IdSource>> importIds(std::int64_t bytes);
+    void cancelImport(); // one that waits, or is being written
 
     void refresh(); // F5: other processes' commits, and time at once
 
@@ -87,7 +86,8 @@ signals:
     void failed(const duedesk::Error& error);
     void savingChanged();
     void importProgress(double fraction);
-    void importFinished(bool committed);
+    // Committed, or why not: isStale() where somebody changed what it stands on, Cancelled where it was given up.
+    void importFinished(const duedesk::Outcome& outcome);
 
 private:
     class Ids;
@@ -101,6 +101,7 @@ private:
     struct Waiting {
         Kind kind;
         Command command;
+        std::shared_ptr<StagedImport> staged = {}; // of an import
     };
     struct Sent { // on its way to the store
         Kind kind;

@@ -91,11 +91,8 @@ int importBatch(const QString& path, int n, int perCustomer = importPerCustomer)
     if (!store)
         return told(store.error());
     for (int i = 0; i < n; ++i) {
-        const auto ids = (*store)->importIds(50'000);
-        if (!ids)
-            return told(ids.error());
         const QString tag = u"I%1x%2x"_s.arg(::getpid()).arg(i);
-        const auto staged = makeImport(*(*store)->book(), **ids, importCustomers, perCustomer, tag);
+        const auto staged = makeImport(*(*store)->book(), importCustomers, perCustomer, tag);
         const auto done = (*store)->commitImport(*staged, testActor());
         if (!done)
             return told(done.error());
@@ -140,8 +137,7 @@ int prepare(const QString& path)
     auto store = BookStore::create(path, testInfo(), testActor());
     if (!store || !(*store)->load())
         return 1;
-    const auto ids = (*store)->importIds(5000);
-    if (!ids || !(*store)->commitImport(*makeImport(*(*store)->book(), **ids, 10, 12, u"P"_s), testActor()))
+    if (!(*store)->commitImport(*makeImport(*(*store)->book(), 10, 12, u"P"_s), testActor()))
         return 1;
     // The one of the day is made here, so that logging is tried without it.
     (*store)->startBackup(u"first write of the day"_s, testNow);

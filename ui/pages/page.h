@@ -70,10 +70,13 @@ public:
         Q_UNUSED(id)
     }
     virtual void takeFiles(const QStringList& files) { Q_UNUSED(files) } // the imports page: starts with these
+    // The window goes: gives up what still runs. False = not all of it has ended; stopped() follows.
+    virtual bool stop() { return true; }
     virtual QJsonObject saveState() const;
     virtual void restoreState(const QJsonObject& state);
 
 signals:
+    void stopped();
     void titleChanged();
     void badgeChanged();
     // `walk`: the ids of the list it came from, for [ and ]; may be empty.

@@ -23,6 +23,7 @@
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +100,11 @@ void MainWindow::connectWorkbench()
     connect(&m_workbench, &Workbench::logged, m_undoBar, &UndoBar::say);
     connect(&m_workbench, &Workbench::failed, this, [this](const Error& e) { m_undoBar->complain(e.message()); });
     connect(&m_workbench, &Workbench::importProgress, m_status, &StatusBar::setProgress);
-    connect(&m_workbench, &Workbench::importFinished, this, [this] { m_status->setProgress(-1); });
+    connect(&m_workbench, &Workbench::importFinished, this, [this](const Outcome& outcome) {
+        m_status->setProgress(-1);
+        if (!outcome && !isStale(outcome.error())) // a stale one is read again, and told where it was confirmed
+            m_undoBar->complain(outcome.error().message());
+    });
 }
 
 MainWindow::Slot* MainWindow::slot(const QString& id)
@@ -129,6 +134,14 @@ void MainWindow::connectPage(Page* p)
     connect(p, &Page::openPage, this, &MainWindow::openPage);
     connect(p, &Page::openImport, this, &MainWindow::openImport);
     connect(p, &Page::said, this, [this](const QString& sentence) { m_undoBar->say(sentence, false); });
+    // Queued: what waits may take this window away.
+    connect(
+        p, &Page::stopped, this,
+        [this] {
+            if (m_whenStopped && stopPages())
+                std::exchange(m_whenStopped, nullptr)();
+        },
+        Qt::QueuedConnection);
     connect(p, &Page::badgeChanged, this, [this, p] { m_rail->setBadge(p->id(), p->badge()); });
     connect(p, &Page::selectionText, this, [this, p](const QString& text) {
         if (p == current())
@@ -286,8 +299,35 @@ void MainWindow::saveState()
             m_preferences.setState(Key::PageState, s.spec.id, s.page->saveState());
 }
 
+bool MainWindow::stopPages()
+{
+    bool all = true;
+    for (const Slot& s : m_pages)
+        all = (!s.page || s.page->stop()) && all;
+    return all;
+}
+
+void MainWindow::whenStopped(std::function<void()> then)
+{
+    if (stopPages())
+        then();
+    else
+        waitForPages(std::move(then));
+}
+
+void MainWindow::waitForPages(std::function<void()> then)
+{
+    m_whenStopped = std::move(then);
+    m_undoBar->say(u"Stopping what still runs\u2026"_s, false);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!stopPages()) {
+        event->ignore();
+        waitForPages([this] { close(); });
+        return;
+    }
     saveState();
     QMainWindow::closeEvent(event);
 }

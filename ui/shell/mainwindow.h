@@ -47,6 +47,8 @@ public:
     void openAccount(CustomerId customer, const std::vector<qint64>& walk = {}, const QString& listName = {});
     void openImport(const QStringList& files);
     QString currentPageId() const;
+    // Gives up what pages still run and goes on when it has ended: at once where nothing runs. Closing does the same.
+    void whenStopped(std::function<void()> then);
     Page* page(const QString& id); // made when needed; null when unknown
     ActionCatalog& catalog() { return m_catalog; }
     CommandPalette* commandPalette() const { return m_palette; }
@@ -93,6 +95,8 @@ private:
     void setLook(const std::function<void(Look&)>& change);
     void placeFloats();
     void saveState();
+    bool stopPages();
+    void waitForPages(std::function<void()> then);
     std::vector<ActionScope> scopes() const;
 
     Workbench& m_workbench;
@@ -101,6 +105,7 @@ private:
     ActionCatalog m_catalog;
     Navigation m_navigation;
     std::vector<Slot> m_pages;
+    std::function<void()> m_whenStopped; // waits for a page to stop
     QWidget* m_frame;
     Rail* m_rail;
     QStackedWidget* m_stack;

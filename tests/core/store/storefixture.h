@@ -1,5 +1,6 @@
 // What the tests of the store share: a book in a folder of its own, and imports built by hand.
 #pragma once
+#include "core/domain/provisionalids.h"
 #include "core/store/bookstore.h"
 
 #include <QString>
@@ -81,6 +82,15 @@ inline std::unique_ptr<StagedImport> makeImport(const Book& book, IdSource& ids,
     }
     return s;
 }
+
+inline std::unique_ptr<StagedImport> makeImport(const Book& book, int customers, int perCustomer,
+                                                const QString& tag = QStringLiteral("A"))
+{
+    ProvisionalIds ids;
+    return makeImport(book, ids, customers, perCustomer, tag);
+}
+// The batch that a commit made.
+inline BatchId batchOf(const BookStore::Published& done) { return done.changes.of<ImportBatch>().back().after.id; }
 
 // One logged call to the first customer, with its next action.
 inline ChangeSet makeCall(const Book& book, IdSource& ids, const QString& note)

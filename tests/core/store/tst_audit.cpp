@@ -29,8 +29,7 @@ private slots:
         m_path = m_dir.filePath(u"audit.duedesk"_s);
         auto store = *BookStore::create(m_path, testInfo(), testActor());
         QVERIFY(store->load());
-        const auto ids = *store->importIds(1000);
-        QVERIFY(store->commitImport(*makeImport(*store->book(), *ids, 2, 3), testActor()));
+        QVERIFY(store->commitImport(*makeImport(*store->book(), 2, 3), testActor()));
         const auto more = store->ids();
         for (int i = 3; i <= events; ++i)
             QVERIFY(store->apply(makeCall(*store->book(), *more, u"note %1"_s.arg(i)), store->book()->revision(),

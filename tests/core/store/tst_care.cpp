@@ -34,8 +34,7 @@ void fill(const QString& path, int customers = 4, int perCustomer = 12)
     auto store = *BookStore::create(path, testInfo(), testActor());
     if (!store->load())
         qFatal("no book");
-    const auto ids = *store->importIds(100'000);
-    if (!store->commitImport(*makeImport(*store->book(), *ids, customers, perCustomer), testActor()))
+    if (!store->commitImport(*makeImport(*store->book(), customers, perCustomer), testActor()))
         qFatal("no import");
     const auto more = store->ids();
     if (!store->apply(makeCall(*store->book(), *more, u"call"_s), store->book()->revision(), testActor()))

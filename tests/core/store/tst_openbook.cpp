@@ -212,8 +212,7 @@ private slots:
         const QString path = m_dir.filePath(u"moved.duedesk"_s);
         auto store = *BookStore::create(path, testInfo(), testActor());
         QVERIFY(store->load());
-        const auto ids = *store->importIds(100);
-        QVERIFY(store->commitImport(*makeImport(*store->book(), *ids, 1, 1), testActor()));
+        QVERIFY(store->commitImport(*makeImport(*store->book(), 1, 1), testActor()));
         const auto more = store->ids();
         const ChangeSet call = makeCall(*store->book(), *more, u"x"_s);
         QVERIFY(QFile::rename(path, path + u".aside"));
@@ -307,8 +306,7 @@ private slots:
         {
             auto store = *BookStore::create(path, testInfo(), testActor());
             QVERIFY(store->load());
-            const auto ids = *store->importIds(100);
-            QVERIFY(store->commitImport(*makeImport(*store->book(), *ids, 2, 3), testActor()));
+            QVERIFY(store->commitImport(*makeImport(*store->book(), 2, 3), testActor()));
         }
         const FullDisk full(dir.path(), error);
         const auto store = BookStore::open(path, BookStore::Mode::ReadOnly, testActor());

@@ -424,8 +424,7 @@ void TestRecords::survivesTheFile()
     auto& store = **made;
     QVERIFY(store.load());
     // A dispute names an invoice: one import brings it.
-    const auto ids = *store.importIds(1000);
-    const auto imported = store.commitImport(*makeImport(*store.book(), *ids, 1, 3), testActor());
+    const auto imported = store.commitImport(*makeImport(*store.book(), 1, 3), testActor());
     QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().message()));
     ChangeSet c;
     c.operation = OperationId(900);
@@ -537,16 +536,15 @@ void TestRecords::beforeImageRoundTrip()
     QTemporaryDir dir;
     auto store = *BookStore::create(dir.filePath(u"before.duedesk"_s), testInfo(), testActor());
     QVERIFY(store->load());
-    auto ids = *store->importIds(1000);
-    const auto first = makeImport(*store->book(), *ids, 2, 3);
+    const auto first = makeImport(*store->book(), 2, 3);
     QVERIFY(store->commitImport(*first, testActor()));
     const BookPtr before = store->book();
     // The second import changes a customer of the first in every field a file can hold.
-    ids = *store->importIds(1000);
+    ProvisionalIds staged;
     StagedImport second;
     second.baseRevision = before->revision();
-    second.batch.id = BatchId(ids->next(Table::ImportBatch));
-    second.batch.operation = OperationId(ids->next(Table::Operation));
+    second.batch.id = BatchId(staged.next(Table::ImportBatch));
+    second.batch.operation = OperationId(staged.next(Table::Operation));
     Customer changed = before->customers()[0];
     changed.name = odd;
     changed.creditLimit = 5;
@@ -557,7 +555,8 @@ void TestRecords::beforeImageRoundTrip()
     const auto done = store->commitImport(second, testActor());
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
     QCOMPARE(store->book()->customers()[0].name, odd);
-    const auto undone = store->undoImport(second.batch.id, OperationId(ids->next(Table::Operation)), testActor());
+    const auto undone =
+        store->undoImport(batchOf(*done), OperationId(store->ids()->next(Table::Operation)), testActor());
     QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().message()));
     QVERIFY(sameLiveRows(*before, *store->book()));
     QVERIFY(store->verify()->isClean());

@@ -54,8 +54,7 @@ QString fill(const QTemporaryDir& dir)
     auto store = *BookStore::create(path, testInfo(), testActor());
     if (!store->load())
         qFatal("no book");
-    const auto ids = *store->importIds(100);
-    if (!store->commitImport(*makeImport(*store->book(), *ids, 1, 3), testActor()))
+    if (!store->commitImport(*makeImport(*store->book(), 1, 3), testActor()))
         qFatal("no import");
     return path;
 }

@@ -59,8 +59,7 @@ struct Desk {
         store = *BookStore::create(path, testInfo(), testActor());
         if (!store->load())
             qFatal("no book");
-        const auto blocks = *store->importIds(100);
-        if (!store->commitImport(*makeImport(*store->book(), *blocks, 2, 3), testActor()))
+        if (!store->commitImport(*makeImport(*store->book(), 2, 3), testActor()))
             qFatal("no import");
         old = dir.filePath(u"old.bak"_s);
         if (!store->backup(old))
@@ -250,8 +249,7 @@ private slots:
         Desk d;
         auto other = openBook(d.path);
         const struct stat before = statOf(d.path);
-        const auto blocks = *other->importIds(200'000);
-        QVERIFY(other->commitImport(*makeImport(*other->book(), *blocks, 250, 200, u"B"_s), testActor()));
+        QVERIFY(other->commitImport(*makeImport(*other->book(), 250, 200, u"B"_s), testActor()));
         QVERIFY(!other->waitForBackup()); // which holds the log while it copies
         QVERIFY(logCall(*other, *d.ids, u"of the other"_s));
         QVERIFY(statOf(d.path).st_size > before.st_size); // the log was written back
@@ -288,8 +286,7 @@ private slots:
         const QString path = dir.filePath(u"first.duedesk"_s);
         auto store = *BookStore::create(path, testInfo(), testActor());
         QVERIFY(store->load());
-        const auto blocks = *store->importIds(60'000);
-        QVERIFY(store->commitImport(*makeImport(*store->book(), *blocks, 30, 200), testActor()));
+        QVERIFY(store->commitImport(*makeImport(*store->book(), 30, 200), testActor()));
         QVERIFY(store->refresh());
         const auto ids = store->ids();
         QVERIFY(logCall(*store, *ids, u"one"_s));

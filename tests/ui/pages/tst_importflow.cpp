@@ -24,10 +24,9 @@ class TestImportFlow : public QObject {
     }
     std::unique_ptr<ImportFlow> flow()
     {
-        return std::make_unique<ImportFlow>(ImportFlow::Doors{
-            [this] { return m_book; },
-            [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
-            [] { return Instant(1'763'100'000'000); }, [] { return day("2025-11-14"); }, u"ana"_s});
+        return std::make_unique<ImportFlow>(ImportFlow::Doors{[this] { return m_book; },
+                                                              [] { return Instant(1'763'100'000'000); },
+                                                              [] { return day("2025-11-14"); }, u"ana"_s});
     }
 
 private slots:
@@ -53,7 +52,7 @@ private slots:
         f->next();
         QCOMPARE(f->state(), State::Committing);
         QCOMPARE(commit.size(), 1);
-        f->committed(true);
+        f->committed({});
         QCOMPARE(f->state(), State::Done);
         f->next();
         QCOMPARE(f->state(), State::Pick);
@@ -180,15 +179,132 @@ private slots:
         Error full;
         full.code = ErrorCode::StorageFailed;
         full.what = u"the disk is full"_s;
-        f->committed(false, full);
+        f->committed(fail(full));
         QCOMPARE(f->state(), State::Failed);
         f->back();
         QCOMPARE(f->state(), State::Review);
         f->next();
         Error cancelled;
         cancelled.code = ErrorCode::Cancelled;
-        f->committed(false, cancelled);
+        f->committed(fail(cancelled));
         QCOMPARE(f->state(), State::Review);
+    }
+    // Somebody changed what the import stands on, and the files say the same: it is committed without a question.
+    void aStaleImportIsReadAgain()
+    {
+        const auto f = flow();
+        QSignalSpy commit(f.get(), &ImportFlow::commitWanted), again(f.get(), &ImportFlow::readAgain);
+        f->start(
+            {file("stale.csv",
+                  "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\nA2,C1,2025-04-31,5.00\n")});
+        QTRY_COMPARE(f->state(), State::Columns);
+        f->next();
+        QTRY_COMPARE(f->state(), State::Review);
+        f->setAcceptGoodRows(true);
+        f->next();
+        BookMaker changed;
+        changed.customer("C7");
+        m_book = changed.build(9);
+        f->committed(fail(staleImport()));
+        QCOMPARE(f->state(), State::Staging);
+        QCOMPARE(again.size(), 1);
+        QTRY_COMPARE(f->state(), State::Committing);
+        QCOMPARE(commit.size(), 2);
+        QCOMPARE(f->report()->staged.baseRevision, 9); // against the book as it is now
+        QVERIFY(f->wasReadAgain());
+        f->committed({});
+        QCOMPARE(f->state(), State::Done);
+        m_book = BookMaker().build();
+    }
+    // They say something else: the new counts are shown, and a person decides again.
+    void whatASecondReadingSaysIsConfirmedAgain()
+    {
+        const auto f = flow();
+        QSignalSpy commit(f.get(), &ImportFlow::commitWanted);
+        f->start({file("other.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,2025-03-02,"
+                                    "100.00\nA2,C1,2025-01-31,2025-03-02,7.00\n")});
+        QTRY_COMPARE(f->state(), State::Columns);
+        f->next();
+        QTRY_COMPARE(f->state(), State::Review);
+        QCOMPARE(f->report()->files[0].added, 2);
+        f->next();
+        BookMaker changed; // the first of them is posted meanwhile
+        changed.invoice("C1", "100.00", "2025-01-31", "2025-03-02").number = "A1";
+        m_book = changed.build(9);
+        f->committed(fail(staleImport()));
+        QTRY_COMPARE(f->state(), State::Review);
+        QVERIFY(f->wasReadAgain());
+        QCOMPARE(f->report()->files[0].added, 1);
+        QCOMPARE(commit.size(), 1);
+        f->next();
+        QCOMPARE(f->state(), State::Committing);
+        QCOMPARE(commit.size(), 2);
+        QVERIFY(!f->wasReadAgain());
+        f->committed({});
+        m_book = BookMaker().build();
+    }
+    void itIsReadAgainOnce()
+    {
+        const auto f = flow();
+        QSignalSpy commit(f.get(), &ImportFlow::commitWanted);
+        f->start({file("once.csv", "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\n")});
+        QTRY_COMPARE(f->state(), State::Columns);
+        f->next();
+        QTRY_COMPARE(f->state(), State::Review);
+        f->next();
+        f->committed(fail(staleImport()));
+        QTRY_COMPARE(f->state(), State::Committing);
+        f->committed(fail(staleImport()));
+        QCOMPARE(f->state(), State::Failed);
+        QVERIFY(isStale(f->error()));
+        f->back();
+        QCOMPARE(f->state(), State::Review);
+        QCOMPARE(commit.size(), 2);
+    }
+    // Given up while it is read again, it is not committed by a later reading either.
+    void givenUpWhileItIsReadAgain()
+    {
+        const auto f = flow();
+        QSignalSpy commit(f.get(), &ImportFlow::commitWanted);
+        f->start({file("given.csv", "invoice_no,customer_id,invoice_date,amount\nA1,C1,2025-01-31,100.00\n")});
+        QTRY_COMPARE(f->state(), State::Columns);
+        f->next();
+        QTRY_COMPARE(f->state(), State::Review);
+        f->next();
+        f->committed(fail(staleImport()));
+        f->back();
+        QCOMPARE(f->state(), State::Columns);
+        f->next();
+        QTRY_COMPARE(f->state(), State::Review);
+        QCOMPARE(commit.size(), 1);
+    }
+    // A run that was given up is waited for too, not only the last one.
+    void whatIsGivenUpEndsBeforeItsFlow()
+    {
+        QByteArray rows = "invoice_no,customer_id,invoice_date,amount\n";
+        for (int i = 0; i < 200'000; ++i)
+            rows += "A" + QByteArray::number(i) + ",C1,2025-01-31,1.00\n";
+        auto f = flow();
+        QVERIFY(f->stop());
+        QSignalSpy idle(f.get(), &ImportFlow::idle);
+        f->start({file("large.csv", rows)});
+        QTRY_COMPARE(f->state(), State::Columns);
+        QTRY_COMPARE(idle.size(), 1);
+        std::weak_ptr<const Book> read = m_book;
+        f->next();
+        f->back();
+        f->next();
+        QCOMPARE(f->state(), State::Staging);
+        QVERIFY(!f->stop());
+        QCOMPARE(f->state(), State::Columns);
+        QTRY_COMPARE(idle.size(), 2);
+        QVERIFY(f->stop());
+        f->next();
+        f->back();
+        f->next();
+        m_book = BookMaker().build();
+        f.reset();
+        QTRY_VERIFY(read.expired()); // nobody reads against it any more
     }
 };
 

@@ -66,10 +66,9 @@ class TestImportWizard : public QObject {
 private slots:
     void init()
     {
-        m_flow = std::make_unique<ImportFlow>(ImportFlow::Doors{
-            [this] { return m_book; },
-            [](std::int64_t) -> Result<std::shared_ptr<IdSource>> { return std::make_shared<CountingIds>(); },
-            [] { return Instant(1'763'100'000'000); }, [] { return day("2025-11-14"); }, u"ana"_s});
+        m_flow = std::make_unique<ImportFlow>(ImportFlow::Doors{[this] { return m_book; },
+                                                                [] { return Instant(1'763'100'000'000); },
+                                                                [] { return day("2025-11-14"); }, u"ana"_s});
         m_wizard = std::make_unique<ImportWizard>(*m_flow, m_answers);
         m_wizard->resize(1200, 700);
         m_wizard->show();
@@ -93,7 +92,7 @@ private slots:
         enter();
         QCOMPARE(m_flow->state(), State::Committing);
         QCOMPARE(commit.size(), 1);
-        m_flow->committed(true);
+        m_flow->committed({});
         QVERIFY(says(u"1 new row taken"_s));
         QVERIFY(says(u"Ctrl+Z takes the whole import back"_s));
         QSignalSpy finished(m_wizard.get(), &ImportWizard::finished);
@@ -147,6 +146,36 @@ private slots:
         QTRY_COMPARE(m_flow->state(), State::Columns);
         QVERIFY(says(u"odd.csv still needs"_s));
         QVERIFY(says(u"headings not known yet"_s));
+    }
+    void aSecondReadingIsSaid()
+    {
+        QSignalSpy said(m_wizard.get(), &ImportWizard::said);
+        m_flow->start({file("stale.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,"
+                                         "2025-03-02,100.00\nA2,C1,2025-01-31,2025-03-02,7.00\n")});
+        QTRY_COMPARE(m_flow->state(), State::Columns);
+        m_flow->next();
+        QTRY_COMPARE(m_flow->state(), State::Review);
+        enter();
+        m_flow->committed(fail(staleImport()));
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said[0][0].toString().contains(u"The book changed meanwhile"_s));
+        QTRY_COMPARE(m_flow->state(), State::Committing);
+        m_flow->committed({});
+        QVERIFY(says(u"the files were read again. They say the same"_s));
+        m_flow->reset();
+        m_flow->start({file("stale.csv", "invoice_no,customer_id,invoice_date,due_date,amount\nA1,C1,2025-01-31,"
+                                         "2025-03-02,100.00\nA2,C1,2025-01-31,2025-03-02,7.00\n")});
+        QTRY_COMPARE(m_flow->state(), State::Columns);
+        m_flow->next();
+        QTRY_COMPARE(m_flow->state(), State::Review);
+        enter();
+        BookMaker changed;
+        changed.invoice("C1", "100.00", "2025-01-31", "2025-03-02").number = "A1";
+        m_book = changed.build(9);
+        m_flow->committed(fail(staleImport()));
+        QTRY_COMPARE(m_flow->state(), State::Review);
+        QVERIFY(says(u"They say something else now"_s));
+        m_book = BookMaker().build();
     }
     void aFailureSaysWhatToDo()
     {

@@ -20,11 +20,10 @@ using namespace Qt::StringLiterals;
 
 ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* parent)
     : Page(u"imports"_s, tr("Imports"), parent), m_workbench(workbench), m_prompter(prompter),
-      m_flow(new ImportFlow({[&workbench] { return workbench.book(); },
-                             [&workbench](std::int64_t bytes) { return workbench.importIds(bytes); },
-                             [&workbench] { return workbench.clock().now(); },
-                             [&workbench] { return workbench.today(); }, workbench.user()},
-                            this)),
+      m_flow(
+          new ImportFlow({[&workbench] { return workbench.book(); }, [&workbench] { return workbench.clock().now(); },
+                          [&workbench] { return workbench.today(); }, workbench.user()},
+                         this)),
       m_wizard(new ImportWizard(*m_flow, prompter)),
       m_model(new BookTableModel(
           importColumns(), [](const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row].id.value; },
@@ -47,13 +46,8 @@ ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* pare
     connect(m_flow, &ImportFlow::commitWanted, &m_workbench, &Workbench::commitImport);
     connect(m_flow, &ImportFlow::cancelWanted, &m_workbench, &Workbench::cancelImport);
     connect(&m_workbench, &Workbench::importProgress, m_flow, [this](double done) { emit m_flow->progress(done, {}); });
-    // failed() comes before importFinished(false) and says why.
-    connect(&m_workbench, &Workbench::failed, m_flow, [this](const Error& e) { m_flow->committed(false, e); });
-    connect(&m_workbench, &Workbench::importFinished, m_flow, [this](bool done) {
-        Error cancelled;
-        cancelled.code = ErrorCode::Cancelled;
-        m_flow->committed(done, cancelled);
-    });
+    connect(&m_workbench, &Workbench::importFinished, m_flow, &ImportFlow::committed);
+    connect(m_flow, &ImportFlow::idle, this, &Page::stopped);
     connect(&m_workbench, &Workbench::changed, this, [this](const ChangeSet&, bool reload) {
         if (reload && m_stack->currentWidget() != m_wizard)
             showList();
@@ -89,6 +83,8 @@ bool ImportsPage::back()
     }
     return true;
 }
+
+bool ImportsPage::stop() { return m_flow->stop(); }
 
 QWidget* ImportsPage::listWidget() const
 {

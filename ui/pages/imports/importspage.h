@@ -26,6 +26,7 @@ public:
     void activated() override;
     void refresh() override;
     bool back() override;
+    bool stop() override;
     QWidget* listWidget() const override;
     void takeFiles(const QStringList& files) override;
     QJsonObject saveState() const override;

@@ -1,5 +1,7 @@
 #include "ui/pages/importwizard/importflow.h"
 
+#include "core/base/edge.h"
+#include "core/domain/provisionalids.h"
 #include "ui/models/format.h"
 #include "ui/pages/importwizard/importmapping.h"
 
@@ -10,18 +12,6 @@
 namespace duedesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// An exception ends the work and never crosses its thread.
-Error stopped(const std::exception& e)
-{
-    Error error;
-    error.what = QString::fromUtf8(e.what());
-    return error;
-}
-
-} // namespace
 
 ImportFlow::ImportFlow(Doors doors, QObject* parent) : QObject(parent), m_doors(std::move(doors))
 {
@@ -37,10 +27,40 @@ ImportFlow::ImportFlow(Doors doors, QObject* parent) : QObject(parent), m_doors(
 
 ImportFlow::~ImportFlow()
 {
+    if (m_state == State::Committing) {
+        m_state = State::Pick; // nobody is there for the answer
+        emit cancelWanted();
+    }
     if (m_cancel)
         *m_cancel = true;
-    m_looking.waitForFinished(); // the work asks our doors
-    m_staging.waitForFinished();
+    for (QFutureWatcher<void>* work : m_work) // it reports to this
+        work->waitForFinished();
+}
+
+template <class T> void ImportFlow::run(QFutureWatcher<T>& watcher, const QFuture<T>& work)
+{
+    watcher.setFuture(work);
+    auto* whole = new QFutureWatcher<void>(this); // the one above goes on to the next work when this is given up
+    m_work.append(whole);
+    connect(whole, &QFutureWatcherBase::finished, this, [this, whole] {
+        m_work.removeOne(whole);
+        whole->deleteLater();
+        tellIdle();
+    });
+    whole->setFuture(QFuture<void>(work));
+}
+
+void ImportFlow::tellIdle()
+{
+    if (!isWorking())
+        emit idle();
+}
+
+bool ImportFlow::stop()
+{
+    if (isBusy())
+        back();
+    return !isWorking();
 }
 
 void ImportFlow::setState(State s)
@@ -65,7 +85,7 @@ void ImportFlow::reset()
     m_answers.clear();
     m_ambiguities.clear();
     m_report.reset();
-    m_acceptGoodRows = false;
+    m_acceptGoodRows = m_readAgain = false;
     setState(State::Pick);
 }
 
@@ -81,20 +101,19 @@ void ImportFlow::start(const QStringList& files)
 void ImportFlow::look()
 {
     setState(State::Detecting);
-    m_looking.setFuture(QtConcurrent::run([book = m_doors.book(), files = m_files]() -> Looked {
-        Looked out;
-        try {
-            for (const QString& path : files) {
-                Result<File> f = lookAtFile(*book, path);
-                if (!f)
-                    return {{}, f.error()};
-                out.files.push_back(std::move(*f));
-            }
-        } catch (const std::exception& e) {
-            return {{}, stopped(e)};
-        }
-        return out;
-    }));
+    run(m_looking, QtConcurrent::run([book = m_doors.book(), files = m_files]() -> Looked {
+            Looked out;
+            const Outcome done = atEdge(u"the files were looked at", [&]() -> Outcome {
+                for (const QString& path : files) {
+                    Result<File> f = lookAtFile(*book, path);
+                    if (!f)
+                        return failed(f);
+                    out.files.push_back(std::move(*f));
+                }
+                return {};
+            });
+            return done ? out : Looked{{}, done.error()};
+        }));
 }
 
 void ImportFlow::lookedAt(const Looked& answer)
@@ -163,13 +182,20 @@ void ImportFlow::next()
     case State::Review:
         if (!canCommit())
             return;
-        setState(State::Committing);
-        // The report owns what is staged; the pointer keeps both alive.
-        emit commitWanted(std::shared_ptr<StagedImport>(m_report, &m_report->staged));
+        m_readAgain = false;
+        commit();
         return;
     case State::Done: reset(); return;
     default: return;
     }
+}
+
+void ImportFlow::commit()
+{
+    m_givenUp = false;
+    setState(State::Committing);
+    // The report owns what is staged; the pointer keeps both alive.
+    emit commitWanted(std::shared_ptr<StagedImport>(m_report, &m_report->staged));
 }
 
 void ImportFlow::back()
@@ -178,6 +204,8 @@ void ImportFlow::back()
     case State::Detecting: setState(State::Pick); return;
     case State::Staging:
         *m_cancel = true;
+        m_confirmed.reset();
+        m_readAgain = false;
         setState(State::Columns);
         return;
     case State::Columns: setState(State::Pick); return;
@@ -187,7 +215,10 @@ void ImportFlow::back()
         m_report.reset();
         setState(State::Columns);
         return;
-    case State::Committing: emit cancelWanted(); return;
+    case State::Committing:
+        m_givenUp = true;
+        emit cancelWanted();
+        return;
     case State::Done: reset(); return;
     case State::Failed: setState(m_failedFrom); return;
     case State::Pick: return;
@@ -214,44 +245,38 @@ void ImportFlow::stageAll()
             Qt::QueuedConnection);
     };
     setState(State::Staging);
-    m_staging.setFuture(
-        QtConcurrent::run([this, keep = m_cancel, book = m_doors.book(), o, files = m_looked]() -> Staged {
-            try {
-                return stageWith(book, o, files);
-            } catch (const std::exception& e) {
-                return {nullptr, stopped(e)};
-            }
+    run(m_staging, QtConcurrent::run([keep = m_cancel, book = m_doors.book(), o, files = m_looked]() -> Staged {
+            const auto staged =
+                atEdge(u"the files were read", [&]() -> Result<Staged> { return stageWith(book, o, files); });
+            return staged ? *staged : Staged{nullptr, staged.error()};
         }));
 }
 
 ImportFlow::Staged ImportFlow::stageWith(const BookPtr& book, const ImportOptions& options,
-                                         const std::vector<File>& files) const
+                                         const std::vector<File>& files)
 {
-    std::int64_t bytes = 0;
     QStringList paths;
-    for (const File& f : files) {
-        bytes += f.detection.bytes;
+    for (const File& f : files)
         paths.append(f.detection.layout.path);
-    }
-    Result<std::shared_ptr<IdSource>> ids = m_doors.ids(bytes);
-    if (!ids)
-        return {nullptr, ids.error()};
     // A mapping made by hand is found by its headings, as a remembered one is: the book staged against knows it.
     ChangeSet mappings;
     for (const File& f : files)
         if (f.mapped)
-            addMapping(*book, f, **ids, mappings);
+            addMapping(*book, f, mappings);
     const BookPtr against = mappings.isEmpty() ? book : book->with(mappings, book->revision());
-    Result<StagedReport> report = stage(*against, paths, options, **ids);
+    ProvisionalIds ids;
+    Result<StagedReport> report = stage(*against, paths, options, ids);
     if (!report)
         return {nullptr, report.error()};
     auto kept = std::make_shared<StagedReport>(std::move(*report));
-    keepMappings(mappings, kept->staged.changes);
+    keepMappings(mappings, ids, kept->staged.changes);
     return {kept, std::nullopt};
 }
 
 void ImportFlow::stagedNow(const Staged& answer)
 {
+    const std::shared_ptr<StagedReport> confirmed = std::move(m_confirmed);
+    m_confirmed.reset();
     if (answer.error) {
         if (answer.error->code == ErrorCode::Cancelled)
             setState(State::Columns);
@@ -262,6 +287,8 @@ void ImportFlow::stagedNow(const Staged& answer)
     m_report = answer.report;
     m_ambiguities = m_report->ambiguities;
     m_chosen.assign(m_ambiguities.size(), -1);
+    if (confirmed && sayTheSame(*confirmed, *m_report) && canCommit())
+        return commit();
     m_acceptGoodRows = false;
     setState(m_ambiguities.empty() ? State::Review : State::Readings);
 }
@@ -309,15 +336,23 @@ Outcome ImportFlow::saveRejects(const QString& target) const
     return m_report ? writeRejects(*m_report, target) : Outcome();
 }
 
-void ImportFlow::committed(bool done, const Error& why)
+void ImportFlow::committed(const Outcome& outcome)
 {
     if (m_state != State::Committing)
         return;
-    if (done)
-        return setState(State::Done);
-    if (why.code == ErrorCode::Cancelled)
-        return setState(State::Review);
-    failWith(why, State::Review);
+    if (outcome) {
+        setState(State::Done);
+    } else if (m_givenUp || outcome.error().code == ErrorCode::Cancelled) {
+        setState(State::Review);
+    } else if (isStale(outcome.error()) && !m_readAgain) {
+        m_readAgain = true;
+        m_confirmed = m_report;
+        emit readAgain();
+        stageAll();
+    } else {
+        failWith(outcome.error(), State::Review);
+    }
+    tellIdle();
 }
 
 } // namespace duedesk

@@ -4,6 +4,7 @@
 #include "core/exchange/importer.h"
 
 #include <QFutureWatcher>
+#include <QList>
 #include <QObject>
 #include <memory>
 
@@ -23,10 +24,9 @@ public:
         Done,
         Failed,     // error() says why; back() goes to where it can be mended
     };
-    // What the flow needs of the world; all are asked on the GUI thread except `ids`.
+    // What the flow needs of the world; asked on the GUI thread.
     struct Doors {
         std::function<BookPtr()> book;
-        std::function<Result<std::shared_ptr<IdSource>>(std::int64_t bytes)> ids;
         std::function<Instant()> now;
         std::function<Date()> today;
         QString user;
@@ -46,6 +46,8 @@ public:
     void next();   // Enter: on from Columns, Readings, Review
     void back();   // Esc: cancels what is busy, else one state back
     void reset();
+    // Gives up whatever runs. False while some of it has not ended yet; idle() tells when it has.
+    bool stop();
 
     // Columns
     struct File {
@@ -75,14 +77,19 @@ public:
     QString whyNot() const; // "" when canCommit()
     Outcome saveRejects(const QString& target) const;
 
-    void committed(bool done, const Error& why = {}); // the workbench's answer
+    // The workbench's answer. Where the book changed under the import, the files are read again by themselves, once, with
+    // the same answers: what says the same is committed, else the new counts stand in Review to be confirmed again.
+    void committed(const Outcome& outcome);
+    bool wasReadAgain() const { return m_readAgain; }
 
 signals:
+    void readAgain(); // because the book changed
+    void idle(); // what was given up has ended too
     void stateChanged();
-    void edited();                       // targets, answers, acceptance
+    void edited(); // targets, answers, acceptance
     void progress(double done, const QString& what);
     void commitWanted(const std::shared_ptr<duedesk::StagedImport>& staged);
-    void cancelWanted();                 // of a running commit
+    void cancelWanted(); // of a running commit
 
 private:
     struct Looked {
@@ -99,7 +106,11 @@ private:
     void stageAll();
     void lookedAt(const Looked& answer);
     void stagedNow(const Staged& answer);
-    Staged stageWith(const BookPtr& book, const ImportOptions& options, const std::vector<File>& files) const;
+    void commit();
+    void tellIdle();
+    bool isWorking() const { return !m_work.isEmpty() || m_state == State::Committing; }
+    template <class T> void run(QFutureWatcher<T>& watcher, const QFuture<T>& work);
+    static Staged stageWith(const BookPtr& book, const ImportOptions& options, const std::vector<File>& files);
 
     Doors m_doors;
     State m_state = State::Pick, m_failedFrom = State::Pick;
@@ -109,11 +120,13 @@ private:
     std::vector<Ambiguity> m_ambiguities;
     std::vector<int> m_chosen;
     std::vector<ColumnAnswer> m_answers;
-    std::shared_ptr<StagedReport> m_report;
-    bool m_acceptGoodRows = false;
+    std::shared_ptr<StagedReport> m_report, m_confirmed; // m_confirmed: what is read again
+    bool m_acceptGoodRows = false, m_readAgain = false;
+    bool m_givenUp = false; // while the commit is still to be answered
     std::shared_ptr<std::atomic<bool>> m_cancel;
     QFutureWatcher<Looked> m_looking;
     QFutureWatcher<Staged> m_staging;
+    QList<QFutureWatcher<void>*> m_work; // all that runs, what was given up too
 };
 
 } // namespace duedesk

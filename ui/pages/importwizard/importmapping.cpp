@@ -67,7 +67,7 @@ QStringList targetsOf(FileKind kind)
     return all;
 }
 
-void addMapping(const Book& book, const ImportFlow::File& file, IdSource& ids, ChangeSet& to)
+void addMapping(const Book& book, const ImportFlow::File& file, ChangeSet& to)
 {
     const FileLayout& l = file.detection.layout;
     Mapping m;
@@ -90,21 +90,23 @@ void addMapping(const Book& book, const ImportFlow::File& file, IdSource& ids, C
         p.id = known->id;
         to.change(*known, p);
     } else {
-        p.id = ProfileId(ids.next(Table::MappingProfile));
+        for (std::uint32_t row = 0; row < book.rows<MappingProfile>().size(); ++row)
+            p.id = std::max(p.id, book.rows<MappingProfile>()[row].id);
+        p.id.value += 1 + std::int64_t(to.of<MappingProfile>().size());
         to.insert(p);
     }
 }
 
-void keepMappings(const ChangeSet& mappings, ChangeSet& staged)
+void keepMappings(const ChangeSet& mappings, IdSource& ids, ChangeSet& staged)
 {
     for (const RowChange<MappingProfile>& ours : mappings.of<MappingProfile>()) {
         auto& list = staged.of<MappingProfile>();
         const auto same =
             std::find_if(list.begin(), list.end(), [&](const auto& c) { return c.after.id == ours.after.id; });
-        if (same == list.end())
-            list.push_back(ours);
-        else
-            same->before = ours.before; // what stands in the real book
+        const auto kept = same == list.end() ? list.insert(same, ours) : same;
+        kept->before = ours.before; // what stands in the real book
+        if (!kept->before)
+            kept->after.id = ProfileId(ids.next(Table::MappingProfile));
     }
 }
 

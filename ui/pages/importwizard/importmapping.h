@@ -13,9 +13,10 @@ void proposeTargets(ImportFlow::File& file);
 QStringList requiredTargetsMissing(const ImportFlow::File& file);
 // All target headings of a kind, in the order of the generic files.
 QStringList targetsOf(FileKind kind);
-// The file's mapping as a change of the book: new, or in place of the one remembered for these headings.
-void addMapping(const Book& book, const ImportFlow::File& file, IdSource& ids, ChangeSet& to);
-// Puts `mappings` into what is staged, so that the commit remembers them too.
-void keepMappings(const ChangeSet& mappings, ChangeSet& staged);
+// The file's mapping as a change of a book that staging reads: new, with an id that this book has free, or in place of
+// the one remembered for these headings.
+void addMapping(const Book& book, const ImportFlow::File& file, ChangeSet& to);
+// Puts `mappings` into what is staged, so that the commit remembers them too; new ones with an id of `ids`.
+void keepMappings(const ChangeSet& mappings, IdSource& ids, ChangeSet& staged);
 
 } // namespace duedesk

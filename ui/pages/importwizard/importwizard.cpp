@@ -38,6 +38,8 @@ QTableWidgetItem* cell(const QString& text, bool figure)
     return item;
 }
 
+QString readAgainText() { return QObject::tr("The book changed meanwhile; the files were read again."); }
+
 QString totalText(const MoneyBag& bag)
 {
     QStringList parts;
@@ -96,8 +98,10 @@ void ImportWizard::showState()
         }
         m_resultTitle->setText(
             tr("%1 taken, %2 changed").arg(plural(added, tr("new row"), tr("new rows")), countText(changed)));
-        m_resultText->setText(tr(
-            "The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list of imports does."));
+        m_resultText->setText(
+            (m_flow.wasReadAgain() ? readAgainText() + tr(" They say the same as before.\n") : QString())
+            + tr("The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list of imports "
+                 "does."));
         m_panes->setCurrentIndex(ResultPane);
         break;
     }
@@ -248,6 +252,8 @@ void ImportWizard::showReview()
     m_counts->setFixedHeight(m_counts->horizontalHeader()->sizeHint().height()
                              + 30 * std::clamp(int(r.files.size()), 1, 6) + 4);
     QStringList notes;
+    if (m_flow.wasReadAgain())
+        notes.append(readAgainText() + tr(" They say something else now: compare, and import again."));
     for (const Error& b : r.blockers)
         notes.append(sentence(b));
     for (const Error& w : r.warnings) {

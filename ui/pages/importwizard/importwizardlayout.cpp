@@ -96,6 +96,8 @@ ImportWizard::ImportWizard(ImportFlow& flow, Prompter& prompter, QWidget* parent
 
     connect(&m_flow, &ImportFlow::stateChanged, this, &ImportWizard::showState);
     connect(&m_flow, &ImportFlow::edited, this, &ImportWizard::updateBar);
+    connect(&m_flow, &ImportFlow::readAgain, this,
+            [this] { emit said(tr("The book changed meanwhile; the files are read again.")); });
     connect(&m_flow, &ImportFlow::progress, this, [this](double done, const QString& what) {
         m_progress->setValue(int(done * 1000));
         if (!what.isEmpty())

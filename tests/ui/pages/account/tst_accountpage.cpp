@@ -1,5 +1,6 @@
 // The account page in the whole window, by keyboard alone: items, files, timeline, what to say, the next step, what we owe
 // them, and an import that lands while the account is open.
+#include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/insight/nextstep.h"
 #include "tests/flows/flowfixture.h"
@@ -85,15 +86,13 @@ private:
         options.today = today;
         options.now = f.clock.now();
         options.user = u"ana"_s;
-        auto ids = f.workbench->importIds(file.size());
-        if (!ids)
-            qFatal("no ids");
-        auto report = stage(*book, {file.fileName()}, options, **ids);
+        ProvisionalIds ids;
+        auto report = stage(*book, {file.fileName()}, options, ids);
         if (!report || !report->errors.empty())
             qFatal("the file is not taken");
         QSignalSpy finished(f.workbench.get(), &Workbench::importFinished);
         f.workbench->commitImport(std::make_shared<StagedImport>(std::move(report->staged)));
-        if (!QTest::qWaitFor([&] { return finished.count() > 0; }, 5000) || !finished.first().first().toBool())
+        if (!QTest::qWaitFor([&] { return finished.count() > 0; }, 5000) || !finished.first().first().value<Outcome>())
             qFatal("the import did not land");
         return v.number;
     }
