@@ -371,7 +371,7 @@ void ImportPlan::addDebits(LedgerBuilder& builder) const
             const StagedSettlement& s = m_staged.settlements[m_settlements[settled]];
             if (s.debit.value != debit)
                 return;
-            settlements.push_back({s.credit.value, s.date, s.amount});
+            settlements.push_back({s.credit.value, s.date, s.amount, s.id});
         }
     };
     while (old < l.debitCount || added < m_debits.size()) {
@@ -390,7 +390,8 @@ void ImportPlan::addDebits(LedgerBuilder& builder) const
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             const auto [credit, n] = c->credit[k] == noRow ? Ledger::CreditRef{nullptr, 0} : l.credit(c->credit[k]);
             if (!credit || !contains(m_goneCredits, credit->id[n]))
-                settlements.push_back({credit ? credit->id[n] : 0, c->from[k], c->settled[k]});
+                settlements.push_back(
+                    {credit ? credit->id[n] : 0, c->from[k], c->settled[k], std::int64_t(c->settlementId[k])});
         }
         takeStaged(c->id[i]);
         builder.addDebit(rowOf(*c, i), settlements);
