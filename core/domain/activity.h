@@ -47,6 +47,32 @@ struct Activity {
     StrategyId strategy;   // a step of it was done by this call
     int stepDay = 0;
     bool operator==(const Activity&) const = default;
+
+    static constexpr const char* table = "activity";
+    static constexpr const char* noun = "a call";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Activity::id);
+        f("customer", &Activity::customer);
+        f("contact", &Activity::contact);
+        f("kind", &Activity::kind);
+        f("outcome", &Activity::outcome);
+        f("at", &Activity::at);
+        f("day", &Activity::day);
+        f("user", &Activity::user);
+        f("note", &Activity::note);
+        f("reference", &Activity::reference);
+        f("claimed", &Activity::claimed);
+        f("promise", &Activity::promise);
+        f("operation", &Activity::operation);
+        f("retracted_by", &Activity::retractedBy);
+        f.later("dispute", &Activity::dispute);
+        f.later("request", &Activity::request);
+        f.later("plan", &Activity::plan);
+        f.later("strategy", &Activity::strategy);
+        f.later("step_day", &Activity::stepDay);
+    }
 };
 
 bool isAttempt(const Activity& a);      // a try to reach somebody by call

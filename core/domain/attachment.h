@@ -27,6 +27,27 @@ struct Attachment {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Attachment&) const = default;
+
+    static constexpr const char* table = "attachment";
+    static constexpr const char* noun = "a kept file";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Attachment::id);
+        f("customer", &Attachment::customer);
+        f("dispute", &Attachment::dispute);
+        f("activity", &Attachment::activity);
+        f("request", &Attachment::request);
+        f("debit", &Attachment::debit);
+        f("name", &Attachment::name);
+        f("mime_type", &Attachment::mimeType);
+        f("size", &Attachment::size);
+        f("sha256", &Attachment::sha256);
+        f("day", &Attachment::day);
+        f("user", &Attachment::user);
+        f("operation", &Attachment::operation);
+        f("retracted_by", &Attachment::retractedBy);
+    }
 };
 
 } // namespace duedesk

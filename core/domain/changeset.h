@@ -40,11 +40,16 @@ template <class T> struct RowChange {
     bool operator==(const RowChange&) const = default;
 };
 
-// Every record that commands may change. New types are appended: their place here is their number in the file.
-using RecordTypes = std::tuple<Company, Customer, Contact, Activity, NextAction, Promise, Dispute, Policy, Rate, Target,
-                               Holiday, User, MappingProfile, ImportBatch, ContactEvent, SearchTry, ConfirmBy,
-                               CustomerRequest, PayerStatus, InvoiceMark, Plan, ExceptionEntry, Strategy,
-                               LetterTemplate, OutboxMessage, MailAccount, Attachment, SavedView, Draft>;
+// Every record that commands may change: the one list of them. A new type is its header with its fields, a word at the
+// end of this list (its place is its number in the file), and a migration; columns, references, the feed, digests,
+// before-images and what an undo of an import depends on follow. Between the two halves stand the posted lines.
+#define DUEDESK_FIRST_RECORDS                                                                                          \
+    Company, Customer, Contact, Activity, NextAction, Promise, Dispute, Policy, Rate, Target, Holiday, User,           \
+        MappingProfile, ImportBatch
+#define DUEDESK_LATER_RECORDS                                                                                          \
+    ContactEvent, SearchTry, ConfirmBy, CustomerRequest, PayerStatus, InvoiceMark, Plan, ExceptionEntry, Strategy,     \
+        LetterTemplate, OutboxMessage, MailAccount, Attachment, SavedView, Draft
+using RecordTypes = std::tuple<DUEDESK_FIRST_RECORDS, DUEDESK_LATER_RECORDS>;
 inline constexpr std::size_t recordTypeCount = std::tuple_size_v<RecordTypes>;
 
 template <template <class> class Of, class Types> struct MapTypes;

@@ -20,6 +20,22 @@ struct Company {
     OperationId retractedBy;
     QString letterhead; // lines above our letters: name, address, how to reach us
     bool operator==(const Company&) const = default;
+
+    static constexpr const char* table = "company";
+    static constexpr const char* noun = "a company";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Company::id);
+        f("code", &Company::code);
+        f("name", &Company::name);
+        f("currency", &Company::currency);
+        f("zone", &Company::zone);
+        f("calendar", &Company::calendar);
+        f("cash_through", &Company::cashThrough);
+        f("retracted_by", &Company::retractedBy);
+        f.later("letterhead", &Company::letterhead);
+    }
 };
 
 } // namespace duedesk

@@ -22,6 +22,24 @@ struct ConfirmBy {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const ConfirmBy&) const = default;
+
+    static constexpr const char* table = "confirm_by";
+    static constexpr const char* noun = "a confirmation awaited";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &ConfirmBy::id);
+        f("customer", &ConfirmBy::customer);
+        f("contact", &ConfirmBy::contact);
+        f("activity", &ConfirmBy::activity);
+        f("made_on", &ConfirmBy::madeOn);
+        f("due", &ConfirmBy::due);
+        f("what", &ConfirmBy::what);
+        f("next_rung", &ConfirmBy::nextRung);
+        f("met_on", &ConfirmBy::metOn);
+        f("operation", &ConfirmBy::operation);
+        f("retracted_by", &ConfirmBy::retractedBy);
+    }
 };
 
 } // namespace duedesk

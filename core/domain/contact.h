@@ -32,6 +32,36 @@ struct Contact {
     QString note;          // facts only
     ContactId mergedInto;  // a duplicate that was merged away
     bool operator==(const Contact&) const = default;
+
+    static constexpr const char* table = "contact";
+    static constexpr const char* noun = "a contact";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Contact::id);
+        f("customer", &Contact::customer);
+        f("name", &Contact::name);
+        f("role", &Contact::role);
+        f("role_text", &Contact::roleText);
+        f("email", &Contact::email);
+        f("phone", &Contact::phone);
+        f("zone", &Contact::zone);
+        f("language", &Contact::language);
+        f("preferred_channel", &Contact::preferredChannel);
+        f("call_from", &Contact::callFrom);
+        f("call_to", &Contact::callTo);
+        f("billing", &Contact::billing);
+        f("verified_on", &Contact::verifiedOn);
+        f("verified_by", &Contact::verifiedBy);
+        f("verified_how", &Contact::verifiedHow);
+        f("defect", &Contact::defect);
+        f("batch", &Contact::batch);
+        f("retracted_by", &Contact::retractedBy);
+        f.later("mobile", &Contact::mobile);
+        f.later("address", &Contact::address);
+        f.later("note", &Contact::note);
+        f.later("merged_into", &Contact::mergedInto);
+    }
 };
 
 QString roleName(ContactRole r); // "AP clerk"

@@ -34,6 +34,26 @@ struct ContactEvent {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const ContactEvent&) const = default;
+
+    static constexpr const char* table = "contact_event";
+    static constexpr const char* noun = "a noted change of a contact";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &ContactEvent::id);
+        f("customer", &ContactEvent::customer);
+        f("contact", &ContactEvent::contact);
+        f("kind", &ContactEvent::kind);
+        f("day", &ContactEvent::day);
+        f("at", &ContactEvent::at);
+        f("user", &ContactEvent::user);
+        f("field", &ContactEvent::field);
+        f("before", &ContactEvent::before);
+        f("after", &ContactEvent::after);
+        f("how", &ContactEvent::how);
+        f("operation", &ContactEvent::operation);
+        f("retracted_by", &ContactEvent::retractedBy);
+    }
 };
 
 } // namespace duedesk

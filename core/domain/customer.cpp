@@ -1,5 +1,7 @@
 #include "core/domain/customer.h"
 
+#include "core/base/text.h"
+
 #include <array>
 
 namespace duedesk {
@@ -9,6 +11,8 @@ constexpr std::array<const char*, 8> names = {"active",   "insolvent", "legal", 
                                               "factored", "prepaid",   "intercompany", "closed"};
 
 } // namespace
+
+QString Customer::searchKey() const { return foldForSearch(name); }
 
 StatusRules rulesOf(CustomerStatus s)
 {

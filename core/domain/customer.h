@@ -48,6 +48,55 @@ struct Customer {
     QString stopReason;
     QString address;        // postal, lines
     bool operator==(const Customer&) const = default;
+
+    QString searchKey() const; // the name as searching in the file compares it
+    static constexpr const char* table = "customer";
+    static constexpr const char* noun = "a customer";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Customer::id);
+        f("external_id", &Customer::externalId);
+        f("name", &Customer::name);
+        f.template derived<&Customer::searchKey>("search_key");
+        f("spellings", &Customer::spellings);
+        f("company", &Customer::company);
+        f("parent", &Customer::parent);
+        f("payer", &Customer::payer);
+        f("tier", &Customer::tier);
+        f("region", &Customer::region);
+        f("industry", &Customer::industry);
+        f("size", &Customer::size);
+        f("country", &Customer::country);
+        f("zone", &Customer::zone);
+        f("language", &Customer::language);
+        f("currency", &Customer::currency);
+        f("terms_days", &Customer::termsDays);
+        f("terms_text", &Customer::termsText);
+        f("credit_limit", &Customer::creditLimit);
+        f("risk_class", &Customer::riskClass);
+        f("owner", &Customer::owner);
+        f("cs_owner", &Customer::csOwner);
+        f("sales_owner", &Customer::salesOwner);
+        f("status", &Customer::status);
+        f("status_since", &Customer::statusSince);
+        f("service_critical", &Customer::serviceCritical);
+        f("consumer", &Customer::consumer);
+        f("do_not_contact", &Customer::doNotContact);
+        f("annual_value", &Customer::annualValue);
+        f("renewal", &Customer::renewal);
+        f("payment_method", &Customer::paymentMethod);
+        f("hurdles", &Customer::hurdles);
+        f("calendar", &Customer::calendar);
+        f("incomplete", &Customer::incomplete);
+        f("batch", &Customer::batch);
+        f("retracted_by", &Customer::retractedBy);
+        f.later("bill_to", &Customer::billTo);
+        f.later("billing_owner", &Customer::billingOwner);
+        f.later("stop_reminders", &Customer::stopReminders);
+        f.later("stop_reason", &Customer::stopReason);
+        f.later("address", &Customer::address);
+    }
 };
 
 // What a status means for lists and figures.

@@ -26,6 +26,26 @@ struct CustomerRequest {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const CustomerRequest&) const = default;
+
+    static constexpr const char* table = "customer_request";
+    static constexpr const char* noun = "a request";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &CustomerRequest::id);
+        f("customer", &CustomerRequest::customer);
+        f("contact", &CustomerRequest::contact);
+        f("debit", &CustomerRequest::debit);
+        f("kind", &CustomerRequest::kind);
+        f("what", &CustomerRequest::what);
+        f("opened_on", &CustomerRequest::openedOn);
+        f("due_on", &CustomerRequest::dueOn);
+        f("owner", &CustomerRequest::owner);
+        f("done_on", &CustomerRequest::doneOn);
+        f("done_note", &CustomerRequest::doneNote);
+        f("operation", &CustomerRequest::operation);
+        f("retracted_by", &CustomerRequest::retractedBy);
+    }
 };
 
 QString requestKindName(RequestKind k); // "document", "credit", "answer"

@@ -51,6 +51,39 @@ struct Dispute {
     QString openedBy;
     QString note;
     bool operator==(const Dispute&) const = default;
+
+    static constexpr const char* table = "dispute";
+    static constexpr const char* noun = "a dispute";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Dispute::id);
+        f("customer", &Dispute::customer);
+        f("debit", &Dispute::debit);
+        f("amount", &Dispute::amount);
+        f("reason", &Dispute::reason);
+        f("opened_on", &Dispute::openedOn);
+        f("resolved_on", &Dispute::resolvedOn);
+        f("batch", &Dispute::batch);
+        f("operation", &Dispute::operation);
+        f("retracted_by", &Dispute::retractedBy);
+        f.later("kind", &Dispute::kind);
+        f.later("root_cause", &Dispute::rootCause);
+        f.later("department", &Dispute::department);
+        f.later("responsible", &Dispute::responsible);
+        f.later("owner", &Dispute::owner);
+        f.later("target_date", &Dispute::targetDate);
+        f.later("in_work_on", &Dispute::inWorkOn);
+        f.later("resolution", &Dispute::resolution);
+        f.later("resolved_by", &Dispute::resolvedBy);
+        f.later("resolution_note", &Dispute::resolutionNote);
+        f.later("case_of", &Dispute::caseOf);
+        f.later("reopens", &Dispute::reopens);
+        f.later("guessed", &Dispute::guessed);
+        f.later("contact", &Dispute::contact);
+        f.later("opened_by", &Dispute::openedBy);
+        f.later("note", &Dispute::note);
+    }
 };
 
 } // namespace duedesk

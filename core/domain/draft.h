@@ -17,6 +17,20 @@ struct Draft {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Draft&) const = default;
+
+    static constexpr const char* table = "draft";
+    static constexpr const char* noun = "a draft";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Draft::id);
+        f("user", &Draft::user);
+        f("key", &Draft::key);
+        f("text", &Draft::text);
+        f("at", &Draft::at);
+        f("operation", &Draft::operation);
+        f("retracted_by", &Draft::retractedBy);
+    }
 };
 
 } // namespace duedesk

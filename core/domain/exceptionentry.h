@@ -24,6 +24,24 @@ struct ExceptionEntry {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const ExceptionEntry&) const = default;
+
+    static constexpr const char* table = "exception_entry";
+    static constexpr const char* noun = "an exception";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &ExceptionEntry::id);
+        f("customer", &ExceptionEntry::customer);
+        f("debit", &ExceptionEntry::debit);
+        f("kind", &ExceptionEntry::kind);
+        f("day", &ExceptionEntry::day);
+        f("user", &ExceptionEntry::user);
+        f("reason", &ExceptionEntry::reason);
+        f("cost_days", &ExceptionEntry::costDays);
+        f("until", &ExceptionEntry::until);
+        f("operation", &ExceptionEntry::operation);
+        f("retracted_by", &ExceptionEntry::retractedBy);
+    }
 };
 
 QString exceptionKindName(ExceptionKind k); // "skipped step"

@@ -5,43 +5,18 @@
 
 namespace duedesk {
 
+// The numbers of the tables in the file.
 enum class Table : std::uint8_t {
-    Company,
-    Customer,
-    Contact,
-    Activity,
-    NextAction,
-    Promise,
-    Dispute,
-    Policy,
-    Rate,
-    Target,
-    Holiday,
-    User,
-    MappingProfile,
-    ImportBatch, // in the order of RecordTypes
+    DUEDESK_FIRST_RECORDS,
     Debit,
     Credit,
     Allocation,
     WriteOff,
     Operation,
-    ContactEvent, // the record types that came after the posted lines, in the order of RecordTypes
-    SearchTry,
-    ConfirmBy,
-    CustomerRequest,
-    PayerStatus,
-    InvoiceMark,
-    Plan,
-    ExceptionEntry,
-    Strategy,
-    LetterTemplate,
-    OutboxMessage,
-    MailAccount,
-    Attachment,
-    SavedView,
-    Draft,
+    DUEDESK_LATER_RECORDS
 };
-inline constexpr int tableCount = int(Table::Draft) + 1;
+inline constexpr int postedTableCount = 5; // Debit to Operation
+inline constexpr int tableCount = int(recordTypeCount) + postedTableCount;
 
 class IdSource {
 public:

@@ -26,6 +26,19 @@ struct ImportBatch {
     OperationId operation;
     OperationId retractedBy; // undone
     bool operator==(const ImportBatch&) const = default;
+
+    static constexpr const char* table = "import_batch";
+    static constexpr const char* noun = "an import";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &ImportBatch::id);
+        f("at", &ImportBatch::at);
+        f("user", &ImportBatch::user);
+        f("files", &ImportBatch::files);
+        f("operation", &ImportBatch::operation);
+        f("retracted_by", &ImportBatch::retractedBy);
+    }
 };
 
 } // namespace duedesk

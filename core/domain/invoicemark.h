@@ -36,6 +36,24 @@ struct InvoiceMark {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const InvoiceMark&) const = default;
+
+    static constexpr const char* table = "invoice_mark";
+    static constexpr const char* noun = "a mark";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &InvoiceMark::id);
+        f("customer", &InvoiceMark::customer);
+        f("debit", &InvoiceMark::debit);
+        f("kind", &InvoiceMark::kind);
+        f("late", &InvoiceMark::late);
+        f("stopped", &InvoiceMark::stopped);
+        f("day", &InvoiceMark::day);
+        f("user", &InvoiceMark::user);
+        f("note", &InvoiceMark::note);
+        f("operation", &InvoiceMark::operation);
+        f("retracted_by", &InvoiceMark::retractedBy);
+    }
 };
 
 inline constexpr int lateReasonCount = int(LateReason::PlainLate) + 1;

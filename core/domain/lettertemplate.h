@@ -20,6 +20,24 @@ struct LetterTemplate {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const LetterTemplate&) const = default;
+
+    static constexpr const char* table = "letter_template";
+    static constexpr const char* noun = "a template";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &LetterTemplate::id);
+        f("name", &LetterTemplate::name);
+        f("language", &LetterTemplate::language);
+        f("subject", &LetterTemplate::subject);
+        f("body", &LetterTemplate::body);
+        f("version", &LetterTemplate::version);
+        f("drafted_by", &LetterTemplate::draftedBy);
+        f("approved_by", &LetterTemplate::approvedBy);
+        f("approved_on", &LetterTemplate::approvedOn);
+        f("operation", &LetterTemplate::operation);
+        f("retracted_by", &LetterTemplate::retractedBy);
+    }
 };
 
 } // namespace duedesk

@@ -23,6 +23,26 @@ struct MailAccount {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const MailAccount&) const = default;
+
+    static constexpr const char* table = "mail_account";
+    static constexpr const char* noun = "a mail account";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &MailAccount::id);
+        f("mode", &MailAccount::mode);
+        f("host", &MailAccount::host);
+        f("port", &MailAccount::port);
+        f("security", &MailAccount::security);
+        f("user_name", &MailAccount::userName);
+        f("from_name", &MailAccount::fromName);
+        f("from_address", &MailAccount::fromAddress);
+        f("reply_to", &MailAccount::replyTo);
+        f("folder", &MailAccount::folder);
+        f("seconds_between", &MailAccount::secondsBetween);
+        f("operation", &MailAccount::operation);
+        f("retracted_by", &MailAccount::retractedBy);
+    }
 };
 
 } // namespace duedesk

@@ -29,6 +29,23 @@ struct NextAction {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const NextAction&) const = default;
+
+    static constexpr const char* table = "next_action";
+    static constexpr const char* noun = "a next step";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &NextAction::id);
+        f("customer", &NextAction::customer);
+        f("kind", &NextAction::kind);
+        f("made_on", &NextAction::madeOn);
+        f("due", &NextAction::due);
+        f("at", &NextAction::at);
+        f("note", &NextAction::note);
+        f("user", &NextAction::user);
+        f("operation", &NextAction::operation);
+        f("retracted_by", &NextAction::retractedBy);
+    }
 };
 
 } // namespace duedesk

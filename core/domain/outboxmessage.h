@@ -47,6 +47,39 @@ struct OutboxMessage {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const OutboxMessage&) const = default;
+
+    static constexpr const char* table = "outbox_message";
+    static constexpr const char* noun = "a mail";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &OutboxMessage::id);
+        f("customer", &OutboxMessage::customer);
+        f("contact", &OutboxMessage::contact);
+        f("debits", &OutboxMessage::debits);
+        f("strategy", &OutboxMessage::strategy);
+        f("step_day", &OutboxMessage::stepDay);
+        f("cycle", &OutboxMessage::cycle);
+        f("letter", &OutboxMessage::letter);
+        f("letter_version", &OutboxMessage::letterVersion);
+        f("to_address", &OutboxMessage::toAddress);
+        f("subject", &OutboxMessage::subject);
+        f("message_id", &OutboxMessage::messageId);
+        f("body_sha256", &OutboxMessage::bodySha256);
+        f("size", &OutboxMessage::size);
+        f("state", &OutboxMessage::state);
+        f("day", &OutboxMessage::day);
+        f("created_at", &OutboxMessage::createdAt);
+        f("release_at", &OutboxMessage::releaseAt);
+        f("attempt", &OutboxMessage::attempt);
+        f("attempts", &OutboxMessage::attempts);
+        f("started_at", &OutboxMessage::startedAt);
+        f("ended_at", &OutboxMessage::endedAt);
+        f("error", &OutboxMessage::error);
+        f("user", &OutboxMessage::user);
+        f("operation", &OutboxMessage::operation);
+        f("retracted_by", &OutboxMessage::retractedBy);
+    }
 };
 
 // Who moves a mail on: a program by itself, or a person who looked.

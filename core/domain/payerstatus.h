@@ -31,6 +31,30 @@ struct PayerStatus {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const PayerStatus&) const = default;
+
+    static constexpr const char* table = "payer_status";
+    static constexpr const char* noun = "a payer status";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &PayerStatus::id);
+        f("customer", &PayerStatus::customer);
+        f("debit", &PayerStatus::debit);
+        f("state", &PayerStatus::state);
+        f("day", &PayerStatus::day);
+        f("at", &PayerStatus::at);
+        f("with_whom", &PayerStatus::with);
+        f("since", &PayerStatus::since);
+        f("scheduled_for", &PayerStatus::scheduledFor);
+        f("reference", &PayerStatus::reference);
+        f("contact", &PayerStatus::contact);
+        f("activity", &PayerStatus::activity);
+        f("user", &PayerStatus::user);
+        f("note", &PayerStatus::note);
+        f("batch", &PayerStatus::batch);
+        f("operation", &PayerStatus::operation);
+        f("retracted_by", &PayerStatus::retractedBy);
+    }
 };
 
 QString payerStateName(PayerState s); // "in approval"

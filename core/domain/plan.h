@@ -38,6 +38,32 @@ struct Plan {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Plan&) const = default;
+
+    static constexpr const char* table = "plan";
+    static constexpr const char* noun = "a payment plan";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Plan::id);
+        f("customer", &Plan::customer);
+        f("currency", &Plan::currency);
+        f("instalments", &Plan::instalments);
+        f("lines", &Plan::lines);
+        f("made_on", &Plan::madeOn);
+        f("entered_on", &Plan::enteredOn);
+        f("contact", &Plan::contact);
+        f("method", &Plan::method);
+        f("taken_by", &Plan::takenBy);
+        f("note", &Plan::note);
+        f("needs_approval", &Plan::needsApproval);
+        f("approved_by", &Plan::approvedBy);
+        f("approved_on", &Plan::approvedOn);
+        f("withdrawn_on", &Plan::withdrawnOn);
+        f("replaced_by", &Plan::replacedBy);
+        f("replaced_on", &Plan::replacedOn);
+        f("operation", &Plan::operation);
+        f("retracted_by", &Plan::retractedBy);
+    }
 };
 
 // Made by d, approved where it must be, and neither withdrawn nor replaced: it is judged, and its money is waited for.

@@ -87,6 +87,16 @@ QByteArray Policy::toJson() const
     return QJsonDocument(o).toJson(QJsonDocument::Compact);
 }
 
+void Policy::takeJson(const QByteArray& json)
+{
+    Policy read = fromJson(json);
+    read.id = id;
+    read.validFrom = validFrom;
+    read.operation = operation;
+    read.retractedBy = retractedBy;
+    *this = std::move(read);
+}
+
 Policy Policy::fromJson(const QByteArray& json)
 {
     Policy p;

@@ -49,6 +49,19 @@ struct Policy {
 
     QByteArray toJson() const;
     static Policy fromJson(const QByteArray& json); // unknown keys ignored, absent ones keep the default
+    void takeJson(const QByteArray& json); // the settings alone: id, day and history stay
+
+    static constexpr const char* table = "policy";
+    static constexpr const char* noun = "settings";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Policy::id);
+        f("valid_from", &Policy::validFrom);
+        f.template document<&Policy::toJson, &Policy::takeJson>("settings");
+        f("operation", &Policy::operation);
+        f("retracted_by", &Policy::retractedBy);
+    }
 };
 
 // An amount of the policy, stated at two digits, in minor units of the base currency.

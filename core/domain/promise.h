@@ -36,6 +36,32 @@ struct Promise {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Promise&) const = default;
+
+    static constexpr const char* table = "promise";
+    static constexpr const char* noun = "a promise";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Promise::id);
+        f("customer", &Promise::customer);
+        f("currency", &Promise::currency);
+        f("amount", &Promise::amount);
+        f("lines", &Promise::lines);
+        f("made_on", &Promise::madeOn);
+        f("promised_for", &Promise::promisedFor);
+        f("entered_on", &Promise::enteredOn);
+        f("imported", &Promise::imported);
+        f("method", &Promise::method);
+        f("contact", &Promise::contact);
+        f("taken_by", &Promise::takenBy);
+        f("note", &Promise::note);
+        f("withdrawn_on", &Promise::withdrawnOn);
+        f("replaced_by", &Promise::replacedBy);
+        f("replaced_on", &Promise::replacedOn);
+        f("batch", &Promise::batch);
+        f("operation", &Promise::operation);
+        f("retracted_by", &Promise::retractedBy);
+    }
 };
 
 } // namespace duedesk

@@ -20,6 +20,23 @@ struct SavedView {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const SavedView&) const = default;
+
+    static constexpr const char* table = "saved_view";
+    static constexpr const char* noun = "a saved view";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &SavedView::id);
+        f("user", &SavedView::user);
+        f("page", &SavedView::page);
+        f("name", &SavedView::name);
+        f("filter", &SavedView::filter);
+        f("columns", &SavedView::columns);
+        f("sort", &SavedView::sort);
+        f("position", &SavedView::position);
+        f("operation", &SavedView::operation);
+        f("retracted_by", &SavedView::retractedBy);
+    }
 };
 
 } // namespace duedesk

@@ -21,6 +21,23 @@ struct SearchTry {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const SearchTry&) const = default;
+
+    static constexpr const char* table = "search_try";
+    static constexpr const char* noun = "a search for a person";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &SearchTry::id);
+        f("customer", &SearchTry::customer);
+        f("way", &SearchTry::way);
+        f("day", &SearchTry::day);
+        f("at", &SearchTry::at);
+        f("user", &SearchTry::user);
+        f("note", &SearchTry::note);
+        f("found", &SearchTry::found);
+        f("operation", &SearchTry::operation);
+        f("retracted_by", &SearchTry::retractedBy);
+    }
 };
 
 inline constexpr int searchWayCount = int(SearchWay::Other) + 1;

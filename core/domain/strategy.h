@@ -34,6 +34,24 @@ struct Strategy {
     OperationId operation;
     OperationId retractedBy;
     bool operator==(const Strategy&) const = default;
+
+    static constexpr const char* table = "strategy";
+    static constexpr const char* noun = "a strategy";
+    // Its columns in the file, in their order.
+    template <class F> static void fields(F&& f)
+    {
+        f("id", &Strategy::id);
+        f("name", &Strategy::name);
+        f("customer", &Strategy::customer);
+        f("tier", &Strategy::tier);
+        f("region", &Strategy::region);
+        f("risk_class", &Strategy::riskClass);
+        f("steps", &Strategy::steps);
+        f("interval_days", &Strategy::intervalDays);
+        f("active", &Strategy::active);
+        f("operation", &Strategy::operation);
+        f("retracted_by", &Strategy::retractedBy);
+    }
 };
 
 } // namespace duedesk

@@ -97,22 +97,22 @@ std::string importPayload(const StagedImport& staged, const Hash& money, const s
 BookPtr withLedger(const Book& records, std::shared_ptr<const Ledger> ledger, std::int64_t revision)
 {
     MapTypes<Rows, RecordTypes>::type tables;
-    forEachRecordType([&]<class T>() { std::get<Rows<T>>(tables) = records.rows<T>(); });
+    std::apply([&]<class... T>(Rows<T>&... rows) { ((rows = records.rows<T>()), ...); }, tables);
     return std::make_shared<const Book>(records.info(), revision, std::move(ledger), std::move(tables));
 }
 
 void checkRecordReferences(Database& db, const ChangeSet& changes)
 {
-    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
-        if (rows.empty())
-            return;
-        Statement s(db, std::string("PRAGMA foreign_key_check(") + Record<T>::table + ')');
+    for (const RecordType& type : recordTypes()) {
+        if (type.changesIn(changes).empty())
+            continue;
+        Statement s(db, std::string("PRAGMA foreign_key_check(") + type.table + ')');
         if (s.step())
             throwFailure(ErrorCode::InputRejected,
                          u"row %1 of %2 names a row of %3 that is not there"_s.arg(s.integer(1))
-                             .arg(QLatin1String(Record<T>::table), s.string(2)),
+                             .arg(QLatin1String(type.table), s.string(2)),
                          u"stage the import again; nothing was saved"_s);
-    });
+    }
 }
 
 // What does not touch the file runs beside the writing: the digest of the lines, and the ledger to publish.

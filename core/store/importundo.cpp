@@ -16,7 +16,7 @@ namespace {
 
 constexpr int namedAtMost = 5;
 
-// Live rows outside the batch (?1) that lean on it; each gives a sentence. Records made by it are those of
+// Posted lines outside the batch (?1) that lean on it; each gives a sentence. Records made by it are those of
 // batch_change without a before-image.
 struct Dependence {
     const char* words; // %1 = what the row is known by
@@ -37,84 +37,60 @@ constexpr Dependence dependences[] = {
      "SELECT number FROM debit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
     {"payment %1 of it was changed by a later import",
      "SELECT reference FROM credit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
-    {"a dispute of invoice %1", "SELECT d.number FROM dispute x JOIN debit d ON d.id = x.debit "
-                                "WHERE ifnull(x.batch, 0) <> ?1 AND x.retracted_by IS NULL AND d.batch = ?1"},
-    {"a promise for invoice %1",
-     "SELECT d.number FROM promise p, json_each(p.lines) l JOIN debit d ON d.id = json_extract(l.value, '$[0]') "
-     "WHERE ifnull(p.batch, 0) <> ?1 AND p.retracted_by IS NULL AND d.batch = ?1"},
-    {"a call to customer %1",
-     "SELECT c.external_id FROM activity x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
-     "AND b.table_number = 1 AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL"},
-    {"a next step for customer %1",
-     "SELECT c.external_id FROM next_action x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
-     "AND b.table_number = 1 AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL"},
-    {"a promise of customer %1",
-     "SELECT c.external_id FROM promise x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
-     "AND b.table_number = 1 AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL "
-     "AND ifnull(x.batch, 0) <> ?1"},
-    {"a contact of customer %1",
-     "SELECT c.external_id FROM contact x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
-     "AND b.table_number = 1 AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL "
-     "AND ifnull(x.batch, 0) <> ?1"},
-    {"a call with a contact of it, customer %1",
-     "SELECT c.external_id FROM activity x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 "
-     "AND b.table_number = 2 AND b.row_id = x.contact AND b.before IS NULL WHERE x.retracted_by IS NULL"},
     {"invoice %1 of a customer that it brought", "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND "
                                                  "b.table_number = 1 AND b.row_id = d.customer "
                                                  "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
     {"payment %1 of a customer that it brought", "SELECT k.reference FROM credit k JOIN batch_change b ON b.batch = ?1 "
                                                  "AND b.table_number = 1 AND b.row_id = k.customer "
                                                  "AND b.before IS NULL WHERE k.batch <> ?1 AND k.retracted_by IS NULL"},
-    {"customer %1 belongs to a customer that it brought",
-     "SELECT c.external_id FROM customer c JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 "
-     "AND b.row_id IN (c.parent, c.payer) AND b.before IS NULL WHERE c.retracted_by IS NULL AND NOT EXISTS "
-     "(SELECT 1 FROM batch_change o WHERE o.batch = ?1 AND o.table_number = 1 AND o.row_id = c.id)"},
     {"invoice %1 of a company that it brought",
      "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND b.table_number = 0 AND b.row_id = d.company "
      "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
 };
 
-// The same for the records that lean in one way: by the customer, contact or invoice that the batch brought. What the
-// batch itself wrote is not in its way.
-struct Follower {
+// How a row of a table is known to people: the sentence's end, and a query of (row id, name) over those that the batch
+// (?1) brought.
+struct Brought {
     const char* words;
-    Table table;
-    const char* column; // "customer", "contact", "debit", or a list of invoices: "lines", "debits"
+    std::string rows;
 };
-constexpr Follower followers[] = {
-    {"a confirmation awaited of customer %1", Table::ConfirmBy, "customer"},
-    {"a request of customer %1", Table::CustomerRequest, "customer"},
-    {"a request about invoice %1", Table::CustomerRequest, "debit"},
-    {"a payer status of invoice %1", Table::PayerStatus, "debit"},
-    {"a mark on invoice %1", Table::InvoiceMark, "debit"},
-    {"a payment plan of customer %1", Table::Plan, "customer"},
-    {"a payment plan over invoice %1", Table::Plan, "lines"},
-    {"an exception for customer %1", Table::ExceptionEntry, "customer"},
-    {"an exception for invoice %1", Table::ExceptionEntry, "debit"},
-    {"a search for a person at customer %1", Table::SearchTry, "customer"},
-    {"a noted change of a contact of customer %1", Table::ContactEvent, "customer"},
-    {"a strategy of customer %1", Table::Strategy, "customer"},
-    {"a mail to customer %1", Table::OutboxMessage, "customer"},
-    {"a mail about invoice %1", Table::OutboxMessage, "debits"},
-    {"a file kept with customer %1", Table::Attachment, "customer"},
-    {"a file kept with invoice %1", Table::Attachment, "debit"},
-};
-
-std::string sqlOf(const Follower& f)
+Brought broughtOf(Table table)
 {
-    const std::string table = tableName(int(f.table)), column = f.column;
-    const std::string own = " AND NOT EXISTS (SELECT 1 FROM batch_change o WHERE o.batch = ?1 AND o.table_number = "
-                            + std::to_string(int(f.table)) + " AND o.row_id = x.id AND o.before IS NULL)";
-    if (column == "customer")
-        return "SELECT c.external_id FROM " + table
-               + " x JOIN customer c ON c.id = x.customer JOIN batch_change b ON b.batch = ?1 AND b.table_number = 1 "
-                 "AND b.row_id = c.id AND b.before IS NULL WHERE x.retracted_by IS NULL"
-               + own;
-    const std::string join = column == "debit"   ? " x JOIN debit d ON d.id = x.debit"
-                             : column == "lines" ? " x, json_each(x.lines) l JOIN debit d ON d.id = "
-                                                   "json_extract(l.value, '$[0]')"
-                                                 : " x, json_each(x.debits) l JOIN debit d ON d.id = l.value";
-    return "SELECT d.number FROM " + table + join + " WHERE d.batch = ?1 AND x.retracted_by IS NULL" + own;
+    const auto records = [&](const char* name) {
+        return "SELECT r.id AS id, " + std::string(name) + " AS name FROM " + tableName(int(table))
+               + " r JOIN batch_change b ON b.batch = ?1 AND b.table_number = " + std::to_string(int(table))
+               + " AND b.row_id = r.id AND b.before IS NULL";
+    };
+    switch (table) {
+    case Table::Debit: return {"invoice %1", "SELECT id, number AS name FROM debit WHERE batch = ?1"};
+    case Table::Credit: return {"payment %1", "SELECT id, reference AS name FROM credit WHERE batch = ?1"};
+    case Table::Customer: return {"customer %1", records("r.external_id")};
+    case Table::Company: return {"company %1", records("r.code")};
+    case Table::Contact:
+        return {"a contact of customer %1", records("(SELECT external_id FROM customer c WHERE c.id = r.customer)")};
+    default: return {"row %1 that it brought", records("r.id")};
+    }
+}
+
+// Live records of a type that name a row of the batch in this column; what the batch itself wrote is not in its way.
+void addLeaning(Database& db, BatchId batch, const RecordType& type, const Column& column, QStringList& out)
+{
+    using enum Coding::Names;
+    const Brought brought = broughtOf(column.coding->referenced);
+    const std::string field = std::string("x.") + column.name, number = std::to_string(int(type.number));
+    const bool isList = column.coding->names != Row;
+    const std::string named = column.coding->names == Row    ? field
+                              : column.coding->names == Rows ? "l.value"
+                                                             : "json_extract(l.value, '$[0]')";
+    Statement s(db,
+                "SELECT n.name FROM " + std::string(type.table) + " x" + (isList ? ", json_each(" + field + ") l" : "")
+                    + " JOIN (" + brought.rows + ") n ON n.id = " + named
+                    + " WHERE x.retracted_by IS NULL AND NOT EXISTS (SELECT 1 FROM batch_change o WHERE o.batch = ?1 "
+                      "AND o.table_number = "
+                    + number + " AND o.row_id = x.id) LIMIT " + std::to_string(namedAtMost + 1));
+    s.bind(1, batch.value);
+    while (s.step())
+        out.append(QString::fromUtf8(type.noun) + u" for "_s + QString::fromUtf8(brought.words).arg(s.string(0)));
 }
 
 QStringList leaningOn(Database& db, BatchId batch)
@@ -128,8 +104,11 @@ QStringList leaningOn(Database& db, BatchId batch)
     };
     for (const Dependence& d : dependences)
         collect(d.words, d.sql);
-    for (const Follower& f : followers)
-        collect(f.words, sqlOf(f));
+    for (const RecordType& type : recordTypes())
+        for (const Column& c : type.columns)
+            if (c.coding->names != Coding::Names::Nothing)
+                addLeaning(db, batch, type, c, out);
+    out.removeDuplicates();
     return out;
 }
 
@@ -168,19 +147,17 @@ ChangeSet backwards(Database& db, const Book& book, const ImportBatch& batch, Op
     out.action = u"import undone"_s;
     out.object = QString::number(batch.id.value);
     Statement s(db, "SELECT row_id, before FROM batch_change WHERE batch=?1 AND table_number=?2 ORDER BY row_id");
-    forEachRecordType([&]<class T>() {
-        s.bind(1, batch.id.value).bind(2, std::int64_t(tableOf<T>()));
-        while (s.step()) {
-            const T& now = book.rows<T>()[book.rows<T>().rowOf(decltype(T::id)(s.integer(0)))];
-            T then = now;
-            if (s.isNull(1))
-                then.retractedBy = operation;
-            else
-                then = fromJson<T>(std::string(s.text(1)));
-            out.of<T>().push_back({now, std::move(then)});
-        }
+    for (const RecordType& type : recordTypes()) {
+        s.bind(1, batch.id.value).bind(2, std::int64_t(type.number));
+        while (s.step())
+            type.change(out, type.find(book, s.integer(0)), [&](void* row) {
+                if (s.isNull(1))
+                    type.retract(row, operation);
+                else
+                    fillFromImage(type, row, std::string(s.text(1)));
+            });
         s.reset();
-    });
+    }
     ImportBatch undone = batch;
     undone.retractedBy = operation;
     out.change(batch, undone);

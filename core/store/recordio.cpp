@@ -28,13 +28,33 @@ Value valueOf(const QJsonValue& v)
     return v.isDouble() ? Value::of(std::int64_t(v.toInteger())) : Value::null();
 }
 
-// f.operator()<T>() for the type of a table number.
-template <class F> void withTable(int table, F&& f)
+QJsonObject imageOf(const RecordType& type, const void* row, const void* only = nullptr)
 {
-    forEachRecordType([&]<class T>() {
-        if (int(tableOf<T>()) == table)
-            f.template operator()<T>();
-    });
+    QJsonObject out;
+    for (const Column& c : type.columns) {
+        const Value v = c.get(row);
+        if (!only || c.get(only) != v)
+            out.insert(QLatin1String(c.name), jsonOf(v));
+    }
+    return out;
+}
+
+void addToDigest(Sha256& h, const Value& v)
+{
+    h.integer(std::int64_t(v.kind));
+    if (v.kind == Value::Kind::Integer)
+        h.integer(v.integer);
+    else if (v.kind == Value::Kind::Text)
+        h.field(v.text);
+}
+
+Value valueAt(const Statement& s, int column)
+{
+    switch (sqlite3_column_type(s.handle(), column)) {
+    case SQLITE_INTEGER: return Value::of(s.integer(column));
+    case SQLITE_NULL: return {};
+    default: return Value::of(std::string(s.text(column)));
+    }
 }
 
 void bindValue(Statement& s, int i, const Value& v)
@@ -47,55 +67,52 @@ void bindValue(Statement& s, int i, const Value& v)
 }
 
 // A NUL would end the text for every other reader of the file.
-template <class T> void checkText(const std::vector<Value>& values)
+void checkText(const RecordType& type, const std::vector<Value>& values)
 {
-    std::size_t i = 0;
-    for (const Column<T>& c : Record<T>::columns())
-        if (const Value& v = values[i++]; v.kind == Value::Kind::Text && v.text.find('\0') != std::string::npos) {
-            Error e;
-            e.code = ErrorCode::InputRejected;
-            e.what = u"text with a NUL character cannot be kept"_s;
-            e.field = QLatin1String(c.name);
-            e.remedy = u"take the character out"_s;
-            throwFailure(std::move(e));
-        }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (const Value& v = values[i]; v.kind == Value::Kind::Text && v.text.find('\0') != std::string::npos)
+            throwFailure(refuse(QLatin1String(type.columns[i].name), u"text with a NUL character cannot be kept"_s,
+                                u"take the character out"_s)
+                             .error());
 }
 
-template <class T> class TableWriter {
+class TableWriter {
 public:
-    TableWriter(Database& db, const Book& before)
-        : m_db(db), m_before(before.rows<T>()),
-          m_insert(db, std::string("INSERT INTO ") + Record<T>::table + '(' + columnList<T>() + ") VALUES("
-                           + parameterList<T>() + ')'),
-          m_update(db, std::string("UPDATE ") + Record<T>::table + " SET " + assignmentList<T>() + " WHERE id=?1")
+    TableWriter(Database& db, const RecordType& type, const Book& before)
+        : m_db(db), m_type(type), m_before(before),
+          m_insert(db, std::string("INSERT INTO ") + type.table + '(' + type.columnList() + ") VALUES("
+                           + type.parameterList() + ')'),
+          m_update(db, std::string("UPDATE ") + type.table + " SET " + type.assignmentList() + " WHERE id=?1")
     {
     }
 
-    WrittenRow write(const RowChange<T>& change, RecordSum& sum)
+    WrittenRow write(const RecordType::Change& change, RecordSum& sum)
     {
-        const std::uint32_t row = m_before.rowOf(change.after.id);
-        invariant((row == noRow) == !change.before.has_value(), "a change does not stand on the book it was made for");
-        WrittenRow out{int(tableOf<T>()), change.after.id.value, {}, {}};
-        const std::vector<Value> values = valuesOf(change.after);
-        checkText<T>(values);
-        Statement& s = row == noRow ? m_insert : m_update;
+        WrittenRow out{int(m_type.number), m_type.idOf(change.after), {}, {}};
+        const void* known = m_type.find(m_before, out.id);
+        invariant((known == nullptr) == (change.before == nullptr),
+                  "a change does not stand on the book it was made for");
+        const std::vector<Value> values = m_type.valuesOf(change.after);
+        checkText(m_type, values);
+        Statement& s = known ? m_update : m_insert;
         int i = 0;
         for (const Value& v : values)
             bindValue(s, ++i, v);
         s.run();
-        if (row != noRow) {
+        if (known) {
             invariant(m_db.changes() == 1, "a changed row is not in the file");
-            sum.remove(digestOf(m_before[row]));
-            out.before = QJsonDocument(duedesk::jsonOf(m_before[row])).toJson(QJsonDocument::Compact).toStdString();
+            sum.remove(digestOf(m_type, m_type.valuesOf(known)));
+            out.before = QJsonDocument(imageOf(m_type, known)).toJson(QJsonDocument::Compact).toStdString();
         }
-        out.after = digestOfValues<T>(values);
+        out.after = digestOf(m_type, values);
         sum.add(out.after);
         return out;
     }
 
 private:
     Database& m_db;
-    const Rows<T>& m_before;
+    const RecordType& m_type;
+    const Book& m_before;
     Statement m_insert, m_update;
 };
 
@@ -127,45 +144,19 @@ void RecordSum::remove(const Hash& h)
         m_lanes[i] -= v[i];
 }
 
-void addToDigest(Sha256& h, const Value& v)
+Hash digestOf(const RecordType& type, const std::vector<Value>& values)
 {
-    h.integer(std::int64_t(v.kind));
-    if (v.kind == Value::Kind::Integer)
-        h.integer(v.integer);
-    else if (v.kind == Value::Kind::Text)
-        h.field(v.text);
-}
-
-Value valueAt(const Statement& s, int column)
-{
-    switch (sqlite3_column_type(s.handle(), column)) {
-    case SQLITE_INTEGER: return Value::of(s.integer(column));
-    case SQLITE_NULL: return {};
-    default: return Value::of(std::string(s.text(column)));
+    Sha256 h;
+    h.field(type.table);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Column& c = type.columns[i];
+        const bool isPlain = c.later && values[i] == type.plain[i];
+        if (c.later && !isPlain)
+            h.field(c.name);
+        if (!isPlain)
+            addToDigest(h, values[i]);
     }
-}
-
-template <class T> QJsonObject jsonOf(const T& row, const T* only)
-{
-    QJsonObject out;
-    for (const Column<T>& c : Record<T>::columns()) {
-        const Value v = c.get(row);
-        if (!only || c.get(*only) != v)
-            out.insert(QLatin1String(c.name), jsonOf(v));
-    }
-    return out;
-}
-
-template <class T> T fromJson(const std::string& json)
-{
-    const QJsonObject o = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-    T row;
-    for (const Column<T>& c : Record<T>::columns())
-        if (!(c.later && !o.contains(QLatin1String(c.name))) && !c.set(row, valueOf(o.value(QLatin1String(c.name)))))
-            throwFailure(ErrorCode::BookDamaged,
-                         u"a before-image of "_s + QLatin1String(Record<T>::table) + u" is damaged",
-                         u"restore the last verified backup"_s);
-    return row;
+    return h.finish();
 }
 
 std::set<std::string> columnsInFile(Database& db, const char* table)
@@ -177,45 +168,86 @@ std::set<std::string> columnsInFile(Database& db, const char* table)
     return out;
 }
 
-MapTypes<Rows, RecordTypes>::type readAllRecords(Database& db)
+static void fillFromValues(const RecordType& type, const std::vector<Value>& values, void* row)
 {
-    MapTypes<Rows, RecordTypes>::type tables;
-    forEachRecordType([&]<class T>() {
-        auto& rows = std::get<Rows<T>>(tables);
-        for (StoredRows<T> stored(db); stored.step();)
-            rows.put(stored.record());
-    });
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (!type.columns[i].set(row, values[i]))
+            throwFailure(ErrorCode::BookDamaged,
+                         u"row %1 of %2 holds an impossible %3"_s.arg(values[0].integer)
+                             .arg(QLatin1String(type.table), QLatin1String(type.columns[i].name)),
+                         u"restore the last verified backup"_s);
+}
+
+StoredRows::StoredRows(Database& db, const RecordType& type) : m_type(type), m_values(type.plain)
+{
+    const std::set<std::string> known = columnsInFile(db, type.table);
+    if (known.empty())
+        return;
+    std::string list;
+    for (std::size_t i = 0; i < m_values.size(); ++i)
+        if (const Column& c = type.columns[i]; !c.later || known.contains(c.name)) {
+            list.append(list.empty() ? "" : ",").append(c.name);
+            m_places.push_back(i);
+        }
+    m_rows.emplace(db, "SELECT " + list + " FROM " + type.table + " ORDER BY id");
+}
+
+bool StoredRows::step()
+{
+    if (!m_rows || !m_rows->step())
+        return false;
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        m_values[m_places[i]] = valueAt(*m_rows, int(i));
+    return true;
+}
+
+void StoredRows::fill(void* row) const { fillFromValues(m_type, m_values, row); }
+
+RecordTables readAllRecords(Database& db)
+{
+    RecordTables tables;
+    for (const RecordType& type : recordTypes()) {
+        StoredRows stored(db, type);
+        const RecordType::Fill fill = [&](void* row) { stored.fill(row); };
+        while (stored.step())
+            type.put(tables, fill);
+    }
     return tables;
 }
 
 void readChange(Database& db, int table, std::int64_t id, const Book& before, ChangeSet& out)
 {
-    withTable(table, [&]<class T>() {
-        Statement s(db, selectAll<T>() + " WHERE id=?1");
-        if (!s.bind(1, id).step())
-            throwFailure(ErrorCode::BookDamaged, u"a row of the change feed is missing"_s,
-                         u"restore the last verified backup"_s);
-        const std::uint32_t row = before.rows<T>().rowOf(decltype(T::id)(id));
-        RowChange<T> change;
-        if (row != noRow)
-            change.before = before.rows<T>()[row];
-        std::vector<Value> values;
-        for (std::size_t i = 0; i < Record<T>::columns().size(); ++i)
-            values.push_back(valueAt(s, int(i)));
-        change.after = recordOf<T>(values);
-        out.of<T>().push_back(std::move(change));
-    });
+    const RecordType* type = recordType(table);
+    if (!type)
+        return;
+    Statement s(db, "SELECT " + type->columnList() + " FROM " + type->table + " WHERE id=?1");
+    if (!s.bind(1, id).step())
+        throwFailure(ErrorCode::BookDamaged, u"a row of the change feed is missing"_s,
+                     u"restore the last verified backup"_s);
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < type->columns.size(); ++i)
+        values.push_back(valueAt(s, int(i)));
+    type->change(out, type->find(before, id), [&](void* row) { fillFromValues(*type, values, row); });
 }
 
 std::optional<Hash> digestInBook(const Book& book, int table, std::int64_t id)
 {
-    std::optional<Hash> out;
-    withTable(table, [&]<class T>() {
-        const std::uint32_t row = book.rows<T>().rowOf(decltype(T::id)(id));
-        if (row != noRow)
-            out = digestOf(book.rows<T>()[row]);
-    });
-    return out;
+    const RecordType* type = recordType(table);
+    const void* row = type ? type->find(book, id) : nullptr;
+    return row ? std::optional(digestOf(*type, type->valuesOf(row))) : std::nullopt;
+}
+
+void fillFromImage(const RecordType& type, void* row, const std::string& json)
+{
+    const QJsonObject o = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    for (std::size_t i = 0; i < type.columns.size(); ++i) {
+        const Column& c = type.columns[i];
+        const QLatin1String name(c.name); // a later column is missing in an older image
+        const Value v = c.later && !o.contains(name) ? type.plain[i] : valueOf(o.value(name));
+        if (!c.set(row, v))
+            throwFailure(ErrorCode::BookDamaged, u"a before-image of "_s + QLatin1String(type.table) + u" is damaged",
+                         u"restore the last verified backup"_s);
+    }
 }
 
 void writeChanges(Database& db, const Book& before, const ChangeSet& changes, std::int64_t revision,
@@ -229,17 +261,18 @@ void writeChanges(Database& db, const Book& before, const ChangeSet& changes, st
     }
     Statement feed(db, "INSERT OR IGNORE INTO change(revision, table_number, row_id) VALUES(?1, ?2, ?3)");
     feed.bind(1, revision);
-    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
+    for (const RecordType& type : recordTypes()) {
+        const std::vector<RecordType::Change> rows = type.changesIn(changes);
         if (rows.empty())
-            return;
-        TableWriter<T> writer(db, before);
-        for (const RowChange<T>& change : rows) {
+            continue;
+        TableWriter writer(db, type, before);
+        for (const RecordType::Change& change : rows) {
             const WrittenRow row = writer.write(change, sum);
             feed.bind(2, std::int64_t(row.table)).bind(3, row.id).run();
             if (written)
                 written(row);
         }
-    });
+    }
     const std::string bytes = sum.bytes();
     Statement(db, "UPDATE book SET record_sum=?1").bindBlob(1, bytes).run();
 }
@@ -247,56 +280,20 @@ void writeChanges(Database& db, const Book& before, const ChangeSet& changes, st
 std::string payloadOf(const ChangeSet& changes)
 {
     QJsonArray list;
-    changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
-        for (const RowChange<T>& change : rows) {
-            QJsonObject o{{u"table"_s, QLatin1String(Record<T>::table)}, {u"after"_s, jsonOf(change.after)}};
+    for (const RecordType& type : recordTypes())
+        for (const RecordType::Change& change : type.changesIn(changes)) {
+            QJsonObject o{{u"table"_s, QLatin1String(type.table)}, {u"after"_s, imageOf(type, change.after)}};
             if (change.before)
-                o.insert(u"before"_s, jsonOf(*change.before, &change.after));
+                o.insert(u"before"_s, imageOf(type, change.before, change.after));
             list.append(o);
         }
-    });
     return QJsonDocument(QJsonObject{{u"changes"_s, list}}).toJson(QJsonDocument::Compact).toStdString();
 }
 
 const char* tableName(int table)
 {
-    const char* name = "?";
-    withTable(table, [&]<class T>() { name = Record<T>::table; });
-    return name;
+    const RecordType* type = recordType(table);
+    return type ? type->table : "?";
 }
-
-#define DUEDESK_RECORD(Type)                                                                                           \
-    template QJsonObject jsonOf<Type>(const Type&, const Type*);                                                       \
-    template Type fromJson<Type>(const std::string&);
-DUEDESK_RECORD(Company)
-DUEDESK_RECORD(Customer)
-DUEDESK_RECORD(Contact)
-DUEDESK_RECORD(Activity)
-DUEDESK_RECORD(NextAction)
-DUEDESK_RECORD(Promise)
-DUEDESK_RECORD(Dispute)
-DUEDESK_RECORD(Policy)
-DUEDESK_RECORD(Rate)
-DUEDESK_RECORD(Target)
-DUEDESK_RECORD(Holiday)
-DUEDESK_RECORD(User)
-DUEDESK_RECORD(MappingProfile)
-DUEDESK_RECORD(ImportBatch)
-DUEDESK_RECORD(ContactEvent)
-DUEDESK_RECORD(SearchTry)
-DUEDESK_RECORD(ConfirmBy)
-DUEDESK_RECORD(CustomerRequest)
-DUEDESK_RECORD(PayerStatus)
-DUEDESK_RECORD(InvoiceMark)
-DUEDESK_RECORD(Plan)
-DUEDESK_RECORD(ExceptionEntry)
-DUEDESK_RECORD(Strategy)
-DUEDESK_RECORD(LetterTemplate)
-DUEDESK_RECORD(OutboxMessage)
-DUEDESK_RECORD(MailAccount)
-DUEDESK_RECORD(Attachment)
-DUEDESK_RECORD(SavedView)
-DUEDESK_RECORD(Draft)
-#undef DUEDESK_RECORD
 
 } // namespace duedesk

@@ -69,10 +69,9 @@ private:
     void records()
     {
         RecordSum sum;
-        forEachRecordType([&]<class T>() {
-            for (StoredRows<T> rows(m_db); rows.step();)
-                sum.add(digestOfValues<T>(rows.values()));
-        });
+        for (const RecordType& type : recordTypes())
+            for (StoredRows rows(m_db, type); rows.step();)
+                sum.add(digestOf(type, rows.values()));
         Statement s(m_db, "SELECT record_sum FROM book");
         if (!s.step() || s.blob(0) != sum.bytes())
             find(u"a customer, contact, call, promise or setting was changed outside of the program"_s);

@@ -252,7 +252,7 @@ void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
     auto refused = store->undoImport(first, operation(), testActor());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
-    QVERIFY2(refused.error().what.contains(u"a call to customer A0"), qPrintable(refused.error().what));
+    QVERIFY2(refused.error().what.contains(u"a call for customer A0"), qPrintable(refused.error().what));
     value(store->apply(call.inverted(operation()), store->book()->revision(), testActor()));
     // A later payment of one of its invoices, by another import.
     const auto blocks = value(store->importIds(100));
@@ -288,15 +288,15 @@ void TestBookStore::whatHangsOnAnImportNamesItself_data()
     QTest::addColumn<int>("table");
     QTest::addColumn<QString>("says");
     const auto row = [](Table t, const char* says) { QTest::newRow(says) << int(t) << QString::fromLatin1(says); };
-    row(Table::ConfirmBy, "a confirmation awaited of customer A0");
-    row(Table::CustomerRequest, "a request about invoice A0-0");
-    row(Table::PayerStatus, "a payer status of invoice A0-0");
-    row(Table::InvoiceMark, "a mark on invoice A0-0");
-    row(Table::Plan, "a payment plan over invoice A0-0");
+    row(Table::ConfirmBy, "a confirmation awaited for customer A0");
+    row(Table::CustomerRequest, "a request for invoice A0-0");
+    row(Table::PayerStatus, "a payer status for invoice A0-0");
+    row(Table::InvoiceMark, "a mark for invoice A0-0");
+    row(Table::Plan, "a payment plan for invoice A0-0");
     row(Table::ExceptionEntry, "an exception for invoice A0-0");
-    row(Table::SearchTry, "a search for a person at customer A0");
-    row(Table::OutboxMessage, "a mail about invoice A0-0");
-    row(Table::Attachment, "a file kept with invoice A0-0");
+    row(Table::SearchTry, "a search for a person for customer A0");
+    row(Table::OutboxMessage, "a mail for invoice A0-0");
+    row(Table::Attachment, "a kept file for invoice A0-0");
 }
 
 void TestBookStore::whatHangsOnAnImportNamesItself()
