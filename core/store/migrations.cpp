@@ -90,18 +90,24 @@ public:
     explicit WithoutForeignKeys(Database& db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
     ~WithoutForeignKeys()
     {
-        (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+        if (!m_ended) // by an exception: the connection goes no further
+            (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+    }
+    void end()
+    {
+        m_db.exec("PRAGMA foreign_keys=ON");
+        m_ended = true;
     }
     WithoutForeignKeys(const WithoutForeignKeys&) = delete;
     WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
 
 private:
     Database& m_db;
+    bool m_ended = false;
 };
 
-void applyOne(Database& db, WriteLock* lock, const Migration& m)
+void applyWithin(Database& db, WriteLock* lock, const Migration& m)
 {
-    const WithoutForeignKeys off(db);
     WriteTransaction t(db, lock);
     if (db.integer("PRAGMA user_version") >= m.number)
         return; // another program was faster
@@ -114,6 +120,13 @@ void applyOne(Database& db, WriteLock* lock, const Migration& m)
                      u"restore the last verified backup; nothing was changed"_s);
     db.exec(u"PRAGMA user_version=%1"_s.arg(m.number).toUtf8().constData());
     t.commit();
+}
+
+void applyOne(Database& db, WriteLock* lock, const Migration& m)
+{
+    WithoutForeignKeys off(db);
+    applyWithin(db, lock, m);
+    off.end();
 }
 
 } // namespace

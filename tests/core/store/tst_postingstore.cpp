@@ -77,14 +77,14 @@ private:
             {WriteOffId(m_ids->next(Table::WriteOff)), debit(n), m_store->book()->dayOf(testNow), amount, u"tiny"_s});
         return c;
     }
-    // The payment of invoice 1 goes to invoice 3.
-    ChangeSet move()
+    // The payment of invoice 1 goes to another.
+    ChangeSet move(int to = 3)
     {
         ChangeSet c = begin(u"allocated"_s);
         c.posted.out.allocations = settlementsOf(ledger(*m_store), ledger(*m_store).debitRow(debit(1))).allocations;
         PostedAllocation a = c.posted.out.allocations.at(0);
         a.id = AllocationId(m_ids->next(Table::Allocation));
-        a.debit = debit(3);
+        a.debit = debit(to);
         a.date = m_store->book()->dayOf(testNow);
         c.posted.in.allocations.push_back(a);
         return c;
@@ -116,9 +116,12 @@ void TestPostingStore::isReadBack()
     const auto done = value(apply(writeOff(3, 250)));
     QVERIFY(!done.reload);
     QCOMPARE(open(*m_store, 3), 9750);
-    QVERIFY(apply(move()));
+    const auto tooMuch = apply(move(3)); // 97.50 of it are open
+    QVERIFY(!tooMuch);
+    QVERIFY(tooMuch.error().what.contains(u"settled beyond its amount"));
+    QVERIFY(apply(move(6)));
     QCOMPARE(open(*m_store, 1), 10000);
-    QCOMPARE(open(*m_store, 3), 0); // 97.50 of it open, no more
+    QCOMPARE(open(*m_store, 6), 0);
     check(*m_store);
 }
 
@@ -222,7 +225,7 @@ void TestPostingStore::importAfterIt()
 {
     const ChangeSet off = writeOff(3, 250);
     QVERIFY(apply(off));
-    QVERIFY(apply(move()));
+    QVERIFY(apply(move(6)));
     QVERIFY(apply(off.inverted(OperationId(m_ids->next(Table::Operation)))));
     const auto staged = makeImport(*m_store->book(), *m_ids, 1, 6, u"B"_s);
     const auto done = m_store->commitImport(*staged, testActor());
