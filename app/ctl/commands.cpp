@@ -6,8 +6,9 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> out = bookCommands();
-        for (const auto& group : {importCommands(), reportCommands(), callCommands(), contactCommands(),
-                                  letterCommands(), deskCommands(), agreementCommands(), morningCommands()})
+        for (const auto& group :
+             {importCommands(), reportCommands(), callCommands(), contactCommands(), letterCommands(), deskCommands(),
+              agreementCommands(), morningCommands(), postingCommands()})
             out.insert(out.end(), group.begin(), group.end());
         return out;
     }();

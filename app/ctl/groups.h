@@ -14,5 +14,6 @@ std::vector<Command> bookCommands();   // init, sample, generate, backup, restor
 std::vector<Command> contactCommands(); // contacts
 std::vector<Command> importCommands(); // import, imports, rates, export
 std::vector<Command> letterCommands(); // remind, statement
+std::vector<Command> postingCommands(); // credits, allocate, unallocate, write-off, charge
 
 } // namespace duedesk::ctl

@@ -243,25 +243,12 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
     const auto call = callFromOptions(s, p, *payer);
     if (!call)
         return std::unexpected<Error>(call.error());
-    const std::unique_ptr<IdSource> ids = s.store->ids();
-    const Context context{s.user, s.clock->now(), s.today(), ids.get(),
-                          OperationId(ids->next(duedesk::Table::Operation))};
-    for (int tries = 0;; ++tries) { // another program may be first: the same gesture on the book as it is then
-        const BookPtr book = s.store->book();
-        const auto changes = decide(*book, *call, context);
-        if (!changes)
-            return std::unexpected<Error>(changes.error());
-        const auto done = s.store->apply(*changes, book->revision(), {s.user, s.clock->now()});
-        if (done) {
-            if (!s.quiet)
-                QTextStream(stdout) << changes->summary << '\n';
-            return 0;
-        }
-        if (!BookStore::isConflict(done.error()) || tries >= 20)
-            return std::unexpected<Error>(done.error());
-        if (const auto fresh = s.store->refresh(); !fresh)
-            return std::unexpected<Error>(fresh.error());
-    }
+    const auto done = submit(s, *call);
+    if (!done)
+        return std::unexpected<Error>(done.error());
+    if (!s.quiet)
+        QTextStream(stdout) << done->summary << '\n';
+    return 0;
 }
 
 void logOptions(QCommandLineParser& p)

@@ -98,6 +98,26 @@ void Session::progress(const QString& what, double fraction) const
     std::fprintf(stderr, "\r%s %3d %%%s", qUtf8Printable(what), int(fraction * 100), fraction >= 1 ? "\n" : "");
 }
 
+Result<ChangeSet> submit(Session& s, const duedesk::Command& command)
+{
+    const std::unique_ptr<IdSource> ids = s.store->ids();
+    const Context context{s.user, s.clock->now(), s.today(), ids.get(),
+                          OperationId(ids->next(duedesk::Table::Operation))};
+    for (int tries = 0;; ++tries) {
+        const BookPtr book = s.store->book();
+        auto changes = decide(*book, command, context);
+        if (!changes)
+            return changes;
+        const auto done = s.store->apply(*changes, book->revision(), {s.user, s.clock->now()});
+        if (done)
+            return changes;
+        if (!BookStore::isConflict(done.error()) || tries >= 20)
+            return std::unexpected<Error>(done.error());
+        if (const auto fresh = s.store->refresh(); !fresh)
+            return std::unexpected<Error>(fresh.error());
+    }
+}
+
 QStringList operands(const QCommandLineParser& parser)
 {
     const QStringList all = parser.positionalArguments();

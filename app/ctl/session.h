@@ -3,6 +3,7 @@
 #include "app/ctl/table.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/command/command.h"
 #include "core/domain/book.h"
 #include "core/insight/calllist.h"
 
@@ -59,6 +60,10 @@ struct Command {
     Result<int> (*action)(Session&, const QCommandLineParser&);
     bool takesOptionsOnly() const; // no word of its own behind the name
 };
+
+// Decides a command of the core on the opened book and writes it; where another program is first, again on the book as
+// it is then. What was done.
+Result<ChangeSet> submit(Session& s, const duedesk::Command& command);
 
 const std::vector<Command>& commands();
 const Command* findCommand(const QString& name);

@@ -23,6 +23,7 @@ using ContactId = Id<struct ContactTag>;
 using DebitId = Id<struct DebitTag>;
 using CreditId = Id<struct CreditTag>;
 using AllocationId = Id<struct AllocationTag>;
+using WriteOffId = Id<struct WriteOffTag>;
 using ActivityId = Id<struct ActivityTag>;
 using PromiseId = Id<struct PromiseTag>;
 using DisputeId = Id<struct DisputeTag>;

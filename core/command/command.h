@@ -5,6 +5,7 @@
 #include "core/command/deskcommands.h"
 #include "core/command/files.h"
 #include "core/command/people.h"
+#include "core/command/postings.h"
 #include "core/command/remindercommands.h"
 #include "core/command/views.h"
 #include "core/domain/book.h"
@@ -155,7 +156,8 @@ using Command = std::variant<
     SwitchPayer, SetBillTo, SetParent, SetStatus, SetDoNotContact, EditAccount,
     SaveStrategy, RetireStrategy, SaveTemplate, ApproveTemplate, DoStep,
     MakePlan, ApprovePlan, WithdrawPlan, OpenDispute, AcceptDeduction, EditDispute, WorkDispute, ResolveDispute,
-    ReopenDispute>;
+    ReopenDispute,
+    WriteOff, Allocate, Unallocate, Charge>;
 // clang-format on
 
 struct Context {

@@ -64,6 +64,10 @@ Result<ChangeSet> decideCommand(const Book& book, const EditDispute& c, const Co
 Result<ChangeSet> decideCommand(const Book& book, const WorkDispute& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const ResolveDispute& c, const Context& x);
 Result<ChangeSet> decideCommand(const Book& book, const ReopenDispute& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const WriteOff& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const Unallocate& c, const Context& x);
+Result<ChangeSet> decideCommand(const Book& book, const Charge& c, const Context& x);
 
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);

@@ -201,6 +201,13 @@ void Book::indexSettings()
 
 BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
 {
+    Result<BookPtr> next = tried(changes, newRevision);
+    invariant(next.has_value(), "posted lines do not fit the book they are for");
+    return std::move(*next);
+}
+
+Result<BookPtr> Book::tried(const ChangeSet& changes, std::int64_t newRevision) const
+{
     auto next = std::make_shared<Book>(*this);
     next->m_revision = newRevision;
     bool customersChanged = false;
@@ -218,8 +225,16 @@ BookPtr Book::with(const ChangeSet& changes, std::int64_t newRevision) const
             next->template index<T>(row, change.before ? &*change.before : nullptr, change.after);
         }
     });
-    if (customersChanged) {
+    if (!changes.posted.isEmpty()) {
+        auto ledger = m_ledger->with(changes.posted, next->customers(), next->companies());
+        if (!ledger)
+            return std::unexpected<Error>(ledger.error());
+        next->m_ledger = std::move(*ledger);
+    }
+    if (customersChanged)
         next->indexCustomers();
+    // A promise may name a line that goes or comes back.
+    if (customersChanged || !changes.posted.in.debits.empty() || !changes.posted.out.debits.empty()) {
         next->indexStrays();
     } else {
         changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& list) {
@@ -300,90 +315,5 @@ Date Book::cashThrough() const
 }
 
 Date Book::dayOf(Instant at) const { return dayIn(m_info.zone, at); }
-
-namespace {
-
-// Everything a debit is, with its settlements; customers, companies and credits by id, not by row.
-bool sameDebit(const Book& a, const Book& b, std::uint32_t row)
-{
-    const Ledger &la = a.ledger(), &lb = b.ledger();
-    const auto [x, i] = la.debit(row);
-    const auto [y, j] = lb.debit(row);
-    const auto companyId = [](const Book& book, std::uint16_t n) {
-        const Company* c = book.company(n);
-        return c ? c->id : CompanyId();
-    };
-    const auto creditId = [](const Ledger& l, std::uint32_t credit) {
-        if (credit == noRow)
-            return std::int64_t(0);
-        const auto [c, k] = l.credit(credit);
-        return c->id[k];
-    };
-    const std::uint32_t n = x->first[i + 1] - x->first[i];
-    bool same = x->id[i] == y->id[j] && x->amount[i] == y->amount[j] && x->date[i] == y->date[j]
-                && x->due[i] == y->due[j] && x->settledOn[i] == y->settledOn[j] && x->currency[i] == y->currency[j]
-                && x->terms[i] == y->terms[j] && x->kind[i] == y->kind[j] && x->dueSource[i] == y->dueSource[j]
-                && x->flags[i] == y->flags[j] && x->number[i] == y->number[j] && x->poNumber[i] == y->poNumber[j]
-                && a.customers()[x->customer[i]].id == b.customers()[y->customer[j]].id
-                && companyId(a, x->company[i]) == companyId(b, y->company[j])
-                && la.products.text(x->product[i]) == lb.products.text(y->product[j])
-                && n == y->first[j + 1] - y->first[j];
-    for (std::uint32_t s = 0; same && s < n; ++s) {
-        const std::uint32_t p = x->first[i] + s, q = y->first[j] + s;
-        same = x->from[p] == y->from[q] && x->settled[p] == y->settled[q]
-               && creditId(la, x->credit[p]) == creditId(lb, y->credit[q])
-               && (x->until.empty() ? farFuture : x->until[p]) == (y->until.empty() ? farFuture : y->until[q]);
-    }
-    return same;
-}
-
-bool sameCredit(const Book& a, const Book& b, std::uint32_t row)
-{
-    const auto [x, i] = a.ledger().credit(row);
-    const auto [y, j] = b.ledger().credit(row);
-    const auto customerId = [](const Book& book, std::uint32_t customer) {
-        return customer < book.customers().size() ? book.customers()[customer].id : CustomerId();
-    };
-    return x->id[i] == y->id[j] && x->amount[i] == y->amount[j] && x->date[i] == y->date[j]
-           && x->reversedOn[i] == y->reversedOn[j] && x->appliedOn[i] == y->appliedOn[j]
-           && x->currency[i] == y->currency[j] && x->kind[i] == y->kind[j] && x->reference[i] == y->reference[j]
-           && customerId(a, x->customer[i]) == customerId(b, y->customer[j]);
-}
-
-bool sameLedgers(const Book& a, const Book& b)
-{
-    const Ledger &la = a.ledger(), &lb = b.ledger();
-    if (&la == &lb)
-        return true;
-    if (la.debitCount != lb.debitCount || la.creditCount != lb.creditCount)
-        return false;
-    for (std::uint32_t row = 0; row < la.debitCount; ++row)
-        if (!sameDebit(a, b, row))
-            return false;
-    for (std::uint32_t row = 0; row < la.creditCount; ++row)
-        if (!sameCredit(a, b, row))
-            return false;
-    return true;
-}
-
-} // namespace
-
-bool sameLiveRows(const Book& a, const Book& b)
-{
-    if (!sameLedgers(a, b))
-        return false;
-    const auto live = []<class T>(const Rows<T>& rows) {
-        std::vector<T> out;
-        rows.forEach([&](std::uint32_t, const T& t) { out.push_back(t); });
-        std::sort(out.begin(), out.end(), [](const T& x, const T& y) { return x.id < y.id; });
-        return out;
-    };
-    // What left by mail keeps its row, and a text half typed is nobody's record.
-    const auto same = [&]<class T>(const Rows<T>& x) {
-        return std::is_same_v<T, OutboxMessage> || std::is_same_v<T, Draft> || live(x) == live(b.rows<T>());
-    };
-    return std::apply([&]<class... T>(const std::tuple<Rows<T>...>*) { return (same(a.rows<T>()) && ...); },
-                      std::tuple<const MapTypes<Rows, RecordTypes>::type*>(nullptr));
-}
 
 } // namespace duedesk

@@ -81,7 +81,10 @@ public:
     const Rows<Company>& companies() const { return rows<Company>(); }
 
     // The book after the change. Cost: the rows changed, and one chunk copy for each chunk they touch.
+    // A change that posts lines must fit (tried()): else std::logic_error.
     BookPtr with(const ChangeSet& changes, std::int64_t newRevision) const;
+    // The same, refused where posted lines break an equation of the ledger: the error names the line and the field.
+    Result<BookPtr> tried(const ChangeSet& changes, std::int64_t newRevision) const;
 
     // --- customers
     std::uint32_t customerRow(CustomerId id) const { return customers().rowOf(id); }

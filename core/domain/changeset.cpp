@@ -4,7 +4,7 @@ namespace duedesk {
 
 bool ChangeSet::isEmpty() const
 {
-    bool empty = true;
+    bool empty = posted.isEmpty();
     forEachTable([&](const auto& t) { empty = empty && t.empty(); });
     return empty;
 }
@@ -15,6 +15,7 @@ ChangeSet ChangeSet::inverted(OperationId op) const
     out.operation = op;
     out.action = QStringLiteral("undo: ") + action;
     out.object = object;
+    out.posted = posted.inverted();
     forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
         for (const RowChange<T>& r : rows) {
             T after = r.before ? *r.before : r.after;

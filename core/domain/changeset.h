@@ -1,4 +1,5 @@
-// What one command changes, as data: rows before and after, per table. Undo is the same data turned round.
+// What one command changes, as data: rows before and after, per table, and posted lines that come and go. Undo is the
+// same data turned round.
 #pragma once
 #include "core/domain/activity.h"
 #include "core/domain/attachment.h"
@@ -20,6 +21,7 @@
 #include "core/domain/payerstatus.h"
 #include "core/domain/plan.h"
 #include "core/domain/policy.h"
+#include "core/domain/posting.h"
 #include "core/domain/promise.h"
 #include "core/domain/reference.h"
 #include "core/domain/savedview.h"
@@ -62,6 +64,7 @@ struct ChangeSet {
     QString summary; // one sentence for the undo bar: "Voicemail logged for X. Next try Mon 17 Nov, morning."
     QString object;  // whom it is about: the customer's external id, a batch id
     MapTypes<RowChanges, RecordTypes>::type tables;
+    PostedChange posted;
 
     template <class T> RowChanges<T>& of() { return std::get<RowChanges<T>>(tables); }
     template <class T> const RowChanges<T>& of() const { return std::get<RowChanges<T>>(tables); }
@@ -78,7 +81,7 @@ struct ChangeSet {
     }
     bool isEmpty() const;
     // The set that takes this one back, done as operation `op`: an inserted row is retracted, a changed one
-    // gets its before-image.
+    // gets its before-image; posted lines that came go, those that went come back.
     ChangeSet inverted(OperationId op) const;
 };
 

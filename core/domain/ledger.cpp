@@ -1,5 +1,7 @@
 #include "core/domain/ledger.h"
 
+#include <algorithm>
+
 namespace duedesk {
 
 QString debitKindName(DebitKind k)
@@ -24,26 +26,15 @@ QString creditKindName(CreditKind k)
     return QStringLiteral("payment");
 }
 
-namespace {
+std::span<const std::uint32_t> Ledger::debitsOf(std::uint32_t customer) const { return debitGroups.of(customer); }
 
-std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& start, const std::vector<std::uint32_t>& rows,
-                                     std::uint32_t group)
+std::span<const std::uint32_t> Ledger::creditsOf(std::uint32_t customer) const { return creditGroups.of(customer); }
+
+const UnappliedCredit* Ledger::unappliedOf(std::uint32_t creditRow) const
 {
-    if (std::size_t(group) + 1 >= start.size())
-        return {};
-    return std::span(rows).subspan(start[group], start[group + 1] - start[group]);
-}
-
-} // namespace
-
-std::span<const std::uint32_t> Ledger::debitsOf(std::uint32_t customer) const
-{
-    return slice(debitStart, debitRows, customer);
-}
-
-std::span<const std::uint32_t> Ledger::creditsOf(std::uint32_t customer) const
-{
-    return slice(creditStart, creditRows, customer);
+    const auto& listed = creditChunks[creditRow >> 12]->unapplied;
+    const auto u = std::ranges::lower_bound(listed, creditRow, {}, &UnappliedCredit::credit);
+    return u == listed.end() || u->credit != creditRow ? nullptr : &*u;
 }
 
 std::int64_t Ledger::unappliedAt(const UnappliedCredit& u, std::int32_t d) const
@@ -52,9 +43,9 @@ std::int64_t Ledger::unappliedAt(const UnappliedCredit& u, std::int32_t d) const
     if (c->date[i] > d || c->reversedOn[i] <= d || c->appliedOn[i] <= d)
         return 0;
     std::int64_t left = c->amount[i];
-    for (std::uint32_t k = u.first; k < u.first + u.count; ++k)
-        if (unappliedSettlements[k].from <= d && d < unappliedSettlements[k].until)
-            left -= unappliedSettlements[k].amount;
+    for (const Settlement& s : std::span(c->unappliedSettlements).subspan(u.first, u.count))
+        if (s.from <= d && d < s.until)
+            left -= s.amount;
     return left;
 }
 

@@ -25,6 +25,7 @@ struct SettlementRow {
     std::int64_t creditId = 0; // 0 = write-off
     std::int32_t date = 0;     // its own date; when it takes effect is worked out here
     std::int64_t amount = 0;
+    std::int64_t id = 0; // of the allocation or write-off
 };
 
 struct DebitRow {
@@ -57,19 +58,26 @@ public:
     Result<std::shared_ptr<const Ledger>> finish();
 
 private:
+    // What a credit was applied to so far.
+    struct Use {
+        std::int64_t amount = 0;
+        std::int32_t last = -farFuture;  // latest day some of it takes effect
+        std::uint32_t debits = 0;        // how many
+        std::uint32_t lastDebit = noRow; // row
+    };
     void settle(DebitChunk& c, std::uint32_t i, std::span<const SettlementRow> rows);
-    void sealDebit(DebitChunk& c, std::uint32_t i);
+    bool isUsed(DebitChunk& c, std::uint32_t i, Settlement& s, std::int64_t creditId);
     void closeCredits();
-    void collectUnapplied();
+    void groupDebits(CreditChunk& c, std::uint32_t base);
+    void fillDebits();
     void groupByCustomer();
     void damaged(QString what);
 
     std::shared_ptr<Ledger> m_ledger;
     std::uint32_t m_customers;
-    std::shared_ptr<DebitChunk> m_debits;
+    std::vector<std::shared_ptr<DebitChunk>> m_debits;
     std::vector<std::shared_ptr<CreditChunk>> m_credits;
-    std::vector<std::int64_t> m_applied;      // per credit row: all its settlements
-    std::vector<std::int32_t> m_lastApplied;  // per credit row: latest day one takes effect
+    std::vector<Use> m_uses; // per credit row
     std::vector<Settlement> m_scratch;
     std::optional<Error> m_error;
 };

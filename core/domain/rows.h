@@ -23,7 +23,7 @@ public:
             return noRow;
         return (*m_pages[page])[static_cast<std::size_t>(id) & mask];
     }
-    void set(std::int64_t id, std::uint32_t row)
+    void set(std::int64_t id, std::uint32_t row) // noRow = there is none any more
     {
         invariant(id > 0 && id < (std::int64_t(1) << 32), "a row id is out of range");
         const auto page = static_cast<std::size_t>(id) >> shift;
@@ -95,7 +95,7 @@ private:
     std::uint32_t m_size = 0;
 };
 
-// group number -> ascending row numbers, e.g. the activities of a customer row.
+// group number -> ascending row numbers, e.g. the activities of a customer row. Kept in pages of 64 groups.
 class Groups {
 public:
     std::span<const std::uint32_t> of(std::uint32_t group) const
@@ -103,16 +103,23 @@ public:
         const std::size_t page = group >> shift;
         if (page >= m_pages.size() || !m_pages[page])
             return {};
-        return (*m_pages[page])[group & mask];
+        const Page& p = *m_pages[page];
+        const std::uint32_t from = p.start[group & mask], to = p.start[(group & mask) + 1];
+        return std::span(p.rows).subspan(from, to - from);
     }
     void add(std::uint32_t group, std::uint32_t row);
     void remove(std::uint32_t group, std::uint32_t row);
+    // All groups at once: rows [start[g], start[g + 1]) are those of group g, ascending.
+    static Groups of(std::span<const std::uint32_t> start, std::span<const std::uint32_t> rows);
 
 private:
     static constexpr std::size_t shift = 6, mask = 63;
-    using Page = std::array<std::vector<std::uint32_t>, 64>;
+    struct Page {
+        std::array<std::uint32_t, mask + 2> start{}; // of group g of the page: [start[g], start[g + 1]) of rows
+        std::vector<std::uint32_t> rows;
+    };
     Page& writable(std::uint32_t group);
-    std::vector<std::shared_ptr<Page>> m_pages;
+    std::vector<std::shared_ptr<Page>> m_pages; // copied before a write while shared
 };
 
 } // namespace duedesk

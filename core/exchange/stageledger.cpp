@@ -194,12 +194,14 @@ void Stager::loadLedger()
     m_items.reserve(l.debitCount);
     for (std::uint32_t row = 0; row < l.debitCount; ++row) {
         const auto [c, i] = l.debit(row);
-        m_items.add(itemHash(c->number[i], c->customer[i]), row);
+        if (!c->isGone(i))
+            m_items.add(itemHash(c->number[i], c->customer[i]), row);
     }
     m_credits.reserve(l.creditCount);
     for (std::uint32_t row = 0; row < l.creditCount; ++row) {
         const auto [c, i] = l.credit(row);
-        m_credits.add(hashBytes(c->reference[i]), row);
+        if (!c->isGone(i))
+            m_credits.add(hashBytes(c->reference[i]), row);
     }
 }
 

@@ -133,8 +133,6 @@ std::vector<CustomerAging> agingByCustomer(const Book& book, Date d)
 OpenItems openItems(const Book& book, Date d)
 {
     const Ledger& l = book.ledger();
-    if (d.days() >= l.lastEvent)
-        return {l.openRows, l.openAmounts};
     OpenItems out;
     forEachOpen(l, d, [&](const DebitChunk&, std::uint32_t, std::uint32_t row, std::int64_t open) {
         out.rows.push_back(row);

@@ -48,16 +48,16 @@ void OpenByPayer::groupCredits(const Book& book, Date d)
 {
     const Ledger& l = book.ledger();
     std::vector<std::pair<std::uint32_t, UnappliedLine>> found;
-    for (const UnappliedCredit& u : l.unapplied) {
+    l.forEachUnapplied([&](const UnappliedCredit& u) {
         const std::int64_t amount = l.unappliedAt(u, d.days());
         const auto [c, i] = l.credit(u.credit);
         if (amount <= 0 || c->customer[i] == noRow)
-            continue;
+            return;
         const auto kind = CreditKind(c->kind[i]);
         found.emplace_back(
             book.payerRow(c->customer[i]),
             UnappliedLine{amount, c->currency[i], kind == CreditKind::Payment || kind == CreditKind::CreditNote});
-    }
+    });
     m_creditStart.assign(std::size_t(book.customers().size()) + 1, 0);
     for (const auto& [payer, line] : found)
         ++m_creditStart[payer + 1];

@@ -182,7 +182,7 @@ private:
 
     bool hasAmount(const DebitChunk& c, std::uint32_t i) const
     {
-        if (c.amount[i] < m_amount.least())
+        if (c.amount[i] < m_amount.least() || c.isGone(i))
             return false;
         return m_amount.is(c.amount[i], c.currency[i])
                || (c.settledOn[i] > m_day.days() && m_amount.is(openAt(c, i, m_day.days()), c.currency[i]));
@@ -208,6 +208,8 @@ private:
             m_marks.assign(c.count, None);
             mark(c.reference, IsText, InText);
             for (std::uint32_t i = 0; i < c.count; ++i) {
+                if (c.isGone(i) || c.customer[i] == noRow) // nobody's account to go to
+                    continue;
                 if (m_marks[i] < IsText && m_amount.any() && m_amount.is(c.amount[i], c.currency[i]))
                     m_marks[i] = Amount;
                 if (m_marks[i] == None || (m_marks[i] < IsText && kept >= linesKept))

@@ -183,8 +183,8 @@ std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Da
     std::sort(rows.begin(), rows.end());
     std::vector<UnappliedLine> out;
     for (const std::uint32_t row : rows) {
-        const auto u = std::ranges::lower_bound(l.unapplied, row, {}, &UnappliedCredit::credit);
-        if (u == l.unapplied.end() || u->credit != row)
+        const UnappliedCredit* u = l.unappliedOf(row);
+        if (!u)
             continue;
         const auto [c, i] = l.credit(row);
         const auto kind = CreditKind(c->kind[i]);

@@ -30,10 +30,8 @@ bool loweredByMoney(const Ledger& l, std::uint32_t row, Date d)
 
 std::int64_t unappliedOf(const Ledger& l, std::uint32_t row, Date d)
 {
-    for (const UnappliedCredit& u : l.unapplied)
-        if (u.credit == row)
-            return l.unappliedAt(u, d.days());
-    return 0;
+    const UnappliedCredit* u = l.unappliedOf(row);
+    return u ? l.unappliedAt(*u, d.days()) : 0;
 }
 
 class Comparison {

@@ -39,11 +39,12 @@ template <class F> void forEachOpen(const Ledger& l, Date d, F&& f)
 {
     const std::int32_t day = d.days();
     if (day >= l.lastEvent) { // nothing happens later: what is open is listed
-        const std::uint32_t* rows = l.openRows.data();
-        const std::int64_t* open = l.openAmounts.data();
-        for (std::size_t k = 0, n = l.openRows.size(); k < n; ++k) {
-            const auto [c, i] = l.debit(rows[k]);
-            f(*c, i, rows[k], open[k]);
+        std::uint32_t base = 0;
+        for (const auto& chunk : l.debitChunks) {
+            const DebitChunk& c = *chunk;
+            for (std::size_t k = 0, n = c.openRows.size(); k < n; ++k)
+                f(c, c.openRows[k], base + c.openRows[k], c.openAmounts[k]);
+            base += DebitChunk::capacity;
         }
         return;
     }
@@ -61,14 +62,16 @@ template <class F> void forEachOpen(const Ledger& l, Date d, F&& f)
     }
 }
 
-// f(chunk, i, left) for every credit with money unapplied at the end of d.
+// f(chunk, i, left) for every credit of a known payer with money unapplied at the end of d.
 template <class F> void forEachUnapplied(const Ledger& l, Date d, F&& f)
 {
-    for (const UnappliedCredit& u : l.unapplied)
-        if (const std::int64_t left = l.unappliedAt(u, d.days()); left != 0) {
-            const auto [c, i] = l.credit(u.credit);
+    l.forEachUnapplied([&](const UnappliedCredit& u) {
+        const auto [c, i] = l.credit(u.credit);
+        if (c->customer[i] == noRow)
+            return;
+        if (const std::int64_t left = l.unappliedAt(u, d.days()); left != 0)
             f(*c, i, left);
-        }
+    });
 }
 
 } // namespace duedesk

@@ -5,6 +5,7 @@
 #include "core/store/digests.h"
 #include "core/store/importbase.h"
 #include "core/store/importwriter.h"
+#include "core/store/postingwriter.h"
 #include "core/store/recordio.h"
 
 #include <QJsonArray>
@@ -200,9 +201,20 @@ std::optional<BookStore::Published> BookStore::readNews() const
     Statement feed(*m_db, "SELECT DISTINCT table_number, row_id FROM change WHERE revision > ?1 AND revision <= ?2 "
                           "ORDER BY table_number, row_id");
     feed.bind(1, m_book->revision()).bind(2, revision);
-    while (feed.step())
-        readChange(*m_db, int(feed.integer(0)), feed.integer(1), *m_book, out.changes);
-    out.book = m_book->with(out.changes, revision);
+    std::set<std::int64_t> debits, credits;
+    while (feed.step()) {
+        if (feed.integer(0) == std::int64_t(Table::Debit))
+            debits.insert(feed.integer(1));
+        else if (feed.integer(0) == std::int64_t(Table::Credit))
+            credits.insert(feed.integer(1));
+        else
+            readChange(*m_db, int(feed.integer(0)), feed.integer(1), *m_book, out.changes);
+    }
+    out.changes.posted = readPosted(*m_db, debits, credits, m_book->ledger());
+    auto next = m_book->tried(out.changes, revision);
+    if (!next)
+        throwFailure(next.error());
+    out.book = std::move(*next);
     return out;
 }
 
@@ -251,14 +263,21 @@ Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int
             return caughtUp();
         requireBase(baseRevision);
         const std::int64_t revision = baseRevision + 1;
+        auto next = m_book->tried(changes, revision); // first: lines that break an equation are not written at all
+        if (!next)
+            throwFailure(next.error());
+        PostingWriter posting(*m_db, changes.posted, m_book->ledger(), (*next)->ledger());
+        QJsonObject posted;
+        if (!posting.isEmpty())
+            posting.describe(posted);
         // The revision's row comes first: the feed hangs on it.
-        finish(revision, changes.operation, false,
+        finish(revision, changes.operation, posting.bringsTexts(),
                {actor.now, m_book->info().zone, actor.user, changes.action, changes.object, changes.operation.value,
-                revision, payloadOf(changes)});
+                revision, payloadOf(changes, posted)});
         writeChanges(*m_db, *m_book, changes, revision);
-        BookPtr next = m_book->with(changes, revision); // before the commit: after it nothing may fail
+        posting.write(revision, changes.operation);
         t.commit();
-        m_book = std::move(next);
+        m_book = std::move(*next);
         return {m_book, false, changes};
     });
 }

@@ -1,6 +1,7 @@
 #include "core/store/importplan.h"
 
 #include "core/base/money.h"
+#include "core/domain/lineorder.h"
 #include "core/store/database.h"
 
 #include <algorithm>
@@ -331,12 +332,12 @@ Result<std::shared_ptr<const Ledger>> ImportPlan::buildLedger() const
 void ImportPlan::addCredits(LedgerBuilder& builder) const
 {
     const Ledger& l = m_before.ledger();
-    std::uint32_t old = 0;
-    std::size_t added = 0;
-    while (old < l.creditCount || added < m_credits.size()) {
+    const std::vector<std::uint32_t> rows = creditsById(l);
+    std::size_t old = 0, added = 0;
+    while (old < rows.size() || added < m_credits.size()) {
         const StagedCredit* staged = added < m_credits.size() ? &m_staged.credits[m_credits[added]] : nullptr;
-        if (old < l.creditCount) {
-            CreditRow r = rowOf(l, old);
+        if (old < rows.size()) {
+            CreditRow r = rowOf(l, rows[old]);
             if (!staged || r.id < staged->row.id) {
                 if (!contains(m_goneCredits, r.id))
                     builder.addCredit(r);
@@ -373,21 +374,21 @@ DebitRow ImportPlan::stagedRow(const StagedDebit& d) const
 void ImportPlan::addDebits(LedgerBuilder& builder) const
 {
     const Ledger& l = m_before.ledger();
-    std::uint32_t old = 0;
-    std::size_t added = 0, settled = 0;
+    const std::vector<std::uint32_t> rows = debitsById(l);
+    std::size_t old = 0, added = 0, settled = 0;
     std::vector<SettlementRow> settlements;
     const auto takeStaged = [&](std::int64_t debit) {
         for (; settled < m_settlements.size(); ++settled) {
             const StagedSettlement& s = m_staged.settlements[m_settlements[settled]];
             if (s.debit.value != debit)
                 return;
-            settlements.push_back({m_numbers.of(s.credit).value, s.date, s.amount});
+            settlements.push_back({m_numbers.of(s.credit).value, s.date, s.amount, m_numbers.ofSettlement(s)});
         }
     };
-    while (old < l.debitCount || added < m_debits.size()) {
+    while (old < rows.size() || added < m_debits.size()) {
         const StagedDebit* staged = added < m_debits.size() ? &m_staged.debits[m_debits[added]] : nullptr;
         settlements.clear();
-        const auto [c, i] = old < l.debitCount ? l.debit(old) : Ledger::DebitRef{nullptr, 0};
+        const auto [c, i] = old < rows.size() ? l.debit(rows[old]) : Ledger::DebitRef{nullptr, 0};
         if (!c || (staged && staged->row.id < c->id[i])) {
             takeStaged(staged->row.id);
             builder.addDebit(stagedRow(*staged), settlements);
@@ -400,7 +401,14 @@ void ImportPlan::addDebits(LedgerBuilder& builder) const
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             const auto [credit, n] = c->credit[k] == noRow ? Ledger::CreditRef{nullptr, 0} : l.credit(c->credit[k]);
             if (!credit || !contains(m_goneCredits, credit->id[n]))
-                settlements.push_back({credit ? credit->id[n] : 0, c->from[k], c->settled[k]});
+                settlements.push_back(
+                    {credit ? credit->id[n] : 0, c->from[k], c->settled[k], std::int64_t(c->settlementId[k])});
+        }
+        for (const IdleSettlement& s : c->idle) {
+            const auto [credit, n] = l.credit(s.settlement.credit);
+            if (s.row == i && !contains(m_goneCredits, credit->id[n]))
+                settlements.push_back(
+                    {credit->id[n], s.settlement.from, s.settlement.amount, std::int64_t(s.settlement.id)});
         }
         takeStaged(c->id[i]);
         builder.addDebit(rowOf(*c, i), settlements);

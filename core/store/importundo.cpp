@@ -26,27 +26,34 @@ struct Dependence {
 constexpr Dependence dependences[] = {
     {"payment %1 settles an invoice of it",
      "SELECT c.reference FROM allocation a JOIN debit d ON d.id = a.debit JOIN credit c ON c.id = a.credit "
-     "WHERE a.batch <> ?1 AND a.retracted_by IS NULL AND d.batch = ?1"},
+     "WHERE a.batch IS NOT ?1 AND a.retracted_by IS NULL AND d.batch = ?1"},
     {"invoice %1 is settled by a payment of it",
      "SELECT d.number FROM allocation a JOIN credit c ON c.id = a.credit JOIN debit d ON d.id = a.debit "
-     "WHERE a.batch <> ?1 AND a.retracted_by IS NULL AND c.batch = ?1 AND d.batch <> ?1"},
+     "WHERE a.batch IS NOT ?1 AND a.retracted_by IS NULL AND c.batch = ?1 AND d.batch IS NOT ?1"},
     {"invoice %1 of it was written off", "SELECT d.number FROM write_off w JOIN debit d ON d.id = w.debit "
-                                         "WHERE w.batch <> ?1 AND w.retracted_by IS NULL AND d.batch = ?1"},
+                                         "WHERE w.batch IS NOT ?1 AND w.retracted_by IS NULL AND d.batch = ?1"},
     {"%1 takes back a payment of it", "SELECT r.reference FROM credit r JOIN credit c ON c.id = r.reverses "
-                                      "WHERE r.batch <> ?1 AND r.retracted_by IS NULL AND c.batch = ?1"},
+                                      "WHERE r.batch IS NOT ?1 AND r.retracted_by IS NULL AND c.batch = ?1"},
+    {"what settled invoice %1 in it was taken back since",
+     "SELECT d.number FROM allocation a JOIN debit d ON d.id = a.debit WHERE a.batch = ?1 AND a.retracted_by IS NOT "
+     "NULL "
+     "AND d.retracted_by IS NULL UNION SELECT d.number FROM write_off w JOIN debit d ON d.id = w.debit WHERE "
+     "w.batch = ?1 AND w.retracted_by IS NOT NULL AND d.retracted_by IS NULL"},
     {"invoice %1 of it was changed by a later import",
      "SELECT number FROM debit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
     {"payment %1 of it was changed by a later import",
      "SELECT reference FROM credit WHERE batch = ?1 AND retracted_by IS NOT NULL"},
-    {"invoice %1 of a customer that it brought", "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND "
-                                                 "b.table_number = 1 AND b.row_id = d.customer "
-                                                 "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
-    {"payment %1 of a customer that it brought", "SELECT k.reference FROM credit k JOIN batch_change b ON b.batch = ?1 "
-                                                 "AND b.table_number = 1 AND b.row_id = k.customer "
-                                                 "AND b.before IS NULL WHERE k.batch <> ?1 AND k.retracted_by IS NULL"},
+    {"invoice %1 of a customer that it brought",
+     "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND "
+     "b.table_number = 1 AND b.row_id = d.customer "
+     "AND b.before IS NULL WHERE d.batch IS NOT ?1 AND d.retracted_by IS NULL"},
+    {"payment %1 of a customer that it brought",
+     "SELECT k.reference FROM credit k JOIN batch_change b ON b.batch = ?1 "
+     "AND b.table_number = 1 AND b.row_id = k.customer "
+     "AND b.before IS NULL WHERE k.batch IS NOT ?1 AND k.retracted_by IS NULL"},
     {"invoice %1 of a company that it brought",
      "SELECT d.number FROM debit d JOIN batch_change b ON b.batch = ?1 AND b.table_number = 0 AND b.row_id = d.company "
-     "AND b.before IS NULL WHERE d.batch <> ?1 AND d.retracted_by IS NULL"},
+     "AND b.before IS NULL WHERE d.batch IS NOT ?1 AND d.retracted_by IS NULL"},
 };
 
 // How a row of a table is known to people: the sentence's end, and a query of (row id, name) over those that the batch

@@ -14,9 +14,9 @@ constexpr const char* debitSql =
     "SELECT id, customer, company, kind, due_source, date, due, terms, currency, amount, number, product, po_number, "
     "net_amount, service_date, delivered_on, billing_format FROM debit WHERE retracted_by IS NULL ORDER BY id";
 constexpr const char* allocationSql =
-    "SELECT debit, credit, date, amount FROM allocation WHERE retracted_by IS NULL ORDER BY debit, id";
+    "SELECT debit, id, credit, date, amount FROM allocation WHERE retracted_by IS NULL ORDER BY debit, id";
 constexpr const char* writeOffSql =
-    "SELECT debit, date, amount FROM write_off WHERE retracted_by IS NULL ORDER BY debit, id";
+    "SELECT debit, id, date, amount FROM write_off WHERE retracted_by IS NULL ORDER BY debit, id";
 
 [[noreturn]] void damaged(const QString& what)
 {
@@ -101,7 +101,8 @@ private:
         }
         sqlite3_stmt* s = m_statement.handle();
         m_debit = i64(s, 0);
-        int i = 1;
+        m_row.id = i64(s, 1);
+        int i = 2;
         m_row.creditId = m_writeOffs ? 0 : i64(s, i++);
         m_row.date = i32(s, i++);
         m_row.amount = i64(s, i);
@@ -238,7 +239,7 @@ void readCredits(Database& db, const LineContext& context, LedgerBuilder& builde
     while (statement.step()) {
         CreditRow r;
         r.id = i64(s, 0);
-        r.customer = context.customerRow(i64(s, 1));
+        r.customer = isNull(s, 1) ? noRow : context.customerRow(i64(s, 1)); // nobody knows yet who paid
         r.company = company.numberOf(i64(s, 2));
         r.kind = CreditKind(i32(s, 3));
         r.date = i32(s, 4);

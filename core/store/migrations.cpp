@@ -84,15 +84,49 @@ private:
     bool m_trigger = false;
 };
 
-void applyOne(Database& db, WriteLock* lock, const Migration& m)
+// A table that is made anew is dropped while others name its rows: they are checked before the migration counts instead.
+class WithoutForeignKeys {
+public:
+    explicit WithoutForeignKeys(Database& db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
+    ~WithoutForeignKeys()
+    {
+        if (!m_ended) // by an exception: the connection goes no further
+            (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+    }
+    void end()
+    {
+        m_db.exec("PRAGMA foreign_keys=ON");
+        m_ended = true;
+    }
+    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+private:
+    Database& m_db;
+    bool m_ended = false;
+};
+
+void applyWithin(Database& db, WriteLock* lock, const Migration& m)
 {
     WriteTransaction t(db, lock);
     if (db.integer("PRAGMA user_version") >= m.number)
         return; // another program was faster
     for (const QString& statement : split(m.sql))
         db.exec(statement.toUtf8().constData());
+    if (Statement broken(db, "PRAGMA foreign_key_check"); broken.step())
+        throwFailure(ErrorCode::BookDamaged,
+                     u"row %1 of %2 names a row of %3 that is not there"_s.arg(broken.integer(1))
+                         .arg(broken.string(0), broken.string(2)),
+                     u"restore the last verified backup; nothing was changed"_s);
     db.exec(u"PRAGMA user_version=%1"_s.arg(m.number).toUtf8().constData());
     t.commit();
+}
+
+void applyOne(Database& db, WriteLock* lock, const Migration& m)
+{
+    WithoutForeignKeys off(db);
+    applyWithin(db, lock, m);
+    off.end();
 }
 
 } // namespace

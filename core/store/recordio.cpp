@@ -277,7 +277,7 @@ void writeChanges(Database& db, const Book& before, const ChangeSet& changes, st
     Statement(db, "UPDATE book SET record_sum=?1").bindBlob(1, bytes).run();
 }
 
-std::string payloadOf(const ChangeSet& changes)
+std::string payloadOf(const ChangeSet& changes, QJsonObject more)
 {
     QJsonArray list;
     for (const RecordType& type : recordTypes())
@@ -287,7 +287,8 @@ std::string payloadOf(const ChangeSet& changes)
                 o.insert(u"before"_s, imageOf(type, change.before, change.after));
             list.append(o);
         }
-    return QJsonDocument(QJsonObject{{u"changes"_s, list}}).toJson(QJsonDocument::Compact).toStdString();
+    more.insert(u"changes"_s, list);
+    return QJsonDocument(more).toJson(QJsonDocument::Compact).toStdString();
 }
 
 const char* tableName(int table)

@@ -5,6 +5,7 @@
 #include "core/store/recordtypes.h"
 #include "core/store/sha256.h"
 
+#include <QJsonObject>
 #include <functional>
 #include <optional>
 #include <set>
@@ -67,8 +68,8 @@ struct WrittenRow {
 // a row said to be new must not be in it, and a changed one must.
 void writeChanges(Database& db, const Book& before, const ChangeSet& changes, std::int64_t revision,
                   const std::function<void(const WrittenRow&)>& written = {});
-// What the audit says of a change: each row's after-image and what was different before.
-std::string payloadOf(const ChangeSet& changes);
+// What the audit says of a change: each row's after-image and what was different before; beside `more`.
+std::string payloadOf(const ChangeSet& changes, QJsonObject more = {});
 // The table's name in the file; "?" for what is no record.
 const char* tableName(int table);
 

@@ -5,6 +5,7 @@
 #include "core/store/dialect.h"
 #include "core/store/importplan.h"
 #include "core/store/importwriter.h"
+#include "core/store/postingwriter.h"
 #include "core/store/recordio.h"
 #include "core/store/verifyparts.h"
 
@@ -45,6 +46,16 @@ public:
     }
 
 private:
+    // Where a line comes from: an import, or the operation of a command.
+    struct Origin {
+        std::int64_t batch = 0, operation = 0;
+        auto operator<=>(const Origin&) const = default;
+    };
+    // Commands that posted; the payload of a redacted one is gone, but not its operation.
+    static constexpr const char* postingEvents =
+        "SELECT a.operation, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq WHERE a.action NOT IN "
+        "('import', 'import undone') AND (p.payload IS NULL OR p.payload LIKE '%\"lines_digest\"%') ORDER BY a.seq";
+
     void find(const QString& what) { m_report.findings.push_back({QLatin1String(m_part), what}); }
 
     void structure()
@@ -156,67 +167,83 @@ private:
         return s.isNull(column) ? -farFuture : std::int32_t(s.integer(column));
     }
 
-    void digestDebits(std::map<std::int64_t, MoneyDigest>& digests)
+    void digestDebits(std::map<Origin, MoneyDigest>& digests)
     {
-        Statement s(
-            m_db,
-            "SELECT id, customer, company, kind, due_source, date, due, service_date, delivered_on, terms, "
-            "currency, amount, net_amount, number, po_number, product, billing_format, batch FROM debit ORDER BY id");
+        Statement s(m_db,
+                    "SELECT id, customer, company, kind, due_source, date, due, service_date, delivered_on, terms, "
+                    "currency, amount, net_amount, number, po_number, product, billing_format, batch, "
+                        + m_operation + " FROM debit ORDER BY id");
         while (s.step())
-            digests[s.integer(17)].add(DebitFacts{
+            digests[originOf(s, 17)].add(DebitFacts{
                 s.integer(0), s.integer(1), s.integer(2), DebitKind(s.integer(3)), DueSource(s.integer(4)),
                 std::int32_t(s.integer(5)), std::int32_t(s.integer(6)), day(s, 7), day(s, 8),
                 s.isNull(9) ? std::int16_t(-1) : std::int16_t(s.integer(9)), s.text(10), s.integer(11),
                 s.isNull(12) ? -1 : s.integer(12), s.text(13), s.text(14), textOf(0, s, 15), textOf(1, s, 16)});
     }
 
-    void digestCredits(std::map<std::int64_t, MoneyDigest>& digests)
+    void digestCredits(std::map<Origin, MoneyDigest>& digests)
     {
         Statement s(m_db,
                     "SELECT id, customer, company, kind, date, cleared_on, currency, amount, reference, reverses, "
-                    "batch FROM credit ORDER BY id");
+                    "batch, "
+                        + m_operation + " FROM credit ORDER BY id");
         while (s.step())
-            digests[s.integer(10)].add(CreditFacts{s.integer(0), s.integer(1), s.integer(2), CreditKind(s.integer(3)),
-                                                   std::int32_t(s.integer(4)), day(s, 5), s.text(6), s.integer(7),
-                                                   s.text(8), s.integer(9)});
+            digests[originOf(s, 10)].add(CreditFacts{s.integer(0), s.integer(1), s.integer(2), CreditKind(s.integer(3)),
+                                                     std::int32_t(s.integer(4)), day(s, 5), s.text(6), s.integer(7),
+                                                     s.text(8), s.integer(9)});
     }
 
-    void digestSettlements(std::map<std::int64_t, MoneyDigest>& digests)
+    void digestSettlements(std::map<Origin, MoneyDigest>& digests)
     {
-        Statement a(m_db, "SELECT debit, id, credit, date, amount, batch FROM allocation ORDER BY debit, id");
+        Statement a(m_db, "SELECT debit, id, credit, date, amount, batch, " + m_operation
+                              + " FROM allocation ORDER BY debit, id");
         while (a.step())
-            digests[a.integer(5)].addAllocation(a.integer(0), a.integer(1), a.integer(2), std::int32_t(a.integer(3)),
-                                                a.integer(4));
-        Statement w(m_db, "SELECT debit, id, date, amount, reason, batch FROM write_off ORDER BY debit, id");
+            digests[originOf(a, 5)].addAllocation(a.integer(0), a.integer(1), a.integer(2), std::int32_t(a.integer(3)),
+                                                  a.integer(4));
+        Statement w(m_db, "SELECT debit, id, date, amount, reason, batch, " + m_operation
+                              + " FROM write_off ORDER BY debit, id");
         while (w.step())
-            digests[w.integer(5)].addWriteOff(w.integer(0), w.integer(1), std::int32_t(w.integer(2)), w.integer(3),
-                                              w.text(4));
+            digests[originOf(w, 5)].addWriteOff(w.integer(0), w.integer(1), std::int32_t(w.integer(2)), w.integer(3),
+                                                w.text(4));
     }
 
     void lines()
     {
         readTexts();
-        std::map<std::int64_t, MoneyDigest> digests;
+        std::map<Origin, MoneyDigest> digests;
         digestDebits(digests);
         digestCredits(digests);
         digestSettlements(digests);
         Statement s(m_db, "SELECT a.object, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq "
                           "WHERE a.action = 'import' ORDER BY a.seq");
-        std::set<std::int64_t> known;
+        std::set<Origin> known;
+        const auto compare = [&](const Origin& origin, const Statement& event, int payloadColumn) {
+            known.insert(origin);
+            if (event.isNull(payloadColumn))
+                return;
+            const QString told = payload(event, payloadColumn)[u"lines_digest"_s].toString();
+            if (told != QString::fromStdString(hex(digests[origin].finish())))
+                find(u"posted lines of %1 were changed outside of the program"_s.arg(words(origin)));
+        };
         while (s.step()) {
-            const std::int64_t batch = s.string(0).toLongLong();
-            known.insert(batch);
             ++m_report.batches;
-            if (s.isNull(1))
-                continue;
-            const QString told = payload(s, 1)[u"lines_digest"_s].toString();
-            if (told != QString::fromStdString(hex(digests[batch].finish())))
-                find(u"posted lines of import %1 were changed outside of the program"_s.arg(batch));
+            compare({s.string(0).toLongLong(), 0}, s, 1);
         }
-        for (const auto& [batch, digest] : digests)
-            if (!known.contains(batch))
-                find(u"posted lines belong to an import %1 that the audit does not know"_s.arg(batch));
+        Statement by(m_db, postingEvents);
+        while (by.step())
+            compare({0, by.integer(0)}, by, 1);
+        for (const auto& [origin, digest] : digests)
+            if (!known.contains(origin))
+                find(u"posted lines belong to %1 that the audit does not know"_s.arg(words(origin)));
     }
+
+    static QString words(const Origin& o)
+    {
+        return o.batch != 0 ? u"import %1"_s.arg(o.batch) : u"operation %1"_s.arg(o.operation);
+    }
+
+    // The batch and operation of a line, in two columns.
+    static Origin originOf(const Statement& s, int column) { return {s.integer(column), s.integer(column + 1)}; }
 
     static QJsonObject payload(const Statement& s, int column)
     {
@@ -245,6 +272,7 @@ private:
                 find(u"posted lines were taken out or put back outside of the program (operation %1)"_s.arg(
                     s.integer(0)));
         }
+        postings(known);
         Statement by(
             m_db, "SELECT retracted_by FROM debit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM "
                   "credit WHERE retracted_by IS NOT NULL UNION SELECT retracted_by FROM allocation WHERE "
@@ -255,7 +283,42 @@ private:
                     by.integer(0)));
     }
 
+    // Lines that commands took out and brought back, as the audit tells it, against the file.
+    void postings(std::set<std::int64_t>& known)
+    {
+        std::map<std::string, std::int64_t> told; // line -> the operation that took it out
+        std::set<std::int64_t> ours;
+        bool isRedacted = false;
+        Statement s(m_db, postingEvents);
+        while (s.step()) {
+            ours.insert(s.integer(0));
+            isRedacted = isRedacted || s.isNull(1);
+            const QJsonObject event = payload(s, 1);
+            for (const std::string& line : lineNames(event, false))
+                told[line] = s.integer(0);
+            for (const std::string& line : lineNames(event, true))
+                told.erase(line);
+        }
+        known.insert(ours.begin(), ours.end());
+        if (isRedacted)
+            return; // what they took out or brought back cannot be told any more
+        std::map<std::string, std::int64_t> found;
+        Statement lines(m_db,
+                        "SELECT 'debit ' || id, retracted_by FROM debit WHERE retracted_by IS NOT NULL UNION ALL "
+                        "SELECT 'credit ' || id, retracted_by FROM credit WHERE retracted_by IS NOT NULL UNION ALL "
+                        "SELECT 'allocation ' || debit || '/' || id, retracted_by FROM allocation WHERE "
+                        "retracted_by IS NOT NULL UNION ALL SELECT 'write_off ' || debit || '/' || id, "
+                        "retracted_by FROM write_off WHERE retracted_by IS NOT NULL");
+        while (lines.step())
+            if (ours.contains(lines.integer(1)))
+                found.emplace(lines.text(0), lines.integer(1));
+        if (found != told)
+            find(u"posted lines that commands took out or brought back are not as the audit tells"_s);
+    }
+
     Database& m_db;
+    const std::string m_operation =
+        columnsInFile(m_db, "debit").contains("operation") ? "operation" : "NULL"; // of a book before commands posted
     const std::function<bool(double)>& m_progress;
     VerifyReport m_report;
     const char* m_part = "";

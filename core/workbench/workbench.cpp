@@ -43,7 +43,7 @@ Error notToday()
 // The rows of the change are still as they were when it was made.
 bool stillApplies(const Book& book, const ChangeSet& change)
 {
-    bool same = !change.isEmpty();
+    bool same = !change.isEmpty() && (change.posted.isEmpty() || book.tried(change, book.revision() + 1));
     change.forEachTable([&]<class T>(const std::vector<RowChange<T>>& list) {
         for (const RowChange<T>& r : list) {
             const std::uint32_t row = book.rows<T>().rowOf(r.after.id);
@@ -241,7 +241,7 @@ void Workbench::setBook(BookPtr book)
 // Saved views and drafts are in no figure: the insights of the book before them stay as they are.
 static bool touchesInsights(const ChangeSet& changes)
 {
-    bool touches = false;
+    bool touches = !changes.posted.isEmpty();
     changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
         touches = touches || (!rows.empty() && !std::is_same_v<T, SavedView> && !std::is_same_v<T, Draft>);
     });

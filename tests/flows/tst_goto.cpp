@@ -54,7 +54,9 @@ void TestGoTo::initTestCase()
 void TestGoTo::anOpenItem()
 {
     const Ledger& l = f->workbench->book()->ledger();
-    const DebitView v = viewDebit(l, l.openRows[l.openRows.size() / 2]);
+    std::vector<std::uint32_t> open;
+    l.forEachOpenAtLast([&](std::uint32_t row, std::int64_t) { open.push_back(row); });
+    const DebitView v = viewDebit(l, open[open.size() / 2]);
     goTo(v.number);
     QCOMPARE(account->table()->currentId(), v.id.value);
 }

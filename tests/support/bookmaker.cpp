@@ -160,8 +160,8 @@ BookMaker::CreditSpec& BookMaker::credit(CreditKind kind, std::string_view payer
 
 void BookMaker::allocate(const CreditSpec& credit, DebitSpec& debit, std::string_view amount, std::string_view date)
 {
-    debit.settlements.push_back(
-        {credit.row.id, date.empty() ? credit.row.date : day(date).days(), money(amount).minor});
+    debit.settlements.push_back({credit.row.id, date.empty() ? credit.row.date : day(date).days(), money(amount).minor,
+                                 m_ids.next(Table::Allocation)});
 }
 
 BookMaker::CreditSpec& BookMaker::pay(DebitSpec& debit, std::string_view amount, std::string_view date)
@@ -174,7 +174,7 @@ BookMaker::CreditSpec& BookMaker::pay(DebitSpec& debit, std::string_view amount,
 
 void BookMaker::writeOff(DebitSpec& debit, std::string_view amount, std::string_view date)
 {
-    debit.settlements.push_back({0, day(date).days(), money(amount).minor});
+    debit.settlements.push_back({0, day(date).days(), money(amount).minor, m_ids.next(Table::WriteOff)});
 }
 
 void BookMaker::reverse(const CreditSpec& payment, std::string_view date)

@@ -86,9 +86,10 @@ public:
     std::int64_t unapplied(const char* reference, const char* iso) const
     {
         const Ledger& l = book->ledger();
-        for (const UnappliedCredit& u : l.unapplied)
-            if (const auto [c, i] = l.credit(u.credit); c->reference[i] == reference)
-                return l.unappliedAt(u, day(iso).days());
+        for (std::uint32_t row = 0; row < l.creditCount; ++row)
+            if (const auto [c, i] = l.credit(row); c->reference[i] == reference)
+                if (const UnappliedCredit* u = l.unappliedOf(row))
+                    return l.unappliedAt(*u, day(iso).days());
         return 0;
     }
     std::uint32_t count(const char* number) const
@@ -138,7 +139,7 @@ private:
         }
         std::map<std::int64_t, std::vector<SettlementRow>> of;
         for (const StagedSettlement& x : settlements)
-            of[x.debit.value].push_back({x.credit.value, x.date, x.amount});
+            of[x.debit.value].push_back({x.credit.value, x.date, x.amount, x.id});
         for (const StagedDebit& d : debits) {
             DebitRow r = d.row;
             r.customer = next->customerRow(d.customer);

@@ -48,6 +48,12 @@ bool isNew(const QString& path)
            && db.integer("SELECT count(*) FROM sqlite_master WHERE type='trigger'") == 1;
 }
 
+// Of the old shape or of the new one; of the new one only once everything is written.
+bool isWhole(const QString& path, int statement)
+{
+    return isOld(path) || (statement > statements + 4 && isNew(path));
+}
+
 } // namespace
 
 class TestMigrations : public QObject {
@@ -102,7 +108,7 @@ private slots:
                 break;
             }
             ++failed;
-            QVERIFY2(isOld(path), qPrintable(QString::number(n)));
+            QVERIFY2(isWhole(path, n), qPrintable(QString::number(n)));
         }
         QVERIFY(failed >= statements + 3); // begin, each statement, the number, commit
     }
@@ -128,7 +134,7 @@ private slots:
                 return;
             }
             QCOMPARE(WEXITSTATUS(status), 9);
-            QVERIFY2(isOld(path), qPrintable(QString::number(n)));
+            QVERIFY2(isWhole(path, n), qPrintable(QString::number(n)));
         }
         QFAIL("the migration never came to its end");
     }

@@ -39,6 +39,43 @@ private slots:
             QTest::newRow(qPrintable(u"version %1"_s.arg(v))) << v;
     }
 
+    // What is open and unapplied of each customer, in its currency, as the older program told it.
+    void figuresStay_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("figures");
+        const QString one = u"C000001 3345042/0 C000002 1411124/0 C000003 2639779/0 C000004 3020680/0"_s;
+        QTest::newRow("1, a day") << 1 << u"2025-11-14"_s << one;
+        QTest::newRow("1, later") << 1 << u"2025-12-31"_s << one;
+        QTest::newRow("2, before most") << 2 << u"2025-09-15"_s << u"A 15000/5000 B 0/0 S 6000/0 U 54000/0"_s;
+        QTest::newRow("2, all") << 2 << u"2025-11-14"_s << u"A 15200/4000 B 7000/2500 S 6000/0 U 3500/10000"_s;
+    }
+
+    void figuresStay()
+    {
+        QFETCH(int, version);
+        QFETCH(QString, day);
+        QFETCH(QString, figures);
+        QTemporaryDir dir;
+        const auto store = BookStore::open(copyOf(dir, version), BookStore::Mode::ReadWrite, testActor());
+        QVERIFY(store);
+        const BookPtr book = (*store)->load().value();
+        const std::int32_t d = Date::fromIso(day)->days();
+        QStringList found;
+        for (std::uint32_t c = 0; c < book->customers().size(); ++c) {
+            const Ledger& l = book->ledger();
+            std::int64_t open = 0, unapplied = 0;
+            for (const std::uint32_t row : l.debitsOf(c))
+                open += l.open(row, Date(d));
+            for (const std::uint32_t row : l.creditsOf(c))
+                if (const UnappliedCredit* u = l.unappliedOf(row))
+                    unapplied += l.unappliedAt(*u, d);
+            found += book->customers()[c].externalId + u" %1/%2"_s.arg(open).arg(unapplied);
+        }
+        QCOMPARE(found.join(u' '), figures);
+    }
+
     void isBroughtUpToDate()
     {
         QFETCH(int, version);

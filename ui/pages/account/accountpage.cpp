@@ -12,6 +12,7 @@
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
+#include "ui/panels/postingform.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filelist.h"
@@ -42,7 +43,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
           this)),
       m_table(new TableDress(m_model, tr("Open items of the account"))), m_desk(new CallDesk(workbench)),
       m_side(new QStackedWidget), m_group(new PayerGroupPanel), m_form(new AccountForm(workbench)),
-      m_timeline(new TimelineView), m_people(new PeopleBar),
+      m_posting(new PostingForm(workbench)), m_timeline(new TimelineView), m_people(new PeopleBar),
       m_files(new FileList(tr("No file yet. F attaches one, or drop it here."))), m_news(new NewsBanner),
       m_whyLate(new LateReasonList(workbench, m_table)), m_aging(new AgingBar), m_history(new TrendLines),
       m_empty(new EmptyState), m_stack(new QStackedLayout)
@@ -62,6 +63,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
     m_side->addWidget(m_desk);
     m_side->addWidget(m_group);
     m_side->addWidget(m_form);
+    m_side->addWidget(m_posting);
     m_group->setContentsMargins(16, 14, 16, 16);
     setPanel(m_side);
     m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
@@ -110,6 +112,7 @@ AccountPage::~AccountPage() = default;
 void AccountPage::bindActions(ActionCatalog& catalog)
 {
     bindBlocks(catalog);
+    bindPostings(catalog);
     m_table->bindActions(catalog, this);
     const auto here = [this] { return m_customer.isValid(); };
     catalog.bind(u"account.previous"_s, this, m_table, [this] { step(-1); }, here);
@@ -138,7 +141,7 @@ void AccountPage::bindActions(ActionCatalog& catalog)
 
 void AccountPage::showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
 {
-    if (customer != m_customer && m_side->currentWidget() == m_form)
+    if (customer != m_customer && (m_side->currentWidget() == m_form || m_side->currentWidget() == m_posting))
         m_side->setCurrentWidget(m_desk); // what was typed is kept with its account
     m_customer = customer;
     m_walk = walk;
@@ -213,7 +216,7 @@ bool AccountPage::back()
             showGroup(false);
         return true;
     }
-    if (m_side->currentWidget() == m_form) {
+    if (m_side->currentWidget() == m_form || m_side->currentWidget() == m_posting) {
         showDesk();
         return true;
     }

@@ -26,6 +26,7 @@ class LateReasonList;
 class NewsBanner;
 class PayerGroupPanel;
 class PeopleBar;
+class PostingForm;
 class Prompter;
 class TableDress;
 class TimelineView;
@@ -56,6 +57,7 @@ public:
     FileList* files() const { return m_files; }
     NewsBanner* news() const { return m_news; }
     AccountForm* accountForm() const { return m_form; }
+    PostingForm* postingForm() const { return m_posting; }
     LateReasonList* whyLate() const { return m_whyLate; }
     const AccountFacts& shownFacts() const { return m_facts; }
 
@@ -94,6 +96,8 @@ private:
     void takeNews(const Answer& answer);
     void showGroup(bool shown);       // G: who pays for whom, in the place of the desk
     void showForm();                  // Shift+A: the account's own fields, there too
+    void bindPostings(ActionCatalog& catalog);
+    void showPosting(const Outcome& opened); // Shift+W, Shift+M, Shift+U, Shift+C
     void showDesk();
 
     Workbench& m_workbench;
@@ -108,9 +112,10 @@ private:
     BookTableModel* m_model;
     TableDress* m_table;
     CallDesk* m_desk;
-    QStackedWidget* m_side; // the desk, who pays for whom, or the account's own fields
+    QStackedWidget* m_side; // the desk, who pays for whom, the account's own fields, or what is posted
     PayerGroupPanel* m_group;
     AccountForm* m_form;
+    PostingForm* m_posting;
     TimelineView* m_timeline;
     PeopleBar* m_people;
     FileList* m_files;

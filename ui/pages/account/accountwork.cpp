@@ -9,6 +9,7 @@
 #include "ui/panels/latereasonlist.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
+#include "ui/panels/postingform.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/fieldform.h"
@@ -42,6 +43,11 @@ void AccountPage::connectBlocks()
         showDesk();
         if (next)
             step(1);
+    });
+    connect(m_posting, &PostingForm::cancelled, this, &AccountPage::showDesk);
+    connect(m_posting, &PostingForm::posted, this, [this] {
+        m_table->clearPicked();
+        showDesk();
     });
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
@@ -89,6 +95,30 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
         bind(
             u"account.kinds"_s + QString::number(i + 1), [this, i] { m_timeline->showKinds(TimelineModel::Kinds(i)); },
             here);
+}
+
+void AccountPage::bindPostings(ActionCatalog& catalog)
+{
+    const auto bind = [&](const QString& id, std::function<Outcome()> open, bool forItems) {
+        catalog.bind(
+            id, this, m_table, [this, open] { showPosting(open()); },
+            [this, forItems] { return m_customer.isValid() && (!forItems || !selectedItems().empty()); });
+    };
+    bind(u"account.writeOff"_s, [this] { return m_posting->writeOff(selectedItems().front()); }, true);
+    bind(u"account.allocate"_s, [this] { return m_posting->allocate(selectedItems()); }, true);
+    bind(u"account.unallocate"_s, [this] { return m_posting->unallocate(selectedItems().front()); }, true);
+    bind(u"account.charge"_s, [this] { return m_posting->charge(m_facts.id); }, false);
+}
+
+void AccountPage::showPosting(const Outcome& opened)
+{
+    if (!opened) {
+        tell(opened);
+        return;
+    }
+    m_side->setCurrentWidget(m_posting);
+    unfoldPanel();
+    m_posting->form()->focusFirst();
 }
 
 std::vector<DebitId> AccountPage::selectedItems() const
