@@ -1,5 +1,6 @@
 // One call logged from the command line, with the outcomes as the panel takes them.
 #include "app/ctl/groups.h"
+#include "core/base/text.h"
 #include "core/command/command.h"
 #include "core/store/bookstore.h"
 
@@ -254,7 +255,7 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
         const auto done = s.store->apply(*changes, book->revision(), {s.user, s.clock->now()});
         if (done) {
             if (!s.quiet)
-                QTextStream(stdout) << changes->summary << '\n';
+                QTextStream(stdout) << shown(changes->summary) << '\n';
             return 0;
         }
         if (!BookStore::isConflict(done.error()) || tries >= 20)
