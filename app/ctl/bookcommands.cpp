@@ -1,5 +1,6 @@
 // The book as a file: init, sample, generate, backup, restore, verify, audit.
 #include "app/ctl/groups.h"
+#include "core/base/text.h"
 #include "core/practice/generator.h"
 #include "core/store/bookstore.h"
 #include "core/workbench/samplebook.h"
@@ -14,7 +15,7 @@ namespace {
 void note(const Session& s, const QString& sentence)
 {
     if (!s.quiet)
-        QTextStream(stdout) << sentence << '\n';
+        QTextStream(stdout) << shown(sentence, true) << '\n';
 }
 
 // For the commands that make the book that is named.

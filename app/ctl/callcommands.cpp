@@ -1,5 +1,6 @@
 // The call list and what is known and done about a customer: calls, explain, timeline, log, predict, backtest.
 #include "app/ctl/groups.h"
+#include "core/base/text.h"
 #include "core/insight/aging.h"
 #include "core/insight/behaviourbacktest.h"
 #include "core/insight/behaviourevidence.h"
@@ -125,12 +126,13 @@ Result<int> explainAction(Session& s, const QCommandLineParser& p)
     const Explanation x = explain(*s.book, s.behaviour(), s.calls(), *payer);
     const Customer& c = s.book->customers()[*payer];
     QTextStream out(stdout);
-    out << c.name << " (" << c.externalId << "), as of " << s.day().toIso() << ", " << laneTitle(x.row.lane);
+    out << shown(c.name) << " (" << shown(c.externalId) << "), as of " << s.day().toIso() << ", "
+        << laneTitle(x.row.lane);
     if (x.row.rank > 0)
         out << ", rank " << x.row.rank;
     out << '\n';
     for (const auto& [label, figure] : x.factors)
-        out << "  " << label.leftJustified(34) << figure << '\n';
+        out << "  " << shown(label).leftJustified(34) << shown(figure) << '\n';
     const std::pair<const char*, QString> lines[] = {{"Behaviour: ", x.behaviour},
                                                      {"Promises: ", x.promises},
                                                      {"", x.dsoImpact},
@@ -138,7 +140,7 @@ Result<int> explainAction(Session& s, const QCommandLineParser& p)
                                                      {"Why not: ", x.row.whyNot}};
     for (const auto& [label, text] : lines)
         if (!text.isEmpty())
-            out << label << text << '\n';
+            out << label << shown(text) << '\n';
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // Files in and out: import, imports, rates, export.
 #include "app/ctl/groups.h"
 #include "app/ctl/interrupt.h"
+#include "core/base/text.h"
 #include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
@@ -34,10 +35,12 @@ Outcome takeMapFile(const QCommandLineParser& p, ImportOptions& o)
     if (path.isEmpty())
         return {};
     QFile f(path);
-    if (!f.open(QIODevice::ReadOnly)) {
+    const QFileInfo info(path); // looked at before it is opened: opening a pipe would wait for its writer
+    const bool regular = !info.exists() || info.isFile();
+    if (!regular || !f.open(QIODevice::ReadOnly)) {
         Error e = notUnderstood("--map", path, QStringLiteral("name a readable map file"));
         e.code = ErrorCode::InputRejected;
-        e.what = u"cannot be read: " + f.errorString();
+        e.what = regular ? QString(u"cannot be read: " + f.errorString()) : QStringLiteral("is not a regular file");
         return failed(e);
     }
     auto mapping = Mapping::fromJson(f.read(1 << 20), path);
@@ -64,6 +67,9 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
     ImportOptions o;
     o.profile = option(p, "profile");
     o.company = option(p, "company");
+    o.acceptOddDates = p.isSet(QStringLiteral("accept-odd-dates"));
+    o.acceptPostDated = p.isSet(QStringLiteral("accept-post-dated"));
+    o.acceptOddRates = p.isSet(QStringLiteral("accept-odd-rates"));
     o.today = s.today();
     o.now = s.clock->now();
     o.user = s.user;
@@ -90,10 +96,12 @@ void printReport(const Session& s, const StagedReport& r)
         t.rows.push_back({f.name, fileKindName(f.kind), f.profile, QString::number(f.rows), QString::number(f.added),
                           QString::number(f.changed), QString::number(f.unchanged), QString::number(f.rejected)});
         if (f.alreadyImported && !s.quiet)
-            QTextStream(stderr) << "note: " << f.name << ": imported before, nothing to do\n";
+            QTextStream(stderr) << "note: " << shown(f.name) << ": imported before, nothing to do\n";
+        if (f.layout.encoding != Encoding::Utf8 && !s.quiet)
+            QTextStream(stderr) << "note: " << shown(f.name) << ": read as " << encodingName(f.layout.encoding) << '\n';
         if (!f.layout.unknown.isEmpty() && !s.quiet)
-            QTextStream(stderr) << "note: " << f.name
-                                << ": columns not used: " << f.layout.unknown.join(QStringLiteral(", ")) << '\n';
+            QTextStream(stderr) << "note: " << shown(f.name)
+                                << ": columns not used: " << shown(f.layout.unknown.join(QStringLiteral(", "))) << '\n';
     }
     (void)print(t, s.format); // a closed pipe is no reason to stop an import
 }
@@ -170,6 +178,9 @@ Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringLi
     if (!rejects.isEmpty())
         if (const Outcome o = writeRejects(*report, rejects); !o)
             return failed(o.error());
+    if (!rejects.isEmpty() && report->rejectsLeftOut > 0)
+        QTextStream(stderr) << "warning: " << report->rejectsLeftOut << " rejected rows are not in " << shown(rejects)
+                            << ": there are too many; correct the first and import again\n";
     const bool refused =
         !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
     if (refused || dryRun || report->staged.changesNothing()) {
@@ -207,6 +218,11 @@ void importOptions(QCommandLineParser& p)
     add("rejects", "Keeps the rejected rows with their reasons.", "FILE.csv");
     p.addOptions(
         {{QStringLiteral("dry-run"), QStringLiteral("Report only.")},
+         {QStringLiteral("accept-odd-dates"),
+          QStringLiteral("Take due dates before their invoice's, and dates outside 1990 to ten years from today.")},
+         {QStringLiteral("accept-post-dated"),
+          QStringLiteral("Take payments and promises dated after today, like post-dated cheques.")},
+         {QStringLiteral("accept-odd-rates"), QStringLiteral("Take rates more than ten times off the last one.")},
          {QStringLiteral("accept-good-rows"), QStringLiteral("Take the good rows although others are rejected.")}});
 }
 
@@ -307,14 +323,14 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     if (!table)
         return failed(table.error());
     for (const QString& w : table->warnings)
-        QTextStream(stderr) << "warning: " << w << '\n';
+        QTextStream(stderr) << "warning: " << shown(w) << '\n';
     const QString about = s.book->info().name + u", as of " + s.day().toIso();
     QString title = QString::fromLatin1(view->name).replace(u'-', u' ');
     title[0] = title[0].toUpper();
     if (const Outcome o = writeFile(*table, to, title, about); !o)
         return failed(o.error());
     if (!s.quiet)
-        QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';
+        QTextStream(stdout) << table->rows.size() << " rows in " << shown(to) << '\n';
     return 0;
 }
 
@@ -326,7 +342,7 @@ std::vector<Command> importCommands()
         {"import",
          "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
          "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
-         "[--control-total CUR:AMOUNT]…",
+         "[--control-total CUR:AMOUNT]… [--accept-odd-dates] [--accept-post-dated] [--accept-odd-rates]",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
         {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, importsList, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},

@@ -1,5 +1,6 @@
 // Letters and what is due to be said: statement, remind.
 #include "app/ctl/groups.h"
+#include "core/base/text.h"
 #include "core/exchange/tablefile.h"
 #include "core/insight/letter.h"
 #include "core/insight/reminders.h"
@@ -38,8 +39,13 @@ Result<int> statementAction(Session& s, const QCommandLineParser& p)
     if (const Outcome o = writeWholeFile(path, bytes); !o)
         return failed(o.error());
     if (!s.quiet)
-        QTextStream(stdout) << u"Statement of "_s << statement->payerName << u" as of "_s << statement->day.toIso()
-                            << u", "_s << statement->items.size() << u" items: "_s << path << u'\n';
+        QTextStream(stdout) << u"Statement of "_s << shown(statement->payerName) << u" as of "_s
+                            << statement->day.toIso() << u", "_s << statement->items.size() << u" items: "_s
+                            << shown(path) << u'\n';
+    if (statement->items.size() > statementRows)
+        QTextStream(stderr) << "warning: the first " << statementRows
+                            << " items are listed, the totals count all; the whole list: export items --customer "
+                            << shown(statement->payerId) << " --to FILE.csv\n";
     return 0;
 }
 

@@ -1,5 +1,6 @@
 // One call logged from the command line, with the outcomes as the panel takes them.
 #include "app/ctl/groups.h"
+#include "core/base/text.h"
 #include "core/command/command.h"
 #include "core/store/bookstore.h"
 
@@ -247,7 +248,7 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
     if (!done)
         return std::unexpected<Error>(done.error());
     if (!s.quiet)
-        QTextStream(stdout) << done->summary << '\n';
+        QTextStream(stdout) << shown(done->summary) << '\n';
     return 0;
 }
 

@@ -1,5 +1,6 @@
 // duedeskctl: the same core as the window, for scripts, cron and checks. Links core and print alone.
 #include "app/ctl/session.h"
+#include "core/base/text.h"
 #include "core/store/bookstore.h"
 
 #include <QGuiApplication>
@@ -74,7 +75,7 @@ int run(const QStringList& arguments)
                                                                                                               : stderr);
     const ctl::Command* command = ctl::findCommand(word);
     if (!command) {
-        std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl help\n", qUtf8Printable(word));
+        std::fprintf(stderr, "error: no command is called “%s”; see duedeskctl help\n", qUtf8Printable(shown(word)));
         return 1;
     }
     QCommandLineParser parser;
@@ -86,7 +87,7 @@ int run(const QStringList& arguments)
         QString what = parser.errorText(); // a sentence of its own, with its full stop
         if (what.endsWith(u'.'))
             what.chop(1);
-        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(what), command->name);
+        std::fprintf(stderr, "error: %s; see duedeskctl %s --help\n", qUtf8Printable(shown(what)), command->name);
         return 1;
     }
     if (parser.isSet(help)) {
@@ -112,7 +113,7 @@ int run(const QStringList& arguments)
     if (!table)
         return finish(std::unexpected<Error>(table.error()));
     for (const QString& w : table->warnings)
-        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(w));
+        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(shown(w)));
     if (const Outcome o = ctl::print(*table, session.format); !o)
         return finish(std::unexpected<Error>(o.error()));
     return 0;

@@ -38,6 +38,13 @@ Outcome Session::open(bool write)
     if (!loaded)
         return std::unexpected<Error>(loaded.error());
     book = *loaded;
+    const RatesAt rates = book->ratesAt(day());
+    for (const Currency c : rates.leftOut())
+        std::fprintf(
+            stderr,
+            "warning: the rate of %s is not used, because the book's sums would not fit with it; what is in %s "
+            "is left out; import the right rate for its day\n",
+            qUtf8Printable(c.toString()), qUtf8Printable(c.toString()));
     return {};
 }
 

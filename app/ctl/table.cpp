@@ -1,6 +1,8 @@
 #include "app/ctl/table.h"
 
 #include "core/base/clock.h"
+#include "core/base/money.h"
+#include "core/base/text.h"
 #include "ui/print/paperfile.h"
 
 #include <QTextStream>
@@ -13,6 +15,8 @@ namespace {
 
 Cell cellOf(Column::Kind kind, const QString& text)
 {
+    if (text == QLatin1String(noFigureWords))
+        return TextCell{text};
     switch (kind) {
     case Column::Kind::Number: return NumberCell{text.toStdString()};
     case Column::Kind::Money: return NumberCell{text.toStdString(), true};
@@ -48,7 +52,7 @@ QString forPeople(const QString& cell) // no control character may move the term
     for (QChar& c : out)
         if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0))
             c = u'·';
-    return out;
+    return shown(out); // nor turn the direction of a name
 }
 
 void printTable(const Table& t, QTextStream& out)

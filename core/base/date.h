@@ -43,6 +43,9 @@ private:
     std::int32_t m_days = none;
 };
 
+// The days that a book can hold: 1900-01-01 to 2999-12-31.
+inline constexpr Date firstDate(-25'567), lastDate(376'199);
+
 // An instant: UTC milliseconds since the epoch. 0 is "none".
 using Instant = std::int64_t;
 

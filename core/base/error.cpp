@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 
+#include "core/base/text.h"
+
 #include <stdexcept>
 
 namespace duedesk {
@@ -38,7 +40,7 @@ QString Error::message() const
         s += u" (“" + value + u"”)";
     if (!remedy.isEmpty())
         s += u"; " + remedy;
-    return s;
+    return shown(s); // a name with a line end or an escape sequence must not forge a second message
 }
 
 void invariant(bool holds, const char* what)

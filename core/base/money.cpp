@@ -3,15 +3,13 @@
 #include "core/base/error.h"
 
 #include <limits>
-#include <stdexcept>
 
 namespace duedesk {
 
 std::int64_t narrow(Int128 v)
 {
-    if (v > std::numeric_limits<std::int64_t>::max() || v < std::numeric_limits<std::int64_t>::min())
-        throw std::overflow_error("an amount exceeds 64 bits");
-    return static_cast<std::int64_t>(v);
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(), least = -most; // least can be negated
+    return v > most ? most : v < Int128(least) - 1 ? least : static_cast<std::int64_t>(v);
 }
 
 std::int64_t divideHalfEven(Int128 num, Int128 den)
@@ -28,6 +26,8 @@ std::int64_t divideHalfEven(Int128 num, Int128 den)
 
 std::string plainDecimal(std::int64_t minor, int exponent)
 {
+    if (!isFigure(minor)) [[unlikely]]
+        return noFigureWords;
     const bool negative = minor < 0;
     std::uint64_t v = negative ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
     char buf[32];

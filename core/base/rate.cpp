@@ -1,18 +1,13 @@
 #include "core/base/rate.h"
 
-#include "core/base/money.h"
-
-#include <limits>
-#include <stdexcept>
+#include <algorithm>
 
 namespace duedesk {
 namespace {
 
-__extension__ typedef __int128 Wide;
-
-Wide pow10(int n)
+Int128 pow10(int n)
 {
-    Wide p = 1;
+    Int128 p = 1;
     while (n-- > 0)
         p *= 10;
     return p;
@@ -88,13 +83,13 @@ std::int64_t convertHalfEven(std::int64_t amount, const DecimalRate& rate, int f
 {
     if (const auto quick = convertNarrow(amount, rate, rate.scale() + from - to))
         return *quick;
-    Wide num = Wide(amount) * rate.mantissa();
-    Wide den = pow10(rate.scale());
-    if (to >= from)
-        num *= pow10(to - from);
-    else
-        den *= pow10(from - to);
-    return divideHalfEven(num, den);
+    return divideHalfEven(Int128(amount) * rate.mantissa() * pow10(std::max(0, to - from)),
+                          pow10(rate.scale() + std::max(0, from - to)));
+}
+
+Int128 worthAt(Int128 sum, const DecimalRate& rate, int from, int to)
+{
+    return sum * rate.mantissa() * pow10(std::max(0, to - from)) / pow10(rate.scale() + std::max(0, from - to));
 }
 
 } // namespace duedesk

@@ -1,5 +1,7 @@
 // An exact decimal exchange rate: base units per 1 unit of the currency. No double touches money.
 #pragma once
+#include "core/base/money.h"
+
 #include <QString>
 #include <compare>
 #include <cstdint>
@@ -27,7 +29,9 @@ private:
 };
 
 // amount (minor units of a currency with exponent `from`) in minor units of a base with exponent `to`,
-// rounded once, half to even. Throws std::overflow_error beyond int64.
+// rounded once, half to even, narrowed.
 std::int64_t convertHalfEven(std::int64_t amount, const DecimalRate& rate, int from, int to);
+// The same for a sum within maxBookSum, rounded down and as large as it is.
+Int128 worthAt(Int128 sum, const DecimalRate& rate, int from, int to);
 
 } // namespace duedesk

@@ -11,5 +11,9 @@ QString excerpt(const QString& text, int limit = 60);
 // Where the first character stands that ends a line, steers the direction of text or is no character: control
 // characters, line and paragraph separators, bidi overrides, byte order marks, halves of a pair. -1 = none.
 qsizetype firstHidden(const QString& text);
+// Where the first character stands that leaves no mark at all, joiners and soft hyphens too: no id may hold one. -1 = none.
+qsizetype firstUnseen(const QString& text);
+// The text as a line may show it: what firstHidden() finds stands as \uXXXX. With `lines`, line ends and tabs stay.
+QString shown(const QString& text, bool lines = false);
 
 } // namespace duedesk

@@ -150,7 +150,7 @@ std::optional<LaterTime> parseLater(const QString& words, Date today, int nowMin
         if (const auto minute = clockOf(parts[0]))
             return LaterTime{*minute > nowMinute ? today : today + 1, *minute};
     const auto r = readDay(parts, today, calendar);
-    if (!r || !r->day.isValid())
+    if (!r || !r->day.isValid() || r->day > lastDate)
         return std::nullopt;
     LaterTime out{r->day, r->minute};
     parts = parts.mid(r->used);

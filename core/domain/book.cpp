@@ -48,6 +48,32 @@ void RatesAt::set(Currency c, const DecimalRate& r)
     m_rates[c.index()] = r;
 }
 
+void RatesAt::leaveOut(Currency c)
+{
+    m_known[c.index()] = false;
+    m_leftOut.push_back(c);
+}
+
+std::shared_ptr<const LedgerSums> CurrencySums::of(const std::shared_ptr<const Ledger>& ledger)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_sums && m_ledger.lock() == ledger)
+        return m_sums;
+    const auto add = [](const auto& chunks) {
+        std::vector<Int128> sums;
+        for (const auto& c : chunks)
+            for (std::uint32_t i = 0; i < c->count; ++i) {
+                if (c->currency[i] >= sums.size())
+                    sums.resize(c->currency[i] + 1U);
+                sums[c->currency[i]] += c->amount[i];
+            }
+        return sums;
+    };
+    m_ledger = ledger;
+    m_sums = std::make_shared<const LedgerSums>(add(ledger->debitChunks), add(ledger->creditChunks));
+    return m_sums;
+}
+
 std::int64_t RatesAt::convertForeign(std::int64_t amount, std::uint16_t i) const
 {
     if (amount == 0 || !has(i))
@@ -275,6 +301,16 @@ RatesAt Book::ratesAt(Date d) const
         if (r.validFrom <= d && r.currency != m_info.base)
             out.set(r.currency, r.rate);
     }
+    if (m_rates.empty())
+        return out;
+    const auto sums = ledgerSums();
+    for (const std::vector<Int128>* side : {&sums->debits, &sums->credits})
+        for (std::size_t i = 0; i < side->size(); ++i)
+            if (const auto c = Currency::fromIndex(std::uint16_t(i)); c != m_info.base && out.has(c.index()))
+                if (const Int128 sum = (*side)[i];
+                    sum > maxBookSum
+                    || worthAt(sum, out.rateOf(c.index()), c.exponent(), m_info.base.exponent()) > maxBookSum)
+                    out.leaveOut(c);
     return out;
 }
 

@@ -30,6 +30,9 @@ class RatesAt {
 public:
     explicit RatesAt(Currency base);
     void set(Currency c, const DecimalRate& r);
+    // A rate that is not used, because the book's sums in its currency would be no figures: the currency has none then.
+    void leaveOut(Currency c);
+    const std::vector<Currency>& leftOut() const { return m_leftOut; }
     bool has(std::uint16_t currencyIndex) const { return currencyIndex < m_known.size() && m_known[currencyIndex]; }
     // Base minor units; 0 when the currency has no rate (ask has() and say so, never 1).
     std::int64_t convert(std::int64_t amount, std::uint16_t currencyIndex) const
@@ -45,6 +48,22 @@ private:
     Currency m_base;
     std::vector<bool> m_known;
     std::vector<DecimalRate> m_rates;
+    std::vector<Currency> m_leftOut;
+};
+
+// What a ledger holds, by the index of the currency.
+struct LedgerSums {
+    std::vector<Int128> debits, credits;
+};
+// Worked out when first asked for and shared by the books of one ledger; safe on any thread.
+class CurrencySums {
+public:
+    std::shared_ptr<const LedgerSums> of(const std::shared_ptr<const Ledger>& ledger);
+
+private:
+    std::mutex m_mutex;
+    std::weak_ptr<const Ledger> m_ledger;
+    std::shared_ptr<const LedgerSums> m_sums;
 };
 
 // A text of the customers (tier, region, owner …) as codes: what cuts by it compare. Made when first asked
@@ -53,7 +72,7 @@ class CustomerTexts {
 public:
     struct Column {
         std::vector<std::uint32_t> code; // per customer row, into texts
-        std::vector<QString> texts;      // distinct, in the order first seen
+        std::vector<QString> texts; // distinct, in the order first seen
     };
     const Column& of(const Rows<Customer>& customers, QString Customer::* field);
 
@@ -124,7 +143,8 @@ public:
 
     // --- settings as of D
     const Policy& policyAt(Date d) const; // the version in force; the first one before that
-    RatesAt ratesAt(Date d) const;
+    std::shared_ptr<const LedgerSums> ledgerSums() const { return m_currencySums->of(m_ledger); }
+    RatesAt ratesAt(Date d) const; // without those that no sum of the book could bear
     const BusinessCalendar& calendar(const QString& name = {}) const; // the book's where unknown
     const BusinessCalendar& calendarOf(std::uint32_t customerRow) const;
     // Cash known through, per company number (0 = lines without a company); invalid = no payment yet.
@@ -156,6 +176,7 @@ private:
     MapTypes<Rows, RecordTypes>::type m_tables;
     std::shared_ptr<const CustomerIndex> m_customerIndex;
     std::shared_ptr<CustomerTexts> m_customerTexts = std::make_shared<CustomerTexts>(); // a cache, never a truth
+    std::shared_ptr<CurrencySums> m_currencySums = std::make_shared<CurrencySums>(); // so is this
     std::array<Groups, recordTypeCount> m_ofCustomer; // of the types with a customer
     std::array<std::vector<std::uint32_t>, recordTypeCount> m_strays; // rows, ascending
     std::vector<std::uint32_t> m_policies; // rows, by validFrom

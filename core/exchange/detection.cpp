@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/exchange/csvreader.h"
+#include "core/exchange/filetype.h"
 #include "core/exchange/sourcefile.h"
 
 #include <algorithm>
@@ -35,8 +36,10 @@ std::string decodedSample(const std::string& head, FileLayout& l, bool whole, co
     if (!stated && l.encoding == Encoding::Utf8 && l.bomBytes == 0) {
         Utf8Census census;
         census.feed(head);
-        if (census.looksLikeCp1252())
+        if (census.looksLikeCp1252()) {
             l.encoding = Encoding::Cp1252;
+            l.encodingAssumed = true;
+        }
     }
     std::string text;
     Transcoder t(l.encoding);
@@ -292,6 +295,8 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
     const auto head = (*file)->head(sampleBytes);
     if (!head)
         return fail(head.error());
+    if (auto other = notDelimited(path, *head))
+        return fail(std::move(*other));
     Detection d;
     FileLayout& l = d.layout;
     l.path = path;
@@ -356,6 +361,8 @@ Result<Detection> peek(const QString& path, const DetectOptions& o)
     const auto head = (*file)->head(sampleBytes);
     if (!head)
         return fail(head.error());
+    if (auto other = notDelimited(path, *head))
+        return fail(std::move(*other));
     Detection d;
     FileLayout& l = d.layout;
     l.path = path;

@@ -96,10 +96,12 @@ Outcome writeRejects(const StagedReport& report, const QString& target)
         while (reader.next()) {
             if (reader.row().line == file.layout.headingLine && !put(u"row"_s, u"reason"_s))
                 return failed();
-            for (; next != report.rejected.end() && next->file == f && next->line <= reader.row().line; ++next)
-                if (next->line == reader.row().line
-                    && !put(QString::number(next->line), report.reasons.value(qsizetype(next->reason))))
+            const std::int64_t at = reader.row().line;
+            for (auto r = next; r != report.rejected.end() && r->file == f && r->line <= at; ++r) {
+                if (at <= r->last && !put(QString::number(at), report.reasons.value(qsizetype(r->reason))))
                     return failed();
+                next += r == next && r->last <= at ? 1 : 0;
+            }
         }
     }
     if (!out.commit())

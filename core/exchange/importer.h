@@ -19,6 +19,10 @@ struct ImportOptions : DetectOptions {
     Date today;                      // dates disputes and promises
     Instant now = 0;
     QString user;
+    // What is refused as a likely slip unless somebody says that it is meant.
+    bool acceptOddDates = false;     // due before the invoice, or outside 1990 … ten years from today
+    bool acceptPostDated = false;    // payments and promises dated after today
+    bool acceptOddRates = false;     // more than ten times off the last one
     std::function<void(double done, const QString& what)> progress; // 0..1
     const std::atomic<bool>* cancel = nullptr;
 };
@@ -35,12 +39,13 @@ struct FileReport {
     MoneyBag total;                  // of the amount column as written (payments: once each), rejected rows included
 };
 
-// One rejected row; `reason` is a row of StagedReport::reasons.
+// Rejected rows; `reason` is a row of StagedReport::reasons.
 struct RejectedRow {
-    std::int64_t line = 0;
+    std::int64_t line = 0, last = 0; // rows of one reason on lines that follow each other are kept as one
     std::uint32_t reason = 0;
     std::uint16_t file = 0;          // row of StagedReport::files
 };
+inline constexpr std::size_t keptRejects = 1'000'000; // such runs: 24 MB, whatever the file
 
 struct StagedReport {
     StagedImport staged;
@@ -51,7 +56,8 @@ struct StagedReport {
     std::int64_t warningCount = 0;
     std::vector<Ambiguity> ambiguities; // not empty: ask, answer by ColumnAnswer, stage again
     std::vector<Error> blockers;     // wrong control totals
-    std::vector<RejectedRow> rejected; // all of them, by file and line
+    std::vector<RejectedRow> rejected; // by file and line
+    std::int64_t rejectsLeftOut = 0; // rows that `rejected` has no more room for
     QStringList reasons;
     bool mayCommit() const { return ambiguities.empty() && blockers.empty(); }
 };

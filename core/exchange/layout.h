@@ -25,6 +25,7 @@ struct ColumnPlan {
 struct FileLayout {
     QString path;
     Encoding encoding = Encoding::Utf8;
+    bool encodingAssumed = false; // cp1252 because it is not UTF-8; nobody said so
     std::size_t bomBytes = 0;
     char delimiter = ',';
     std::int64_t headingLine = 1;

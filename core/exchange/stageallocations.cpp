@@ -22,7 +22,8 @@ std::int64_t Stager::appliedBefore(std::uint32_t credit)
 }
 
 // Is there a settlement in the book that this row already stands for? Each is matched once.
-bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::int64_t allocated, bool clips)
+bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated,
+                         bool clips)
 {
     std::uint32_t inBook = r.item;
     if (r.item >= bookItems()) {
@@ -38,8 +39,7 @@ bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::int
             if (c->credit[k] != bookCredit || c->from[k] != from || m_matched.contains(key))
                 continue;
             // Clipped then, it was the rest of the invoice or of the payment.
-            const bool fits =
-                exact ? c->settled[k] == allocated : allocated < 0 || (clips && c->settled[k] < allocated);
+            const bool fits = exact ? c->settled[k] == allocated : !allocated || (clips && c->settled[k] < *allocated);
             if (!fits)
                 continue;
             m_matched.insert(key);
@@ -59,7 +59,7 @@ void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
                              Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
     }
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
-    if (r.item == noRow || r.allocated == 0 || g.kind == PaymentKind::Recovery)
+    if (r.item == noRow || r.allocated == std::int64_t(0) || g.kind == PaymentKind::Recovery)
         return countRow(r, untouched);
     if (g.credit < bookCredits() && matchesBook(r, g.credit, r.allocated, true))
         return countRow(r, Took::Unchanged);
@@ -70,14 +70,14 @@ void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
     const std::int32_t from = effective(r.item, g.credit, r.day);
     const std::int64_t open = openFor(r.item, from);
     const std::int64_t left = g.amount - g.used;
-    const std::int64_t wanted = r.allocated < 0 ? open : r.allocated;
+    const std::int64_t wanted = r.allocated.value_or(open);
     const std::int64_t amount = std::max<std::int64_t>(0, std::min({wanted, open, left}));
-    if (amount < wanted && r.allocated > 0)
+    if (amount < wanted && r.allocated)
         warn(r.file, r.line,
              {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString()
                   + u" is allocated"_s,
               u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
-              Money{r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
+              Money{*r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
     if (amount > 0) {
         settle(r.item, creditId(g.credit), r.day, amount);
         g.used += amount;
@@ -94,10 +94,10 @@ void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
             {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
     const std::int32_t from = effective(r.item, noRow, r.day);
     const std::int64_t open = openFor(r.item, from);
-    if (matchesBook(r, noRow, r.allocated < 0 ? g.amount : r.allocated, false)
-        || (r.allocated < 0 && open == 0 && matchesBook(r, noRow, -1, false)))
+    if (matchesBook(r, noRow, r.allocated.value_or(g.amount), false)
+        || (!r.allocated && open == 0 && matchesBook(r, noRow, {}, false)))
         return countRow(r, Took::Unchanged);
-    const std::int64_t amount = r.allocated < 0 ? std::min(open, g.amount) : r.allocated;
+    const std::int64_t amount = r.allocated.value_or(std::min(open, g.amount));
     if (amount > open || amount > g.amount)
         return rejectRow(r,
                          {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
@@ -164,25 +164,43 @@ void Stager::applyReversal(PaymentRow& r, PaymentGroup& g)
     countRow(r, Took::Added);
 }
 
+namespace {
+
+std::uint64_t creditHash(CreditId id) { return (std::uint64_t(id.value) + 1) * 0x9e3779b97f4a7c15ULL; }
+
+} // namespace
+
+// What is staged so far, found by its credit: each reversal would read all of it otherwise.
+void Stager::indexSettlements()
+{
+    const StagedImport& s = m_report.staged;
+    if (m_stagedItems.empty())
+        for (std::uint32_t i = 0; i < s.debits.size(); ++i)
+            m_stagedItems[s.debits[i].row.id] = bookItems() + i;
+    for (; m_settlementsIndexed < s.settlements.size(); ++m_settlementsIndexed)
+        if (const CreditId credit = s.settlements[m_settlementsIndexed].credit; credit.value != 0)
+            m_settlementsByCredit.add(creditHash(credit), m_settlementsIndexed);
+}
+
 // What the payment settled is open again from that day on.
 void Stager::reverse(std::uint32_t credit, std::int32_t day)
 {
     m_reversed[credit] = day;
+    indexSettlements();
     const CreditId idOf = creditId(credit);
-    std::unordered_map<std::int64_t, std::uint32_t> staged;
-    const StagedImport& s = m_report.staged;
-    for (std::uint32_t i = 0; i < s.debits.size(); ++i)
-        staged[s.debits[i].row.id] = bookItems() + i;
-    for (const StagedSettlement& x : s.settlements) {
+    m_settlementsByCredit.find(creditHash(idOf), [&](std::uint32_t i) {
+        const StagedSettlement& x = m_report.staged.settlements[i];
         if (x.credit != idOf)
-            continue;
-        const auto it = staged.find(x.debit.value);
-        const std::uint32_t item = it != staged.end() ? it->second : m_book.ledger().debitRow(x.debit);
-        const bool carried = it != staged.end() && !m_itemReplaces.empty()
-                             && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
+            return false;
+        const auto it = m_stagedItems.find(x.debit.value);
+        const bool staged = it != m_stagedItems.end();
+        const std::uint32_t item = staged ? it->second : m_book.ledger().debitRow(x.debit);
+        const bool carried =
+            staged && !m_itemReplaces.empty() && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
         if (item != noRow && !carried)
             take(item, -x.amount);
-    }
+        return false;
+    });
 }
 
 void Stager::applyRow(PaymentRow& r)

@@ -1,6 +1,7 @@
 // Cells: a text, an id, a day, an amount, or why the row is rejected.
 #include "core/exchange/stager.h"
 
+#include "core/base/text.h"
 #include "core/exchange/tablewriter.h"
 
 #include <algorithm>
@@ -18,18 +19,13 @@ bool allDigits(std::string_view t)
 // Characters that nobody sees: two ids that look alike would not be one.
 bool hidesCharacters(std::string_view t)
 {
-    for (const char c : t)
+    bool ascii = true;
+    for (const char c : t) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             return true;
-    for (std::size_t i = 0; i + 2 < t.size(); ++i) {
-        if (t[i] != '\xe2')
-            continue;
-        const auto b = static_cast<unsigned char>(t[i + 1]), c = static_cast<unsigned char>(t[i + 2]);
-        if ((b == 0x80 && ((c >= 0x8b && c <= 0x8f) || (c >= 0xaa && c <= 0xae)))
-            || (b == 0x81 && c >= 0xa0 && c <= 0xaf))
-            return true;
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
     }
-    return false;
+    return !ascii && firstUnseen(toQString(t)) >= 0;
 }
 
 } // namespace
@@ -85,7 +81,10 @@ bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
     if (fault == DateFault::None) {
         out = r.date.days();
         m_twoDigitYears += r.twoDigitYear ? 1 : 0;
-        return true;
+        const QString odd = file().kind < FileKind::Invoices ? QString() : oddDay(out); // of what is posted or promised
+        if (!odd.isEmpty())
+            rejectCell(cells, f, odd, u"correct the year, or state --accept-odd-dates"_s);
+        return odd.isEmpty();
     }
     if (fault == DateFault::Empty && !required)
         return true;
@@ -93,22 +92,48 @@ bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
     return false;
 }
 
-bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out, bool required)
+QString Stager::oddDay(std::int32_t day) const
 {
+    if (day >= m_firstDay.days() && day <= m_lastDay.days())
+        return {};
+    return u"is outside "_s + m_firstDay.toIso() + u" to "_s + m_lastDay.toIso();
+}
+
+// Money that came in, and a promise that was made, lie behind us: a slip in the year would make cash known that is not.
+bool Stager::happened(RowCells& cells, Field f, std::int32_t day)
+{
+    if (m_options.acceptPostDated || !m_options.today.isValid() || day <= m_options.today.days())
+        return true;
+    rejectCell(cells, f, u"is after the day of this import, "_s + m_options.today.toIso(),
+               u"correct the date, or state --accept-post-dated for what is dated ahead, like cheques"_s);
+    return false;
+}
+
+bool Stager::money(RowCells& cells, Field f, Currency c, std::optional<std::int64_t>& out)
+{
+    out.reset();
     const ColumnPlan* p = cells.plan(f);
     if (!p)
         return true;
-    const std::string_view cell = cells.raw(f);
     AmountReading r;
-    const AmountFault fault = readAmount(cell, p->mark, c, r, p->stated || p->remembered);
-    if (fault == AmountFault::None) {
+    const AmountFault fault = readAmount(cells.raw(f), p->mark, c, r, p->stated || p->remembered);
+    if (fault == AmountFault::None)
         out = r.minor;
-        return true;
-    }
-    if (fault == AmountFault::Empty && !required)
+    if (fault == AmountFault::None || fault == AmountFault::Empty)
         return true;
     rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
     return false;
+}
+
+bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out)
+{
+    std::optional<std::int64_t> read;
+    if (!money(cells, f, c, read))
+        return false;
+    if (!read)
+        rejectCell(cells, f, amountFaultText(AmountFault::Empty), amountFaultRemedy(AmountFault::Empty));
+    out = read.value_or(0);
+    return read.has_value();
 }
 
 bool Stager::flag(RowCells& cells, Field f, bool& out)

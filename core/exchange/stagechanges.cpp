@@ -16,7 +16,7 @@ void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
         d.service = c->serviceDate[i];
     if (!cells.has(Field::DeliveredOn) && !c->deliveredOn.empty() && Date(c->deliveredOn[i]).isValid())
         d.delivered = c->deliveredOn[i];
-    if (!cells.has(Field::NetAmount) && !c->netAmount.empty())
+    if (!cells.has(Field::NetAmount) && !c->netAmount.empty() && c->netAmount[i] >= 0)
         d.net = c->netAmount[i];
     if (!cells.has(Field::PoNumber))
         d.po = c->poNumber[i];
@@ -24,9 +24,10 @@ void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
         d.terms = c->terms[i];
     StagedImport& s = m_report.staged;
     if (!cells.has(Field::ProductLine))
-        d.product = code(s.products, m_productTexts, l.products.text(c->product[i]).toStdString());
+        d.product = code(s.products, m_productTexts, l.products, l.products.text(c->product[i]).toStdString());
     if (!cells.has(Field::BillingFormat) && !c->billingFormat.empty())
-        d.format = code(s.billingFormats, m_formatTexts, l.billingFormats.text(c->billingFormat[i]).toStdString());
+        d.format = code(s.billingFormats, m_formatTexts, l.billingFormats,
+                        l.billingFormats.text(c->billingFormat[i]).toStdString());
     if (d.dueSource != DueSource::Given
         && (!cells.has(Field::DueDate) || DueSource(c->dueSource[i]) != DueSource::Given) && c->date[i] == d.date
         && (!cells.has(Field::TermsDays) || c->terms[i] == d.terms)) {
@@ -41,16 +42,18 @@ bool Stager::sameDebit(const LineDraft& d, std::uint32_t item) const
     if (item >= bookItems()) {
         const DebitRow& r = s.debits[item - bookItems()].row;
         return r.amount == d.amount && r.date == d.date && r.due == d.due && r.currency == d.currency.index()
-               && r.netAmount == d.net && r.poNumber == d.po && r.product == d.product && r.billingFormat == d.format
-               && r.serviceDate == d.service && r.deliveredOn == d.delivered && r.terms == std::int16_t(d.terms);
+               && r.netAmount == d.net.value_or(-1) && r.poNumber == d.po && r.product == d.product
+               && r.billingFormat == d.format && r.serviceDate == d.service && r.deliveredOn == d.delivered
+               && r.terms == std::int16_t(d.terms);
     }
     const Ledger& l = m_book.ledger();
     const auto [c, i] = l.debit(item);
     const auto optional = [](std::int32_t v) { return Date(v).isValid() ? v : -farFuture; };
     const auto text = [](const Dictionary& dict, std::uint16_t k) { return dict.text(k); };
     return c->amount[i] == d.amount && c->date[i] == d.date && c->due[i] == d.due
-           && c->currency[i] == d.currency.index() && (c->netAmount.empty() ? -1 : c->netAmount[i]) == d.net
-           && c->poNumber[i] == d.po && text(l.products, c->product[i]) == text(s.products, d.product)
+           && c->currency[i] == d.currency.index()
+           && (c->netAmount.empty() ? -1 : c->netAmount[i]) == d.net.value_or(-1) && c->poNumber[i] == d.po
+           && text(l.products, c->product[i]) == text(s.products, d.product)
            && text(l.billingFormats, c->billingFormat.empty() ? std::uint16_t(0) : c->billingFormat[i])
                   == text(s.billingFormats, d.format)
            && (c->serviceDate.empty() ? -farFuture : optional(c->serviceDate[i])) == d.service
@@ -94,7 +97,7 @@ bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t boo
     m_replacedItems.insert(bookItem);
     m_report.staged.retractedDebits.push_back(DebitId(c->id[i]));
     carrySettlements(bookItem, item);
-    repoint(DebitId(c->id[i]), itemId(item));
+    m_repointed.emplace(c->id[i], itemId(item));
     return true;
 }
 

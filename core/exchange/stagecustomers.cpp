@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
+constexpr std::size_t mostSpellings = 64; // of one customer in one call: more is a column of something else
+
 std::string bytes(const QString& t) { return t.toStdString(); }
 
 } // namespace
@@ -63,6 +65,38 @@ std::uint32_t Stager::companyOf(std::string_view code)
     return std::uint32_t(m_companies.size() - 1);
 }
 
+// Posted lines number their companies in 16 bits; two places stay for the company that the call states and for none.
+bool Stager::roomForCompany(RowCells& cells)
+{
+    constexpr std::size_t most = 0xfffd;
+    const std::string_view code = cells.text(Field::Company);
+    if (code.empty() || m_companies.size() < most || m_companyCodes.find(code) != noRow)
+        return true;
+    rejectCell(cells, Field::Company,
+               u"would be company number "_s + QString::number(most) + u" of the book, one too many"_s,
+               u"check that this column holds our own company, and no number of rows or customers"_s);
+    return false;
+}
+
+// Nobody has hundreds of companies: a column of something else feeds them.
+void Stager::tellCompanies()
+{
+    constexpr std::size_t many = 500;
+    const auto fresh = std::size_t(std::count_if(m_companies.begin(), m_companies.end(),
+                                                 [](const CompanySlot& c) { return c.used && !c.before; }));
+    const std::size_t before = m_book.companies().size();
+    if (fresh == 0 || before + fresh < many)
+        return;
+    for (std::uint16_t f = 0; f < m_report.files.size(); ++f)
+        if (const ColumnPlan* p = m_report.files[f].layout.column(Field::Company))
+            return warn(f, 0,
+                        {u"brings "_s + QString::number(fresh) + u" companies, the book has "_s
+                             + QString::number(before) + u": does the column really hold our own company?"_s,
+                         u"leave it out with a map file if it does not"_s,
+                         p->heading,
+                         {}});
+}
+
 // The row's, else the one stated for the call, else the customer's, else none.
 std::uint32_t Stager::companyFor(RowCells& cells, std::uint32_t customerSlot)
 {
@@ -109,11 +143,15 @@ Stager::CustomerEdit& Stager::edit(std::uint32_t slot)
         s.edit = std::int32_t(m_customerEdits.size());
         CustomerEdit e;
         e.slot = slot;
-        e.before = m_book.customers()[slot];
-        e.now = *e.before;
+        e.now = m_book.customers()[slot];
         m_customerEdits.push_back(std::move(e));
     }
     return m_customerEdits[std::size_t(s.edit)];
+}
+
+const Customer* Stager::posted(std::uint32_t slot) const
+{
+    return slot < m_book.customers().size() ? &m_book.customers()[slot] : nullptr;
 }
 
 const Customer& Stager::customer(std::uint32_t slot) const
@@ -137,7 +175,7 @@ void Stager::seenName(std::uint32_t slot, std::string_view name)
     const std::int32_t at = m_customers[slot].edit;
     if (at >= 0) {
         const auto& seen = m_customerEdits[std::size_t(at)].seen;
-        if (std::find(seen.begin(), seen.end(), name) != seen.end())
+        if (seen.size() >= mostSpellings || std::find(seen.begin(), seen.end(), name) != seen.end())
             return;
     }
     const Customer& known = customer(slot);
@@ -219,15 +257,14 @@ bool Stager::fillCustomer(RowCells& cells, Customer& c)
     };
     const auto yes = [&](Field f, bool& into) { return !cells.has(f) || flag(cells, f, into); };
     const auto amount = [&](Field f, std::optional<std::int64_t>& into) {
-        std::int64_t v = 0;
         if (!cells.has(f))
             return true;
-        into.reset();
-        if (!money(cells, f, m_book.info().base, v, false))
+        if (!money(cells, f, m_book.info().base, into))
             return false;
-        if (!cells.text(f).empty())
-            into = v;
-        return true;
+        if (into.value_or(0) >= 0)
+            return true;
+        rejectCell(cells, f, u"is negative"_s, u"leave the cell empty where there is none"_s);
+        return false;
     };
     return day(Field::StatusSince, c.statusSince) && day(Field::RenewalDate, c.renewal)
            && yes(Field::ServiceCritical, c.serviceCritical) && yes(Field::Consumer, c.consumer)
@@ -253,7 +290,7 @@ void Stager::customerRow(RowCells& cells)
     filled.name = toQString(name);
     filled.spellings.removeAll(filled.name);
     filled.incomplete = false;
-    if (!fillCustomer(cells, filled))
+    if (!fillCustomer(cells, filled) || !roomForCompany(cells))
         return;
     const std::string_view companyCode = cells.text(Field::Company);
     std::uint32_t company = companyOf(companyCode);
@@ -300,16 +337,22 @@ void Stager::customerRow(RowCells& cells)
 void Stager::emitCustomers()
 {
     ChangeSet& out = m_report.staged.changes;
-    std::stable_sort(m_customerEdits.begin(), m_customerEdits.end(),
-                     [](const CustomerEdit& a, const CustomerEdit& b) { return a.slot < b.slot; });
-    for (CustomerEdit& e : m_customerEdits) {
-        if (e.unwanted)
+    std::vector<CustomerEdit*> order;
+    order.reserve(m_customerEdits.size());
+    for (CustomerEdit& e : m_customerEdits)
+        order.push_back(&e);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const CustomerEdit* a, const CustomerEdit* b) { return a->slot < b->slot; });
+    out.of<Customer>().reserve(order.size());
+    for (CustomerEdit* e : order) {
+        if (e->unwanted)
             continue;
-        if (e.before)
-            out.change(*e.before, e.now);
+        if (const Customer* before = posted(e->slot))
+            out.change(*before, std::move(e->now));
         else
-            out.insert(e.now);
+            out.insert(std::move(e->now));
     }
+    std::vector<CustomerEdit>().swap(m_customerEdits);
     for (std::size_t i = 1; i < m_companies.size(); ++i) {
         const CompanySlot& c = m_companies[i];
         if (c.before)

@@ -2,13 +2,12 @@
 #include "core/exchange/stager.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
 namespace {
-
-std::uint16_t companyNumber(std::uint32_t slot) { return std::uint16_t(slot); }
 
 std::string paidReference(std::string_view number) { return "paid " + std::string(number); }
 
@@ -16,23 +15,22 @@ bool isNote(std::string_view kind) { return kind == "credit_note" || kind == "cr
 
 } // namespace
 
-std::uint16_t Stager::code(Dictionary& d, TextIndex& index, std::string_view text)
+// Texts of the book and those of this call share one numbering of 16 bits once they are posted.
+std::uint16_t Stager::code(Dictionary& d, TextIndex& index, const Dictionary& posted, std::string_view text)
 {
     if (text.empty())
         return 0;
     const std::uint32_t known = index.find(text);
     if (known != noRow)
         return std::uint16_t(known + 1);
-    if (d.size() > 0xfffe) {
+    const QString fresh = toQString(text);
+    if (d.size() + posted.size() > 0xffff && (d.size() > 0xfffe || posted.find(fresh) < 0)) {
         warn(fileNumber(), 0,
-             {u"more than 65,534 different texts in one column: the later ones are left empty"_s,
-              {},
-              {},
-              toQString(text)});
+             {u"more than 65,534 different texts in one column: the later ones are left empty"_s, {}, {}, fresh});
         return 0;
     }
     index.append(text, true);
-    return d.code(toQString(text));
+    return d.code(fresh);
 }
 
 bool Stager::readKind(RowCells& cells, LineDraft& d, std::int64_t amount)
@@ -64,11 +62,11 @@ bool Stager::readKind(RowCells& cells, LineDraft& d, std::int64_t amount)
     return true;
 }
 
-void Stager::deriveDue(RowCells& cells, LineDraft& d)
+bool Stager::deriveDue(RowCells& cells, LineDraft& d)
 {
     if (d.dueSource == DueSource::Given)
-        return;
-    const int customerTerms = d.customer == noRow ? -1 : m_customers[d.customer].terms;
+        return true;
+    const int customerTerms = d.customer == noRow ? -1 : m_customers[d.customer].terms; // noRow: it is new
     if (cells.has(Field::TermsDays) && d.terms >= 0) {
         d.dueSource = DueSource::RowTerms;
         d.due = d.date + d.terms;
@@ -79,6 +77,13 @@ void Stager::deriveDue(RowCells& cells, LineDraft& d)
         d.dueSource = DueSource::PolicyDefault;
         d.due = d.date + m_book.policyAt(Date(d.date)).defaultTermsDays;
     }
+    const QString odd = oddDay(d.due);
+    if (odd.isEmpty())
+        return true;
+    rejectCell(cells, cells.has(Field::TermsDays) ? Field::TermsDays : Field::InvoiceDate,
+               u"leads to the due date "_s + Date(d.due).toIso() + u", which "_s + odd,
+               u"correct the terms or the date, or state --accept-odd-dates"_s);
+    return false;
 }
 
 bool Stager::readDates(RowCells& cells, LineDraft& d)
@@ -89,26 +94,45 @@ bool Stager::readDates(RowCells& cells, LineDraft& d)
         || !days(cells, Field::TermsDays, d.terms))
         return false;
     d.dueSource = d.due == -farFuture ? DueSource::PolicyDefault : DueSource::Given;
-    return true;
+    if (d.dueSource != DueSource::Given || d.due >= d.date || d.creditNote || m_options.acceptOddDates)
+        return true;
+    rejectCell(cells, Field::DueDate, u"is before the invoice date, "_s + Date(d.date).toIso(),
+               u"correct one of the dates, or state --accept-odd-dates"_s);
+    return false;
+}
+
+// The amount without tax is no larger than the one with it and has its sign; on a credit note no sign means anything.
+bool Stager::readNet(RowCells& cells, LineDraft& d)
+{
+    if (!money(cells, Field::NetAmount, d.currency, d.net))
+        return false;
+    if (d.net && d.creditNote)
+        d.net = std::abs(*d.net);
+    if (!d.net || (*d.net >= 0 && *d.net <= d.amount))
+        return true;
+    rejectCell(cells, Field::NetAmount,
+               *d.net < 0 ? u"is negative, the amount with tax is not"_s : u"is more than the amount with tax"_s,
+               u"give the amount without tax; swap the columns if they are mixed up"_s);
+    return false;
 }
 
 bool Stager::readPaid(RowCells& cells, LineDraft& d)
 {
-    if (!date(cells, Field::PaidDate, d.paidDate, false)
-        || !money(cells, Field::PaidAmount, d.currency, d.paidAmount, false))
+    if (!date(cells, Field::PaidDate, d.paidDate, false) || !money(cells, Field::PaidAmount, d.currency, d.paidAmount)
+        || !happened(cells, Field::PaidDate, d.paidDate))
         return false;
     if (d.creditNote) {
         m_unusedPaidDates += d.paidDate != -farFuture ? 1 : 0;
         d.paidDate = -farFuture;
         return true;
     }
-    if (d.paidDate == -farFuture && d.paidAmount > 0) {
+    if (d.paidDate == -farFuture && d.paidAmount.value_or(0) > 0) {
         rejectCell(cells, Field::PaidDate, u"is missing, although an amount was paid"_s,
                    u"give the day of the payment"_s);
         return false;
     }
-    if (d.paidAmount < -1 || d.paidAmount > d.amount) {
-        rejectCell(cells, Field::PaidAmount, d.paidAmount < 0 ? u"is negative"_s : u"is more than the invoice"_s,
+    if (d.paidAmount && (*d.paidAmount < 0 || *d.paidAmount > d.amount)) {
+        rejectCell(cells, Field::PaidAmount, *d.paidAmount < 0 ? u"is negative"_s : u"is more than the invoice"_s,
                    u"give the part of this invoice that was paid"_s);
         return false;
     }
@@ -125,22 +149,18 @@ bool Stager::readLine(RowCells& cells, LineDraft& d, std::string_view& customerI
     if (!d.currency.isValid())
         d.currency = m_book.info().base;
     std::int64_t amount = 0;
-    if (!currency(cells, d.currency) || !money(cells, Field::Amount, d.currency, amount, true))
+    if (!currency(cells, d.currency) || !money(cells, Field::Amount, d.currency, amount))
         return false;
     addTotal(amount, d.currency);
-    if (!readKind(cells, d, amount) || !readDates(cells, d))
+    if (!readKind(cells, d, amount) || !readDates(cells, d) || !readNet(cells, d) || !readPaid(cells, d))
         return false;
-    std::int64_t net = -1;
-    if (!money(cells, Field::NetAmount, d.currency, net, false) || !readPaid(cells, d))
-        return false;
-    d.net = cells.text(Field::NetAmount).empty() ? -1 : net < 0 ? -net : net;
     if (cells.has(Field::Disputed) && !flag(cells, Field::Disputed, d.disputed))
         return false;
     d.po = cells.text(Field::PoNumber);
     readPayerStatus(cells, d);
     StagedImport& s = m_report.staged;
-    d.product = code(s.products, m_productTexts, cells.text(Field::ProductLine));
-    d.format = code(s.billingFormats, m_formatTexts, cells.text(Field::BillingFormat));
+    d.product = code(s.products, m_productTexts, m_book.ledger().products, cells.text(Field::ProductLine));
+    d.format = code(s.billingFormats, m_formatTexts, m_book.ledger().billingFormats, cells.text(Field::BillingFormat));
     return true;
 }
 
@@ -149,7 +169,7 @@ void Stager::invoiceRow(RowCells& cells)
     loadLedger();
     LineDraft d;
     std::string_view customerId;
-    if (!readLine(cells, d, customerId))
+    if (!readLine(cells, d, customerId) || !roomForCompany(cells) || !deriveDue(cells, d))
         return;
     if (d.customer == noRow)
         d.customer = addCustomer(customerId);
@@ -164,7 +184,6 @@ void Stager::invoiceRow(RowCells& cells)
     if (cells.has(Field::CustomerName))
         seenName(d.customer, cells.text(Field::CustomerName));
     d.company = companyFor(cells, d.customer);
-    deriveDue(cells, d);
     if (d.creditNote)
         stageCreditNote(cells, d);
     else
@@ -189,12 +208,12 @@ std::uint32_t Stager::addDebit(const LineDraft& d, std::int64_t line)
     x.row.serviceDate = d.service;
     x.row.deliveredOn = d.delivered;
     x.row.amount = d.amount;
-    x.row.netAmount = d.net;
+    x.row.netAmount = d.net.value_or(-1); // kept as it is stored: never below zero where it is given
     x.row.number = s.text.keep(d.number);
     x.row.poNumber = s.text.keep(d.po);
     s.debits.push_back(x);
     m_stagedCustomer.push_back(d.customer);
-    m_stagedCompany.push_back(companyNumber(d.company));
+    m_stagedCompany.push_back(d.company);
     m_itemLines.push_back(std::uint32_t(line));
     m_taken.push_back(0);
     if (!m_itemReplaces.empty())
@@ -249,14 +268,14 @@ void Stager::stageDebit(RowCells& cells, LineDraft& d)
 // False after rejecting the row, because another payment is posted for this invoice by such a row.
 bool Stager::checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted)
 {
-    posted = d.paidDate == -farFuture || d.amount == 0 || d.paidAmount == 0;
+    posted = d.paidDate == -farFuture || d.amount == 0 || d.paidAmount == std::int64_t(0);
     if (posted)
         return true;
-    const std::int64_t wanted = d.paidAmount > 0 ? d.paidAmount : d.amount;
+    const std::int64_t wanted = d.paidAmount.value_or(d.amount);
     for (const std::uint32_t k : findCredits(paidReference(d.number), d.customer, CreditKind::Payment)) {
         if (creditCompany(k) != d.company)
             continue;
-        posted = creditDate(k) == d.paidDate && (creditAmount(k) == wanted || d.paidAmount <= 0);
+        posted = creditDate(k) == d.paidDate && (creditAmount(k) == wanted || !d.paidAmount);
         if (posted)
             return true;
         rejectCell(cells, Field::PaidDate,
@@ -270,7 +289,7 @@ bool Stager::checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted)
 
 void Stager::settleByPaidDate(const LineDraft& d, std::uint32_t item)
 {
-    const std::int64_t wanted = d.paidAmount > 0 ? d.paidAmount : d.amount;
+    const std::int64_t wanted = d.paidAmount.value_or(d.amount);
     const std::int64_t amount = std::min(wanted, openFor(item, std::max(d.paidDate, d.date)));
     if (amount <= 0)
         return;

@@ -17,8 +17,8 @@ void Stager::dropLink(CustomerEdit& e, Field f, QString what)
             parent ? e.parentId : e.payerId});
     // The row is rejected as a whole: what the book knows stays, a new customer stays only for the lines that name it.
     e.listed = false;
-    if (e.before) {
-        e.now = *e.before;
+    if (const Customer* before = posted(e.slot)) {
+        e.now = *before;
     } else {
         Customer bare;
         bare.id = e.now.id;
@@ -114,7 +114,7 @@ void Stager::linkCustomers()
         const auto it = e.now.payer ? slotOf.find(e.now.payer.value) : slotOf.end();
         m_customers[e.slot].payer = it == slotOf.end() ? e.slot : it->second;
         if (e.listed)
-            took(e.file, !e.before ? Took::Added : *e.before == e.now ? Took::Unchanged : Took::Changed);
+            took(e.file, !posted(e.slot) ? Took::Added : *posted(e.slot) == e.now ? Took::Unchanged : Took::Changed);
     }
     for (CustomerEdit& e : m_customerEdits)
         e.listed = false; // counted

@@ -200,17 +200,18 @@ void Stager::paymentRow(RowCells& cells)
     }
     std::int64_t amount = 0;
     std::int32_t cleared = -farFuture;
-    if (!money(cells, Field::Amount, c, amount, true))
+    if (!money(cells, Field::Amount, c, amount))
         return;
     if (!date(cells, Field::Date, r.day, true) || !date(cells, Field::ClearedOn, cleared, false)
-        || !money(cells, Field::Allocated, c, r.allocated, false))
+        || !money(cells, Field::Allocated, c, r.allocated) || !happened(cells, Field::Date, r.day)
+        || !roomForCompany(cells))
         return;
     if (amount <= 0)
         return rejectCell(cells, Field::Amount, u"is not above zero"_s,
                           u"give the amount received; a bounced payment is kind reversal"_s);
-    if (r.allocated < -1 || (r.allocated == -1 && !cells.text(Field::Allocated).empty()))
+    if (r.allocated.value_or(0) < 0)
         return rejectCell(cells, Field::Allocated, u"is negative"_s, u"give the part paid on this invoice"_s);
-    if (r.item == noRow && r.allocated > 0)
+    if (r.item == noRow && r.allocated.value_or(0) > 0)
         return rejectCell(cells, Field::InvoiceNo, u"is missing, although a part is allocated"_s,
                           u"name the invoice, or leave allocated empty"_s);
     if (r.item != noRow && itemCurrency(r.item) != c)
@@ -277,6 +278,7 @@ void Stager::settlePayers()
 // What the book has under the reference, and whether the parts exceed the whole.
 void Stager::resolveCredits()
 {
+    BadGroups bad;
     for (PaymentRow& r : m_payments) {
         PaymentGroup& g = m_groups[r.group];
         if (r.dropped || g.known || g.bad || g.kind == PaymentKind::WriteOff || g.kind == PaymentKind::Reversal)
@@ -293,49 +295,55 @@ void Stager::resolveCredits()
         g.known = true;
         if (found.size() != 1) {
             g.bad = true;
-            dropGroup(r.group, found.empty() ? Complaint{u"is no credit note of the files or the book"_s,
-                                                         u"import the credit note with the invoices first"_s,
-                                                         headingOf(Field::PaymentRef), toQString(g.reference)}
-                                             : Complaint{u"names several postings"_s, u"give the customer_id"_s,
-                                                         headingOf(Field::PaymentRef), toQString(g.reference)});
+            bad.try_emplace(r.group, found.empty() ? Complaint{u"is no credit note of the files or the book"_s,
+                                                               u"import the credit note with the invoices first"_s,
+                                                               headingOf(Field::PaymentRef), toQString(g.reference)}
+                                                   : Complaint{u"names several postings"_s, u"give the customer_id"_s,
+                                                               headingOf(Field::PaymentRef), toQString(g.reference)});
             continue;
         }
         g.credit = found.front();
         g.customer = creditCustomer(g.credit);
         if (creditAmount(g.credit) != g.amount || creditCurrency(g.credit) != c) {
             g.bad = true;
-            dropGroup(r.group, {u"is posted with another amount, "_s
-                                    + Money{creditAmount(g.credit), creditCurrency(g.credit)}.toString(),
-                                u"repeat the amount, or use a new reference"_s, headingOf(Field::Amount),
-                                Money{g.amount, c}.toPlain()});
+            bad.try_emplace(r.group, Complaint{u"is posted with another amount, "_s
+                                                   + Money{creditAmount(g.credit), creditCurrency(g.credit)}.toString(),
+                                               u"repeat the amount, or use a new reference"_s, headingOf(Field::Amount),
+                                               Money{g.amount, c}.toPlain()});
             continue;
         }
         g.used = appliedBefore(g.credit);
     }
+    dropGroups(bad);
 }
 
-void Stager::dropGroup(std::uint32_t group, const Complaint& c)
+void Stager::dropGroups(const BadGroups& bad)
 {
+    if (bad.empty())
+        return;
     for (PaymentRow& r : m_payments)
-        if (r.group == group)
-            rejectRow(r, c);
+        if (const auto it = bad.find(r.group); it != bad.end())
+            rejectRow(r, it->second);
 }
 
 void Stager::checkSums()
 {
     for (const PaymentRow& r : m_payments)
-        if (!r.dropped && r.allocated > 0 && m_groups[r.group].kind != PaymentKind::WriteOff)
-            m_groups[r.group].allocated += r.allocated;
+        if (!r.dropped && r.allocated && m_groups[r.group].kind != PaymentKind::WriteOff)
+            addChecked(m_groups[r.group].allocated, *r.allocated);
+    BadGroups bad;
     for (std::uint32_t i = 0; i < m_groups.size(); ++i) {
         PaymentGroup& g = m_groups[i];
         if (g.bad || g.allocated <= g.amount)
             continue;
         g.bad = true;
         const Currency c = Currency::fromIndex(g.currency);
-        dropGroup(
-            i, {u"the parts of this payment sum to "_s + Money{g.allocated, c}.toPlain() + u", more than its amount"_s,
-                u"correct the parts or the amount"_s, headingOf(Field::Allocated), Money{g.amount, c}.toPlain()});
+        bad.try_emplace(i, Complaint{u"the parts of this payment sum to "_s + Money{g.allocated, c}.toPlain()
+                                         + u", more than its amount"_s,
+                                     u"correct the parts or the amount"_s, headingOf(Field::Allocated),
+                                     Money{g.amount, c}.toPlain()});
     }
+    dropGroups(bad);
 }
 
 } // namespace duedesk

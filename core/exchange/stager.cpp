@@ -1,6 +1,8 @@
 // One import call: its files in their order, row by row, then what all of them together decide.
 #include "core/exchange/stager.h"
 
+#include "core/base/text.h"
+
 #include <QFileInfo>
 #include <algorithm>
 
@@ -28,6 +30,14 @@ std::string_view cellBeyondHeadings(const CsvRow& row, const FileLayout& l)
     return {};
 }
 
+QString wordBeyondAscii(const CsvRow& row)
+{
+    for (std::size_t i = 0; i < row.count; ++i)
+        if (std::any_of(row.fields[i].begin(), row.fields[i].end(), [](char c) { return c < 0; }))
+            return toQString(trimmed(row.fields[i]));
+    return {};
+}
+
 } // namespace
 
 Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Findings& findings)
@@ -37,6 +47,10 @@ Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Fi
     s.baseRevision = book.revision();
     s.batch.at = options.now;
     s.batch.user = options.user;
+    if (options.today.isValid() && !options.acceptOddDates) { // domain of sensible days: 1990 to ten years from today
+        m_firstDay = Date::fromCivil(1990, 1, 1).value_or(firstDate);
+        m_lastDay = std::min(options.today.addMonths(120), lastDate);
+    }
 }
 
 Result<std::vector<Stager::OpenFile>> Stager::openAll(const QStringList& files)
@@ -64,6 +78,10 @@ Result<std::vector<Stager::OpenFile>> Stager::openAll(const QStringList& files)
 
 Result<bool> Stager::run(const QStringList& files)
 {
+    if (m_options.cashThrough > m_options.today && m_options.today.isValid())
+        return fail(ErrorCode::Usage,
+                    u"cash cannot be known through a day that is still to come, "_s + m_options.cashThrough.toIso(),
+                    u"state the last day of the bank data"_s, u"--cash-through"_s);
     auto open = openAll(files);
     if (!open)
         return fail(open.error());
@@ -90,12 +108,13 @@ Result<bool> Stager::run(const QStringList& files)
     finishPayments();
     if (cancelled())
         return fail(cancelledError());
+    repoint();
     finishContacts();
     finishPromises();
     openDisputes();
     keepPayerStates();
     stateCashThrough();
-    emitCustomers();
+    emitCustomers(); // no customer is looked up any more
     for (OpenFile& f : *open) { // the bytes that were parsed are still the file's
         const auto now = f.source->hashNow();
         if (!now)
@@ -110,6 +129,8 @@ Result<bool> Stager::run(const QStringList& files)
             }
     }
     checkControlTotals();
+    checkBounds();
+    tellCompanies();
     rememberReadings();
     sortComplaints();
     finishBatch();
@@ -133,9 +154,12 @@ Outcome Stager::takeFile(OpenFile& f)
     r.path = f.source->path();
     r.name = QFileInfo(r.path).fileName();
     r.layout = f.detection.layout;
+    r.layout.encodingAssumed =
+        r.layout.encodingAssumed || (!m_options.encoding && m_findings.encodings.contains(r.path));
     r.kind = r.layout.kind;
     r.profile = r.layout.profile;
     m_report.files.push_back(std::move(r));
+    m_itemFiles.emplace_back(std::uint32_t(m_report.staged.debits.size()), fileNumber());
     for (const FileReport& other : m_report.files)
         if (&other != &file() && other.path == file().path)
             return fail(ErrorCode::Usage, u"is named twice: "_s + other.path, u"name each file once"_s);
@@ -190,6 +214,7 @@ Outcome Stager::readRows(OpenFile& f)
     CsvReader reader([&](std::string& block) { return f.source->next(block); }, l.delimiter);
     RowCells cells(l, reader.row());
     const QString what = u"reading "_s + file().name;
+    QString sample; // by which a person sees whether the encoding is right
     int untilCheck = 0;
     while (reader.next()) {
         if (--untilCheck < 0) {
@@ -222,9 +247,18 @@ Outcome Stager::readRows(OpenFile& f)
                    row.byte);
             continue;
         }
+        if (l.encodingAssumed && sample.isEmpty() && !row.ascii)
+            sample = wordBeyondAscii(row);
         gatherEvidence(cells);
         takeRow(cells);
     }
+    if (l.encodingAssumed)
+        warn(fileNumber(), 0,
+             {u"is not UTF-8 and was read as cp1252, the Western European encoding"_s
+                  + (sample.isEmpty() ? QString() : QString(u": is “"_s + excerpt(sample) + u"” right?"_s)),
+              u"state --encoding cp1252 if the names are right; save the file as UTF-8 if they are not"_s,
+              {},
+              {}});
     auto hash = f.source->finish();
     if (!hash)
         return fail(hash.error());

@@ -5,6 +5,7 @@
 #include "core/exchange/sourcefile.h"
 #include "core/exchange/textindex.h"
 
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -90,6 +91,7 @@ private:
     enum class Took : std::uint8_t { Added, Changed, Unchanged };
     void took(std::uint16_t file, Took t);
     void reject(std::uint16_t file, std::int64_t line, Complaint c, std::int64_t byte = 0);
+    void keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t file);
     void rejectCell(RowCells& cells, Field f, QString what, QString remedy = {});
     void warn(std::uint16_t file, std::int64_t line, Complaint c);
     FileReport& file() { return m_report.files.back(); }
@@ -98,7 +100,10 @@ private:
     // --- stagecells.cpp: false after rejecting the row
     bool id(RowCells& cells, Field f, std::string_view& out, bool required);
     bool date(RowCells& cells, Field f, std::int32_t& out, bool required);
-    bool money(RowCells& cells, Field f, Currency currency, std::int64_t& out, bool required);
+    QString oddDay(std::int32_t day) const; // why no line can be dated so, "" = it can
+    bool happened(RowCells& cells, Field f, std::int32_t day); // not after the day of the import
+    bool money(RowCells& cells, Field f, Currency currency, std::int64_t& out);                // a cell must hold one
+    bool money(RowCells& cells, Field f, Currency currency, std::optional<std::int64_t>& out); // empty = none
     bool flag(RowCells& cells, Field f, bool& out);
     bool days(RowCells& cells, Field f, int& out);
     bool currency(RowCells& cells, Currency& out);
@@ -114,7 +119,6 @@ private:
         std::uint32_t payer = noRow;
     };
     struct CustomerEdit {
-        std::optional<Customer> before;
         Customer now;
         std::uint32_t slot;
         std::uint16_t file = 0;
@@ -132,10 +136,13 @@ private:
     void loadCustomers();
     void loadCompanies();
     std::uint32_t companyOf(std::string_view code); // slot, created when new; 0 = none
+    bool roomForCompany(RowCells& cells);
+    void tellCompanies();
     std::uint32_t companyFor(RowCells& cells, std::uint32_t customer);
     std::uint32_t knownCustomer(std::string_view externalId) const; // noRow when unknown or rejected
     std::uint32_t addCustomer(std::string_view externalId);
     CustomerEdit& edit(std::uint32_t slot);
+    const Customer* posted(std::uint32_t slot) const; // the book's; null for a new one
     std::uint32_t payerOf(std::uint32_t slot) const;
     void customerRow(RowCells& cells);
     bool fillCustomer(RowCells& cells, Customer& c);
@@ -148,8 +155,22 @@ private:
     const Customer& customer(std::uint32_t slot) const;
     QString customerName(std::uint32_t slot) const;
 
-    // --- stagereference.cpp: rates, holidays, promises, cash known through; stagerecords.cpp: what hangs on invoices
+    // --- stagerates.cpp: rates, and the bounds of what a book can hold
+    struct KnownRate {
+        std::optional<Rate> before;
+        DecimalRate rate;
+        bool given = false; // by a row of this call
+    };
+    using RatesByDay = std::map<std::int32_t, KnownRate>;
+    void loadRates();
     void rateRow(RowCells& cells);
+    bool sensibleRate(RowCells& cells, const Rate& r, const RatesByDay& known);
+    DecimalRate highestRate(Currency c);
+    void checkBounds();
+    void checkSide(QStringView side, const std::vector<Int128>& sums, const std::vector<Money>& staged,
+                   const std::function<void(Error&, std::size_t)>& name);
+
+    // --- stagereference.cpp: holidays, promises, cash known through; stagerecords.cpp: what hangs on invoices
     void holidayRow(RowCells& cells);
     void promiseRow(RowCells& cells);
     struct PromiseDraft {
@@ -160,7 +181,6 @@ private:
         QString value;
     };
     void finishPromises();
-    bool knownPromise(const Promise& p) const;
     void openDisputes();
     void keepPayerStates();
     void stateCashThrough();
@@ -176,10 +196,11 @@ private:
         std::int32_t date = 0, due = 0, service = -farFuture, delivered = -farFuture;
         DueSource dueSource = DueSource::Given;
         int terms = -1;
-        std::int64_t amount = 0, net = -1;
+        std::int64_t amount = 0;
+        std::optional<std::int64_t> net; // of the same sign as the amount was, without it
         std::uint16_t product = 0, format = 0;
         std::int32_t paidDate = -farFuture;
-        std::int64_t paidAmount = -1;
+        std::optional<std::int64_t> paidAmount;
         bool disputed = false;
         std::optional<PayerState> payerState;
     };
@@ -188,9 +209,10 @@ private:
     bool readLine(RowCells& cells, LineDraft& d, std::string_view& customerId);
     bool readKind(RowCells& cells, LineDraft& d, std::int64_t amount);
     bool readDates(RowCells& cells, LineDraft& d);
+    bool readNet(RowCells& cells, LineDraft& d);
     bool readPaid(RowCells& cells, LineDraft& d);
     void readPayerStatus(RowCells& cells, LineDraft& d);
-    void deriveDue(RowCells& cells, LineDraft& d);
+    bool deriveDue(RowCells& cells, LineDraft& d);
     void stageDebit(RowCells& cells, LineDraft& d);
     void stageCreditNote(RowCells& cells, LineDraft& d);
     void keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t bookItem);
@@ -199,10 +221,10 @@ private:
     bool replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::uint32_t& item);
     bool replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bookCredit);
     void carrySettlements(std::uint32_t bookItem, std::uint32_t item);
-    void repoint(DebitId from, DebitId to);
+    void repoint();
     bool checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted);
     void settleByPaidDate(const LineDraft& d, std::uint32_t item);
-    std::uint16_t code(Dictionary& d, TextIndex& index, std::string_view text);
+    std::uint16_t code(Dictionary& d, TextIndex& index, const Dictionary& posted, std::string_view text);
 
     std::uint32_t bookItems() const { return m_book.ledger().debitCount; }
     std::string_view itemNumber(std::uint32_t item) const;
@@ -258,7 +280,7 @@ private:
         std::uint32_t item = noRow;
         std::uint32_t line = 0;
         std::int32_t day = 0;
-        std::int64_t allocated = -1; // not given
+        std::optional<std::int64_t> allocated;
         std::uint16_t file = 0;
         bool dropped = false;
     };
@@ -291,11 +313,13 @@ private:
     void applyAllocation(PaymentRow& r, PaymentGroup& g);
     void applyWriteOff(PaymentRow& r, PaymentGroup& g);
     void applyReversal(PaymentRow& r, PaymentGroup& g);
-    bool matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::int64_t allocated, bool clips);
-    void dropGroup(std::uint32_t group, const Complaint& c);
+    bool matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated, bool clips);
+    using BadGroups = std::unordered_map<std::uint32_t, Complaint>;
+    void dropGroups(const BadGroups& bad);
     void rejectRow(PaymentRow& r, Complaint c);
     std::int32_t effective(std::uint32_t item, std::uint32_t credit, std::int32_t day) const;
     void reverse(std::uint32_t credit, std::int32_t day);
+    void indexSettlements();
     std::uint32_t onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKind kind);
     void countRow(const PaymentRow& r, Took t) { took(r.file, t); }
 
@@ -309,6 +333,7 @@ private:
     Currency m_lastCurrency;
     std::map<QString, std::uint32_t> m_reasons;
     std::vector<std::pair<std::uint16_t, Error>> m_errors, m_warnings;
+    Date m_firstDay = firstDate, m_lastDay = lastDate; // of lines and promises
     double m_progressBase = 0, m_progressShare = 0;
     bool m_rereadNeeded = false;
     int m_twoDigitYears = 0;
@@ -316,7 +341,7 @@ private:
 
     std::vector<CustomerSlot> m_customers;
     TextIndex m_customerIds;
-    std::vector<CustomerEdit> m_customerEdits;
+    std::vector<CustomerEdit> m_customerEdits; // in one block, so that its memory goes back whole
     std::vector<CompanySlot> m_companies; // [0] = none
     TextIndex m_companyCodes;
     bool m_linesWithoutCompany = false;
@@ -339,6 +364,10 @@ private:
     std::unordered_map<std::uint32_t, std::int64_t> m_carriedApplied; // of staged credits that replace one
     std::vector<std::int64_t> m_appliedInBook; // per book credit; empty until asked for
     std::unordered_map<std::uint32_t, std::int32_t> m_reversed; // credit -> day, by this call
+    HashIndex m_settlementsByCredit; // staged ones, by the credit's id; made when a payment is taken back
+    std::uint32_t m_settlementsIndexed = 0;
+    std::unordered_map<std::int64_t, std::uint32_t> m_stagedItems; // by id of the debit, likewise
+    std::unordered_map<std::int64_t, DebitId> m_repointed; // posted line -> the one that replaces it
     TextIndex m_productTexts, m_formatTexts;
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
     std::vector<std::pair<std::uint32_t, PayerState>> m_payerStates; // item
@@ -349,6 +378,14 @@ private:
     HashIndex m_groupIndex;
     std::unordered_set<std::uint64_t> m_matched; // settlements of the book that a row of this call stands for
     std::vector<PromiseDraft> m_promises;
+    std::map<Currency, RatesByDay> m_rates;
+    bool m_ratesLoaded = false;
+    struct KnownHoliday {
+        std::optional<Holiday> before;
+        bool given = false; // by a row of this call
+    };
+    std::map<std::pair<std::int32_t, QString>, KnownHoliday> m_knownHolidays;
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> m_itemFiles; // first staged debit of a file, the file
 };
 
 } // namespace duedesk

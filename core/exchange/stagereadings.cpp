@@ -65,7 +65,7 @@ bool Stager::totalRow(RowCells& cells)
     const Currency currency = sums.size() == 1 ? sums.begin()->first : m_book.info().base;
     AmountReading printed;
     if (readAmount(cells.raw(Field::Amount), amount->mark, currency, printed, true) == AmountFault::None
-        && sums.size() <= 1 && printed.minor != narrow(file().total.in(currency).minor))
+        && sums.size() <= 1 && Money{printed.minor, currency} != file().total.in(currency))
         warn(fileNumber(), row.line,
              {u"the printed total differs from the rows above it, which sum to "_s
                   + file().total.in(currency).toString(),

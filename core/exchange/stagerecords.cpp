@@ -11,15 +11,18 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-// Puts `to` where a record names `from`; false where it does not.
-template <class T> bool repointed(T& row, DebitId from, DebitId to)
+using NewIds = std::unordered_map<std::int64_t, DebitId>;
+
+// Puts the new id where a record names an old one; false where it names none.
+template <class T> bool repointed(T& row, const NewIds& ids)
 {
     bool any = false;
     const auto swap = [&](DebitId& id) {
-        if (id == from) {
-            id = to;
-            any = true;
-        }
+        const auto it = ids.find(id.value);
+        if (it == ids.end())
+            return;
+        id = it->second;
+        any = true;
     };
     if constexpr (requires { row.debit; })
         swap(row.debit);
@@ -34,24 +37,25 @@ template <class T> bool repointed(T& row, DebitId from, DebitId to)
 
 } // namespace
 
-// Promises, plans, disputes, statuses, marks, mails: whatever names the retracted line names the new one.
-void Stager::repoint(DebitId from, DebitId to)
+// Promises, plans, disputes, statuses, marks, mails: whatever names a retracted line names the new one.
+void Stager::repoint()
 {
-    ChangeSet& out = m_report.staged.changes;
+    if (m_repointed.empty())
+        return;
     const auto table = [&]<class T>(std::vector<RowChange<T>>& list) {
-        if constexpr (requires(T t) { t.debit; } || requires(T t) { t.lines; } || requires(T t) { t.debits; })
+        if constexpr (requires(T t) { t.debit; } || requires(T t) { t.lines; } || requires(T t) { t.debits; }) {
+            std::unordered_set<std::int64_t> changed;
+            for (RowChange<T>& c : list) {
+                repointed(c.after, m_repointed);
+                changed.insert(c.after.id.value);
+            }
             m_book.rows<T>().forEach([&](std::uint32_t, const T& row) {
-                const auto at =
-                    std::find_if(list.begin(), list.end(), [&](const auto& c) { return c.after.id == row.id; });
-                if (at != list.end()) {
-                    repointed(at->after, from, to);
-                    return;
-                }
-                if (T now = row; repointed(now, from, to))
+                if (T now = row; !changed.contains(row.id.value) && repointed(now, m_repointed))
                     list.push_back({row, std::move(now)});
             });
+        }
     };
-    std::apply([&](auto&... lists) { (table(lists), ...); }, out.tables);
+    std::apply([&](auto&... lists) { (table(lists), ...); }, m_report.staged.changes.tables);
 }
 
 // "disputed" on an item that is open when all is applied; one dispute at a time.

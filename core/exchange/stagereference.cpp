@@ -1,52 +1,12 @@
 #include "core/exchange/stager.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
-
-void Stager::rateRow(RowCells& cells)
-{
-    Currency c;
-    std::int32_t from = 0;
-    if (cells.text(Field::Currency).empty())
-        return rejectCell(cells, Field::Currency, u"is missing"_s, u"use the three letters of ISO 4217, like EUR"_s);
-    if (!currency(cells, c) || !date(cells, Field::ValidFrom, from, true))
-        return;
-    if (c == m_book.info().base)
-        return rejectCell(cells, Field::Currency, u"is the book's own currency"_s,
-                          u"its rate is always 1; leave the row out"_s);
-    const ColumnPlan* p = cells.plan(Field::Rate);
-    const std::string_view cell = cells.raw(Field::Rate);
-    Rate r;
-    const AmountFault fault = readRate(cell, p->mark, r.rate);
-    if (fault != AmountFault::None)
-        return rejectCell(cells, Field::Rate,
-                          fault == AmountFault::NotANumber ? u"is not a rate above zero"_s : amountFaultText(fault),
-                          u"write base units per one unit of the currency, like 1.0837"_s);
-    r.currency = c;
-    r.validFrom = Date(from);
-    std::optional<Rate> before;
-    m_book.rows<Rate>().forEach([&](std::uint32_t, const Rate& k) {
-        if (k.currency == c && k.validFrom == r.validFrom)
-            before = k;
-    });
-    auto& out = m_report.staged.changes.of<Rate>();
-    for (const auto& other : out)
-        if (other.after.currency == c && other.after.validFrom == r.validFrom) {
-            if (other.after.rate == r.rate)
-                return took(fileNumber(), Took::Unchanged);
-            return rejectCell(cells, Field::Rate, u"is given twice for this day, with other values"_s,
-                              u"keep one rate per currency and day"_s);
-        }
-    r.id = before ? before->id : RateId(m_ids.next(Table::Rate));
-    r.batch = before ? before->batch : m_report.staged.batch.id;
-    if (before && *before == r)
-        return took(fileNumber(), Took::Unchanged);
-    out.push_back({before, r});
-    took(fileNumber(), before ? Took::Changed : Took::Added);
-}
 
 void Stager::holidayRow(RowCells& cells)
 {
@@ -57,22 +17,19 @@ void Stager::holidayRow(RowCells& cells)
     h.date = Date(day);
     h.calendar = toQString(cells.text(Field::Calendar));
     h.name = toQString(cells.text(Field::Name));
-    std::optional<Holiday> before;
-    m_book.rows<Holiday>().forEach([&](std::uint32_t, const Holiday& k) {
-        if (k.date == h.date && k.calendar == h.calendar)
-            before = k;
-    });
-    auto& out = m_report.staged.changes.of<Holiday>();
-    for (const auto& other : out)
-        if (other.after.date == h.date && other.after.calendar == h.calendar)
-            return took(fileNumber(), Took::Unchanged);
+    if (m_knownHolidays.empty())
+        m_book.rows<Holiday>().forEach(
+            [&](std::uint32_t, const Holiday& k) { m_knownHolidays[{k.date.days(), k.calendar}].before = k; });
+    auto& [before, given] = m_knownHolidays[{day, h.calendar}];
+    if (std::exchange(given, true))
+        return took(fileNumber(), Took::Unchanged);
     if (before && !cells.has(Field::Name))
         h.name = before->name;
     h.id = before ? before->id : HolidayId(m_ids.next(Table::Holiday));
     h.batch = before ? before->batch : m_report.staged.batch.id;
     if (before && *before == h)
         return took(fileNumber(), Took::Unchanged);
-    out.push_back({before, h});
+    m_report.staged.changes.of<Holiday>().push_back({before, h});
     took(fileNumber(), before ? Took::Changed : Took::Added);
 }
 
@@ -111,8 +68,8 @@ void Stager::promiseRow(RowCells& cells)
                           u"promise in the currency of the invoice"_s);
     Promise& p = d.promise;
     std::int32_t made = 0, promised = 0;
-    if (!money(cells, Field::Amount, c, p.amount, true) || !date(cells, Field::MadeOn, made, true)
-        || !date(cells, Field::PromisedFor, promised, true))
+    if (!money(cells, Field::Amount, c, p.amount) || !date(cells, Field::MadeOn, made, true)
+        || !date(cells, Field::PromisedFor, promised, true) || !happened(cells, Field::MadeOn, made))
         return;
     addTotal(p.amount, c);
     if (p.amount <= 0)
@@ -133,19 +90,18 @@ void Stager::promiseRow(RowCells& cells)
     m_promises.push_back(std::move(d));
 }
 
-bool Stager::knownPromise(const Promise& p) const
+namespace {
+
+// What makes two promises of one line at most the same.
+using PromiseKey = std::array<std::int64_t, 7>;
+PromiseKey keyOf(const Promise& p)
 {
-    bool known = false;
-    const auto same = [&](const Promise& k) {
-        return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor
-               && k.amount == p.amount && k.currency == p.currency && k.lines == p.lines;
-    };
-    const std::uint32_t row = m_book.customerRow(p.customer);
-    if (row != noRow)
-        for (const std::uint32_t k : m_book.promisesOf(row))
-            known = known || same(m_book.rows<Promise>()[k]);
-    return known;
+    const PromiseLine line = p.lines.empty() ? PromiseLine{} : p.lines.front();
+    return {p.customer.value,   p.madeOn.days(),  p.promisedFor.days(), p.amount,
+            p.currency.index(), line.debit.value, line.amount};
 }
+
+} // namespace
 
 // After payments: a promise is checked against what was open on the day it was made.
 void Stager::finishPromises()
@@ -179,14 +135,14 @@ void Stager::finishPromises()
         }
         return open;
     };
-    std::vector<Promise> taken;
+    std::set<PromiseKey> known;
+    m_book.rows<Promise>().forEach([&](std::uint32_t, const Promise& p) {
+        if (p.lines.size() <= 1)
+            known.insert(keyOf(p));
+    });
     for (PromiseDraft& d : m_promises) {
         Promise& p = d.promise;
-        const auto twice = [&](const Promise& k) {
-            return k.customer == p.customer && k.madeOn == p.madeOn && k.promisedFor == p.promisedFor
-                   && k.amount == p.amount && k.currency == p.currency && k.lines == p.lines;
-        };
-        if (knownPromise(p) || std::any_of(taken.begin(), taken.end(), twice)) {
+        if (known.contains(keyOf(p))) {
             took(d.file, Took::Unchanged);
             continue;
         }
@@ -200,7 +156,7 @@ void Stager::finishPromises()
                 continue;
             }
         }
-        taken.push_back(p);
+        known.insert(keyOf(p));
         p.id = PromiseId(m_ids.next(Table::Promise));
         p.batch = m_report.staged.batch.id;
         p.operation = m_report.staged.batch.operation;

@@ -32,6 +32,17 @@ void Stager::took(std::uint16_t f, Took t)
     ++(t == Took::Added ? r.added : t == Took::Changed ? r.changed : r.unchanged);
 }
 
+void Stager::keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t f)
+{
+    std::vector<RejectedRow>& kept = m_report.rejected;
+    if (!kept.empty() && kept.back().file == f && kept.back().reason == reason && kept.back().last + 1 == line)
+        kept.back().last = line;
+    else if (kept.size() < keptRejects)
+        kept.push_back({line, line, reason, f});
+    else
+        ++m_report.rejectsLeftOut;
+}
+
 void Stager::reject(std::uint16_t f, std::int64_t line, Complaint c, std::int64_t byte)
 {
     (void)byte;
@@ -44,7 +55,7 @@ void Stager::reject(std::uint16_t f, std::int64_t line, Complaint c, std::int64_
     const auto [it, fresh] = m_reasons.try_emplace(key, std::uint32_t(m_report.reasons.size()));
     if (fresh)
         m_report.reasons << key;
-    m_report.rejected.push_back({line, it->second, f});
+    keepRejected(line, it->second, f);
     if (m_errors.size() >= keptErrors)
         return;
     Error e;
@@ -95,7 +106,7 @@ void Stager::checkControlTotals()
             if (kind && f.kind == *kind)
                 sum.add(f.total);
         const Money found = sum.in(wanted.currency);
-        if (found == wanted)
+        if (found == wanted) // a sum that is no figure is never the one stated
             continue;
         Error e;
         e.field = u"control total"_s;

@@ -153,6 +153,9 @@ Result<Filter> parseFilter(const QString& text, const QStringList& fields, Curre
         if (!made)
             return std::unexpected<Error>(made.error());
         out.terms.push_back(std::move(*made));
+        if (out.terms.size() > mostFilterTerms)
+            return fail(ErrorCode::Usage, QStringLiteral("the filter has more than %1 terms").arg(mostFilterTerms),
+                        QStringLiteral("filter by a field that they share, like owner or region"));
     }
     return out;
 }

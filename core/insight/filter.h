@@ -22,6 +22,7 @@ struct FilterTerm {
     std::int64_t amount = 0; // base minor units, for Above, Below
 };
 
+inline constexpr std::size_t mostFilterTerms = 100; // each costs a look at every row
 struct Filter {
     std::vector<FilterTerm> terms; // all must hold
     bool isEmpty() const { return terms.empty(); }

@@ -61,6 +61,15 @@ std::optional<bool> customerFieldHolds(const Book& book, std::uint32_t row, cons
     return std::nullopt;
 }
 
+QString customerWords(const Book& book, std::uint32_t row)
+{
+    const Customer& c = book.customers()[row];
+    QString out = book.foldedName(row) + u'\n' + c.externalId.toLower();
+    for (const QString& other : c.spellings)
+        out += u'\n' + foldForSearch(other);
+    return out;
+}
+
 bool customerWordHolds(const Book& book, std::uint32_t row, const FilterTerm& term)
 {
     if (book.foldedName(row).contains(term.value))

@@ -26,6 +26,8 @@ public:
         case FilterTerm::Kind::Field: return byField(term);
         }
     }
+    // Words that must not occur, all in one walk: a customer's texts are put together once, a chunk is read once.
+    void withoutWords(const std::vector<const FilterTerm*>& words);
     Rows32 take() { return std::move(m_rows); }
 
 private:
@@ -90,6 +92,35 @@ void ItemFilter::byWord(const FilterTerm& term)
     }
     const std::uint8_t *const byCustomer = customers.data(), *const byNumber = numbers.data();
     retain(term.negated, [=](const DebitChunk& c, std::uint32_t i, std::uint32_t row) {
+        return (byCustomer[c.customer.data()[i]] | byNumber[row]) != 0;
+    });
+}
+
+void ItemFilter::withoutWords(const std::vector<const FilterTerm*>& words)
+{
+    if (words.empty() || m_rows.empty())
+        return;
+    std::vector<std::string> needles;
+    for (const FilterTerm* w : words)
+        needles.push_back(w->value.toStdString());
+    TextColumn texts;
+    for (std::uint32_t row = 0; row < m_book.customers().size(); ++row)
+        texts.append(customerWords(m_book, row).toStdString());
+    std::vector<std::uint8_t> customers(m_book.customers().size());
+    for (const std::string& needle : needles)
+        texts.forEachContaining(needle, [&](std::size_t row) { customers[row] = 1; });
+    std::vector<std::uint8_t> numbers(m_ledger.debitChunks.size() * DebitChunk::capacity);
+    std::uint8_t* at = numbers.data();
+    for (const auto& c : m_ledger.debitChunks) {
+        const auto mark = [at](std::size_t i) { at[i] = 1; };
+        for (const std::string& needle : needles) {
+            c->number.forEachContaining(needle, mark);
+            c->poNumber.forEachContaining(needle, mark);
+        }
+        at += DebitChunk::capacity;
+    }
+    const std::uint8_t *const byCustomer = customers.data(), *const byNumber = numbers.data();
+    retain(true, [=](const DebitChunk& c, std::uint32_t i, std::uint32_t row) {
         return (byCustomer[c.customer.data()[i]] | byNumber[row]) != 0;
     });
 }
@@ -250,8 +281,13 @@ std::vector<std::uint32_t> filterItems(const Book& book, Date d, std::vector<std
                                        const FilterText& extra)
 {
     ItemFilter filter(book, d, std::move(rows), extra);
+    std::vector<const FilterTerm*> without;
     for (const FilterTerm& term : f.terms)
-        filter.apply(term);
+        if (term.kind == FilterTerm::Kind::Word && term.negated)
+            without.push_back(&term);
+        else
+            filter.apply(term);
+    filter.withoutWords(without);
     return filter.take();
 }
 

@@ -11,7 +11,9 @@ bool filterEquals(const FilterTerm& term, const QString& text);
 
 // The fields of a customer itself. Empty when `field` is none of them.
 std::optional<bool> customerFieldHolds(const Book& book, std::uint32_t row, const FilterTerm& term);
-// A Word term against name, other spellings and id.
+// What words are looked for in: name, id and other spellings, folded, a line each.
+QString customerWords(const Book& book, std::uint32_t row);
+// A Word term against them.
 bool customerWordHolds(const Book& book, std::uint32_t row, const FilterTerm& term);
 
 } // namespace duedesk

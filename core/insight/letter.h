@@ -44,6 +44,8 @@ QStringList wordingNames(const Book& book); // built in and of the book, approve
 // Of the contact, else of the payer, else English.
 QString letterLanguage(const Book& book, const Contact* contact, std::uint32_t payer);
 
+// Nobody reads more rows than these: a document that lists fewer items than there are says so, and its totals count all.
+inline constexpr std::size_t statementRows = 2000;
 // The items as an aligned table of text, and as an HTML table whose heading repeats on every page.
 QString itemsText(const AccountStatement& s, const LetterWords& words);
 QString itemsHtml(const AccountStatement& s, const LetterWords& words);

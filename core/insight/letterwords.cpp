@@ -85,6 +85,8 @@ QString LetterWords::day(Date d) const
 QString LetterWords::amount(Money m) const
 {
     QString plain = m.toPlain();
+    if (!isFigure(m.minor))
+        return plain;
     const qsizetype point = plain.indexOf(u'.');
     const qsizetype first = plain.startsWith(u'-') ? 1 : 0;
     if (point >= 0)

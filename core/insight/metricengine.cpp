@@ -227,8 +227,8 @@ bool MetricEngine::isBlank(std::size_t j, std::uint32_t g) const
 
 Ratio MetricEngine::countback(std::int64_t ar, Date d, std::uint32_t g) const
 {
-    if (ar == 0)
-        return Ratio::of(0, 1);
+    if (ar == 0 || !isFigure(ar))
+        return ar == 0 ? Ratio::of(0, 1) : Ratio::none(noFigureWords);
     std::int64_t left = ar, days = 0;
     Date to = d;
     while (m_historyStart.isValid() && to >= m_historyStart) {
@@ -257,6 +257,8 @@ void MetricEngine::fillDso(Kpi& k, std::size_t j, std::uint32_t g, std::int64_t 
     const Date d = m_days[j];
     const std::int32_t end = d.days();
     const auto perSales = [](std::int64_t money, std::int64_t sales, int days) {
+        if (!isFigure(money) || !isFigure(sales))
+            return Ratio::none(noFigureWords);
         return sales > 0 ? Ratio::of(Int128(money) * days, sales) : Ratio::none("no sales in the window");
     };
     k.sales = m_sales.between(end + 1 - m_window, end, g);
@@ -268,8 +270,9 @@ void MetricEngine::fillDso(Kpi& k, std::size_t j, std::uint32_t g, std::int64_t 
     const Ages& before = ages(j, g);
     const Int128 start = std::accumulate(before.begin(), before.end(), Int128(0));
     const Int128 collectable = start + m_sales.between(d.firstOfMonth().days(), end, g);
-    k.cei = collectable - current > 0 ? Ratio::of((collectable - k.ar) * 100, collectable - current)
-                                      : Ratio::none("nothing was to be collected");
+    k.cei = !isFigure(k.ar) || !isFigure(narrow(collectable)) ? Ratio::none(noFigureWords)
+            : collectable - current > 0 ? Ratio::of((collectable - k.ar) * 100, collectable - current)
+                                        : Ratio::none("nothing was to be collected");
     const Closings& closed = m_closings[j * m_stride + g];
     const Ratio none = Ratio::none("nothing was settled by a payment in the window");
     k.daysToPay = closed.amount > 0 ? Ratio::of(closed.toPay, closed.amount) : none;
@@ -281,10 +284,12 @@ void MetricEngine::fill(Kpi& k, std::size_t j, std::uint32_t g) const
     const Ages& age = ages(j + 1, g);
     for (const std::int64_t v : age)
         addChecked(k.ar, v);
-    k.pastDue = k.ar - age[0];
+    std::for_each(age.begin() + 1, age.end(), [&](std::int64_t v) { addChecked(k.pastDue, v); });
     fillDso(k, j, g, age[0]);
     const auto share = [&](std::int64_t part) {
-        return k.ar > 0 ? Ratio::of(Int128(part) * 100, k.ar) : Ratio::none("nothing is open");
+        return !isFigure(k.ar) ? Ratio::none(noFigureWords)
+               : k.ar > 0      ? Ratio::of(Int128(part) * 100, k.ar)
+                               : Ratio::none("nothing is open");
     };
     k.pctCurrent = share(age[0]);
     k.pctPastDue = share(k.pastDue);

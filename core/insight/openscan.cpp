@@ -1,10 +1,6 @@
 #include "core/insight/openscan.h"
 
-#include <stdexcept>
-
 namespace duedesk {
-
-void throwSumOverflow() { throw std::overflow_error("a sum of money exceeds 64 bits"); }
 
 std::vector<MissingRate> MissingCounts::list() const
 {

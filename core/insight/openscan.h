@@ -1,5 +1,5 @@
 // The loops that every figure over open items shares: debits open at the end of a day, credits unapplied
-// then, sums that refuse to wrap, and the count of items without a rate.
+// then, and the count of items without a rate.
 #pragma once
 #include "core/base/error.h"
 #include "core/domain/book.h"
@@ -8,14 +8,6 @@
 #include <memory>
 
 namespace duedesk {
-
-// Throws std::overflow_error (narrow's) when the sum leaves 64 bits.
-[[noreturn]] void throwSumOverflow();
-inline void addChecked(std::int64_t& sum, std::int64_t v)
-{
-    if (__builtin_add_overflow(sum, v, &sum))
-        throwSumOverflow();
-}
 
 class MissingCounts {
 public:

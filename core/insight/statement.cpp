@@ -4,6 +4,7 @@
 #include "core/insight/mailguard.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -104,9 +105,10 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
         s.contactName = c->name;
     }
     const ItemStates states(book, d, payer);
-    const auto wanted = [&](DebitId id) {
-        return debits.empty() || std::find(debits.begin(), debits.end(), id) != debits.end();
-    };
+    std::unordered_set<std::int64_t> chosen;
+    for (const DebitId id : debits)
+        chosen.insert(id.value);
+    const auto wanted = [&](DebitId id) { return debits.empty() || chosen.contains(id.value); };
     for (const OpenLine& line : openLinesOf(book, payer, d)) {
         StatementItem item = itemOf(book, line, states.of(line.debit), payer, d);
         invariant(book.payerRow(book.customerRow(item.customer)) == payer, "a statement holds a line of another payer");

@@ -2,6 +2,7 @@
 #include "core/insight/letter.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ using Row = std::vector<Cell>;
 struct ItemTable {
     Row head;
     std::vector<Row> rows;
+    std::size_t leftOut = 0; // of the items, by due date in each currency
+    QString leftOutWords(const LetterWords& w) const { return w("rows_left_out").arg(leftOut); }
 };
 
 QString kindWord(DebitKind k, const LetterWords& w)
@@ -60,7 +63,9 @@ ItemTable tableOf(const AccountStatement& s, const LetterWords& w)
     ItemTable t;
     t.head = cells(w("invoice"), w("po"), w("customer"), w("date"), w("due"), w("days_late"), w("amount"), w("open"),
                    w("disputed"), w("promised"));
-    for (const StatementItem& i : s.items) {
+    const std::size_t listed = std::min(s.items.size(), statementRows);
+    t.leftOut = s.items.size() - listed;
+    for (const StatementItem& i : std::span(s.items).first(listed)) {
         const QString number = i.kind == DebitKind::Invoice ? i.number : QString(kindWord(i.kind, w) + u' ' + i.number);
         const auto money = [&](std::int64_t v) { return v == 0 ? QString() : w.money({v, i.currency}); };
         t.rows.push_back(cells(
@@ -141,6 +146,8 @@ QString itemsText(const AccountStatement& s, const LetterWords& words)
     QStringList out{line(t.head)};
     for (const Row& r : t.rows)
         out << line(r);
+    if (t.leftOut > 0)
+        out << t.leftOutWords(words);
     return out.join(u'\n');
 }
 
@@ -151,7 +158,8 @@ QString itemsHtml(const AccountStatement& s, const LetterWords& words)
                   + u"</thead>\n"_s;
     for (const Row& r : t.rows)
         out += rowHtml(r, u"td");
-    return out + u"</table>"_s;
+    out += u"</table>"_s;
+    return t.leftOut == 0 ? out : QString(out + u"\n<p>"_s + t.leftOutWords(words).toHtmlEscaped() + u"</p>"_s);
 }
 
 QString statementHtml(const AccountStatement& s, const LetterWords& words)

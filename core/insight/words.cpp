@@ -49,6 +49,8 @@ QString lateWords(Instant due, Instant now)
 QString moneyWords(Money m)
 {
     QString plain = m.toPlain();
+    if (!isFigure(m.minor))
+        return plain + u' ' + m.currency.toString();
     const qsizetype point = plain.indexOf(u'.');
     const qsizetype first = plain.startsWith(u'-') ? 1 : 0;
     for (qsizetype i = (point < 0 ? plain.size() : point) - 3; i > first; i -= 3)

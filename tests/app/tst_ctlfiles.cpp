@@ -17,6 +17,11 @@ private slots:
     void sameFileAgainIsANoOp();
     void undoImport();
     void ratesAndTheirAbsence();
+    void slipsAreRefusedAndAnswered_data();
+    void slipsAreRefusedAndAnswered();
+    void aPipeIsNoMapFile();
+    void aClockBeyondAllDaysIsRefused();
+    void namesCannotSteerATerminal();
     void exportsAreGuardedAndComeBack();
     void contactsGoOutAndComeBack();
 
@@ -61,6 +66,70 @@ void TestCtlFiles::rejectsBadRowsWhole()
     QCOMPARE(good.cell(0, u"new"_s), u"1"_s);
     QCOMPARE(good.cell(0, u"rejected"_s), u"2"_s);
     QCOMPARE(m_desk.run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"items"_s}).rows().size(), 4);
+}
+
+void TestCtlFiles::slipsAreRefusedAndAnswered_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("a payment of next year") << QByteArray("payment_ref,customer_id,date,currency,amount\n"
+                                                          "P9,C1,2026-11-13,USD,1.00\n")
+                                            << u"--accept-post-dated"_s;
+    QTest::newRow("due before the invoice")
+        << QByteArray("invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
+                      "0009,C1,2025-11-02,2025-11-01,USD,1.00\n")
+        << u"--accept-odd-dates"_s;
+    QTest::newRow("a lost decimal point")
+        << QByteArray("currency,valid_from,rate\nEUR,2025-01-01,1.08\nEUR,2025-02-01,108\n") << u"--accept-odd-rates"_s;
+}
+
+void TestCtlFiles::slipsAreRefusedAndAnswered()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, answer);
+    const QString book = m_desk.smallBook();
+    m_desk.write(u"file.csv"_s, text);
+    const QStringList import{u"--book"_s, book, u"--now"_s, u"2025-11-14T09:00:00Z"_s, u"import"_s, u"file.csv"_s};
+    const Ran refused = m_desk.run(import);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains(answer), qPrintable(refused.err));
+    QCOMPARE(m_desk.run(import + QStringList{answer}).code, 0);
+}
+
+void TestCtlFiles::aClockBeyondAllDaysIsRefused()
+{
+    const QString book = m_desk.smallBook();
+    const Ran r = m_desk.run(
+        {u"--book"_s, book, u"--now"_s, u"2999-12-30T09:00:00Z"_s, u"log"_s, u"C1"_s, u"--outcome"_s, u"4"_s});
+    QCOMPARE(r.code, 4);
+    QVERIFY2(r.err.contains(u"the clock says 2999-12-30"_s), qPrintable(r.err));
+}
+
+// Opening one would wait for its writer.
+void TestCtlFiles::aPipeIsNoMapFile()
+{
+    const QString book = m_desk.smallBook();
+    const QByteArray pipe = QFile::encodeName(m_desk.path(u"map.json"_s));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    m_desk.write(u"file.csv"_s, "a,b\n");
+    const Ran r = m_desk.run({u"--book"_s, book, u"import"_s, u"file.csv"_s, u"--map"_s, u"map.json"_s});
+    QCOMPARE(r.code, 2);
+    QVERIFY2(r.err.contains(u"is not a regular file"_s), qPrintable(r.err));
+}
+
+void TestCtlFiles::namesCannotSteerATerminal()
+{
+    const QString book = m_desk.smallBook();
+    m_desk.write(u"c.csv"_s, "customer_id,name\nC1,\"Evil\x1b[2J \xe2\x80\xaegnp.exe\"\n");
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"import"_s, u"c.csv"_s}).code, 0);
+    const Ran explained = m_desk.run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"explain"_s, u"C1"_s});
+    QCOMPARE(explained.code, 0);
+    QVERIFY2(explained.out.contains(u"Evil\\u001b[2J \\u202egnp.exe"_s), qPrintable(explained.out));
+    const Ran table = m_desk.run({u"--book"_s, book, u"--format"_s, u"table"_s, u"aging"_s, u"--by"_s, u"customer"_s});
+    QVERIFY2(!table.out.contains(QChar(0x202e)) && !table.out.contains(QChar(0x1b)), qPrintable(table.out));
+    const Ran missing = m_desk.run({u"--book"_s, book, u"import"_s, u"a\nerror: b\x1b.csv"_s});
+    QCOMPARE(missing.err.count(u'\n'), 1);
+    QVERIFY(!missing.err.contains(QChar(0x1b)));
 }
 
 void TestCtlFiles::badFiles_data()

@@ -1,5 +1,6 @@
 #include "ui/models/booktablemodel.h"
 
+#include "core/base/text.h"
 #include "core/domain/roworder.h"
 
 #include <algorithm>
@@ -123,16 +124,16 @@ QVariant BookTableModel::data(const QModelIndex& index, int role) const
     const Column& c = m_columns[std::size_t(index.column())];
     const std::uint32_t row = m_order[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return c.text(*m_book, row);
+    case Qt::DisplayRole: return shown(c.text(*m_book, row), true); // no name turns the text beside it round
     case Qt::AccessibleTextRole: { // what a screen reader says: the heading with the value
-        QString value = c.text(*m_book, row);
+        QString value = shown(c.text(*m_book, row), true);
         value.replace(u'\n', u", "_s);
         return QString(c.title + u": "_s + (value.isEmpty() ? u"none"_s : value));
     }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(c.kind == CellKind::Figure ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return c.tooltip ? QVariant(c.tooltip(*m_book, row)) : QVariant();
+    case Qt::ToolTipRole: return c.tooltip ? QVariant(shown(c.tooltip(*m_book, row), true)) : QVariant();
     case KindRole: return int(c.kind);
     case ToneRole: return int(c.tone ? c.tone(*m_book, row) : Tone::Plain);
     case IdRole: return qint64(m_idOf(*m_book, row));

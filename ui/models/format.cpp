@@ -69,6 +69,8 @@ Date fromQDate(QDate d) { return d.isValid() ? Date(std::int32_t(d.toJulianDay()
 
 QString amountText(std::int64_t minor, Currency c)
 {
+    if (!isFigure(minor))
+        return QString::fromLatin1(noFigureWords);
     const int digits = digitsOf(c);
     const std::int64_t scale = powerOfTen(digits);
     const quint64 magnitude = minor < 0 ? 0 - quint64(minor) : quint64(minor);
@@ -79,12 +81,16 @@ QString amountWithUnit(std::int64_t minor, Currency c) { return amountText(minor
 
 QString wholeText(std::int64_t minor, Currency c)
 {
+    if (!isFigure(minor))
+        return amountText(minor, c);
     const std::int64_t whole = divideHalfEven(minor, powerOfTen(digitsOf(c)));
     return grouped(whole < 0 ? quint64(-whole) : quint64(whole), 0, 0, whole < 0);
 }
 
 QString shortText(std::int64_t minor, Currency c)
 {
+    if (!isFigure(minor))
+        return amountText(minor, c);
     const std::int64_t unit = powerOfTen(digitsOf(c));
     const std::int64_t whole = divideHalfEven(minor, unit);
     const std::int64_t size = whole < 0 ? -whole : whole;

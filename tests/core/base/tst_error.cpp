@@ -12,6 +12,7 @@ class TestError : public QObject {
     Q_OBJECT
 private slots:
     void saysWhereWhatAndWhatToDo();
+    void noNameForgesAMessage();
     void exitCodes();
     void invariants();
     void idsOfTwoTablesDoNotMix();
@@ -32,6 +33,14 @@ void TestError::saysWhereWhatAndWhatToDo()
     QCOMPARE(bare.message(), u"the disk is full"_s);
     const Outcome failed = fail(ErrorCode::Refused, u"no"_s, u"ask"_s, u"role"_s);
     QCOMPARE(failed.error().message(), u"role: no; ask"_s);
+}
+
+void TestError::noNameForgesAMessage()
+{
+    Error e;
+    e.file = u"a\nerror: b.csv"_s;
+    e.what = u"of \u202egnp.exe\u001b[2J is wrong"_s;
+    QCOMPARE(e.message(), u"a\\u000aerror: b.csv: of \\u202egnp.exe\\u001b[2J is wrong"_s);
 }
 
 void TestError::exitCodes()

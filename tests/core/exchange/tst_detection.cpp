@@ -31,6 +31,47 @@ private slots:
         QVERIFY2(d, d ? "" : qPrintable(d.error().message()));
         QCOMPARE(fileKindName(d->layout.kind), kind);
     }
+    void whatIsNoTextIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char* name, const QByteArray& content, const char* what) {
+            QTest::newRow(name) << content << QString::fromUtf8(what);
+        };
+        const QByteArray zip("PK\x03\x04\x14\0\0\0\x08\0", 10);
+        row("xlsx", zip + "[Content_Types].xml....xl/workbook.xml", "Excel workbook (.xlsx)");
+        row("docx", zip + "[Content_Types].xml....word/document.xml", "Word document");
+        row("ods", zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "LibreOffice document");
+        row("zip", zip + "invoices.csv", "zip archive");
+        row("xls", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10), "Excel workbook of the old kind");
+        row("pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF document");
+        row("html", "\xef\xbb\xbf\n <!DOCTYPE HTML><html><table>", "web page");
+        row("html called xls", "<table border=1><tr><td>Invoice</td>", "web page");
+        row("xml", "<?xml version=\"1.0\"?>\n<AuditFile/>", "XML file");
+        row("excel xml", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>",
+            "Excel workbook in XML");
+        row("gzip", QByteArray("\x1f\x8b\x08\0\0\0", 6), "compressed");
+        row("book", QByteArray("SQLite format 3\0\x10\0", 18), "perhaps a book");
+    }
+    void whatIsNoTextIsSaid()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, what);
+        ImportFixture f;
+        const QString path = f.file(u"x.csv"_s, content);
+        for (const auto& d : {detect(*f.book, path, {}), peek(path, {})}) {
+            QVERIFY(!d);
+            QVERIFY2(d.error().what.contains(what) && !d.error().remedy.isEmpty(), qPrintable(d.error().message()));
+        }
+    }
+    // Letters that begin such files may begin a heading.
+    void headingsThatLookLikeOtherFiles()
+    {
+        ImportFixture f;
+        for (const char* first : {"MZ", "BZh", "PK", "Rar"})
+            QVERIFY(detect(
+                *f.book, f.file(u"x.csv"_s, QByteArray(first) + ",customer_id,invoice_no,invoice_date,amount\n"), {}));
+    }
     void everythingTheWizardShows()
     {
         ImportFixture f;

@@ -35,6 +35,26 @@ QByteArray cp1252(QString text) { return text.replace(u'€', QChar(0x80)).toLat
 class TestImportFiles : public QObject {
     Q_OBJECT
 private slots:
+    // Any text of eight bits reads as cp1252: the report says so, with a word by which one sees whether it is right.
+    void anAssumedEncodingIsAskedAbout()
+    {
+        ImportFixture f;
+        const QByteArray koi8 = "customer_id,name\nA,Alpha\nB,\xf0\xd2\xc9\xd7\xc5\xd4\n";
+        const auto r = f.stageText(koi8);
+        QVERIFY(r);
+        QCOMPARE(r->warningCount, std::int64_t(1));
+        QVERIFY2(r->warnings.at(0).message().contains(u"read as cp1252"_s)
+                     && r->warnings.at(0).message().contains(u"“ðÒÉ×ÅÔ”"_s)
+                     && r->warnings.at(0).remedy.contains(u"--encoding"_s),
+                 qPrintable(r->warnings.at(0).message()));
+        // Beyond the first 64 KiB it is found while the rows are read, and said as well.
+        QByteArray late = "customer_id,name\n";
+        for (int i = 0; i < 10'000; ++i)
+            late += 'C' + QByteArray::number(i) + ",Alpha\n";
+        QCOMPARE(f.stageText(late + "B,\xf0\xd2\xc9\n", u"late.csv"_s)->warningCount, std::int64_t(1));
+        f.options.encoding = Encoding::Cp1252;
+        QCOMPARE(f.stageText(koi8)->warningCount, std::int64_t(0));
+    }
     void encodings_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -147,9 +167,9 @@ private slots:
     }
     void readings_data()
     {
-        QTest::addColumn<QByteArray>("dates");   // of invoice_date
+        QTest::addColumn<QByteArray>("dates"); // of invoice_date
         QTest::addColumn<QByteArray>("amounts");
-        QTest::addColumn<QByteArray>("result");  // "date amount" of the first row, "?" = asks, "!n" = n rejected
+        QTest::addColumn<QByteArray>("result"); // "date amount" of the first row, "?" = asks, "!n" = n rejected
         const auto row = [](const char* dates, const char* amounts, const char* result) {
             QTest::addRow("%s | %s", dates, amounts) << QByteArray(dates) << QByteArray(amounts) << QByteArray(result);
         };

@@ -101,8 +101,19 @@ private slots:
     void wrongAmounts();
     void amountsInMinorUnits();
     void manyRowsAcrossChunks();
+    void termsAreBounded();
     void wordsAcrossNeighbouringNumbersDoNotMatch();
 };
+
+void TestFilter::termsAreBounded()
+{
+    const QString hundred = u"-x17 "_s.repeated(100);
+    QVERIFY(parseFilter(hundred, itemFilterFields(), usd, {}));
+    const auto more = parseFilter(hundred + u"acme"_s, itemFilterFields(), usd, {});
+    QVERIFY(!more);
+    QCOMPARE(more.error().code, ErrorCode::Usage);
+    QVERIFY(more.error().what.contains(u"more than 100 terms"_s) && !more.error().remedy.isEmpty());
+}
 
 void TestFilter::itemTerms_data()
 {
@@ -120,6 +131,9 @@ void TestFilter::itemTerms_data()
     add("po77", {0});
     add("-inv", {2, 3});
     add("- ", {0, 1, 2, 3});
+    add("-po77 -x-1", {1, 3});
+    add("-zeta -fc c1", {1, 2});
+    add("-c10 -C2 -nobody", {0});
     add("c1", {0, 1, 2});
     add("customer:C1", {0});
     add("customer:c1*", {0, 1, 2});

@@ -61,6 +61,16 @@ private slots:
         model.sort(-1);
     }
 
+    // A name that turns the direction of text would show "gnp.exe" as "exe.png".
+    void namesAreShownSafely()
+    {
+        BookMaker m;
+        m.customer("1").name = u"Evil \u202egnp.exe\u001b"_s;
+        BookTableModel model(columns(), idOf);
+        model.setRows(m.build(), {0});
+        for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)})
+            QVERIFY(model.index(0, 0).data(role).toString().endsWith(u"Evil \\u202egnp.exe\\u001b"_s));
+    }
     void showsTheOrderItIsGiven()
     {
         BookTableModel model(columns(), idOf);

@@ -14,10 +14,14 @@ private slots:
     {
         QCOMPARE(amountText(4821000, usd), u"48,210.00"_s);
         QCOMPARE(amountText(-5, usd), u"\u22120.05"_s);
+        const std::int64_t beyond = narrow(Int128(1) << 80);
+        for (const QString& text : {amountText(beyond, usd), wholeText(-beyond, usd), shortText(beyond, usd)})
+            QCOMPARE(text, u"does not fit"_s);
         QCOMPARE(amountText(1234567, jpy), u"1,234,567"_s);
         QCOMPARE(amountText(1234567, kwd), u"1,234.567"_s);
         QCOMPARE(amountText(100000000, usd), u"1,000,000.00"_s);
-        QCOMPARE(amountText(INT64_MIN, jpy), u"\u22129,223,372,036,854,775,808"_s);
+        QCOMPARE(amountText(-maxFigure, jpy), u"\u22124,000,000,000,000,000,000"_s);
+        QCOMPARE(amountText(INT64_MIN, jpy), u"does not fit"_s);
         QCOMPARE(amountWithUnit(99999, usd), u"999.99 USD"_s);
     }
     void wholeAmountsRoundHalfToEven()

@@ -1,0 +1,91 @@
+#include "core/exchange/filetype.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+constexpr const char16_t* saveAsCsv = u"open it in the program it comes from and save it as CSV (UTF-8)";
+
+struct Kind {
+    std::string_view start;
+    const char16_t* what;
+    const char16_t* remedy;
+};
+constexpr std::array<Kind, 12> kinds = {
+    {{"\xd0\xcf\x11\xe0", u"is an Excel workbook of the old kind (.xls), or another old Office file", saveAsCsv},
+     {"%PDF-", u"is a PDF document", u"export the data itself as CSV; what is printed cannot be read back"},
+     {"{\\rtf", u"is a text document (.rtf)", saveAsCsv},
+     {"SQLite format 3", u"is a database, perhaps a book",
+      u"open a book with --book; import files that a ledger exports"},
+     {"\x1f\x8b", u"is compressed (.gz)", u"unpack it and import the file inside"},
+     {"BZh", u"is compressed (.bz2)", u"unpack it and import the file inside"},
+     {"7z\xbc\xaf", u"is an archive (.7z)", u"unpack it and import the files inside"},
+     {"Rar!", u"is an archive (.rar)", u"unpack it and import the files inside"},
+     {"\xfd"
+      "7zXZ",
+      u"is compressed (.xz)", u"unpack it and import the file inside"},
+     {"\x89PNG", u"is a picture", u"export the data itself as CSV"},
+     {"\xff\xd8\xff", u"is a picture", u"export the data itself as CSV"},
+     {"MZ", u"is a program", u"export the data itself as CSV"}}};
+
+Error refusal(const QString& path, const char16_t* what, const char16_t* remedy)
+{
+    Error e;
+    e.file = path;
+    e.what = QString::fromUtf16(what);
+    e.remedy = QString::fromUtf16(remedy);
+    return e;
+}
+
+// A zip by what it holds: the names of its parts stand near its start.
+Error zipRefusal(const QString& path, std::string_view head)
+{
+    const auto holds = [&](std::string_view name) { return head.find(name) != std::string_view::npos; };
+    if (holds("xl/") || holds("[Content_Types].xml"))
+        return refusal(path, holds("word/") ? u"is a Word document" : u"is an Excel workbook (.xlsx)", saveAsCsv);
+    if (holds("opendocument"))
+        return refusal(path, u"is a LibreOffice document (.ods or .odt)", saveAsCsv);
+    return refusal(path, u"is a zip archive", u"unpack it and import the files inside");
+}
+
+// Lower-cased, from the first visible character on.
+std::string beginning(std::string_view head)
+{
+    if (head.starts_with("\xef\xbb\xbf"))
+        head.remove_prefix(3);
+    while (!head.empty()
+           && (head.front() == ' ' || head.front() == '\t' || head.front() == '\r' || head.front() == '\n'))
+        head.remove_prefix(1);
+    std::string out(head.substr(0, 200));
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return out;
+}
+
+} // namespace
+
+std::optional<Error> notDelimited(const QString& path, std::string_view head)
+{
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
+        return zipRefusal(path, head);
+    const bool binary = head.substr(0, 512).find('\0') != std::string_view::npos;
+    for (const Kind& k : kinds)
+        if (head.starts_with(k.start) && (binary || k.start.size() > 3 || k.start[0] < 0 || k.start[0] == '\x1f'))
+            return refusal(path, k.what, k.remedy); // two or three letters alone could begin a heading
+    const std::string text = beginning(head);
+    for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<table", "<meta"})
+        if (text.starts_with(tag))
+            return refusal(path, u"is a web page (some programs call it .xls)", saveAsCsv);
+    if (text.starts_with("<?xml") && text.find("progid=\"excel") == std::string::npos
+        && head.find("urn:schemas-microsoft-com:office:spreadsheet") == std::string_view::npos)
+        return refusal(path, u"is an XML file", u"export the data as CSV (UTF-8)");
+    if (text.starts_with("<?xml"))
+        return refusal(path, u"is an Excel workbook in XML", saveAsCsv);
+    return std::nullopt;
+}
+
+} // namespace duedesk
