@@ -7,6 +7,7 @@
 #include "core/store/bookstore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 #include <algorithm>
 
