@@ -28,6 +28,8 @@ template <auto member> constexpr auto laterColumn(const char* name)
 } // namespace duedesk
 
 // Behind the list: where its table is called `name`.
+// NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
 #define DUEDESK_COLUMNS(Type, name, list)                                                                              \
     const char* const Record<Type>::table = name;                                                                      \
     std::span<const Column<Type>> Record<Type>::columns() { return list; }
+// NOLINTEND(bugprone-macro-parentheses)

@@ -265,9 +265,11 @@ const char* tableName(int table)
     return name;
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
 #define DUEDESK_RECORD(Type)                                                                                           \
     template QJsonObject jsonOf<Type>(const Type&, const Type*);                                                       \
     template Type fromJson<Type>(const std::string&);
+// NOLINTEND(bugprone-macro-parentheses)
 DUEDESK_RECORD(Company)
 DUEDESK_RECORD(Customer)
 DUEDESK_RECORD(Contact)

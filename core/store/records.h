@@ -19,11 +19,13 @@ template <class T> struct Column {
 
 template <class T> struct Record; // table, columns()
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
 #define DUEDESK_RECORD(Type)                                                                                           \
     template <> struct Record<Type> {                                                                                  \
         static const char* const table;                                                                                \
         static std::span<const Column<Type>> columns();                                                                \
     };
+// NOLINTEND(bugprone-macro-parentheses)
 DUEDESK_RECORD(Company)
 DUEDESK_RECORD(Customer)
 DUEDESK_RECORD(Contact)
