@@ -83,8 +83,11 @@ QString misfit(const AuditEntry& e, std::int64_t expectedSeq, const Hash& previo
 QString osUser()
 {
     static const QString name = [] {
-        const passwd* p = ::getpwuid(::getuid());
-        return p ? QString::fromLocal8Bit(p->pw_name) : QString::number(::getuid());
+        passwd entry = {};
+        passwd* found = nullptr;
+        QByteArray room(16384, '\0');
+        const int rc = ::getpwuid_r(::getuid(), &entry, room.data(), std::size_t(room.size()), &found);
+        return rc == 0 && found ? QString::fromLocal8Bit(found->pw_name) : QString::number(::getuid());
     }();
     return name;
 }

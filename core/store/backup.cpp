@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <atomic>
 #include <future>
 #include <sqlite3.h>
 #include <thread>
@@ -126,6 +127,7 @@ Result<BackupEntry> make(Database& source, const QString& bookPath, const QStrin
 
 struct BackupRun::State {
     std::promise<void> snapshot;
+    std::atomic<bool> done = false;
     std::optional<Error> error;
     std::jthread thread;
 };
@@ -152,11 +154,14 @@ BackupRun::BackupRun(const QString& bookPath, const QString& reason, Instant now
             state->error = done.error();
         if (!told)
             state->snapshot.set_value();
+        state->done = true;
     });
     ready.wait();
 }
 
 BackupRun::~BackupRun() { wait(); }
+
+bool BackupRun::isDone() const { return m_state->done; }
 
 std::optional<Error> BackupRun::wait()
 {

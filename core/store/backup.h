@@ -26,6 +26,7 @@ public:
     BackupRun(const QString& bookPath, const QString& reason, Instant now);
     ~BackupRun(); // waits
     std::optional<Error> wait();
+    bool isDone() const; // wait() answers at once
 
 private:
     struct State;

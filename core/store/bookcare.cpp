@@ -17,6 +17,15 @@ void BookStore::startBackup(const QString& reason, Instant now)
 
 std::optional<Error> BookStore::waitForBackup() { return m_backup ? m_backup->wait() : std::nullopt; }
 
+std::optional<Error> BookStore::takeBackupFailure()
+{
+    if (!m_backup || !m_backup->isDone())
+        return std::nullopt;
+    auto failure = m_backup->wait();
+    m_backup.reset();
+    return failure;
+}
+
 // Before the first write of the day, and before each import; a book without data has nothing to lose.
 void BookStore::automaticBackup(const Actor& actor, const QString& reason)
 {

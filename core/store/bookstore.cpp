@@ -199,11 +199,11 @@ void BookStore::endSession()
     if (m_session == 0 || m_broken)
         return;
     // A session that cannot be closed here is told at the next start; nothing else can be done about it now.
-    (void)guarded([this] {
+    disregard(guarded([this] {
         WriteTransaction t(*m_db, m_lock.get());
         Statement(*m_db, "UPDATE session SET closed=1 WHERE id=?1").bind(1, m_session).run();
         t.commit();
-    });
+    }));
     m_session = 0;
 }
 

@@ -90,6 +90,9 @@ public:
     // with what went wrong. Closing waits too.
     void startBackup(const QString& reason, Instant now);
     std::optional<Error> waitForBackup();
+    // What went wrong with a backup that has come to its end, told once and without waiting. How old the newest one is
+    // says backups::state().
+    std::optional<Error> takeBackupFailure();
 
     // Structure, references, ledger equations, audit chain, digests.
     Result<VerifyReport> verify(const Progress& progress = {});

@@ -46,7 +46,8 @@ public:
     {
         if (!guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); }))
             m_broken = true;
-        (void)guarded([this] { switchJournal(dialect::journalMode); }); // else with the journal until the next opening
+        disregard(
+            guarded([this] { switchJournal(dialect::journalMode); })); // else with the journal until the next opening
     }
     BulkMode(const BulkMode&) = delete;
     BulkMode& operator=(const BulkMode&) = delete;

@@ -44,6 +44,9 @@ template <class F> auto guarded(F&& f) -> Result<decltype(f())>
 QString restoreRemedy(const QString& path);
 bool isForWantOfSpace(const Error& e); // the disk is full, or a file may not grow
 
+// For what fails where nobody can be told, while something else is being ended.
+template <class T> void disregard(const Result<T>&) {}
+
 class Database;
 
 // The door for faults: the n-th statement from now on this thread fails like a disk, or ends the process on the spot.

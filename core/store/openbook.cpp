@@ -226,7 +226,7 @@ bool mayWriteBeside(const QString& path)
 
 std::unique_ptr<Database> forReading(const QString& path)
 {
-    (void)takeBackJournal(path); // where this cannot be done the opening itself tells why
+    disregard(takeBackJournal(path)); // where this cannot be done the opening itself tells why
     const bool journal = sizeBeside(path, "-journal") > 0;
     if (journal && !mayWriteBeside(path))
         throwFailure(

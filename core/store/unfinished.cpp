@@ -74,9 +74,12 @@ Unfinished::Unfinished(const QString& target, Kind kind) : m_target(target), m_k
         if (make())
             return;
     const int why = errno;
-    throwFailure(ErrorCode::StorageFailed,
-                 u"cannot be made: "_s + QString::fromStdString(std::generic_category().message(why)),
-                 u"check that the folder exists and may be written, and its free space"_s);
+    Error e;
+    e.code = ErrorCode::StorageFailed;
+    e.file = target;
+    e.what = u"cannot be made: "_s + QString::fromStdString(std::generic_category().message(why));
+    e.remedy = u"check that the folder exists and may be written, and its free space"_s;
+    throwFailure(std::move(e));
 }
 
 bool Unfinished::make()

@@ -334,7 +334,7 @@ VerifyReport run(Database& db, const std::function<bool(double)>& progress)
         Database& db;
         ~End()
         {
-            (void)guarded([this] { db.exec(dialect::commit); });
+            disregard(guarded([this] { db.exec(dialect::commit); }));
         }
     } end{db};
     return Check(db, progress).run();

@@ -290,10 +290,8 @@ WriteTransaction::~WriteTransaction() { end(); }
 void WriteTransaction::end()
 {
     if (!m_done && m_db.inTransaction()) {
-        try {
-            m_db.exec(dialect::rollback);
-        } catch (const StoreFailure&) { // the first failure is the one to tell; the connection stays marked
-        }
+        // The first failure is the one to tell; the connection stays marked.
+        disregard(guarded([this] { m_db.exec(dialect::rollback); }));
     }
     if (m_lock)
         m_lock->unlock();

@@ -23,6 +23,8 @@ private slots:
     void logAndTimeline();
     void contactsByTheMoneyBehindThem();
     void verifyFindsTampering();
+    void verifyTellsEverythingOfABookThatCannotBeRead();
+    void nothingIsMadeBesideALeftLog();
     void backupAndRestore();
     void fullDisk();
     void sampleIsDeterministic();
@@ -224,6 +226,48 @@ void TestCtl::verifyFindsTampering()
     QCOMPARE(r.code, 5);
     QVERIFY(r.err.contains(u"1"));
     QCOMPARE(m_desk.run({u"--book"_s, book, u"verify"_s}).code, 5);
+}
+
+void TestCtl::verifyTellsEverythingOfABookThatCannotBeRead()
+{
+    const QString book = m_desk.smallBook();
+    QProcess sql;
+    sql.start(u"sqlite3"_s,
+              {book, u"DROP TRIGGER allocation_no_update; UPDATE allocation SET amount = amount + 500000; "
+                     "UPDATE customer SET owner = 'mallory' WHERE id = 1;"_s});
+    QVERIFY(sql.waitForFinished());
+    QCOMPARE(sql.exitCode(), 0);
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"--as-of"_s, u"2025-11-14"_s, u"aging"_s}).code, 3);
+    const Ran r = m_desk.run({u"--book"_s, book, u"verify"_s});
+    QCOMPARE(r.code, 5);
+    for (const QString& part : {u"error: ledger: invoice 0001 (row "_s, u"error: records: "_s, u"error: lines: "_s,
+                                u"error: schema: the trigger allocation_no_update is missing"_s})
+        QVERIFY2(r.err.contains(part), qPrintable(r.err));
+    QVERIFY(r.err.contains(QFileInfo(book).fileName() + u"-wal")); // what is to be moved aside with it
+    QVERIFY(!r.out.contains(u"sound"));
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"audit"_s, u"verify"_s}).code, 0); // the chain alone holds
+}
+
+void TestCtl::nothingIsMadeBesideALeftLog()
+{
+    const QString book = m_desk.smallBook(), copy = m_desk.path(u"beside.bak"_s), to = m_desk.path(u"beside.duedesk"_s);
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"backup"_s, copy}).code, 0);
+    for (const QString& suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        m_desk.write(u"beside.duedesk"_s + suffix, "left");
+        for (const QStringList& command :
+             {QStringList{u"restore"_s, copy, u"--to"_s, to}, QStringList{u"--book"_s, to, u"init"_s},
+              QStringList{u"--book"_s, to, u"sample"_s, u"--customers"_s, u"2"_s}}) {
+            const Ran r = m_desk.run(command);
+            QCOMPARE(r.code, 2);
+            QVERIFY2(r.err.contains(u"beside.duedesk" + suffix), qPrintable(r.err));
+            QVERIFY(!QFile::exists(to));
+            QFile left(to + suffix);
+            QVERIFY(left.open(QIODevice::ReadOnly));
+            QCOMPARE(left.readAll(), QByteArray("left"));
+        }
+        QVERIFY(QFile::remove(to + suffix));
+    }
+    QCOMPARE(m_desk.run({u"restore"_s, copy, u"--to"_s, to}).code, 0);
 }
 
 void TestCtl::backupAndRestore()

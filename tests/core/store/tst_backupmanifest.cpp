@@ -119,6 +119,22 @@ private slots:
         QVERIFY(backups::state(path, testNow).isOverdue());
     }
 
+    void aBackupThatFailedIsToldOnceAndWithoutClosing()
+    {
+        QTemporaryDir dir;
+        const QString path = fill(dir);
+        QFile inTheWay(backups::folderOf(path));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly)); // a file where the folder belongs
+        auto store = *BookStore::open(path, BookStore::Mode::ReadWrite, testActor());
+        QVERIFY(store->load());
+        store->startBackup(u"test"_s, testNow);
+        std::optional<Error> told;
+        QTRY_VERIFY((told = store->takeBackupFailure()).has_value());
+        QVERIFY2(told->message().contains(u"folder of backups"), qPrintable(told->message()));
+        QVERIFY(!store->takeBackupFailure());
+        QVERIFY(!store->waitForBackup());
+    }
+
     void twoProgramsEnterTheirBackupsWithoutLosingOne()
     {
         QTemporaryDir dir;
