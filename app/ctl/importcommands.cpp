@@ -134,8 +134,24 @@ CountingIds unusedIds()
     return ids;
 }
 
+// Everything this call reads is kept from being written over by its rejects.
+OutputDoor doorOf(const Session& s, const QCommandLineParser& p, const QStringList& files)
+{
+    OutputDoor door = s.output();
+    for (const QString& f : files)
+        door.keep(f);
+    if (p.isSet(QStringLiteral("map")))
+        door.keep(option(p, "map"));
+    return door;
+}
+
 Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringList& files, std::optional<FileKind> kind)
 {
+    const QString rejects = option(p, "rejects");
+    const OutputDoor door = doorOf(s, p, files);
+    if (!rejects.isEmpty()) // before anything is read or written
+        if (const Outcome o = door.mayWrite(rejects, {QStringLiteral("csv")}); !o)
+            return failed(o.error());
     const bool dryRun = p.isSet(QStringLiteral("dry-run"));
     if (const Outcome o = dryRun ? s.openForReading() : s.openForWriting(); !o)
         return failed(o.error());
@@ -163,12 +179,14 @@ Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringLi
     }
     printReport(s, *report);
     printProblems(s, *report);
-    const QString rejects = option(p, "rejects");
-    if (!rejects.isEmpty())
-        if (const Outcome o = writeRejects(*report, rejects); !o) {
+    if (!rejects.isEmpty()) {
+        const auto written = writeRejects(*report, door, rejects);
+        if (!written) {
             giveBack();
-            return failed(o.error());
+            return failed(written.error());
         }
+        warn(written->doubt);
+    }
     const bool refused =
         !report->mayCommit() || (report->errorCount > 0 && !p.isSet(QStringLiteral("accept-good-rows")));
     if (refused || dryRun || report->staged.changesNothing()) {
@@ -304,6 +322,8 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
         return failed(exportUsage());
     if (!canWrite(to))
         return failed(notUnderstood("--to", to, QStringLiteral("end it in .csv, .xlsx, .pdf, .html or .json")));
+    if (const Outcome o = s.output().mayWrite(to, {}); !o)
+        return failed(o.error());
     if (view->arguments[0] == '[' || view->arguments[0] == 0)
         if (const Outcome o = expectOperands(p, 0, 0, "export VIEW [the options of the list] --to FILE"); !o)
             return failed(o.error());
@@ -315,8 +335,10 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     const QString about = s.book->info().name + u", as of " + s.day().toIso();
     QString title = QString::fromLatin1(view->name).replace(u'-', u' ');
     title[0] = title[0].toUpper();
-    if (const Outcome o = writeFile(*table, to, title, about); !o)
-        return failed(o.error());
+    const auto written = writeFile(s.output(), *table, to, title, about);
+    if (!written)
+        return failed(written.error());
+    warn(written->doubt);
     if (!s.quiet)
         QTextStream(stdout) << table->rows.size() << " rows in " << to << '\n';
     return 0;

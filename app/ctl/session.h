@@ -3,6 +3,7 @@
 #include "app/ctl/table.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/base/outputfile.h"
 #include "core/domain/book.h"
 #include "core/insight/calllist.h"
 
@@ -31,6 +32,8 @@ struct Session {
     BookPtr book;
 
     Outcome needBookPath() const;
+    // What no output of this call may be written over: the book and what lies beside it.
+    OutputDoor output() const { return OutputDoor(bookPath); }
     // Opens and loads the book, once. Writing refuses --as-of (Usage).
     Outcome openForReading();
     Outcome openForWriting();
@@ -60,12 +63,26 @@ struct Command {
     bool takesOptionsOnly() const; // no word of its own behind the name
 };
 
+void warn(const QString& sentence); // to stderr; "" says nothing
+
 const std::vector<Command>& commands();
 const Command* findCommand(const QString& name);
 // Arguments after the command's own name.
 QStringList operands(const QCommandLineParser& parser);
 Outcome expectOperands(const QCommandLineParser& parser, int least, int most, const char* usage);
 QString option(const QCommandLineParser& p, const char* name); // its value; "" when it is not given
+// --customer ID: who pays for that customer, and every customer it pays for. One meaning in every list.
+void customerOption(QCommandLineParser& p);
+struct OnlyPayer {
+    std::uint32_t payer = noRow; // noRow = all
+    bool takes(const Book& book, std::uint32_t customerRow) const
+    {
+        return payer == noRow || (customerRow != noRow && book.payerRow(customerRow) == payer);
+    }
+    bool takes(const Book& book, CustomerId customer) const { return takes(book, book.customerRow(customer)); }
+};
+// With the book open; InputRejected when nobody has that id.
+Result<OnlyPayer> onlyPayer(const Session& s, const QCommandLineParser& p);
 // An option, or another word of the command line, with what was given and what is wrong with it.
 Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy);
 Error notUnderstood(const char* field, const QString& value, const QString& remedy);

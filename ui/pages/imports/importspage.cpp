@@ -20,11 +20,12 @@ using namespace Qt::StringLiterals;
 
 ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* parent)
     : Page(u"imports"_s, tr("Imports"), parent), m_workbench(workbench), m_prompter(prompter),
-      m_flow(new ImportFlow({[&workbench] { return workbench.book(); },
-                             [&workbench](std::int64_t bytes) { return workbench.importIds(bytes); },
-                             [&workbench] { return workbench.clock().now(); },
-                             [&workbench] { return workbench.today(); }, workbench.user()},
-                            this)),
+      m_flow(
+          new ImportFlow({[&workbench] { return workbench.book(); },
+                          [&workbench](std::int64_t bytes) { return workbench.importIds(bytes); },
+                          [&workbench] { return workbench.clock().now(); }, [&workbench] { return workbench.today(); },
+                          workbench.user(), OutputDoor(workbench.path())},
+                         this)),
       m_wizard(new ImportWizard(*m_flow, prompter)),
       m_model(new BookTableModel(
           importColumns(), [](const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row].id.value; },

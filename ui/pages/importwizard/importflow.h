@@ -30,6 +30,7 @@ public:
         std::function<Instant()> now;
         std::function<Date()> today;
         QString user;
+        OutputDoor output = {}; // keeps the book from being written over
     };
     explicit ImportFlow(Doors doors, QObject* parent = nullptr);
     ~ImportFlow() override;
@@ -73,7 +74,7 @@ public:
     bool acceptsGoodRows() const { return m_acceptGoodRows; }
     bool canCommit() const; // something new, nothing that blocks, rejects accepted
     QString whyNot() const; // "" when canCommit()
-    Outcome saveRejects(const QString& target) const;
+    Result<Written> saveRejects(const QString& target) const;
 
     void committed(bool done, const Error& why = {}); // the workbench's answer
 
