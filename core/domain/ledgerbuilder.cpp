@@ -78,7 +78,8 @@ void LedgerBuilder::addCredit(const CreditRow& r)
     if (r.kind == CreditKind::Payment) {
         if (l.lastPayment.size() <= r.company)
             l.lastPayment.resize(std::size_t(r.company) + 1, -farFuture);
-        l.lastPayment[r.company] = std::max(l.lastPayment[r.company], r.date);
+        // A payment dated ahead, by a slip or on purpose, says nothing about the days that are not over.
+        l.lastPayment[r.company] = std::max(l.lastPayment[r.company], std::min(r.date, r.knownOn));
     }
 }
 

@@ -8,8 +8,9 @@
 
 namespace duedesk {
 
-QString weekdayWords(Date d);               // "Mon 17 Nov"; "" when invalid
-QString dayWords(Date d, Date today = {});  // "12 May", with the year where it is not that of `today`
+// With the year where it is not that of `today`; "" when invalid.
+QString weekdayWords(Date d, Date today); // "Mon 17 Nov"
+QString dayWords(Date d, Date today);     // "12 May"
 QString clockWords(int minuteOfDay);        // "09:30"
 QString moneyWords(Money m);                // "1,250.00 EUR"
 // Ten-thousandths as a plain decimal with `digits` places, half-even: (12500, 2) = "1.25".

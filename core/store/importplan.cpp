@@ -329,6 +329,7 @@ Result<std::shared_ptr<const Ledger>> ImportPlan::buildLedger() const
 void ImportPlan::addCredits(LedgerBuilder& builder) const
 {
     const Ledger& l = m_before.ledger();
+    const std::int32_t importDay = m_before.dayOf(m_staged.batch.at).days();
     std::uint32_t old = 0;
     std::size_t added = 0;
     while (old < l.creditCount || added < m_credits.size()) {
@@ -336,6 +337,8 @@ void ImportPlan::addCredits(LedgerBuilder& builder) const
         if (old < l.creditCount) {
             CreditRow r = rowOf(l, old);
             if (!staged || r.id < staged->row.id) {
+                if (r.company < l.lastPayment.size())
+                    r.knownOn = l.lastPayment[r.company]; // what is known of its days is known already
                 if (!contains(m_goneCredits, r.id))
                     builder.addCredit(r);
                 ++old;
@@ -345,6 +348,7 @@ void ImportPlan::addCredits(LedgerBuilder& builder) const
         CreditRow r = staged->row;
         r.customer = m_next.customers().rowOf(staged->customer);
         r.company = staged->company ? std::uint16_t(m_next.companies().rowOf(staged->company) + 1) : noCompany;
+        r.knownOn = importDay;
         builder.addCredit(r);
         ++added;
     }
