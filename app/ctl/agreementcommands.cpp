@@ -17,20 +17,7 @@ Result<int> window(const QCommandLineParser& p) { return intOption(p, u"days"_s,
 void windowOption(QCommandLineParser& p)
 {
     p.addOption({u"days"_s, u"Figures of the last N days, 90 unless said."_s, u"N"_s});
-    p.addOption({u"customer"_s, u"Only this customer and who it pays for."_s, u"ID"_s});
-}
-
-// The payer of --customer; noRow when not given.
-Result<std::uint32_t> onlyPayer(const Session& s, const QCommandLineParser& p)
-{
-    if (!p.isSet(u"customer"_s))
-        return noRow;
-    return s.payer(option(p, "customer"));
-}
-
-bool isOf(const Book& book, CustomerId customer, std::uint32_t payer)
-{
-    return payer == noRow || book.payerRow(book.customerRow(customer)) == payer;
+    customerOption(p);
 }
 
 int levelOf(const Book& book, const std::vector<PromiseLine>& lines, Date d)
@@ -58,19 +45,25 @@ QStringList rateCells(const Book& book, const QString& by, const QString& key, c
             Money{r.judgedBase, book.info().base}.toPlain()};
 }
 
-Result<Table> promiseKpi(Session& s, int days)
+// Of one payer alone where one is named.
+Result<Table> promiseKpi(Session& s, int days, const OnlyPayer& only)
 {
     const Book& book = *s.book;
     const PromiseRates rates = promiseRates(book, s.day() - (days - 1), s.day(), s.day());
     Table t = Table::with("by,key,name,#kept,#partly_kept,#broken,#kept_count_pct,#kept_money_pct,$judged");
-    t.rows.push_back(rateCells(book, u"book"_s, {}, book.info().name, rates.book));
-    for (const auto& [clerk, record] : rates.clerks)
-        t.rows.push_back(rateCells(book, u"clerk"_s, clerk.isEmpty() ? u"(none)"_s : clerk, clerk, record));
+    if (only.payer == noRow) {
+        t.rows.push_back(rateCells(book, u"book"_s, {}, book.info().name, rates.book));
+        for (const auto& [clerk, record] : rates.clerks)
+            t.rows.push_back(rateCells(book, u"clerk"_s, clerk.isEmpty() ? u"(none)"_s : clerk, clerk, record));
+    }
     for (const auto& [payer, record] : rates.payers) {
+        if (!only.takes(book, payer))
+            continue;
         const Customer& c = book.customers()[payer];
         t.rows.push_back(rateCells(book, u"payer"_s, c.externalId, c.name, record));
     }
-    if (const QString warning = missingRateText(rates.book.missing); !warning.isEmpty())
+    const PromiseRecord* one = only.payer == noRow ? &rates.book : rates.ofPayer(only.payer);
+    if (const QString warning = one ? missingRateText(one->missing) : QString(); !warning.isEmpty())
         t.warnings += warning;
     return t;
 }
@@ -101,16 +94,16 @@ Result<Table> promisesList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(wanted.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return std::unexpected<Error>(only.error());
     if (p.isSet(u"kpi"_s))
-        return promiseKpi(s, *days);
-    const auto payer = onlyPayer(s, p);
-    if (!payer)
-        return std::unexpected<Error>(payer.error());
+        return promiseKpi(s, *days, *only);
     const Book& book = *s.book;
     Table t = Table::with("id,customer,name,currency,$amount,@made_on,@promised_for,@deadline,state,$target,$counted,"
                           "#level,taken_by,remark");
     book.rows<Promise>().forEach([&](std::uint32_t, const Promise& x) {
-        if (x.madeOn > s.day() || !isOf(book, x.customer, *payer))
+        if (x.madeOn > s.day() || !only->takes(book, x.customer))
             return;
         const PromiseStanding standing = judge(book, x, s.day());
         if (*wanted && standing.state != **wanted)
@@ -137,15 +130,15 @@ Result<Table> plansList(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
-    const auto payer = onlyPayer(s, p);
-    if (!payer)
-        return std::unexpected<Error>(payer.error());
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return std::unexpected<Error>(only.error());
     const Book& book = *s.book;
     Table t =
         Table::with("id,customer,name,currency,$total,plan_state,$to_come,@made_on,taken_by,approved_by,#instalment,"
                     "@due,@deadline,$amount,state,$asked,$counted");
     book.rows<Plan>().forEach([&](std::uint32_t, const Plan& x) {
-        if (x.madeOn > s.day() || !isOf(book, x.customer, *payer))
+        if (x.madeOn > s.day() || !only->takes(book, x.customer))
             return;
         const PlanStanding standing = judge(book, x, s.day());
         const Customer& c = *book.customers().find(x.customer);
@@ -162,10 +155,7 @@ Result<Table> plansList(Session& s, const QCommandLineParser& p)
     return t;
 }
 
-void plansOptions(QCommandLineParser& p)
-{
-    p.addOption({u"customer"_s, u"Only this customer and who it pays for."_s, u"ID"_s});
-}
+void plansOptions(QCommandLineParser& p) { customerOption(p); }
 
 QString daysText(const std::optional<int>& days) { return days ? QString::number(*days) : QString(); }
 
@@ -197,7 +187,7 @@ Result<Table> disputeKpi(Session& s, int days)
     return t;
 }
 
-Result<Table> shortList(Session& s, bool small)
+Result<Table> shortList(Session& s, bool small, const OnlyPayer& only)
 {
     const Book& book = *s.book;
     const ShortPayments all = shortPayments(book, s.day());
@@ -205,6 +195,8 @@ Result<Table> shortList(Session& s, bool small)
         Table::with("customer,name,number,currency,$amount,$residue,$residue_base,#share_pct,@paid_on,reason,why");
     for (const ShortPayment& x : small ? all.small : all.deductions) {
         const DebitView v = viewDebit(book.ledger(), x.debit);
+        if (!only.takes(book, v.customer))
+            continue;
         const Customer& c = book.customers()[v.customer];
         t.rows.push_back({c.externalId, c.name, v.number, v.currency.toString(), Money{v.amount, v.currency}.toPlain(),
                           Money{x.residue, v.currency}.toPlain(), Money{x.residueBase, book.info().base}.toPlain(),
@@ -254,18 +246,21 @@ Result<Table> disputesList(Session& s, const QCommandLineParser& p)
         return std::unexpected<Error>(days.error());
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return std::unexpected<Error>(only.error());
+    if (p.isSet(u"kpi"_s) && only->payer != noRow)
+        return fail(ErrorCode::Usage, u"the figures of disputes are those of the whole book"_s,
+                    u"leave out --customer, or --kpi"_s, u"--customer"_s);
     if (p.isSet(u"kpi"_s))
         return disputeKpi(s, *days);
     if (p.isSet(u"deductions"_s) || p.isSet(u"write-offs"_s))
-        return shortList(s, p.isSet(u"write-offs"_s));
-    const auto payer = onlyPayer(s, p);
-    if (!payer)
-        return std::unexpected<Error>(payer.error());
+        return shortList(s, p.isSet(u"write-offs"_s), *only);
     const Book& book = *s.book;
     Table t = Table::with("id,case,customer,name,number,currency,$amount,$open,$open_base,kind,reason,state,@opened,"
                           "#age_days,@target,overdue,owner,department,responsible,root_cause,resolution,@resolved");
     book.rows<Dispute>().forEach([&](std::uint32_t, const Dispute& x) {
-        if (x.openedOn > s.day() || !isOf(book, x.customer, *payer))
+        if (x.openedOn > s.day() || !only->takes(book, x.customer))
             return;
         const DisputeStanding standing = disputeStanding(book, x, s.day());
         if (standing.state != DisputeState::Resolved || p.isSet(u"all"_s))
@@ -287,13 +282,13 @@ Result<Table> exceptionsList(Session& s, const QCommandLineParser& p)
 {
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
-    const auto payer = onlyPayer(s, p);
-    if (!payer)
-        return std::unexpected<Error>(payer.error());
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return std::unexpected<Error>(only.error());
     const Book& book = *s.book;
     Table t = Table::with("id,@day,customer,name,number,kind,granted_by,reason,#cost_days,@until");
     book.rows<ExceptionEntry>().forEach([&](std::uint32_t, const ExceptionEntry& x) {
-        if (x.day > s.day() || !isOf(book, x.customer, *payer))
+        if (x.day > s.day() || !only->takes(book, x.customer))
             return;
         const Customer& c = *book.customers().find(x.customer);
         const std::uint32_t row = x.debit ? book.ledger().debitRow(x.debit) : noRow;

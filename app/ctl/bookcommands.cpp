@@ -115,7 +115,7 @@ Result<int> generateAction(Session& s, const QCommandLineParser& p)
         return failed(o.error());
     options.seed = std::uint64_t(seed);
     options.until = dayIn({}, s.clock->now());
-    const auto counts = generateFiles(operands(p).first(), options);
+    const auto counts = generateFiles(operands(p).first(), options, s.output());
     if (!counts)
         return failed(counts.error());
     note(s, QString::number(counts->customers) + u" customers, " + QString::number(counts->invoices) + u" invoices, "

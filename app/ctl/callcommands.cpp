@@ -161,20 +161,16 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
     if (const Outcome o = s.openForReading(); !o)
         return std::unexpected<Error>(o.error());
     const Book& book = *s.book;
-    std::uint32_t only = noRow;
-    if (p.isSet(QStringLiteral("customer"))) {
-        const auto payer = s.payer(option(p, "customer"));
-        if (!payer)
-            return std::unexpected<Error>(payer.error());
-        only = *payer;
-    }
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return fail(only.error());
     Table t = Table::with("customer,number,@due,@expected,#p_late,#p_late30,#p_unpaid_30d,evidence");
     const std::vector<std::uint32_t> segments = paymentSegments(book);
     QHash<std::uint32_t, QString> evidence; // by payer
     for (const std::uint32_t row : openItems(book, s.day()).rows) {
         const DebitView v = viewDebit(book.ledger(), row);
         const std::uint32_t payer = book.payerRow(v.customer);
-        if (only != noRow && payer != only)
+        if (!only->takes(book, v.customer))
             continue;
         const Prediction x = s.behaviour().predict(payer, segments[payer], v.date, v.due, s.day());
         if (!evidence.contains(payer))
@@ -185,10 +181,7 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
     return t;
 }
 
-void predictOptions(QCommandLineParser& p)
-{
-    p.addOption({QStringLiteral("customer"), QStringLiteral("Only this customer."), QStringLiteral("ID")});
-}
+void predictOptions(QCommandLineParser& p) { customerOption(p); }
 
 // Facts by (invoice date, customer id, invoice number): the order in which a backtest walks through the past.
 std::vector<std::uint32_t> backtestOrder(const Book& book)

@@ -4,7 +4,7 @@
 
 namespace duedesk::ctl {
 
-std::vector<Command> reportCommands(); // aging, items, kpi, trend
+std::vector<Command> reportCommands(); // aging, items, kpi, late-segments, movers, trend
 std::vector<Command> callCommands();   // calls, explain, timeline, log, predict, backtest
 Command logCommand();                  // log, of callCommands
 std::vector<Command> deskCommands();   // activity-rates, late-reasons

@@ -158,8 +158,24 @@ Outcome commit(Session& s, StagedReport report, const QStringList& files, const 
     }
 }
 
+// Everything this call reads is kept from being written over by its rejects.
+OutputDoor doorOf(const Session& s, const QCommandLineParser& p, const QStringList& files)
+{
+    OutputDoor door = s.output();
+    for (const QString& f : files)
+        door.keep(f);
+    if (p.isSet(QStringLiteral("map")))
+        door.keep(option(p, "map"));
+    return door;
+}
+
 Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringList& files, std::optional<FileKind> kind)
 {
+    const QString rejects = option(p, "rejects");
+    const OutputDoor door = doorOf(s, p, files);
+    if (!rejects.isEmpty()) // before anything is read or written
+        if (const Outcome o = door.mayWrite(rejects, {QStringLiteral("csv")}); !o)
+            return failed(o.error());
     const bool dryRun = p.isSet(QStringLiteral("dry-run"));
     if (const Outcome o = dryRun ? s.openForReading() : s.openForWriting(); !o)
         return failed(o.error());
@@ -175,10 +191,12 @@ Result<int> importFiles(Session& s, const QCommandLineParser& p, const QStringLi
         return failed(report.error());
     printReport(s, *report);
     printProblems(s, *report);
-    const QString rejects = option(p, "rejects");
-    if (!rejects.isEmpty())
-        if (const Outcome o = writeRejects(*report, rejects); !o)
-            return failed(o.error());
+    if (!rejects.isEmpty()) {
+        const auto written = writeRejects(*report, door, rejects);
+        if (!written)
+            return failed(written.error());
+        warn(written->doubt);
+    }
     if (!rejects.isEmpty() && report->rejectsLeftOut > 0)
         QTextStream(stderr) << "warning: " << report->rejectsLeftOut << " rejected rows are not in " << shown(rejects)
                             << ": there are too many; correct the first and import again\n";
@@ -317,6 +335,8 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
         return failed(exportUsage());
     if (!canWrite(to))
         return failed(notUnderstood("--to", to, QStringLiteral("end it in .csv, .xlsx, .pdf, .html or .json")));
+    if (const Outcome o = s.output().mayWrite(to, {}); !o)
+        return failed(o.error());
     if (view->arguments[0] == '[' || view->arguments[0] == 0)
         if (const Outcome o = expectOperands(p, 0, 0, "export VIEW [the options of the list] --to FILE"); !o)
             return failed(o.error());
@@ -328,8 +348,10 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
     const QString about = s.book->info().name + u", as of " + s.day().toIso();
     QString title = QString::fromLatin1(view->name).replace(u'-', u' ');
     title[0] = title[0].toUpper();
-    if (const Outcome o = writeFile(*table, to, title, about); !o)
-        return failed(o.error());
+    const auto written = writeFile(s.output(), *table, to, title, about);
+    if (!written)
+        return failed(written.error());
+    warn(written->doubt);
     if (!s.quiet)
         QTextStream(stdout) << table->rows.size() << " rows in " << shown(to) << '\n';
     return 0;

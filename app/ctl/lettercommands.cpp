@@ -1,7 +1,6 @@
 // Letters and what is due to be said: statement, remind.
 #include "app/ctl/groups.h"
 #include "core/base/text.h"
-#include "core/exchange/tablefile.h"
 #include "core/insight/letter.h"
 #include "core/insight/reminders.h"
 #include "core/mail/emlfile.h"
@@ -24,6 +23,10 @@ Result<int> statementAction(Session& s, const QCommandLineParser& p)
     const QString pdf = p.value(u"pdf"_s), html = p.value(u"html"_s);
     if (pdf.isEmpty() == html.isEmpty())
         return fail(ErrorCode::Usage, u"a statement goes to one file"_s, u"add --pdf FILE or --html FILE"_s);
+    const QString path = pdf.isEmpty() ? html : pdf;
+    const QStringList endings = pdf.isEmpty() ? QStringList{u"html"_s, u"htm"_s} : QStringList{u"pdf"_s};
+    if (const Outcome o = s.output().mayWrite(path, endings); !o)
+        return failed(o.error());
     if (const Outcome o = s.openForReading(); !o)
         return failed(o.error());
     const auto payer = s.payer(operands(p).first());
@@ -35,9 +38,10 @@ Result<int> statementAction(Session& s, const QCommandLineParser& p)
     const LetterWords& words = LetterWords::of(letterLanguage(*s.book, nullptr, *payer));
     const QByteArray bytes =
         pdf.isEmpty() ? statementHtml(*statement, words).toUtf8() : statementPdf(*statement, words);
-    const QString path = pdf.isEmpty() ? html : pdf;
-    if (const Outcome o = writeWholeFile(path, bytes); !o)
-        return failed(o.error());
+    const auto written = writeWholeFile(s.output(), path, endings, bytes);
+    if (!written)
+        return failed(written.error());
+    warn(written->doubt);
     if (!s.quiet)
         QTextStream(stdout) << u"Statement of "_s << shown(statement->payerName) << u" as of "_s
                             << statement->day.toIso() << u", "_s << statement->items.size() << u" items: "_s
@@ -138,7 +142,7 @@ Result<QString> writeReminder(const Session& s, const Reminder& r, const Sender&
     m.from = sender.from.text();
     m.fromName = sender.name;
     m.to = to.email;
-    m.toName = to.name;
+    m.toName = displayName(to.name);
     m.subject = letter->subject;
     m.date = s.clock->now();
     m.zone = book.info().zone;
@@ -150,6 +154,8 @@ Result<QString> writeReminder(const Session& s, const Reminder& r, const Sender&
     const auto bytes = writeMime(m);
     if (!bytes)
         return failed(bytes.error());
+    if (const Outcome o = s.output().mayWrite(folder + u'/' + name + u".eml"_s, {u"eml"_s}); !o)
+        return failed(o.error());
     return writeEml(folder, name, *bytes);
 }
 

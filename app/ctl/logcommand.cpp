@@ -9,20 +9,34 @@
 namespace duedesk::ctl {
 namespace {
 
-// --promise AMOUNT:DATE in the currency of the payer's open items.
+// The payer's own where it owes something in it or nothing at all, else that of the oldest item it owes.
+Currency currencyOf(const Session& s, std::uint32_t payer)
+{
+    const Currency own = s.book->customers()[payer].currency;
+    const Ledger& l = s.book->ledger();
+    Currency oldest = own.isValid() ? own : s.book->info().base;
+    std::int32_t due = farFuture;
+    for (const std::uint32_t site : s.book->paidBy(payer))
+        for (const std::uint32_t row : l.debitsOf(site)) {
+            const auto [c, i] = l.debit(row);
+            if (openAt(*c, i, s.today().days()) <= 0)
+                continue;
+            if (own.isValid() && c->currency[i] == own.index())
+                return own;
+            if (c->due[i] < due) {
+                due = c->due[i];
+                oldest = Currency::fromIndex(c->currency[i]);
+            }
+        }
+    return oldest;
+}
+
+// --promise AMOUNT:DATE
 Result<PromiseDraft> promiseOption(const Session& s, std::uint32_t payer, const QString& text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     const auto date = colon < 0 ? std::nullopt : Date::fromIso(text.mid(colon + 1));
-    Currency currency = s.book->customers()[payer].currency;
-    for (const std::uint32_t site : s.book->paidBy(payer))
-        for (const std::uint32_t row : s.book->ledger().debitsOf(site))
-            if (s.book->ledger().open(row, s.today()) > 0) {
-                currency = viewDebit(s.book->ledger(), row).currency;
-                break;
-            }
-    if (!currency.isValid())
-        currency = s.book->info().base;
+    const Currency currency = currencyOf(s, payer);
     const auto amount = colon < 0 ? std::nullopt : parsePlainMoney(text.left(colon), currency);
     if (!date || !amount)
         return fail(usageError("--promise", text, QStringLiteral("is not an amount and a day"),

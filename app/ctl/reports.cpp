@@ -1,4 +1,4 @@
-// The lists of figures: aging, items, kpi, trend.
+// The lists of figures: aging, items, kpi, late-segments, movers, trend.
 #include "app/ctl/groups.h"
 
 #include "core/insight/aging.h"
@@ -6,6 +6,7 @@
 #include "core/insight/itemstate.h"
 #include "core/insight/metrics.h"
 #include "core/insight/openscan.h"
+#include "core/insight/standouts.h"
 
 namespace duedesk::ctl {
 namespace {
@@ -95,12 +96,9 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
     auto rows = filtered(s, p.value(QStringLiteral("filter")));
     if (!rows)
         return std::unexpected<Error>(rows.error());
-    std::uint32_t only = noRow;
-    if (p.isSet(QStringLiteral("customer"))) {
-        only = book.customerByExternalId(p.value(QStringLiteral("customer")));
-        if (only == noRow)
-            return std::unexpected<Error>(s.payer(p.value(QStringLiteral("customer"))).error());
-    }
+    const auto only = onlyPayer(s, p);
+    if (!only)
+        return fail(only.error());
     const Policy& policy = book.policyAt(d);
     const RatesAt rates = book.ratesAt(d);
     const Ledger& ledger = book.ledger();
@@ -110,7 +108,7 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
     MissingCounts missing;
     for (const std::uint32_t row : *rows) {
         const DebitView v = viewDebit(ledger, row);
-        if (only != noRow && v.customer != only)
+        if (!only->takes(book, v.customer))
             continue;
         const std::int64_t open = ledger.open(row, d);
         const int late = d - v.due;
@@ -130,8 +128,8 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
 
 void itemsOptions(QCommandLineParser& p)
 {
-    p.addOptions({{QStringLiteral("customer"), QStringLiteral("Only this customer."), QStringLiteral("ID")},
-                  {QStringLiteral("filter"), QStringLiteral("Only items that match."), QStringLiteral("EXPR")}});
+    customerOption(p);
+    p.addOptions({{QStringLiteral("filter"), QStringLiteral("Only items that match."), QStringLiteral("EXPR")}});
 }
 
 QStringList kpiCells(const Kpi& k, Currency base)
@@ -198,6 +196,40 @@ void trendOptions(QCommandLineParser& p)
         {QStringLiteral("months"), QStringLiteral("How many month ends, 24 unless said."), QStringLiteral("M")});
 }
 
+Result<Table> lateSegmentsList(Session& s, const QCommandLineParser&)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return fail(o.error());
+    const Currency base = s.book->info().base;
+    Table t = Table::with("by,key,name,$open,$past_due,#past_due_pct");
+    for (const LateSegment& x : lateSegments(*s.book, s.day()))
+        t.rows.push_back({segmentName(x.by), x.segment.key, x.segment.name, plain(x.open, base), plain(x.pastDue, base),
+                          x.share.toPlain()});
+    return t;
+}
+
+Result<Table> moversList(Session& s, const QCommandLineParser& p)
+{
+    const auto days = intOption(p, QStringLiteral("days"), 30, 1, 3660);
+    if (!days)
+        return fail(days.error());
+    if (const Outcome o = s.openForReading(); !o)
+        return fail(o.error());
+    const Currency base = s.book->info().base;
+    Table t = Table::with("customer,name,$past_due,$change");
+    for (const Mover& m : movers(*s.book, s.day(), *days)) {
+        const Customer& c = s.book->customers()[m.payer];
+        t.rows.push_back({c.externalId, c.name, plain(m.pastDue, base), plain(m.change, base)});
+    }
+    return t;
+}
+
+void moversOptions(QCommandLineParser& p)
+{
+    p.addOption(
+        {QStringLiteral("days"), QStringLiteral("Against so many days ago, 30 unless said."), QStringLiteral("N")});
+}
+
 } // namespace
 
 std::vector<Command> reportCommands()
@@ -208,6 +240,8 @@ std::vector<Command> reportCommands()
         {"items", "[--customer ID] [--filter EXPR]", "Debits that are open.", itemsOptions, itemsList, nullptr},
         {"kpi", "[--by SEGMENT] [--days 90]", "DSO, effectiveness and the other metrics.", kpiOptions, kpiList,
          nullptr},
+        {"late-segments", "", "The segments that are most past due.", nullptr, lateSegmentsList, nullptr},
+        {"movers", "[--days 30]", "Payers whose past-due money changed most.", moversOptions, moversList, nullptr},
         {"trend", "[--months 24] [--by SEGMENT]", "The metrics at each month end.", trendOptions, trendList, nullptr},
     };
 }

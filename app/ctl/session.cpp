@@ -125,6 +125,12 @@ Result<ChangeSet> submit(Session& s, const duedesk::Command& command)
     }
 }
 
+void warn(const QString& sentence)
+{
+    if (!sentence.isEmpty())
+        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(sentence));
+}
+
 QStringList operands(const QCommandLineParser& parser)
 {
     const QStringList all = parser.positionalArguments();
@@ -142,6 +148,22 @@ Outcome expectOperands(const QCommandLineParser& parser, int least, int most, co
 }
 
 QString option(const QCommandLineParser& p, const char* name) { return p.value(QLatin1String(name)); }
+
+void customerOption(QCommandLineParser& p)
+{
+    p.addOption({QStringLiteral("customer"), QStringLiteral("Only this customer's payer and who it pays for."),
+                 QStringLiteral("ID")});
+}
+
+Result<OnlyPayer> onlyPayer(const Session& s, const QCommandLineParser& p)
+{
+    if (!p.isSet(QStringLiteral("customer")))
+        return OnlyPayer{};
+    const auto payer = s.payer(option(p, "customer"));
+    if (!payer)
+        return fail(payer.error());
+    return OnlyPayer{*payer};
+}
 
 Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy)
 {

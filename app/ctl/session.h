@@ -3,6 +3,7 @@
 #include "app/ctl/table.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/base/outputfile.h"
 #include "core/command/command.h"
 #include "core/domain/book.h"
 #include "core/insight/calllist.h"
@@ -32,6 +33,8 @@ struct Session {
     BookPtr book;
 
     Outcome needBookPath() const;
+    // What no output of this call may be written over: the book and what lies beside it.
+    OutputDoor output() const { return OutputDoor(bookPath); }
     // Opens and loads the book, once. Writing refuses --as-of (Usage).
     Outcome openForReading();
     Outcome openForWriting();
@@ -64,6 +67,7 @@ struct Command {
 // Decides a command of the core on the opened book and writes it; where another program is first, again on the book as
 // it is then. What was done.
 Result<ChangeSet> submit(Session& s, const duedesk::Command& command);
+void warn(const QString& sentence); // to stderr; "" says nothing
 
 const std::vector<Command>& commands();
 const Command* findCommand(const QString& name);
@@ -71,6 +75,18 @@ const Command* findCommand(const QString& name);
 QStringList operands(const QCommandLineParser& parser);
 Outcome expectOperands(const QCommandLineParser& parser, int least, int most, const char* usage);
 QString option(const QCommandLineParser& p, const char* name); // its value; "" when it is not given
+// --customer ID: who pays for that customer, and every customer it pays for. One meaning in every list.
+void customerOption(QCommandLineParser& p);
+struct OnlyPayer {
+    std::uint32_t payer = noRow; // noRow = all
+    bool takes(const Book& book, std::uint32_t customerRow) const
+    {
+        return payer == noRow || (customerRow != noRow && book.payerRow(customerRow) == payer);
+    }
+    bool takes(const Book& book, CustomerId customer) const { return takes(book, book.customerRow(customer)); }
+};
+// With the book open; InputRejected when nobody has that id.
+Result<OnlyPayer> onlyPayer(const Session& s, const QCommandLineParser& p);
 // An option, or another word of the command line, with what was given and what is wrong with it.
 Error usageError(const char* field, const QString& value, const QString& what, const QString& remedy);
 Error notUnderstood(const char* field, const QString& value, const QString& remedy);

@@ -130,11 +130,12 @@ Outcome print(const Table& table, Format format)
 
 bool canWrite(const QString& path) { return isListFile(path); }
 
-Outcome writeFile(const Table& table, const QString& path, const QString& title, const QString& about)
+Result<Written> writeFile(const OutputDoor& door, const Table& table, const QString& path, const QString& title,
+                          const QString& about)
 {
-    TableFile file = listFile(path, title, about, table.warnings.join(QStringLiteral("; ")));
+    TableFile file = listFile(door, path, title, about, table.warnings.join(QStringLiteral("; ")));
     if (const Outcome o = file.open(); !o)
-        return o;
+        return fail(o.error());
     writeRows(table, file.writer());
     return file.commit();
 }

@@ -1,7 +1,7 @@
 // What a command answers: named columns and rows of ready text. Printed as csv, as json or as a table for
 // people; the same value goes to export, so every list can be exported as soon as it can be printed.
 #pragma once
-#include "core/base/error.h"
+#include "core/base/outputfile.h"
 
 #include <QString>
 #include <QStringList>
@@ -30,6 +30,7 @@ struct Table {
 Outcome print(const Table& table, Format format);
 bool canWrite(const QString& path); // a kind of file that writeFile knows, by its ending
 // A file of the kind its name says, whole or not at all; `title` heads it, `about` follows on paper.
-Outcome writeFile(const Table& table, const QString& path, const QString& title, const QString& about);
+Result<Written> writeFile(const OutputDoor& door, const Table& table, const QString& path, const QString& title,
+                          const QString& about);
 
 } // namespace duedesk::ctl

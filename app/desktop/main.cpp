@@ -1,5 +1,6 @@
 // duedesk: the workbench.
 #include "app/desktop/composition.h"
+#include "app/desktop/quitsignals.h"
 #include "app/desktop/screenshots.h"
 #include "core/base/shiftedclock.h"
 #include "core/workbench/workbench.h"
@@ -77,6 +78,11 @@ int run(QApplication& app)
     } else if (pictures) {
         clock = std::make_unique<FixedClock>(workingHour(clock->now()));
     }
+    const QuitSignals quit;
+    QObject::connect(&quit, &QuitSignals::quitWanted, &app, [] {
+        QApplication::closeAllWindows(); // they keep where they stood
+        QCoreApplication::exit(0);       // whatever a window still asks
+    });
     QTemporaryDir temporary;
     Preferences preferences(settings(pictures ? temporary.path() : QString()));
     applyTheme(app, preferences.look());

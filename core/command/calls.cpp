@@ -76,7 +76,8 @@ struct Logging {
     {
         const Date due = book.calendar().addBusinessDays(x.today, businessDays);
         next(NextActionKind::FollowUp, due);
-        effect += (effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"Follow-up " + weekdayWords(due) + u'.';
+        effect +=
+            (effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"Follow-up " + weekdayWords(due, x.today) + u'.';
     }
 };
 
@@ -126,7 +127,7 @@ Outcome saysPaid(Logging& g, Activity& a)
     a.claimed = g.call.claimed;
     const Date due = g.book.calendar().addBusinessDays(g.x.today, g.policy().saysPaidDays);
     g.next(NextActionKind::FollowUp, due);
-    g.effect = u"Back " + weekdayWords(due) + u" unless the money is seen.";
+    g.effect = u"Back " + weekdayWords(due, g.x.today) + u" unless the money is seen.";
     return {};
 }
 
@@ -139,7 +140,7 @@ Outcome voicemail(Logging& g)
     const QString half =
         minuteOfDayIn(times.zone(), at) < 12 * 60 ? QStringLiteral("morning") : QStringLiteral("afternoon");
     g.next(NextActionKind::TryAgain, due, at, half);
-    g.effect = u"Next try " + weekdayWords(due) + u", " + half + u'.';
+    g.effect = u"Next try " + weekdayWords(due, g.x.today) + u", " + half + u'.';
     return {};
 }
 
@@ -155,7 +156,7 @@ Outcome noAnswer(Logging& g)
     }
     const Date due = nextTryDay(g.book, g.payer, g.x.today, tries);
     g.next(NextActionKind::TryAgain, due);
-    g.effect = u"Next try " + weekdayWords(due) + u'.';
+    g.effect = u"Next try " + weekdayWords(due, g.x.today) + u'.';
     return {};
 }
 
@@ -168,7 +169,7 @@ Outcome callBack(Logging& g)
         return std::unexpected(at.error());
     g.next(NextActionKind::CallBack, g.book.dayOf(*at), *at);
     const int ours = minuteOfDayIn(g.book.info().zone, *at);
-    g.effect = u"Call back " + weekdayWords(day) + u' ' + clockWords(minute)
+    g.effect = u"Call back " + weekdayWords(day, g.x.today) + u' ' + clockWords(minute)
                + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
     return {};
 }
@@ -218,7 +219,7 @@ Outcome refused(Logging& g)
     const Date due = nextTryDay(g.book, g.payer, g.x.today, g.tries());
     const QString whom = name.isEmpty() ? roleName(rung) : QString(roleName(rung) + u": " + name);
     g.next(NextActionKind::Escalate, due, 0, whom);
-    g.effect = u"Next: " + whom + u", " + weekdayWords(due) + u'.';
+    g.effect = u"Next: " + whom + u", " + weekdayWords(due, g.x.today) + u'.';
     return {};
 }
 
@@ -260,7 +261,7 @@ Outcome needsDocument(Logging& g, Activity& a)
         return std::unexpected(id.error());
     a.request = *id;
     const CustomerRequest& r = g.changes.of<CustomerRequest>().front().after;
-    g.effect = u"We owe them: " + r.what + u", by " + weekdayWords(r.dueOn) + u'.';
+    g.effect = u"We owe them: " + r.what + u", by " + weekdayWords(r.dueOn, g.x.today) + u'.';
     g.followUp(g.policy().followUpDays);
     return {};
 }
@@ -274,7 +275,7 @@ Outcome inProcess(Logging& g, Activity& a)
     const Date due = g.book.calendar().addBusinessDays(run.isValid() ? run : known.isValid() ? known : g.x.today, 1);
     g.next(NextActionKind::FollowUp, due);
     g.effect = u"Status noted for " + countWords(int(g.call.statuses.size()), u"invoice", u"invoices") + u". Follow-up "
-               + weekdayWords(due) + u'.';
+               + weekdayWords(due, g.x.today) + u'.';
     return {};
 }
 
@@ -321,8 +322,8 @@ Outcome confirmed(Logging& g, const Activity& a)
     if (const Outcome o = addConfirm(g.changes, g.book, g.payer, g.contact, a.id, due, confirmWords(g), g.x); !o)
         return o;
     if (g.call.confirmBy)
-        g.effect +=
-            (g.effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"They confirm by " + weekdayWords(due) + u'.';
+        g.effect += (g.effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"They confirm by "
+                    + weekdayWords(due, g.x.today) + u'.';
     return {};
 }
 

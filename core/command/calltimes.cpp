@@ -31,8 +31,8 @@ Outcome CallTimes::isOpenAt(Instant at) const
 {
     for (const QString& zone : m_window.zones) {
         if (const Date day = dayIn(zone, at); !m_days.isBusinessDay(day))
-            return wrong(u"date", weekdayWords(day) + u" is not a business day there",
-                         u"the next one is " + weekdayWords(m_days.addBusinessDays(day, 1)));
+            return wrong(u"date", weekdayWords(day, m_today) + u" is not a business day there",
+                         u"the next one is " + weekdayWords(m_days.addBusinessDays(day, 1), m_today));
         if (m_window.hours.holds(minuteOfDayIn(zone, at)))
             continue;
         const QString hours = clockWords(m_window.hours.from) + u" to " + clockWords(m_window.hours.to);
@@ -43,8 +43,9 @@ Outcome CallTimes::isOpenAt(Instant at) const
                      u"is outside calling hours in one of the " + QString::number(m_window.zones.size())
                          + u" zones they may be in",
                      open == 0 ? QStringLiteral("set their time zone first")
-                               : QString(u"it is " + hours + u" in all of them from " + weekdayWords(m_book.dayOf(open))
-                                         + u' ' + clockWords(minuteOfDayIn(m_zone, open)) + u" here"));
+                               : QString(u"it is " + hours + u" in all of them from "
+                                         + weekdayWords(m_book.dayOf(open), m_today) + u' '
+                                         + clockWords(minuteOfDayIn(m_zone, open)) + u" here"));
     }
     return {};
 }

@@ -161,7 +161,7 @@ Result<ChangeSet> decideCommand(const Book& book, const ConfirmAddress& c, const
     changes.change(before, std::move(after));
     changes.summary = before.email + u" confirmed, "_s + how + u'.';
     if (hold->freeAt > x.now)
-        changes.summary += u" Statements may go there from "_s + weekdayWords(book.dayOf(hold->freeAt)) + u' '
+        changes.summary += u" Statements may go there from "_s + weekdayWords(book.dayOf(hold->freeAt), x.today) + u' '
                            + clockWords(minuteOfDayIn(book.info().zone, hold->freeAt)) + u'.';
     return changes;
 }
@@ -228,7 +228,7 @@ Result<ChangeSet> decideCommand(const Book& book, const LogSearchTry& c, const C
     if (!*found && nobody) {
         const Date due = book.calendar().addBusinessDays(x.today, 1);
         addNextAction(changes, book, *payer, x, NextActionKind::FindPerson, due);
-        changes.summary += u" Next try "_s + weekdayWords(due) + u'.';
+        changes.summary += u" Next try "_s + weekdayWords(due, x.today) + u'.';
     }
     changes.insert(std::move(t));
     return changes;

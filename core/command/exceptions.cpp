@@ -64,7 +64,7 @@ Result<ChangeSet> decideCommand(const Book& book, const RegisterException& c, co
     QString kind = exceptionKindName(e.kind);
     kind[0] = kind[0].toUpper();
     changes.summary = kind + u" for " + book.customers()[*payer].name
-                      + (extension ? QString(u" until " + weekdayWords(e.until)) : QString())
+                      + (extension ? QString(u" until " + weekdayWords(e.until, x.today)) : QString())
                       + (e.costDays > 0 ? QString(u", " + countWords(e.costDays, u"day", u"days")) : QString()) + u": "
                       + reason + u'.';
     changes.insert(std::move(e));

@@ -31,7 +31,7 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("put off"));
     addNextAction(changes, book, *payer, x, NextActionKind::Snooze, c.until, at, c.note);
     changes.summary = book.customers()[*payer].name + u" comes back "
-                      + (c.until == x.today ? QStringLiteral("today") : weekdayWords(c.until))
+                      + (c.until == x.today ? QStringLiteral("today") : weekdayWords(c.until, x.today))
                       + (c.minute < 0 ? QString() : QString(u' ' + clockWords(c.minute))) + u'.';
     return changes;
 }
@@ -49,7 +49,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SetFollowUp& c, const Co
                     QStringLiteral("choose a later day"), QStringLiteral("date"));
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("next step set"));
     addNextAction(changes, book, *payer, x, NextActionKind::FollowUp, c.on, 0, c.note);
-    changes.summary = u"Next step for " + book.customers()[*payer].name + u" set: " + weekdayWords(c.on) + u'.';
+    changes.summary =
+        u"Next step for " + book.customers()[*payer].name + u" set: " + weekdayWords(c.on, x.today) + u'.';
     return changes;
 }
 

@@ -79,12 +79,13 @@ void replaceBy(ChangeSet& changes, QString& remarks, const Book& book, std::uint
     replacePlans(changes, remarks, book, payer, p, today);
 }
 
-void remarkHolidays(QString& remarks, const BusinessCalendar& calendar, const std::vector<PlanInstalment>& instalments)
+void remarkHolidays(QString& remarks, const BusinessCalendar& calendar, const std::vector<PlanInstalment>& instalments,
+                    Date today)
 {
     QStringList days;
     for (const PlanInstalment& i : instalments)
         if (!calendar.isBusinessDay(i.due))
-            days += weekdayWords(i.due);
+            days += weekdayWords(i.due, today);
     if (!days.isEmpty())
         remarks += u' ' + days.join(QStringLiteral(", "))
                    + (days.size() == 1 ? u" is not a business day there." : u" are not business days there.");
@@ -154,7 +155,7 @@ Result<PlanId> addPlan(ChangeSet& changes, QString& remarks, const Book& book, s
     p.note = note;
     p.needsApproval = aboveThreshold(book, {*sum, draft.currency}, x.today);
     p.operation = x.operation;
-    remarkHolidays(remarks, book.calendarOf(payer), p.instalments);
+    remarkHolidays(remarks, book.calendarOf(payer), p.instalments, x.today);
     if (p.needsApproval)
         remarks += QStringLiteral(" It waits for approval and holds nothing back until then.");
     else

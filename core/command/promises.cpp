@@ -59,7 +59,7 @@ Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& b
     replacePromises(changes, remarks, book, payer, promiseLines(book, p), p.currency, p.id, x.today);
     remarkPlans(remarks, book, payer, p, x.today);
     if (!book.calendarOf(payer).isBusinessDay(p.promisedFor))
-        remarks += u' ' + weekdayWords(p.promisedFor) + u" is not a business day there.";
+        remarks += u' ' + weekdayWords(p.promisedFor, x.today) + u" is not a business day there.";
     const Date deadline =
         book.calendarOf(payer).addBusinessDays(p.promisedFor, book.policyAt(x.today).promiseGraceDays);
     addNextAction(changes, book, payer, x, NextActionKind::FollowUp, book.calendar().addBusinessDays(deadline, 1));

@@ -131,8 +131,8 @@ QString leavesWords(const Book& book, const OutboxMessage& m, const Context& x)
 {
     if (m.releaseAt <= x.now + mailHoldMs)
         return u"in 10 s."_s;
-    return weekdayWords(book.dayOf(m.releaseAt)) + u' ' + clockWords(minuteOfDayIn(book.info().zone, m.releaseAt))
-           + u": now "_s + m.error + u'.';
+    return weekdayWords(book.dayOf(m.releaseAt), x.today) + u' '
+           + clockWords(minuteOfDayIn(book.info().zone, m.releaseAt)) + u": now "_s + m.error + u'.';
 }
 
 Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context& x)

@@ -48,8 +48,8 @@ Result<ChangeSet> decideCommand(const Book& book, const AddRequest& c, const Con
     if (const auto id = addRequest(changes, book, *payer, c.draft, c.contact, x); !id)
         return std::unexpected(id.error());
     const CustomerRequest& r = changes.of<CustomerRequest>().front().after;
-    changes.summary = book.customers()[*payer].name + u" waits for us: " + r.what + u", by " + weekdayWords(r.dueOn)
-                      + u", " + r.owner + u'.';
+    changes.summary = book.customers()[*payer].name + u" waits for us: " + r.what + u", by "
+                      + weekdayWords(r.dueOn, x.today) + u", " + r.owner + u'.';
     return changes;
 }
 
@@ -74,8 +74,8 @@ Result<ChangeSet> decideCommand(const Book& book, const FulfilRequest& c, const 
     changes.change(*r, std::move(after));
     const Date due = book.calendar().addBusinessDays(x.today, book.policyAt(x.today).followUpDays);
     addNextAction(changes, book, payer, x, NextActionKind::FollowUp, due);
-    changes.summary =
-        u"Done for " + book.customers()[payer].name + u": " + r->what + u". Follow-up " + weekdayWords(due) + u'.';
+    changes.summary = u"Done for " + book.customers()[payer].name + u": " + r->what + u". Follow-up "
+                      + weekdayWords(due, x.today) + u'.';
     return changes;
 }
 

@@ -152,6 +152,7 @@ struct CreditChunk {
     std::vector<std::int32_t> lastPayment; // per company number; -farFuture = none
     TextColumn reference;
     std::vector<std::int32_t> clearedOn; // empty = none in this chunk
+    std::vector<std::int32_t> knownOn; // the day a payment dated ahead came into the book; farFuture = not ahead
     std::vector<std::uint32_t> reverses; // credit row a reversal takes out; empty = none
 
     bool isGone(std::uint32_t i) const { return date[i] == farFuture; } // as of a debit

@@ -16,6 +16,7 @@ struct CreditRow {
     std::uint16_t currency = 0;
     std::int32_t date = 0;
     std::int32_t clearedOn = -farFuture; // -farFuture = not given
+    std::int32_t knownOn = farFuture;    // the day it came into the book: no cash is known beyond it
     std::int64_t amount = 0;
     std::string_view reference;
     std::int64_t reverses = 0; // id of the payment a reversal takes out; it must have been added before

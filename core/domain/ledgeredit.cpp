@@ -177,6 +177,7 @@ void LedgerEdit::takeOut(const PostedCredit& line)
     c.reversedOn[i] = farFuture;
     blank(c.reference, i, c.count);
     drop(c.clearedOn, i, Date().days());
+    drop(c.knownOn, i, farFuture);
     drop(c.reverses, i, noRow);
 }
 

@@ -46,6 +46,7 @@ std::uint32_t append(CreditChunk& c, const CreditRow& r)
     c.appliedOn[i] = farFuture;
     c.reference.append(r.reference);
     setOptional(c.clearedOn, i, optionalDate(r.clearedOn), noDate, CreditChunk::capacity);
+    setOptional(c.knownOn, i, r.knownOn < r.date ? r.knownOn : farFuture, farFuture, CreditChunk::capacity);
     return i;
 }
 
@@ -105,7 +106,9 @@ void summarize(CreditChunk& c)
             continue;
         if (c.lastPayment.size() <= c.company[i])
             c.lastPayment.resize(std::size_t(c.company[i]) + 1, -farFuture);
-        c.lastPayment[c.company[i]] = std::max(c.lastPayment[c.company[i]], c.date[i]);
+        // A payment dated ahead, by a slip or on purpose, says nothing about the days that are not over.
+        const std::int32_t known = c.knownOn.empty() ? c.date[i] : std::min(c.date[i], c.knownOn[i]);
+        c.lastPayment[c.company[i]] = std::max(c.lastPayment[c.company[i]], known);
     }
 }
 

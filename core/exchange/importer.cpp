@@ -1,9 +1,9 @@
 #include "core/exchange/importer.h"
 
+#include "core/exchange/fields.h"
 #include "core/exchange/stager.h"
 #include "core/exchange/tablewriter.h"
 
-#include <QSaveFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,57 +56,70 @@ bool sayTheSame(const StagedReport& a, const StagedReport& b)
            && a.staged.creditSum == b.staged.creditSum;
 }
 
-Outcome writeRejects(const StagedReport& report, const QString& target)
+namespace {
+
+// The heading and the rejected rows of one file, each behind its line and its reason; false = they could not be
+// written.
+Result<bool> putRejected(OutputFile& out, const StagedReport& report, std::size_t f)
 {
-    QSaveFile out(target);
-    const auto failed = [&] {
-        Error e;
-        e.code = ErrorCode::StorageFailed;
-        e.file = target;
-        e.what = u"cannot be written: "_s + out.errorString();
-        e.remedy = u"choose another folder"_s;
-        return fail(e);
-    };
-    if (!out.open(QIODevice::WriteOnly))
-        return failed();
-    for (std::size_t f = 0; f < report.files.size(); ++f) {
-        const FileReport& file = report.files[f];
-        if (file.rejected == 0)
-            continue;
-        auto source = SourceFile::open(file.path);
-        if (!source)
-            return fail(source.error());
-        (*source)->start(file.layout.encoding, file.layout.bomBytes);
-        CsvReader reader([&](std::string& block) { return (*source)->next(block); }, file.layout.delimiter);
-        std::string line;
-        const auto put = [&](const QString& row, const QString& reason) {
-            line.clear();
-            CsvWriter::appendCell(line, row.toStdString(), ',');
+    const FileReport& file = report.files[f];
+    auto source = SourceFile::open(file.path);
+    if (!source)
+        return fail(source.error());
+    (*source)->start(file.layout.encoding, file.layout.bomBytes);
+    CsvReader reader([&](std::string& block) { return (*source)->next(block); }, file.layout.delimiter);
+    std::string line;
+    const auto put = [&](const QString& row, const QString& reason, std::string_view last) {
+        line.clear();
+        CsvWriter::appendCell(line, row.toStdString(), ',');
+        line += ',';
+        CsvWriter::appendCell(line, guarded(reason.toStdString()), ',');
+        for (std::size_t i = 0; i < reader.row().count; ++i) {
+            const std::string_view cell = reader.row().fields[i];
             line += ',';
-            CsvWriter::appendCell(line, reason.toStdString(), ',');
-            for (std::size_t i = 0; i < reader.row().count; ++i) {
-                line += ',';
-                CsvWriter::appendCell(line, guarded(reader.row().fields[i]), ',');
-            }
-            line += "\r\n";
-            return out.write(line.data(), qint64(line.size())) == qint64(line.size());
-        };
-        auto next = std::lower_bound(report.rejected.begin(), report.rejected.end(), f,
-                                     [](const RejectedRow& r, std::size_t n) { return r.file < n; });
-        while (reader.next()) {
-            if (reader.row().line == file.layout.headingLine && !put(u"row"_s, u"reason"_s))
-                return failed();
-            const std::int64_t at = reader.row().line;
-            for (auto r = next; r != report.rejected.end() && r->file == f && r->line <= at; ++r) {
-                if (at <= r->last && !put(QString::number(at), report.reasons.value(qsizetype(r->reason))))
-                    return failed();
-                next += r == next && r->last <= at ? 1 : 0;
-            }
+            // A file of ours comes with its guard, which stays what it is.
+            CsvWriter::appendCell(line, file.layout.guarded ? std::string(cell) : guarded(cell), ',');
+        }
+        if (!file.layout.guarded) // so that the mended rows come back without it
+            line.append(",").append(last);
+        line += "\r\n";
+        return out.write(line);
+    };
+    const std::string marker = guardHeading().toStdString();
+    auto next = std::lower_bound(report.rejected.begin(), report.rejected.end(), f,
+                                 [](const RejectedRow& r, std::size_t n) { return r.file < n; });
+    while (reader.next()) {
+        if (reader.row().line == file.layout.headingLine && !put(u"row"_s, u"reason"_s, marker))
+            return false;
+        const std::int64_t at = reader.row().line;
+        for (auto r = next; r != report.rejected.end() && r->file == f && r->line <= at; ++r) {
+            if (at <= r->last && !put(QString::number(at), report.reasons.value(qsizetype(r->reason)), {}))
+                return false;
+            next += r == next && r->last <= at ? 1 : 0;
         }
     }
-    if (!out.commit())
-        return failed();
-    return {};
+    return true;
+}
+
+} // namespace
+
+Result<Written> writeRejects(const StagedReport& report, OutputDoor door, const QString& target)
+{
+    for (const FileReport& file : report.files)
+        door.keep(file.path);
+    OutputFile out(target);
+    if (const Outcome o = out.open(door, {u"csv"_s}); !o)
+        return fail(o.error());
+    for (std::size_t f = 0; f < report.files.size(); ++f) {
+        if (report.files[f].rejected == 0)
+            continue;
+        const auto put = putRejected(out, report, f);
+        if (!put)
+            return fail(put.error());
+        if (!*put)
+            return fail(out.failure());
+    }
+    return out.commit();
 }
 
 } // namespace duedesk

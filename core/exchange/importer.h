@@ -1,6 +1,7 @@
 // The importer: files in, one staged import out, nothing written. Every row is counted as new, changed, unchanged or
 // rejected with its reason; a reading that is not certain is asked, never guessed.
 #pragma once
+#include "core/base/outputfile.h"
 #include "core/domain/book.h"
 #include "core/domain/ids.h"
 #include "core/domain/stagedimport.h"
@@ -71,7 +72,7 @@ Result<StagedReport> stage(const Book& book, const QStringList& files, const Imp
 bool sayTheSame(const StagedReport& a, const StagedReport& b);
 
 // Writes the rejected rows with their headings, a column of row numbers and one of reasons, by a second pass over the
-// files; StorageFailed when the target cannot be written.
-Outcome writeRejects(const StagedReport& report, const QString& target);
+// files. The door keeps those files too; Usage and StorageFailed as OutputFile has them.
+Result<Written> writeRejects(const StagedReport& report, OutputDoor door, const QString& target);
 
 } // namespace duedesk

@@ -43,8 +43,10 @@ RowCells::RowCells(const FileLayout& layout, const CsvRow& row) : m_layout(layou
 std::string_view RowCells::text(Field f)
 {
     std::string_view t = raw(f);
-    if (m_layout.guarded && t.size() > 1 && t[0] == '\'' && needsGuard(t.substr(1)))
-        return t.substr(1); // to the letter as it was written, blanks at its ends too
+    if (m_layout.guarded && isGuarded(t)) {
+        const std::string& plain = m_buffers.emplace_back(unguarded(t));
+        return t[0] == '\'' ? plain : trimmed(plain); // with a guard in front: to the letter, blanks at its ends too
+    }
     t = trimmed(t);
     if (m_layout.spreadsheetIds && t.size() > 2 && t.ends_with(".0") && allDigits(t.substr(0, t.size() - 2)))
         t.remove_suffix(2);

@@ -82,14 +82,15 @@ std::string plainText(const Cell& cell)
                       cell);
 }
 
-bool needsGuard(std::string_view t)
+namespace {
+
+// What other separators than ours would cut a cell at, and what would end its row: a cell that is quoted for a comma is
+// not quoted for them.
+constexpr std::string_view splitters = ";\t|\r\n";
+
+bool startsFormula(std::string_view t)
 {
-    if (t.empty())
-        return false;
-    // Control characters come first in nothing honest, and readers drop them; blanks at the ends are trimmed on import.
-    if (t[0] == '\'' || static_cast<unsigned char>(t[0]) < 0x20 || trimmed(t).size() != t.size())
-        return true;
-    if (t[0] == '=' || t[0] == '+' || t[0] == '-' || t[0] == '@')
+    if (!t.empty() && (t[0] == '=' || t[0] == '+' || t[0] == '-' || t[0] == '@'))
         return true;
     // The full-width = + - @ that some programs take alike.
     static constexpr std::array<std::string_view, 4> wide = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
@@ -97,11 +98,59 @@ bool needsGuard(std::string_view t)
     return std::any_of(wide.begin(), wide.end(), [&](std::string_view w) { return t.starts_with(w); });
 }
 
-std::string guarded(std::string_view text) { return needsGuard(text) ? "'" + std::string(text) : std::string(text); }
+// What stands behind a splitter would be taken for a formula there; one with our apostrophe already gets another.
+bool needsInnerGuard(std::string_view rest)
+{
+    rest.remove_prefix(std::min(rest.find_first_not_of('\''), rest.size()));
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \""), rest.size()));
+    return startsFormula(rest);
+}
+
+} // namespace
+
+bool needsGuard(std::string_view t)
+{
+    if (t.empty())
+        return false;
+    // Control characters come first in nothing honest, and readers drop them; blanks at the ends are trimmed on import.
+    if (t[0] == '\'' || static_cast<unsigned char>(t[0]) < 0x20 || trimmed(t).size() != t.size())
+        return true;
+    return startsFormula(t);
+}
+
+std::string guarded(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + 2);
+    if (needsGuard(text))
+        out += '\'';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        out += text[i];
+        if (splitters.find(text[i]) != std::string_view::npos && needsInnerGuard(text.substr(i + 1)))
+            out += '\'';
+    }
+    return out;
+}
 
 std::string unguarded(std::string_view text)
 {
-    return std::string(text.size() > 1 && text[0] == '\'' && needsGuard(text.substr(1)) ? text.substr(1) : text);
+    if (text.size() > 1 && text[0] == '\'' && needsGuard(text.substr(1)))
+        text.remove_prefix(1);
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        out += text[i];
+        const std::string_view rest = text.substr(i + 1);
+        if (splitters.find(text[i]) != std::string_view::npos && rest.starts_with('\'')
+            && needsInnerGuard(rest.substr(1)))
+            ++i;
+    }
+    return out;
+}
+
+bool isGuarded(std::string_view text)
+{
+    return text.find('\'') != std::string_view::npos && unguarded(text).size() != text.size();
 }
 
 CsvWriter::CsvWriter(ByteSink sink, Style style) : m_sink(std::move(sink)), m_style(style) {}

@@ -38,10 +38,13 @@ using Cell = std::variant<TextCell, MoneyCell, NumberCell, DateCell, InstantCell
 std::string plainText(const Cell& cell);
 
 // A text that a spreadsheet would take for a formula gets an apostrophe; so does one that starts with one, and one
-// with blanks at its ends, so that taking the guard off again always gives the text back.
-bool needsGuard(std::string_view text);
+// with blanks at its ends. The same stands behind each ; tab | and line break inside of it, because a file of commas is
+// often opened with another separator, which cuts the cell there. (A first line "sep=," would do for some programs only,
+// and the first line of our files is their headings.) Taking the guard off again always gives the text back.
+bool needsGuard(std::string_view text); // at its start
 std::string guarded(std::string_view text);
 std::string unguarded(std::string_view text);
+bool isGuarded(std::string_view text); // taking it off changes something
 
 // Where bytes go; false = they could not be written.
 using ByteSink = std::function<bool(std::string_view)>;

@@ -106,7 +106,7 @@ LaneTests::Wait LaneTests::ahead(const NextAction& n) const
 {
     const Date day = n.at != 0 ? std::max(n.due, m_book.dayOf(n.at)) : n.due;
     const QString clock = n.at != 0 ? clockWords(minuteOfDayIn(m_book.info().zone, n.at)) : QString();
-    const QString when = day <= m_day ? clock : weekdayWords(day);
+    const QString when = day <= m_day ? clock : weekdayWords(day, m_day);
     const QString exact = day <= m_day ? clock : clock.isEmpty() ? when : QString(when + u' ' + clock);
     switch (n.kind) {
     case NextActionKind::TryAgain:
@@ -131,7 +131,7 @@ const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay,
         const Instant at = instantIn(zone, localDay, minute);
         const Date day = m_book.dayOf(at);
         const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
-        const QString when = day == m_day ? clock : QString(weekdayWords(day) + u' ' + clock);
+        const QString when = day == m_day ? clock : QString(weekdayWords(day, m_day) + u' ' + clock);
         it = m_openings.insert(it, Opening{zone, localDay, minute, at, day, u"Opens " + when});
     }
     return *it;
@@ -159,7 +159,7 @@ LaneTests::Wait LaneTests::closedSomewhere(const CallWindow& window) const
                 m_ours.addBusinessDays(m_day, 1), 0};
     const Date day = m_book.dayOf(at);
     const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
-    const QString when = day == m_day ? clock : QString(weekdayWords(day) + u' ' + clock);
+    const QString when = day == m_day ? clock : QString(weekdayWords(day, m_day) + u' ' + clock);
     return {true, u"Opens " + when + u", in all of its " + QString::number(window.zones.size()) + u" zones", day, at};
 }
 
@@ -180,10 +180,10 @@ LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
         const Date day = nextTryDay(m_book, row.payer, m_day, past.tries);
         const QString made = full ? QString(countWords(past.tries.week(), u"try", u"tries") + u" in 7 days")
                                   : QString(countWords(past.tries.today(), u"try", u"tries") + u" today");
-        return {true, made + u", next try " + weekdayWords(day), day, 0};
+        return {true, made + u", next try " + weekdayWords(day, m_day), day, 0};
     }
     if (!putBack && c.money.scheduled > 0 && c.money.scheduled >= c.money.rest)
-        return {true, u"Scheduled for " + weekdayWords(c.money.scheduledFor),
+        return {true, u"Scheduled for " + weekdayWords(c.money.scheduledFor, m_day),
                 m_ours.addBusinessDays(c.money.scheduledFor, 1), 0};
     return closed;
 }
@@ -263,7 +263,7 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
     if (!wait.holds && spoken.isValid() && !answered && c.past.brokenLive == 0 && !c.past.escalated && !c.past.weOwe) {
         const Date until = m_book.calendar().addBusinessDays(spoken, m_policy.coolingOffDays);
         if (m_day < until)
-            wait = {true, u"Cooling off until " + weekdayWords(until), until, 0};
+            wait = {true, u"Cooling off until " + weekdayWords(until, m_day), until, 0};
     }
     row.lane = laneOf(row, c, wait, row.whyNot);
     if (row.lane == Lane::NotOnList && c.money.pastDueItems == 0)
@@ -326,12 +326,12 @@ void LaneTests::giveReasons(CallRow& row, const Candidate& c) const
     if (c.past.brokenLive > 1)
         chip(true, countWords(c.past.brokenLive, u"promise", u"promises") + u" broken");
     if (c.past.unmet)
-        chip(true, u"Not confirmed by " + weekdayWords(c.past.unmet->due));
+        chip(true, u"Not confirmed by " + weekdayWords(c.past.unmet->due, m_day));
     else
         chip(c.past.escalated, QStringLiteral("Escalated"));
     chip(c.past.weOwe, QStringLiteral("They wait for us"));
     if (c.past.request)
-        chip(true, c.past.request->owner + u", by " + weekdayWords(c.past.request->dueOn));
+        chip(true, c.past.request->owner + u", by " + weekdayWords(c.past.request->dueOn, m_day));
     const bool lastWord = c.past.claim && c.past.claim->day >= c.past.lastConnect;
     chip(lastWord && c.past.claimed.state == ClaimState::NotFound, QStringLiteral("Says paid, not seen"));
     chip(lastWord && !c.past.claimed.notJudged.isEmpty(), QStringLiteral("Says paid, bank data ends before"));

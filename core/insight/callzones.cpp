@@ -109,8 +109,8 @@ Outcome openNow(const CallWindow& window, const LocalTimes& times, QStringView w
                                                      + clockWords(window.hours.to) + u" their time");
     }
     if (const Date day = window.closedDay(times); day.isValid())
-        return no(weekdayWords(day) + u" is not a business day there",
-                  u"the next one is " + weekdayWords(window.days->addBusinessDays(day, 1)));
+        return no(weekdayWords(day, day) + u" is not a business day there",
+                  u"the next one is " + weekdayWords(window.days->addBusinessDays(day, 1), day));
     return {};
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/insight/callpast.h"
-#include "core/insight/words.h"
+#include "core/insight/cashknown.h"
 
 #include <algorithm>
 #include <tuple>
@@ -12,6 +12,7 @@ namespace {
 
 constexpr int daysEarly = 3;           // a payer's "yesterday" and the bank's differ by a weekend
 constexpr int daysEarlyReferenced = 30;
+constexpr int daysLate = 10;           // and a transfer takes its time
 
 // Letters and digits only: banks space and punctuate as they like.
 QString bare(const QString& reference)
@@ -68,15 +69,14 @@ ClaimStanding judgeClaim(const Book& book, const Activity& claim, Date d)
     s.claimed = claim.claimed.isValid() ? claim.claimed : claim.day;
     s.backOn = book.calendar().addBusinessDays(claim.day, book.policyAt(claim.day).saysPaidDays);
     const std::uint32_t customer = book.customerRow(claim.customer);
-    const Date known = std::min(book.cashThrough(), d);
-    if (customer == noRow || !book.cashThrough().isValid() || known < s.claimed) {
+    const std::uint32_t payer = customer == noRow ? noRow : book.payerRow(customer);
+    const CashKnown known = cashKnown(book, {payer, s.claimed - daysEarly, s.claimed + daysLate}, d);
+    if (payer == noRow || d < s.claimed || !known.reaches(s.claimed)) {
         if (d >= s.backOn)
-            s.notJudged = book.cashThrough().isValid()
-                              ? QString(u"Not judged: bank data ends " + weekdayWords(book.cashThrough()))
-                              : QStringLiteral("Not judged: no bank data yet");
+            s.notJudged = notJudgedWords(known, d);
         return s;
     }
-    s.credit = matchOf(book, book.payerRow(customer), claim, s.claimed, d);
+    s.credit = matchOf(book, payer, claim, s.claimed, d);
     if (s.credit != noRow)
         s.state = ClaimState::Found;
     else if (d >= s.backOn)

@@ -185,7 +185,7 @@ ConfirmMail draftConfirmMail(const Book& book, const ConfirmBy& c, Date d)
     }
     const Date by = book.calendarOf(payer).addBusinessDays(d, book.policyAt(d).confirmDays);
     lines += QString();
-    lines += u"Could you please tell us by " + weekdayWords(by)
+    lines += u"Could you please tell us by " + weekdayWords(by, d)
              + u" when the payment will be made, or what is still missing on our side?";
     lines += QString();
     lines += QStringLiteral("Kind regards");

@@ -164,7 +164,7 @@ Outcome mayReceiveStatement(const Book& book, const Contact& contact, std::uint3
                     u"call back on a number known before, or let a second person confirm it"_s, u"email"_s);
     return fail(ErrorCode::Refused,
                 u"the address of "_s + contact.name + u" was changed on "_s + dayWords(hold->day, today) + who
-                    + u"; no statement goes there before "_s + weekdayWords(book.dayOf(hold->freeAt)) + u' '
+                    + u"; no statement goes there before "_s + weekdayWords(book.dayOf(hold->freeAt), today) + u' '
                     + clockWords(minuteOfDayIn(book.info().zone, hold->freeAt)),
                 u"write then, or to another contact"_s, u"email"_s);
 }

@@ -85,7 +85,7 @@ Outcome ContactPermission::maySpeakAt(std::uint32_t payer, const Contact* contac
 Outcome ContactPermission::mayTry(std::uint32_t payer) const
 {
     const Tries tries = triesOf(m_book, payer, m_day);
-    const QString next = u"next try " + weekdayWords(nextTryDay(m_book, payer, m_day, tries));
+    const QString next = u"next try " + weekdayWords(nextTryDay(m_book, payer, m_day, tries), m_day);
     if (tries.week() >= m_policy.triesPerWeek)
         return no(u"customer",
                   u"was tried " + countWords(tries.week(), u"time", u"times") + u" in 7 days, "

@@ -32,7 +32,7 @@ const T* lastAbout(const Book& book, std::uint32_t customer, DebitId debit, Date
     return last;
 }
 
-QString statusReason(const Book& book, const OpenLine& line, DebitId debit, std::uint16_t company, Date d)
+QString statusReason(const Book& book, const OpenLine& line, DebitId debit, const CashKnown& cash, Date d)
 {
     const auto any = [](const PayerStatus&) { return true; };
     const PayerStatus* said = lastAbout<PayerStatus>(book, book.payerRow(line.customer), debit, d, any);
@@ -40,12 +40,11 @@ QString statusReason(const Book& book, const OpenLine& line, DebitId debit, std:
         said = lastAbout<PayerStatus>(book, line.customer, debit, d, any);
     if (!said)
         return {};
-    const Date known = book.cashThrough(company);
     if (said->state == PayerState::Scheduled && said->scheduledFor.isValid()
-        && (d <= said->scheduledFor || !known.isValid() || known < said->scheduledFor))
-        return u"scheduled for "_s + weekdayWords(said->scheduledFor);
-    if (said->state == PayerState::Paid && (!known.isValid() || known < said->day))
-        return u"said to be paid on "_s + weekdayWords(said->day) + u"; "_s + cashKnownWords(book, company);
+        && (d <= said->scheduledFor || !cash.reaches(said->scheduledFor)))
+        return u"scheduled for "_s + weekdayWords(said->scheduledFor, d);
+    if (said->state == PayerState::Paid && !cash.reaches(said->day))
+        return u"said to be paid on "_s + weekdayWords(said->day, d) + u"; "_s + cashKnownWords(book, cash, d);
     return {};
 }
 
@@ -73,7 +72,7 @@ QString itemReason(const Book& book, const ReminderItem& item, const ItemState& 
         return state.disputed >= state.agreed() ? u"disputed"_s : u"promised"_s;
     if (const QString why = stopReason(book, item.line, debit, d); !why.isEmpty())
         return why;
-    if (const QString why = statusReason(book, item.line, debit, c->company[i], d); !why.isEmpty())
+    if (const QString why = statusReason(book, item.line, debit, item.cash, d); !why.isEmpty())
         return why;
     return {};
 }
@@ -88,7 +87,7 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
     const std::vector<OpenLine> lines = openLinesOf(book, payer, d);
     const std::vector<ReminderItem> items = reminderItems(book, states, lines, d);
     int known = -farFuture;
-    std::uint16_t company = noCompany;
+    CashKnown cash;
     std::vector<const ReminderItem*> named;
     for (const DebitId debit : m.debits) {
         const std::uint32_t row = book.ledger().debitRow(debit);
@@ -100,17 +99,14 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
                         again, u"invoices");
         if (!it->mayBeNamed())
             return stop(numberOf(book, row) + u": "_s + it->why, again, u"invoices");
-        if (it->known > known) {
-            const auto [c, i] = book.ledger().debit(row);
-            company = c->company[i];
-        }
+        cash = it->cash;
         known = std::max(known, it->known);
         named.push_back(&*it);
     }
     if (coveredByCash(named, unappliedOf(book, payer, d)))
         return stop(u"unapplied money covers it"_s, u"apply the money first"_s, u"invoices");
     if (m.stepDay > 0 && known < m.stepDay)
-        return stop(cashKnownWords(book, company), u"import the bank data first, or state the day it reaches"_s,
+        return stop(cashKnownWords(book, cash, d), u"import the bank data first, or state the day it reaches"_s,
                     u"invoices");
     return {};
 }
@@ -122,17 +118,28 @@ Outcome stepIsFree(const Book& book, const OutboxMessage& m, std::uint32_t payer
         if (other->id != m.id && other->strategy == m.strategy && other->stepDay == m.stepDay
             && other->cycle == m.cycle)
             return stop(u"this step has a mail already, "_s + outboxStateName(other->state) + u' '
-                            + weekdayWords(other->day),
+                            + weekdayWords(other->day, d),
                         u"one mail for each step"_s, u"step");
     const int interval = strategyById(book, m.strategy).intervalDays;
     for (const OutboxMessage* other : sent)
         if (other->id != m.id && d - other->day < interval)
-            return stop(u"a reminder went on "_s + weekdayWords(other->day),
-                        u"the next may go on "_s + weekdayWords(other->day + interval), u"step");
+            return stop(u"a reminder went on "_s + weekdayWords(other->day, d),
+                        u"the next may go on "_s + weekdayWords(other->day + interval, d), u"step");
     return {};
 }
 
 } // namespace
+
+std::vector<std::uint16_t> companiesOf(const Book& book, std::span<const OpenLine> lines)
+{
+    std::vector<std::uint16_t> out;
+    for (const OpenLine& line : lines) {
+        const auto [c, i] = book.ledger().debit(line.debit);
+        if (std::find(out.begin(), out.end(), c->company[i]) == out.end())
+            out.push_back(c->company[i]);
+    }
+    return out;
+}
 
 std::vector<OpenLine> openLinesOf(const Book& book, std::uint32_t payer, Date d)
 {
@@ -152,16 +159,16 @@ std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& stat
 {
     std::vector<ReminderItem> out;
     out.reserve(lines.size());
+    const CashKnown cash = cashKnown(book, companiesOf(book, lines));
     for (const OpenLine& line : lines) {
-        const auto [c, i] = book.ledger().debit(line.debit);
         const ItemState state = states.of(line.debit);
-        ReminderItem item{line, line.open - state.held(), -farFuture, {}};
-        if (const Date cash = book.cashThrough(c->company[i]); cash.isValid())
-            item.known = std::min(d, cash).days() - line.due;
+        ReminderItem item{line, line.open - state.held(), -farFuture, {}, false, cash};
+        if (cash.through.isValid())
+            item.known = std::min(d, cash.through).days() - line.due;
         item.why = itemReason(book, item, state, d);
         item.cashUnknown = item.why.isEmpty() && d.days() > line.due && item.known <= 0;
         if (item.cashUnknown)
-            item.why = cashKnownWords(book, c->company[i]);
+            item.why = cashKnownWords(book, cash, d);
         out.push_back(std::move(item));
     }
     std::stable_sort(out.begin(), out.end(), [](const ReminderItem& a, const ReminderItem& b) {
@@ -217,7 +224,7 @@ QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
         return u"we owe them a document or an answer first"_s;
     const Activity* claim = lastClaim(book, payer, d);
     const bool waits = claim && judgeClaim(book, *claim, d).state == ClaimState::Waiting;
-    return waits ? u"they said on "_s + weekdayWords(claim->day) + u" that they paid"_s : QString();
+    return waits ? u"they said on "_s + weekdayWords(claim->day, d) + u" that they paid"_s : QString();
 }
 
 QString cameTodayWords(const Book& book, std::uint32_t payer, Date d)
@@ -235,16 +242,6 @@ QString cameTodayWords(const Book& book, std::uint32_t payer, Date d)
         if (minor > 0)
             parts += moneyWords({narrow(minor), currency});
     return parts.isEmpty() ? QString() : QString(parts.join(u" and "_s) + u" came in today"_s);
-}
-
-QString cashKnownWords(const Book& book, std::uint16_t company)
-{
-    const Date known = book.cashThrough(company);
-    const Company* c = company == noCompany ? nullptr : book.company(company);
-    const QString of = c && !c->name.isEmpty() ? QString(u" of "_s + c->name) : QString();
-    if (!known.isValid())
-        return u"no payments"_s + of + u" are known yet"_s;
-    return u"cash"_s + of + u" is known only through "_s + weekdayWords(known);
 }
 
 bool countsAsStep(const OutboxMessage& m)

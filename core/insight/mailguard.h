@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/book.h"
 #include "core/insight/callmoney.h"
+#include "core/insight/cashknown.h"
 
 #include <span>
 
@@ -16,11 +17,15 @@ struct ReminderItem {
     int known = 0; // days past due, as far as cash is known: min(D, cash known through) − due
     QString why; // why it is not reminded of; "" = it may be
     bool cashUnknown = false; // ... only because cash is not known beyond its due date
+    CashKnown cash; // of the payer: one for all its items
     bool mayBeNamed() const { return why.isEmpty() && rest > 0; }
 };
 // The open lines of one payer at D, by row; for all payers OpenByPayer costs less.
 std::vector<OpenLine> openLinesOf(const Book& book, std::uint32_t payer, Date d);
-// One for each line, oldest due first. `states` are those of D.
+// The company numbers they stand in, each once.
+std::vector<std::uint16_t> companiesOf(const Book& book, std::span<const OpenLine> lines);
+// One for each line, oldest due first; `lines` are all that are open of one payer: its cash is known through the earliest
+// day over their companies. `states` are those of D.
 std::vector<ReminderItem> reminderItems(const Book& book, const ItemStates& states, std::span<const OpenLine> lines,
                                         Date d);
 
@@ -34,8 +39,6 @@ QString noReminderReason(const Book& book, std::uint32_t payer, Date d);
 // "1,000.00 EUR came in today": their payments dated D; "" = none. On such a day nobody is reminded or held: what is left
 // is asked for on the next.
 QString cameTodayWords(const Book& book, std::uint32_t payer, Date d);
-// "cash is known only through Thu 13 Nov"; of a company without any: "no payments are known yet".
-QString cashKnownWords(const Book& book, std::uint16_t company);
 
 // A message that stands for a step of a ladder: not failed, not cancelled.
 bool countsAsStep(const OutboxMessage& m);

@@ -108,7 +108,7 @@ MailVerdict mustWait(const Book& book, const OutboxMessage& m, std::uint32_t pay
 {
     if (const QString came = m.cycle == 0 ? QString() : cameTodayWords(book, payer, d); !came.isEmpty()) {
         const Date next = book.calendar().addBusinessDays(d, 1);
-        return {stop(came, u"it goes "_s + weekdayWords(next) + u" for what is left"_s, u"invoices").error(),
+        return {stop(came, u"it goes "_s + weekdayWords(next, d) + u" for what is left"_s, u"invoices").error(),
                 instantIn(book.info().zone, next, book.policyAt(d).callFrom)};
     }
     const CallWindow window = mailWindow(book, book.rows<Contact>().find(m.contact), payer);

@@ -144,7 +144,7 @@ QString sums(const std::vector<const NewsItem*>& items, bool left)
     return parts.join(QStringLiteral(" + "));
 }
 
-QString sentence(NewsKind kind, const std::vector<const NewsItem*>& items, int minute)
+QString sentence(NewsKind kind, const std::vector<const NewsItem*>& items, Date day, int minute)
 {
     const QString who = numbers(items);
     switch (kind) {
@@ -155,7 +155,7 @@ QString sentence(NewsKind kind, const std::vector<const NewsItem*>& items, int m
     case NewsKind::Bounced: return u"Bounced: " + who + u", " + sums(items, false) + u" open again.";
     case NewsKind::Gone: return u"No longer in the book: " + who + u'.';
     case NewsKind::NewInvoice: {
-        const QString due = items.size() == 1 ? QString(u", due " + dayWords(items.front()->due)) : QString();
+        const QString due = items.size() == 1 ? QString(u", due " + dayWords(items.front()->due, day)) : QString();
         return u"New: " + who + u", " + sums(items, false) + due + u'.';
     }
     case NewsKind::NewCredit: break;
@@ -192,7 +192,7 @@ std::vector<NewsItem> newsSince(const PayerSnapshot& before, const Book& now, Da
     return Comparison(before, after, now, d).all();
 }
 
-QString newsWords(const std::vector<NewsItem>& news, int minute)
+QString newsWords(const std::vector<NewsItem>& news, Date day, int minute)
 {
     QStringList out;
     for (std::size_t from = 0; from < news.size();) {
@@ -200,7 +200,7 @@ QString newsWords(const std::vector<NewsItem>& news, int minute)
         const NewsKind kind = news[from].kind;
         for (; from < news.size() && news[from].kind == kind; ++from)
             same.push_back(&news[from]);
-        out += sentence(kind, same, minute);
+        out += sentence(kind, same, day, minute);
     }
     return out.join(u' ');
 }

@@ -44,8 +44,8 @@ struct NewsItem {
 std::vector<NewsItem> newsSince(const PayerSnapshot& before, const Book& now, Date d);
 
 // "Paid 09:41, do not ask: INV-1 and INV-2, 3,400.00 USD. Part paid: INV-3, 20.00 USD left."; "" for no news.
-// `minute`: of the day on which it became known.
-QString newsWords(const std::vector<NewsItem>& news, int minute);
+// `day`, `minute`: when it became known.
+QString newsWords(const std::vector<NewsItem>& news, Date day, int minute);
 bool isBadNews(const std::vector<NewsItem>& news); // something bounced
 
 } // namespace duedesk

@@ -1,6 +1,7 @@
 #include "core/insight/plans.h"
 
 #include "core/insight/callpast.h"
+#include "core/insight/cashknown.h"
 #include "core/insight/promisemoney.h"
 
 #include <algorithm>
@@ -51,10 +52,11 @@ InstalmentStanding PlanJudge::of(std::size_t k, std::int64_t sum, const Before& 
     }
     if (day <= due.due)
         return out;
-    const Date known = cashKnown(book, plan.lines);
-    if (day <= out.deadline || !known.isValid() || known < out.deadline) {
+    const CashKnown known =
+        day <= out.deadline ? CashKnown{} : cashKnown(book, {payer, window.first(), window.last(), plan.lines}, day);
+    if (!known.reaches(out.deadline)) {
         out.state = PromiseState::Due;
-        out.notJudged = day > out.deadline ? notJudgedWords(known) : QString();
+        out.notJudged = day > out.deadline ? notJudgedWords(known, day) : QString();
         return out;
     }
     const Agreement self{{}, plan.id, payer, plan.currency};

@@ -240,7 +240,7 @@ SayWords sayWords(const Book& book, const CallRow& row, Date d, const QString& u
     addItems(w, book, row.payer, d);
     addPeople(w, book, row, talks, d, user);
     w[QStringLiteral("deadline")] =
-        weekdayWords(book.calendarOf(row.payer).addBusinessDays(d, book.policyAt(d).confirmDays));
+        weekdayWords(book.calendarOf(row.payer).addBusinessDays(d, book.policyAt(d).confirmDays), d);
     if (const Activity* claim = lastClaim(book, row.payer, d); claim && claim->claimed.isValid())
         w[QStringLiteral("claim_day")] = dayWords(claim->claimed, d);
     w[QStringLiteral("promised")] = QStringLiteral("a payment");

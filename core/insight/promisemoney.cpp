@@ -1,7 +1,6 @@
 #include "core/insight/promisemoney.h"
 
 #include "core/insight/callpast.h"
-#include "core/insight/words.h"
 
 #include <algorithm>
 
@@ -165,33 +164,6 @@ bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Curren
         return true;
     }
     return isAtMost(shortfall, currency, policyAmount(policy.promiseToleranceBase, rates.base()), rates);
-}
-
-Date cashKnown(const Book& book, const std::vector<PromiseLine>& lines)
-{
-    if (lines.empty())
-        return book.cashThrough();
-    Date earliest;
-    for (const PromiseLine& line : lines) {
-        const std::uint32_t row = book.ledger().debitRow(line.debit);
-        if (row == noRow)
-            continue;
-        const auto [c, i] = book.ledger().debit(row);
-        Date known = book.cashThrough(c->company[i]);
-        if (!known.isValid()) // a company without payments of its own leans on payments that name no company
-            known = book.cashThrough(noCompany);
-        if (!known.isValid())
-            return {};
-        if (!earliest.isValid() || known < earliest)
-            earliest = known;
-    }
-    return earliest;
-}
-
-QString notJudgedWords(Date known)
-{
-    return known.isValid() ? QString(u"Not judged: bank data ends " + weekdayWords(known))
-                           : QStringLiteral("Not judged: no bank data yet");
 }
 
 } // namespace duedesk

@@ -16,6 +16,8 @@ struct PaymentWindow {
         : madeOn(made.days()), firstDay(imported || (enteredOn.isValid() && enteredOn > made)), through(last.days())
     {
     }
+    Date first() const { return Date(firstDay ? madeOn : madeOn + 1); }
+    Date last() const { return Date(through); }
     bool holds(std::int32_t day) const { return (day > madeOn || (firstDay && day == madeOn)) && day <= through; }
 };
 
@@ -42,8 +44,5 @@ std::int64_t otherMoney(const Book& book, const Agreement& agreement, const std:
 // counted >= target − t, t = min(max(1 % of target, 25 base), 10 % of target), t not rounded. Without a rate the
 // 25 base are unknown and up to 10 % short is tolerated: `caveat` says so where it mattered.
 bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, QString& caveat);
-// The last day through which the money for these lines is known; none = the book's earliest; invalid = no bank data.
-Date cashKnown(const Book& book, const std::vector<PromiseLine>& lines);
-QString notJudgedWords(Date known); // "Not judged: bank data ends Thu 13 Nov"
 
 } // namespace duedesk

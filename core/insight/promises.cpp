@@ -1,6 +1,7 @@
 #include "core/insight/promises.h"
 
 #include "core/insight/callpast.h"
+#include "core/insight/cashknown.h"
 #include "core/insight/promisemoney.h"
 
 #include <algorithm>
@@ -103,11 +104,12 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
         out.state = PromiseState::Open;
         return out;
     }
-    const Date known = cashKnown(book, p.lines);
-    if (d <= out.deadline || !known.isValid() || known < out.deadline) {
+    const CashKnown known =
+        d <= out.deadline ? CashKnown{} : cashKnown(book, {payer, window.first(), window.last(), lines}, d);
+    if (!known.reaches(out.deadline)) {
         out.state = PromiseState::Due;
         if (d > out.deadline)
-            out.notJudged = notJudgedWords(known);
+            out.notJudged = notJudgedWords(known, d);
         return out;
     }
     if (!p.lines.empty()) {

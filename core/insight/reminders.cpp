@@ -91,7 +91,7 @@ QString Ladders::tooEarly(Reminder& r, const std::vector<const ReminderItem*>& i
 {
     r.from = r.runFrom + r.step.day;
     if (r.days < r.step.day)
-        return stepWords(r.step) + u" on "_s + weekdayWords(r.from);
+        return stepWords(r.step) + u" on "_s + weekdayWords(r.from, m_day);
     if (r.step.day <= 0)
         return {};
     const ReminderItem* known = &oldest;
@@ -101,7 +101,7 @@ QString Ladders::tooEarly(Reminder& r, const std::vector<const ReminderItem*>& i
     if (known->known >= r.step.day)
         return {};
     r.from = {};
-    return cashKnownWords(m_book, m_book.ledger().debit(known->line.debit).chunk->company[known->line.debit & 4095]);
+    return cashKnownWords(m_book, known->cash, m_day);
 }
 
 QString Ladders::tooSoon(Reminder& r, const Strategy& s) const
@@ -113,8 +113,8 @@ QString Ladders::tooSoon(Reminder& r, const Strategy& s) const
     if (next <= m_day)
         return {};
     r.from = std::max(r.from, next);
-    return u"a reminder "_s + outboxStateName(sent.back()->state) + u' ' + weekdayWords(sent.back()->day)
-           + u"; the next may go "_s + weekdayWords(next);
+    return u"a reminder "_s + outboxStateName(sent.back()->state) + u' ' + weekdayWords(sent.back()->day, m_day)
+           + u"; the next may go "_s + weekdayWords(next, m_day);
 }
 
 void Ladders::chooseStep(Reminder& r, const Strategy& s, const std::vector<ReminderItem>& items,

@@ -54,7 +54,7 @@ void addTotals(AccountStatement& s, const std::vector<UnappliedLine>& unapplied)
     }
 }
 
-// Our company that most items stand in, and the earliest day cash is known through over all of them.
+// Our company that most items stand in.
 void addCompany(AccountStatement& s, const Book& book)
 {
     std::map<std::uint16_t, int> count;
@@ -62,20 +62,12 @@ void addCompany(AccountStatement& s, const Book& book)
         ++count[item.company];
     std::uint16_t most = noCompany;
     int best = 0;
-    bool known = true;
     for (const auto& [company, n] : count) {
         if (n > best) {
             most = company;
             best = n;
         }
-        const Date cash = book.cashThrough(company);
-        known = known && cash.isValid();
-        if (cash.isValid() && (!s.cashThrough.isValid() || cash < s.cashThrough))
-            s.cashThrough = cash;
     }
-    if (!known)
-        s.cashThrough = {};
-    s.cashThrough = std::min(s.cashThrough, s.day); // of a past day: what came later is not in it
     const Company* c = book.company(most);
     s.company = c && !c->name.isEmpty() ? c->name : book.info().name;
     s.letterhead = c ? c->letterhead : QString();
@@ -109,7 +101,10 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
     for (const DebitId id : debits)
         chosen.insert(id.value);
     const auto wanted = [&](DebitId id) { return debits.empty() || chosen.contains(id.value); };
-    for (const OpenLine& line : openLinesOf(book, payer, d)) {
+    const std::vector<OpenLine> lines = openLinesOf(book, payer, d);
+    // Of a past day: what came later is not in it.
+    s.cashThrough = std::min(cashKnown(book, companiesOf(book, lines)).through, d);
+    for (const OpenLine& line : lines) {
         StatementItem item = itemOf(book, line, states.of(line.debit), payer, d);
         invariant(book.payerRow(book.customerRow(item.customer)) == payer, "a statement holds a line of another payer");
         if (wanted(item.debit))

@@ -21,11 +21,11 @@ QString dayWords(Date d, Date today)
     return out;
 }
 
-QString weekdayWords(Date d)
+QString weekdayWords(Date d, Date today)
 {
     if (!d.isValid())
         return {};
-    return QLatin1String(weekdays[std::size_t(d.weekday()) - 1]) + u' ' + dayWords(d);
+    return QLatin1String(weekdays[std::size_t(d.weekday()) - 1]) + u' ' + dayWords(d, today);
 }
 
 QString clockWords(int minuteOfDay)

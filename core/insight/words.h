@@ -8,8 +8,9 @@
 
 namespace duedesk {
 
-QString weekdayWords(Date d);               // "Mon 17 Nov"; "" when invalid
-QString dayWords(Date d, Date today = {});  // "12 May", with the year where it is not that of `today`
+// With the year where it is not that of `today`; "" when invalid.
+QString weekdayWords(Date d, Date today); // "Mon 17 Nov"
+QString dayWords(Date d, Date today);     // "12 May"
 QString clockWords(int minuteOfDay);        // "09:30"
 QString lateWords(Instant due, Instant now); // "25 min late", "5 h late", "3 days late"; "" before a minute has passed
 QString moneyWords(Money m); // "1,250.00 EUR"

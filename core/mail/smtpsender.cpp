@@ -76,9 +76,18 @@ bool hasBareLineEnd(const QByteArray& b)
     return false;
 }
 
+// An environment must not have the keys of our connections written to a file: libcurl looks for this name when it is
+// prepared, for the whole process.
+CURLcode prepare()
+{
+    if (qEnvironmentVariableIsSet("SSLKEYLOGFILE"))
+        qunsetenv("SSLKEYLOGFILE");
+    return ::curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
 void prepareLibrary()
 {
-    static const CURLcode once = ::curl_global_init(CURL_GLOBAL_DEFAULT);
+    static const CURLcode once = prepare();
     invariant(once == CURLE_OK, "libcurl could not be prepared");
 }
 
@@ -230,7 +239,9 @@ void SmtpSender::Connection::dress(const SmtpServer& server, const SmtpLimits& l
 {
     const bool tls = server.security == MailSecurity::Tls;
     const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    const QByteArray url = (tls ? "smtps://" : "smtp://") + host.toLatin1() + ':' + QByteArray::number(server.port);
+    // The path is what we greet with; else it would be this computer's name, which is nobody's business.
+    const QByteArray url =
+        (tls ? "smtps://" : "smtp://") + host.toLatin1() + ':' + QByteArray::number(server.port) + "/%5B127.0.0.1%5D";
     const auto set = [this](CURLoption option, auto value) {
         invariant(::curl_easy_setopt(curl, option, value) == CURLE_OK, "libcurl does not take an option");
     };

@@ -126,16 +126,21 @@ Outcome writePayments(const QString& path, const Simulation& sim)
 
 } // namespace
 
-Result<GeneratedCounts> generateFiles(const QString& dir, const GeneratorOptions& o)
+Result<GeneratedCounts> generateFiles(const QString& dir, const GeneratorOptions& o, const OutputDoor& door)
 {
     if (!QDir().mkpath(dir))
         return fail(ErrorCode::StorageFailed, u"folder " + dir + u" cannot be made",
                     QStringLiteral("choose another folder"));
-    const Simulation sim = simulate(simulateCustomers(o.customers, o.seed), o.invoices, o.until, o.months, o.seed);
     const QDir d(dir);
-    for (const Outcome& r : {writeCustomers(d.filePath(QStringLiteral("customers.csv")), sim),
-                             writeInvoices(d.filePath(QStringLiteral("invoices.csv")), sim),
-                             writePayments(d.filePath(QStringLiteral("payments.csv")), sim)})
+    const QString csv = QStringLiteral("csv"), customers = d.filePath(QStringLiteral("customers.csv")),
+                  invoices = d.filePath(QStringLiteral("invoices.csv")),
+                  payments = d.filePath(QStringLiteral("payments.csv"));
+    for (const QString& path : {customers, invoices, payments})
+        if (const Outcome r = door.mayWrite(path, {csv}); !r)
+            return fail(r.error());
+    const Simulation sim = simulate(simulateCustomers(o.customers, o.seed), o.invoices, o.until, o.months, o.seed);
+    for (const Outcome& r :
+         {writeCustomers(customers, sim), writeInvoices(invoices, sim), writePayments(payments, sim)})
         if (!r)
             return std::unexpected<Error>(r.error());
     return GeneratedCounts{std::int64_t(sim.customers.size()), std::int64_t(sim.invoices.size()),

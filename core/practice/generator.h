@@ -2,7 +2,7 @@
 // manners, part payments, credit notes, unapplied cash and write-offs. Deterministic for its options.
 #pragma once
 #include "core/base/date.h"
-#include "core/base/error.h"
+#include "core/base/outputfile.h"
 
 #include <QString>
 
@@ -20,7 +20,8 @@ struct GeneratedCounts {
     std::int64_t customers = 0, invoices = 0, payments = 0;
 };
 
-// Writes customers.csv, invoices.csv and payments.csv (generic files) into `dir`, which is made.
-Result<GeneratedCounts> generateFiles(const QString& dir, const GeneratorOptions& options);
+// Writes customers.csv, invoices.csv and payments.csv (generic files) into `dir`, which is made. Nothing is written where
+// the door refuses one of them.
+Result<GeneratedCounts> generateFiles(const QString& dir, const GeneratorOptions& options, const OutputDoor& door = {});
 
 } // namespace duedesk

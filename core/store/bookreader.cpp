@@ -155,7 +155,8 @@ BookPtr readBook(Database& db, const std::function<bool(double)>& progress)
     BookInfo info = readInfo(db);
     const std::int64_t revision = readRevision(db);
     auto tables = readAllRecords(db);
-    const LineContext context{std::get<Rows<Customer>>(tables), std::get<Rows<Company>>(tables)};
+    const LineContext context{std::get<Rows<Customer>>(tables), std::get<Rows<Company>>(tables),
+                              std::get<Rows<ImportBatch>>(tables), info.zone};
     LedgerBuilder builder(context.customers.size());
     readTerms(db, builder.products(), builder.billingFormats());
     report(0.1);

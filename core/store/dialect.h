@@ -1,12 +1,14 @@
 // What is SQLite's own: pragmas, the words that begin a writing transaction, the identity in the file's header.
 // Everything else in store is plain SQL, so that a server's twin needs another of this file and of the schema.
 #pragma once
+#include "core/base/bookfile.h"
+
 #include <array>
 #include <cstdint>
 
 namespace duedesk::dialect {
 
-inline constexpr std::uint32_t applicationId = 0x44756564; // "Dued", at byte 68 of the file
+inline constexpr std::uint32_t applicationId = bookFileMark; // at byte 68 of the file
 inline constexpr const char* beginWrite =
     "BEGIN IMMEDIATE"; // a deferred one fails at once (517) when it turns to writing
 inline constexpr const char* beginRead = "BEGIN";

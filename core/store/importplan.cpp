@@ -101,6 +101,8 @@ CreditRow rowOf(const Ledger& l, std::uint32_t row)
     r.date = c->date[i];
     if (!c->clearedOn.empty() && Date(c->clearedOn[i]).isValid())
         r.clearedOn = c->clearedOn[i];
+    if (!c->knownOn.empty())
+        r.knownOn = c->knownOn[i];
     r.amount = c->amount[i];
     r.reference = c->reference[i];
     if (!c->reverses.empty() && c->reverses[i] != noRow) {
@@ -332,6 +334,7 @@ Result<std::shared_ptr<const Ledger>> ImportPlan::buildLedger() const
 void ImportPlan::addCredits(LedgerBuilder& builder) const
 {
     const Ledger& l = m_before.ledger();
+    const std::int32_t importDay = m_before.dayOf(m_staged.batch.at).days();
     const std::vector<std::uint32_t> rows = creditsById(l);
     std::size_t old = 0, added = 0;
     while (old < rows.size() || added < m_credits.size()) {
@@ -350,6 +353,7 @@ void ImportPlan::addCredits(LedgerBuilder& builder) const
         r.reverses = m_numbers.of(Table::Credit, r.reverses);
         r.customer = m_next.customers().rowOf(m_numbers.of(staged->customer));
         r.company = companyNumber(staged->company);
+        r.knownOn = importDay;
         builder.addCredit(r);
         ++added;
     }

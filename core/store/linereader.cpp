@@ -1,5 +1,7 @@
 #include "core/store/linereader.h"
 
+#include "core/base/clock.h"
+
 #include <cstring>
 #include <sqlite3.h>
 
@@ -9,7 +11,7 @@ namespace duedesk {
 namespace {
 
 constexpr const char* creditSql = "SELECT id, customer, company, kind, date, currency, amount, reference, cleared_on, "
-                                  "reverses FROM credit WHERE retracted_by IS NULL ORDER BY id";
+                                  "reverses, batch FROM credit WHERE retracted_by IS NULL ORDER BY id";
 constexpr const char* debitSql =
     "SELECT id, customer, company, kind, due_source, date, due, terms, currency, amount, number, product, po_number, "
     "net_amount, service_date, delivered_on, billing_format FROM debit WHERE retracted_by IS NULL ORDER BY id";
@@ -51,6 +53,25 @@ public:
 private:
     char m_code[4] = {};
     std::uint16_t m_index = 0;
+};
+
+class LastImport {
+public:
+    explicit LastImport(const LineContext& context) : m_context(context) {}
+    std::int32_t dayOf(std::int64_t batch)
+    {
+        if (batch != m_batch) {
+            const std::uint32_t row = m_context.batches.rowOf(BatchId(batch));
+            m_day = row == noRow ? farFuture : dayIn(m_context.zone, m_context.batches[row].at).days();
+            m_batch = batch;
+        }
+        return m_day;
+    }
+
+private:
+    const LineContext& m_context;
+    std::int64_t m_batch = 0;
+    std::int32_t m_day = farFuture; // of what no import brought
 };
 
 class LastCompany {
@@ -236,6 +257,7 @@ void readCredits(Database& db, const LineContext& context, LedgerBuilder& builde
     sqlite3_stmt* s = statement.handle();
     LastCurrency currency;
     LastCompany company(context);
+    LastImport import(context);
     while (statement.step()) {
         CreditRow r;
         r.id = i64(s, 0);
@@ -248,6 +270,7 @@ void readCredits(Database& db, const LineContext& context, LedgerBuilder& builde
         r.reference = text(s, 7);
         r.clearedOn = optionalDay(s, 8);
         r.reverses = i64(s, 9);
+        r.knownOn = import.dayOf(i64(s, 10));
         builder.addCredit(r);
     }
 }

@@ -27,6 +27,8 @@ struct DebitBatch {
 struct LineContext {
     const Rows<Customer>& customers;
     const Rows<Company>& companies;
+    const Rows<ImportBatch>& batches;
+    QString zone; // of the book's days
     std::uint16_t companyNumber(std::int64_t id) const; // throws StoreFailure when unknown
     std::uint32_t customerRow(std::int64_t id) const;
 };

@@ -106,7 +106,7 @@ Result<MailDraft> writeMail(Workbench& workbench, const MailOrder& order)
     m.fromName = account.fromName;
     m.replyTo = account.replyTo;
     m.to = to->email;
-    m.toName = to->name;
+    m.toName = displayName(to->name);
     m.subject = letter->subject;
     m.date = workbench.clock().now();
     m.zone = book->info().zone;

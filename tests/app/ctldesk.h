@@ -1,5 +1,6 @@
 // duedeskctl as scripts run it, in a folder of its own, with small books whose figures are worked out by hand.
 #pragma once
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -29,7 +30,7 @@ struct Ran {
 
 class CtlDesk {
 public:
-    QString path(const QString& name) const { return m_dir.filePath(name); }
+    QString path(const QString& name) const { return QDir::isAbsolutePath(name) ? name : m_dir.filePath(name); }
     Ran run(const QStringList& arguments, const QString& shellPrefix = {}) const
     {
         QProcess p;

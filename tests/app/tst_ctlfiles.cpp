@@ -1,7 +1,9 @@
 // Files in and out by the command line: what is taken, what is refused and why, and that a refusal writes nothing.
 #include "tests/app/ctldesk.h"
 
+#include <QDir>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace duedesk::ctltest;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,9 @@ private slots:
     void namesCannotSteerATerminal();
     void exportsAreGuardedAndComeBack();
     void contactsGoOutAndComeBack();
+    void outputsNeverTakeTheirPlace_data();
+    void outputsNeverTakeTheirPlace();
+    void outputsHaveTheirEndings();
 
 private:
     CtlDesk m_desk;
@@ -143,10 +148,8 @@ void TestCtlFiles::badFiles_data()
     QTest::newRow("duplicate number")
         << heading + "0009,C1,2025-11-01,2025-12-01,USD,1.00\n0009,C1,2025-11-01,2025-12-01,USD,2.00\n"
         << u"0009"_s;
-    QTest::newRow("NUL") << heading
-                                + QByteArray("00\0"
-                                             "10,C1,2025-11-01,2025-12-01,USD,1.00\n",
-                                             42)
+    QTest::newRow("NUL") << QByteArray(heading).append("00").append(1, '\0').append(
+        "10,C1,2025-11-01,2025-12-01,USD,1.00\n")
                          << u":2:"_s;
     QTest::newRow("too many decimals")
         << heading + "0011,C1,2025-11-01,2025-12-01,USD,1.005\n0012,C1,2025-11-01,2025-12-01,USD,1.50\n"
@@ -324,6 +327,91 @@ void TestCtlFiles::contactsGoOutAndComeBack()
     QCOMPARE(again.cell(0, u"changed"_s), u"0"_s);
     QCOMPARE(m_desk.run({u"--book"_s, other, u"import"_s, u"full.csv"_s}).code, 0);
     QCOMPARE(list(other), full);
+}
+
+// Each option that names a file to write, and each file it must not take the place of.
+void TestCtlFiles::outputsNeverTakeTheirPlace_data()
+{
+    QTest::addColumn<QStringList>("command"); // the name of the output comes last
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("statement --html") << QStringList{u"statement"_s, u"C1"_s, u"--html"_s} << u"html"_s;
+    QTest::newRow("statement --pdf") << QStringList{u"statement"_s, u"C1"_s, u"--pdf"_s} << u"pdf"_s;
+    QTest::newRow("import --rejects") << QStringList{u"import"_s, u"bad.csv"_s, u"--rejects"_s} << u"csv"_s;
+    QTest::newRow("import --dry-run --rejects")
+        << QStringList{u"import"_s, u"bad.csv"_s, u"--dry-run"_s, u"--rejects"_s} << u"csv"_s;
+    QTest::newRow("rates import --rejects")
+        << QStringList{u"rates"_s, u"import"_s, u"bad.csv"_s, u"--rejects"_s} << u"csv"_s;
+    for (const char* ending : {"csv", "xlsx", "pdf", "html", "json"})
+        QTest::addRow("export %s", ending)
+            << QStringList{u"export"_s, u"items"_s, u"--to"_s} << QString::fromLatin1(ending);
+}
+
+void TestCtlFiles::outputsNeverTakeTheirPlace()
+{
+    QFETCH(QStringList, command);
+    QFETCH(QString, ending);
+    const QString book = m_desk.smallBook(), other = m_desk.newBook();
+    m_desk.write(u"bad.csv"_s, "invoice_no,customer_id,invoice_date,amount\n1,C1,2025-01-10,x\n");
+    QVERIFY(QDir(m_desk.path(u"."_s)).mkpath(book + u".backups"_s));
+    QStringList targets{book, other, m_desk.write(book + u".backups/mine."_s + ending, "a backup")};
+    for (const char* beside : {"-wal", "-journal", "-shm", ".wlock"})
+        targets += book + QLatin1String(beside);
+    m_desk.write(book + u".wlock"_s, "lock"); // what the book makes by itself comes and goes
+    if (command.contains(u"bad.csv"_s))
+        targets += m_desk.path(u"bad.csv"_s);
+    const Ran head = m_desk.run({u"--book"_s, book, u"audit"_s, u"head"_s});
+    int n = 0;
+    for (const QString& target : targets) {
+        const QString soft = m_desk.path(u"soft%1."_s.arg(++n) + ending);
+        QFile::remove(soft);
+        QVERIFY(QFile::link(target, soft));
+        QStringList names{target, soft};
+        if (const QString hard = m_desk.path(u"hard%1."_s.arg(n) + ending);
+            QFile::remove(hard), target != book && QFile::exists(target)) {
+            QCOMPARE(::link(QFile::encodeName(target).constData(), QFile::encodeName(hard).constData()), 0);
+            names += hard;
+        }
+        const QByteArray before = m_desk.contentOf(target);
+        for (const QString& name : names) {
+            const Ran r = m_desk.run(QStringList{u"--book"_s, book} + command + QStringList{name});
+            QVERIFY2(r.code == 1, qPrintable(name + u": "_s + QString::number(r.code) + r.err));
+            QVERIFY2(r.err.startsWith(u"error: "_s) && r.out.isEmpty(), qPrintable(r.err + r.out));
+            QCOMPARE(m_desk.contentOf(target), before);
+        }
+        QFile::remove(m_desk.path(u"hard%1."_s.arg(n) + ending));
+    }
+    QCOMPARE(m_desk.run({u"--book"_s, book, u"audit"_s, u"head"_s}).out, head.out);
+}
+
+void TestCtlFiles::outputsHaveTheirEndings()
+{
+    const QString book = m_desk.smallBook();
+    m_desk.write(u"bad.csv"_s, "invoice_no,customer_id,invoice_date,amount\n1,C1,2025-01-10,x\n");
+    const QList<QPair<QStringList, QString>> tries{
+        {{u"statement"_s, u"C1"_s, u"--html"_s, u"s.pdf"_s}, u".html or .htm"_s},
+        {{u"statement"_s, u"C1"_s, u"--pdf"_s, u"s"_s}, u".pdf"_s},
+        {{u"import"_s, u"bad.csv"_s, u"--rejects"_s, u"s.txt"_s}, u".csv"_s},
+        {{u"export"_s, u"items"_s, u"--to"_s, u"s.duedesk"_s}, u".xlsx"_s},
+    };
+    for (const auto& [command, remedy] : tries) {
+        const Ran r = m_desk.run(QStringList{u"--book"_s, book} + command);
+        QVERIFY2(r.code == 1 && r.err.contains(remedy), qPrintable(r.err));
+        QVERIFY(!QFile::exists(m_desk.path(command.last())));
+    }
+    // The map that columns are read by is an input as well.
+    m_desk.write(u"map.csv"_s, "{}");
+    const Ran r = m_desk.run(
+        {u"--book"_s, book, u"import"_s, u"bad.csv"_s, u"--map"_s, u"map.csv"_s, u"--rejects"_s, u"./map.csv"_s});
+    QCOMPARE(r.code, 1);
+    QCOMPARE(m_desk.contentOf(u"map.csv"_s), QByteArray("{}"));
+    // Files that are made in a folder by their own names go through the same door.
+    const QString other = m_desk.newBook();
+    QVERIFY(QDir(m_desk.path(u"."_s)).mkpath(u"made"_s));
+    QVERIFY(QFile::link(other, m_desk.path(u"made/payments.csv"_s)));
+    const QByteArray before = m_desk.contentOf(other);
+    QCOMPARE(m_desk.run({u"generate"_s, u"made"_s, u"--customers"_s, u"2"_s, u"--invoices"_s, u"4"_s}).code, 1);
+    QCOMPARE(m_desk.contentOf(other), before);
+    QVERIFY(!QFile::exists(m_desk.path(u"made/customers.csv"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestCtlFiles)

@@ -1,5 +1,6 @@
 // Every list of the command line as a workbook, opened by LibreOffice: numbers are numbers, days are days, texts are
-// texts to the letter, and there is no formula and no link in any of them. One run of LibreOffice for all files.
+// texts to the letter, and there is no formula and no link in any of them; and as comma-separated values, opened with the
+// separator of any country. One run of LibreOffice for all files of a kind.
 #include "core/base/clock.h"
 
 #include <QDir>
@@ -123,6 +124,8 @@ private slots:
     void initTestCase();
     void everyList_data();
     void everyList();
+    void noFormulaWithAnySeparator_data();
+    void noFormulaWithAnySeparator();
 
 private:
     struct View {
@@ -131,6 +134,8 @@ private:
     };
     QString run(const QStringList& arguments, int expected = 0);
     QList<View> views();
+    // Every file as a sheet in that folder; `filter` says how csv is read.
+    void open(const QStringList& files, const QString& folder, const QStringList& filter = {});
 
     QTemporaryDir m_dir;
     QStringList m_book;
@@ -171,10 +176,24 @@ QList<TestExports::View> TestExports::views()
     return views;
 }
 
-void TestExports::initTestCase()
+void TestExports::open(const QStringList& files, const QString& folder, const QStringList& filter)
 {
     const QString office = QStandardPaths::findExecutable(u"soffice"_s);
     QVERIFY2(!office.isEmpty(), "soffice is not installed: ./dev deps (libreoffice-calc-nogui)");
+    QProcess p; // with a home of its own, so that it runs beside any other
+    QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
+    env.insert(u"HOME"_s, m_dir.path());
+    p.setProcessEnvironment(env);
+    p.setWorkingDirectory(m_dir.path());
+    p.start(office, QStringList{u"-env:UserInstallation=file://"_s + m_dir.filePath(u"profile"_s), u"--headless"_s}
+                        + filter + QStringList{u"--convert-to"_s, u"fods"_s, u"--outdir"_s, m_dir.filePath(folder)}
+                        + files);
+    QVERIFY(p.waitForFinished(300'000));
+    QCOMPARE(QDir(m_dir.filePath(folder)).entryList({u"*.fods"_s}).size(), files.size());
+}
+
+void TestExports::initTestCase()
+{
     m_book = {u"--book"_s,   m_dir.filePath(u"b.duedesk"_s),
               u"--now"_s,    u"2025-11-14T10:00:00Z"_s,
               u"--user"_s,   u"ana"_s,
@@ -186,12 +205,14 @@ void TestExports::initTestCase()
                   "H1,=cmd|' /C "
                   "calc'!A0,+1\nH2,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-2+3\nH3,@SUM(A1:A9),http://example.com\n"
                   "H4,2025-11-14,1250.00\nH5,007,TRUE\nH6,_x0041_ <b>&amp;,\xef\xbc\x9d"
-                  "1\nH7,\"a, \"\"b\"\" c\",{=1}\n");
+                  "1\nH7,\"a, \"\"b\"\" c\",{=1}\n"
+                  "H8,Acme;=1+1;x,a|=2+2\nH9,\"Acme\t=1+1\tx\",\"q;\"\"=3+3&\"\"\"\n"
+                  "H10,\"Acme\n=HYPERLINK(\"\"http://x\"\",\"\"y\"\");z\",\"a;  =4+4\"\n");
     hostile.close();
     QFile owed(m_dir.filePath(u"owed.csv"_s));
     QVERIFY(owed.open(QIODevice::WriteOnly));
     owed.write("invoice_no,customer_id,invoice_date,due_date,currency,amount\n");
-    for (int i = 1; i <= 7; ++i)
+    for (int i = 1; i <= 10; ++i)
         owed.write(QByteArray("=X").append(QByteArray::number(i)) + ",H" + QByteArray::number(i)
                    + ",2025-09-01,2025-10-01,USD," + (i == 1 ? "9999999999999.99" : "12345.67") + "\n");
     owed.close();
@@ -201,18 +222,10 @@ void TestExports::initTestCase()
         m_csv[v.name] = run(v.command);
         run(QStringList{u"export"_s} + v.command + QStringList{u"--to"_s, v.name + u".xlsx"_s});
         files += v.name + u".xlsx"_s;
+        run(QStringList{u"export"_s} + v.command + QStringList{u"--to"_s, v.name + u".csv"_s});
     }
     QVERIFY(files.size() >= 12);
-    QProcess p; // with a home of its own, so that it runs beside any other
-    QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
-    env.insert(u"HOME"_s, m_dir.path());
-    p.setProcessEnvironment(env);
-    p.setWorkingDirectory(m_dir.path());
-    p.start(office, QStringList{u"-env:UserInstallation=file://"_s + m_dir.filePath(u"profile"_s), u"--headless"_s,
-                                u"--convert-to"_s, u"fods"_s, u"--outdir"_s, m_dir.filePath(u"opened"_s)}
-                        + files);
-    QVERIFY(p.waitForFinished(300'000));
-    QCOMPARE(QDir(m_dir.filePath(u"opened"_s)).entryList({u"*.fods"_s}).size(), files.size());
+    open(files, u"opened"_s);
 }
 
 void TestExports::everyList_data()
@@ -256,6 +269,33 @@ void TestExports::everyList()
         }
         // A column of amounts or of days is one in the workbook too.
         QVERIFY2(!(some && texts && (allDecimals || allTimes)), qPrintable(csv[0][c]));
+    }
+}
+
+// The separator is the reader's: a semicolon in half of Europe, and what was chosen last time elsewhere.
+void TestExports::noFormulaWithAnySeparator_data()
+{
+    QTest::addColumn<char>("separator");
+    for (const char c : {',', ';', '\t', '|'})
+        QTest::addRow("%d", c) << c;
+}
+
+void TestExports::noFormulaWithAnySeparator()
+{
+    QFETCH(char, separator);
+    QFile control(m_dir.filePath(u"control.csv"_s)); // shows that a formula would be seen
+    QVERIFY(control.open(QIODevice::WriteOnly));
+    control.write(QByteArray("a") + separator + "=1+1\n");
+    control.close();
+    QStringList files{u"control.csv"_s};
+    for (auto it = m_csv.keyBegin(); it != m_csv.keyEnd(); ++it)
+        files += *it + u".csv"_s;
+    const QString folder = u"by%1"_s.arg(int(separator));
+    open(files, folder, {u"--infilter=CSV:%1,34,76"_s.arg(int(separator))});
+    for (const QString& file : files) {
+        const Opened sheet = readSheet(m_dir.filePath(folder + u'/' + file.chopped(4) + u".fods"_s));
+        QVERIFY2(sheet.rows.size() >= 1, qPrintable(file));
+        QVERIFY2(sheet.formulas == (file == u"control.csv" ? 1 : 0), qPrintable(file));
     }
 }
 

@@ -17,6 +17,7 @@ private slots:
     void everyListPage();
     void theTimeline();
     void aMissingEndingAndARefusal();
+    void neverOverTheBook();
 
 private:
     static QByteArray contentOf(const QString& path)
@@ -98,6 +99,28 @@ void TestExport::aMissingEndingAndARefusal()
     QVERIFY(said(f, u"exists already"_s));
     f.key(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(said(f, u"make it, or choose another"_s));
+}
+
+// The dialog for a name may be led to the book by a link, and to a file of its own.
+void TestExport::neverOverTheBook()
+{
+    Flow f;
+    f.open(f.samplePath());
+    f.window->openPage(u"accounts"_s);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return qobject_cast<TableDress*>(f.page()->listWidget())->bookModel()->rowCount() > 0; }));
+    const QString book = f.workbench->path();
+    for (const QString& ending : {QString(), u"-wal"_s, u".wlock"_s}) {
+        const QString link = f.dir.filePath(u"soft.csv"_s);
+        QFile::remove(link);
+        QVERIFY(QFile::link(book + ending, link));
+        const QByteArray before = contentOf(book);
+        f.prompter.saves.push_back(link);
+        f.key(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY2(said(f, u"the book"_s), qPrintable(f.window->undoBar()->text()));
+        QCOMPARE(contentOf(book), before);
+        QVERIFY(QFileInfo(link).isSymLink());
+    }
 }
 
 QTEST_MAIN(TestExport)

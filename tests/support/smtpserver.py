@@ -126,7 +126,7 @@ def keep(folder, envelope, session, tls):
     with open(name + ".eml", "wb") as f:
         f.write(envelope.original_content)
     with open(name + ".json.new", "w") as f:
-        json.dump({"from": envelope.mail_from, "rcpt": envelope.rcpt_tos, "user": session.auth_data or "",
+        json.dump({"from": envelope.mail_from, "rcpt": envelope.rcpt_tos, "user": session.auth_data or "", "helo": session.host_name or "",
                    "tls": bool(tls)}, f)
     os.rename(name + ".json.new", name + ".json")
 

@@ -48,7 +48,7 @@ public:
     }
     int count() const { return int(QDir(m_dir.path()).entryList({QStringLiteral("*.json")}).size()); }
     QByteArray mail(int n) const { return file(n, u".eml"); } // 1 = the first it took
-    // from, rcpt (all of them), user, tls
+    // from, rcpt (all of them), user, helo, tls
     QJsonObject envelope(int n) const { return QJsonDocument::fromJson(file(n, u".json")).object(); }
     QByteArray beforeTls() const { return read(m_dir.filePath(QStringLiteral("plain.log"))); }
     void forget() const

@@ -89,13 +89,15 @@ private:
 
 bool isListFile(const QString& path) { return isPaper(path) || tableFormatOf(path).has_value(); }
 
-TableFile listFile(const QString& path, const QString& title, const QString& about, const QString& foot)
+TableFile listFile(OutputDoor door, const QString& path, const QString& title, const QString& about,
+                   const QString& foot)
 {
     if (!isPaper(path))
-        return TableFile(path, tableFormatOf(path).value(), title);
-    return TableFile(path, [title, about, foot](ByteSink sink) -> std::unique_ptr<TableWriter> {
-        return std::make_unique<PaperWriter>(std::move(sink), title, about, foot);
-    });
+        return TableFile(std::move(door), path, tableFormatOf(path).value(), title);
+    return TableFile(std::move(door), path, {u"pdf"_s},
+                     [title, about, foot](ByteSink sink) -> std::unique_ptr<TableWriter> {
+                         return std::make_unique<PaperWriter>(std::move(sink), title, about, foot);
+                     });
 }
 
 } // namespace duedesk

@@ -11,6 +11,7 @@ namespace duedesk {
 bool isListFile(const QString& path);
 // A file of the kind its name says, which isListFile() must know. `title` heads it; on paper `about` follows: "as of
 // 2025-11-14", and `foot` ends it: what is left out. PDF needs a QGuiApplication (offscreen will do); any thread.
-TableFile listFile(const QString& path, const QString& title, const QString& about, const QString& foot = {});
+TableFile listFile(OutputDoor door, const QString& path, const QString& title, const QString& about,
+                   const QString& foot = {});
 
 } // namespace duedesk

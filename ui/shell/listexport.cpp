@@ -23,6 +23,7 @@ using Batch = std::vector<std::vector<Cell>>;
 } // namespace
 
 struct ListExport::Stream {
+    OutputDoor door;
     QString path, name, about;
     QStringList titles;
     std::mutex mutex;
@@ -81,11 +82,11 @@ ListExport::~ListExport()
     m_writing.waitForFinished();
 }
 
-Outcome ListExport::write(Stream& stream)
+Result<Written> ListExport::write(Stream& stream)
 {
-    TableFile file = listFile(stream.path, stream.name, stream.about);
+    TableFile file = listFile(stream.door, stream.path, stream.name, stream.about);
     if (const Outcome o = file.open(); !o)
-        return o;
+        return fail(o.error());
     file.writer().header(stream.titles);
     for (Batch batch = stream.take(); !batch.empty(); batch = stream.take())
         for (const std::vector<Cell>& row : batch)
@@ -95,11 +96,13 @@ Outcome ListExport::write(Stream& stream)
     return file.commit();
 }
 
-void ListExport::start(std::function<ListContent()> source, const QString& path, const QString& about)
+void ListExport::start(std::function<ListContent()> source, const OutputDoor& door, const QString& path,
+                       const QString& about)
 {
     if (isRunning())
         return;
     m_source = std::move(source);
+    m_door = door;
     m_path = path;
     m_about = about;
     m_cancelled = false;
@@ -112,6 +115,7 @@ void ListExport::begin()
     m_row = 0;
     m_content = m_source();
     m_stream = std::make_shared<Stream>();
+    m_stream->door = m_door;
     m_stream->path = m_path;
     m_stream->name = m_content.name;
     m_stream->about = m_about;
@@ -168,7 +172,7 @@ void ListExport::over()
     if (m_content.model)
         m_content.model->disconnect(this);
     m_timer->stop();
-    const Outcome outcome = m_writing.result();
+    const Result<Written> outcome = m_writing.result();
     const bool stopped = !outcome && outcome.error().code == ErrorCode::Cancelled;
     if (m_again && !m_cancelled && stopped) {
         QTimer::singleShot(0, this, [this] { m_cancelled ? over() : begin(); }); // once the new content stands
@@ -178,7 +182,7 @@ void ListExport::over()
     m_source = {};
     emit progress(-1);
     if (outcome)
-        emit finished(m_content.rows, m_path);
+        emit finished(m_content.rows, m_path, outcome->doubt);
     else
         emit failed(outcome.error());
 }

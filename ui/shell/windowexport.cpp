@@ -62,7 +62,12 @@ void MainWindow::exportShown()
             return;
         }
     }
-    m_export->start([shown] { return shown->content(); }, path,
+    const OutputDoor door(m_workbench.path());
+    if (const Outcome o = door.mayWrite(path, {}); !o) {
+        m_undoBar->complain(o.error().message());
+        return;
+    }
+    m_export->start([shown] { return shown->content(); }, door, path,
                     m_workbench.book()->info().name + u", as of "_s + dateText(m_workbench.asOf()));
 }
 
@@ -72,8 +77,11 @@ void MainWindow::connectExport()
     connect(m_export, &ListExport::progress, m_status, &StatusBar::setProgress);
     connect(m_export, &ListExport::progress, m_jobs, &Jobs::setExport);
     connect(m_jobs, &Jobs::exportStopWanted, m_export, &ListExport::cancel);
-    connect(m_export, &ListExport::finished, this, [this](int rows, const QString& path) {
-        m_undoBar->say(plural(rows, u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+    connect(m_export, &ListExport::finished, this, [this](int rows, const QString& path, const QString& doubt) {
+        if (doubt.isEmpty())
+            m_undoBar->say(plural(rows, u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+        else
+            m_undoBar->complain(doubt);
     });
     connect(m_export, &ListExport::failed, this, [this](const Error& e) {
         if (e.code == ErrorCode::Cancelled)

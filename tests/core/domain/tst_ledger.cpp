@@ -219,6 +219,10 @@ void TestLedger::lastPaymentPerCompany()
     b.creditNote("A", "1", "2024-09-01").company = u"X"_s; // not cash
     const BookPtr book = b.build();
     QCOMPARE(book->cashThrough(1), day("2024-03-01"));
+    BookMaker ahead;
+    ahead.payment("A", "1", "2062-03-01").row.knownOn = day("2024-03-05").days(); // dated ahead of its import
+    ahead.payment("A", "1", "2024-03-02").row.knownOn = day("2024-03-09").days();
+    QCOMPARE(ahead.build()->cashThrough(), day("2024-03-05"));
     QVERIFY(!book->cashThrough(0).isValid());
     QCOMPARE(book->cashThrough(), day("2024-03-01"));
 }

@@ -250,14 +250,43 @@ private slots:
         QCOMPARE(r->errors.size(), std::size_t(1000));
         QCOMPARE(r->rejected.size(), std::size_t(1250));
         const QString out = f.dir.filePath(u"rejects.csv"_s);
-        QVERIFY(writeRejects(*r, out));
+        QVERIFY(writeRejects(*r, {}, out));
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArrayList lines = file.readAll().split('\n');
         QCOMPARE(lines.size(), qsizetype(1252)); // heading, rows, nothing behind the last
-        QCOMPARE(lines[0], QByteArray("row,reason,invoice_no,customer_id,invoice_date,amount\r"));
-        QCOMPARE(lines[1], QByteArray("3,amount: is not an amount,1,A,2025-01-10,x\r"));
-        QCOMPARE(lines[1250], QByteArray("2501,amount: is not an amount,2499,A,2025-01-10,x\r"));
+        QCOMPARE(lines[0], QByteArray("row,reason,invoice_no,customer_id,invoice_date,amount,duedesk_guarded\r"));
+        QCOMPARE(lines[1], QByteArray("3,amount: is not an amount,1,A,2025-01-10,x,\r"));
+        QCOMPARE(lines[1250], QByteArray("2501,amount: is not an amount,2499,A,2025-01-10,x,\r"));
+    }
+    // What is wrong in a file is mended in the file of rejects and taken from there: the guard comes off again.
+    void rejectsComeBackMended()
+    {
+        ImportFixture f;
+        const auto r = f.stageText("customer_id,name,credit_limit\nC1,=Alpha;-1,x\n");
+        const QString out = f.dir.filePath(u"rejects.csv"_s);
+        QVERIFY(writeRejects(*r, {}, out));
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        QVERIFY2(text.contains(",C1,'=Alpha;'-1,x,\r\n"), text.constData());
+        f.take(text.replace(",x,", ",5.00,"));
+        QVERIFY(f.customer("C1"));
+        QCOMPARE(f.customer("C1")->name, u"=Alpha;-1"_s);
+    }
+    void rejectsNeverTakeTheSourcesPlace()
+    {
+        ImportFixture f;
+        const auto r = f.stageText("invoice_no,customer_id,invoice_date,amount\n1,A,2025-01-10,x\n");
+        const QString source = r->files[0].path;
+        QFile file(source);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        const auto o = writeRejects(*r, {}, source);
+        QVERIFY(!o);
+        QVERIFY2(o.error().what.contains(u"is what this reads"_s), qPrintable(o.error().message()));
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
     }
     void valuesAreShownSafely()
     {

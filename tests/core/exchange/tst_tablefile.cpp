@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Writes `rows` lines of text to the path.
-Outcome written(const QString& path, int rows = 2)
+Result<Written> written(const QString& path, int rows = 2)
 {
-    TableFile file(path, tableFormatOf(path).value(), u"Items"_s);
+    TableFile file({}, path, tableFormatOf(path).value(), u"Items"_s);
     if (const Outcome o = file.open(); !o)
-        return o;
+        return fail(o.error());
     file.writer().header({u"n"_s, u"text"_s});
     for (int i = 0; i < rows; ++i)
         file.writer().row({NumberCell{std::to_string(i)}, TextCell{u"=row <"_s + QString::number(i * 7919) + u'>'}});
@@ -93,7 +93,7 @@ private slots:
         QVERIFY(QDir(dir.path()).mkdir(u"folder.csv"_s));
         QFile file(dir.filePath(u"file.txt"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const Outcome o = written(dir.filePath(path));
+        const Result<Written> o = written(dir.filePath(path));
         QVERIFY(!o);
         QCOMPARE(o.error().code, ErrorCode::StorageFailed);
         QCOMPARE(o.error().file, dir.filePath(path));
@@ -105,7 +105,7 @@ private slots:
     void readOnlyPlaces()
     {
         // Even the superuser makes no file in the kernel's own tree.
-        const Outcome o = written(u"/sys/kernel/duedesk.csv"_s);
+        const Result<Written> o = written(u"/sys/kernel/duedesk.csv"_s);
         QVERIFY(!o);
         QCOMPARE(o.error().code, ErrorCode::StorageFailed);
         QCOMPARE(o.error().file, u"/sys/kernel/duedesk.csv"_s);
@@ -132,7 +132,7 @@ private slots:
             QFile::remove(path);
             QVERIFY(written(path, 3));
             const QByteArray old = contentOf(path);
-            Outcome o;
+            Result<Written> o;
             {
                 const SmallDisk disk(bytes);
                 o = written(path, 5'000);

@@ -113,7 +113,7 @@ private slots:
         for (const char* t : {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "  =1", "'x", "'",
                               "\xef\xbc\x9d"
                               "1",
-                              " \xef\xbc\xa0", "=", "-", " \t=x", " ", "ends ", "\x01=1", "\xc2\xa0=1"})
+                              " \xef\xbc\xa0", "=", "-", " \tx", " ", "ends ", "\x01=1", "\xc2\xa0=1"})
             QTest::newRow(t) << QByteArray(t) << true;
         for (const char* t : {"", "a", "1-2", "x=1", "a@b", "1", "(5)", "\xef\xbc\xa1"})
             QTest::newRow(t) << QByteArray(t) << false;
@@ -127,6 +127,53 @@ private slots:
         QCOMPARE(duedesk::guarded(t), guarded ? "'" + t : t);
         QCOMPARE(unguarded(duedesk::guarded(t)), t);
     }
+    // Opened with another separator than ours, the cell is cut there, quoted or not.
+    void guardBehindOtherSeparators_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("guarded");
+        QTest::newRow("semicolon") << QByteArray("Acme;=1+1;x") << QByteArray("Acme;'=1+1;x");
+        QTest::newRow("tab") << QByteArray("Acme\t=1+1\tx") << QByteArray("Acme\t'=1+1\tx");
+        QTest::newRow("bar") << QByteArray("Acme|@SUM(1)") << QByteArray("Acme|'@SUM(1)");
+        QTest::newRow("line break") << QByteArray("Acme\r\n+1") << QByteArray("Acme\r\n'+1");
+        QTest::newRow("twice") << QByteArray("=1;=2;-3") << QByteArray("'=1;'=2;'-3");
+        QTest::newRow("quoted there") << QByteArray("a;\"=1\"") << QByteArray("a;'\"=1\"");
+        QTest::newRow("behind blanks") << QByteArray("a;  =1") << QByteArray("a;'  =1");
+        QTest::newRow("full width") << QByteArray("a;\xef\xbc\x9d"
+                                                  "1")
+                                    << QByteArray("a;'\xef\xbc\x9d"
+                                                  "1");
+        QTest::newRow("an apostrophe of its own") << QByteArray("a;'=1") << QByteArray("a;''=1");
+        QTest::newRow("at the end") << QByteArray("a;=") << QByteArray("a;'=");
+        for (const char* t : {"a;b", "a,=b", "1;2", "a; b|c", "a;'b", "a|", "x=1;y=2"})
+            QTest::newRow(t) << QByteArray(t) << QByteArray(t);
+    }
+    void guardBehindOtherSeparators()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, guarded);
+        const std::string t = text.toStdString();
+        QCOMPARE(QByteArray::fromStdString(duedesk::guarded(t)), guarded);
+        QCOMPARE(isGuarded(duedesk::guarded(t)), text != guarded);
+        QCOMPARE(unguarded(duedesk::guarded(t)), t);
+    }
+    // Every text of the characters that matter comes back to the letter.
+    void everyGuardComesOff()
+    {
+        const std::string letters = "a=-'\";\t\n ";
+        std::uint64_t state = 7;
+        for (int n = 0; n < 200'000; ++n) {
+            std::string t;
+            state = state * 6364136223846793005U + 1442695040888963407U;
+            for (std::uint64_t left = state >> 20; t.size() < (state >> 60) + 1; left /= letters.size())
+                t += letters[left % letters.size()];
+            const std::string g = duedesk::guarded(t);
+            QVERIFY2(unguarded(g) == t, t.c_str());
+            for (std::size_t i = 0; i + 1 < g.size(); ++i)
+                QVERIFY2(!(g[i] == ';' || g[i] == '\t' || g[i] == '\n') || (g[i + 1] != '=' && g[i + 1] != '-'),
+                         g.c_str());
+        }
+    }
     // What is written comes back cell by cell, whatever is in it.
     void roundTrip()
     {
@@ -139,6 +186,8 @@ private slots:
                                      u"-5"_s,
                                      u"Ünï €"_s,
                                      u"''"_s,
+                                     u"Acme;=1+1;x"_s,
+                                     u"notes\n- one\n- two"_s,
                                      u"'=x"_s};
         std::vector<std::vector<Cell>> rows;
         for (const QString& h : hostile)
@@ -156,11 +205,11 @@ private slots:
     {
         ImportFixture f;
         const std::string text = written<CsvWriter>({u"customer_id"_s, u"name"_s, u"tier"_s},
-                                                    {{TextCell{u"-1"_s}, TextCell{u"=Alpha"_s}, TextCell{u"'A"_s}}},
+                                                    {{TextCell{u"-1"_s}, TextCell{u"=Alpha;=1"_s}, TextCell{u"'A"_s}}},
                                                     CsvWriter::Style::Guarded);
         f.take(QByteArray::fromStdString(text));
         QVERIFY(f.customer("-1"));
-        QCOMPARE(f.customer("-1")->name, u"=Alpha"_s);
+        QCOMPARE(f.customer("-1")->name, u"=Alpha;=1"_s);
         QCOMPARE(f.customer("-1")->tier, u"'A"_s);
         f.take("customer_id,name\n'2,'Quoted\n"); // not ours: the apostrophe is text
         QVERIFY(f.customer("'2"));

@@ -39,6 +39,10 @@ public:
         bool operator==(const Held&) const = default;
     };
     std::vector<Held> held(Date d) const;
+    // Through which day the cash of that payer (external id) is known as of d, when the days first..last and these lines
+    // are in question; none = nothing is known. oraclecollect.cpp
+    std::optional<Date> cashKnown(const QString& payer, const std::vector<PromiseLine>& lines, Date first, Date last,
+                                  Date d) const;
     // To be collected by payer, base minor units; payers without past due items are left out.
     std::map<QString, std::int64_t> toBeCollected(Date d) const;
 
@@ -66,6 +70,7 @@ private:
         Date madeOn;
         bool firstDay;
         Date last;
+        Date first() const { return firstDay ? madeOn : madeOn + 1; }
         bool has(Date day) const { return (day > madeOn || (firstDay && day == madeOn)) && day <= last; }
     };
     struct Agreed {
@@ -79,7 +84,6 @@ private:
     const CreditRow& creditRow(std::int64_t id) const;
     std::size_t debitAt(DebitId id) const;
     Date workingDays(Date from, int n) const;
-    std::optional<Date> cashKnown(const std::vector<PromiseLine>& lines) const; // none given: of all companies
     std::optional<Date> cashOf(const QString& company) const;
     Date from(const SettlementRow& s, std::size_t debit) const;
     bool isPayment(const SettlementRow& s) const;

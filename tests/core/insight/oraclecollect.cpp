@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 namespace duedesk {
 
@@ -49,33 +50,59 @@ std::optional<Date> Oracle::cashOf(const QString& company) const
         if (c.code == company && c.cashThrough.isValid())
             return c.cashThrough;
     std::optional<Date> latest;
-    for (const auto& c : m_made.credits())
-        if (c.company == company && c.row.kind == CreditKind::Payment && (!latest || Date(c.row.date) > *latest))
-            latest = Date(c.row.date);
+    for (const auto& c : m_made.credits()) {
+        // Imported before its own date came: by then nothing was known beyond the day of the import.
+        const Date told =
+            std::min(Date(c.row.date), c.row.knownOn == farFuture ? Date(c.row.date) : Date(c.row.knownOn));
+        if (c.company == company && c.row.kind == CreditKind::Payment && (!latest || told > *latest))
+            latest = told;
+    }
     return latest;
 }
 
-std::optional<Date> Oracle::cashKnown(const std::vector<PromiseLine>& lines) const
+// "For a payer it is the earliest over the companies of its open items and of its credits in the window, never over a
+// company that has nothing to do with it": what came after the window is not in question, what is in question counts
+// although it is settled.
+std::optional<Date> Oracle::cashKnown(const QString& payer, const std::vector<PromiseLine>& lines, Date first,
+                                      Date last, Date d) const
 {
+    std::set<QString> asked, ever;
+    for (std::size_t i = 0; i < m_made.debits().size(); ++i) {
+        const auto& x = m_made.debits()[i];
+        const bool inQuestion =
+            std::any_of(lines.begin(), lines.end(), [&](const PromiseLine& l) { return l.debit.value == x.row.id; });
+        const bool own = payerOf(customerOf(x.customer).id) == payer;
+        if (own)
+            ever.insert(x.company);
+        if (inQuestion || (own && Date(x.row.date) <= last && open(i, d) > 0))
+            asked.insert(x.company);
+    }
+    for (const auto& c : m_made.credits())
+        if (!c.customer.isEmpty() && payerOf(customerOf(c.customer).id) == payer) {
+            ever.insert(c.company);
+            if (first <= Date(c.row.date) && Date(c.row.date) <= last)
+                asked.insert(c.company);
+        }
     std::optional<Date> earliest;
-    const auto take = [&earliest](std::optional<Date> d) {
-        if (d && (!earliest || *d < *earliest))
-            earliest = d;
-    };
-    if (lines.empty()) {
-        take(cashOf({}));
+    const auto take = [&earliest](std::optional<Date> day) { earliest = earliest ? std::min(*earliest, *day) : *day; };
+    if (ever.empty() && asked.empty()) { // nobody's: whatever the book knows
         for (const Company& c : m_made.records<Company>())
-            take(cashOf(c.code));
+            ever.insert(c.code);
+        ever.insert(QString());
+        for (const QString& company : ever)
+            if (const auto day = cashOf(company))
+                take(day);
         return earliest;
     }
-    for (const PromiseLine& line : lines) {
-        const QString company = m_made.debits()[debitAt(line.debit)].company;
-        std::optional<Date> known = cashOf(company);
-        if (!known)
-            known = cashOf({});
-        if (!known)
-            return std::nullopt;
-        take(known);
+    for (const QString& company : asked.empty() ? ever : asked) {
+        auto day = cashOf(company);
+        if (!day && !company.isEmpty()) {
+            day = cashOf({}); // paid without a company being named
+            if (!day)
+                return std::nullopt;
+        }
+        if (day)
+            take(day);
     }
     return earliest;
 }
@@ -224,7 +251,7 @@ bool Oracle::isLive(const Promise& p, Date d) const
         counted += elsewhere({&p, nullptr, payerOf(p.customer), p.currency, lines}, span, d);
     if (target <= 0 || reaches(counted, target, p.currency, d))
         return false;
-    const auto known = cashKnown(p.lines);
+    const auto known = cashKnown(payerOf(p.customer), lines, span.first(), deadline, d);
     return d <= deadline || !known || *known < deadline;
 }
 
@@ -235,7 +262,6 @@ std::int64_t Oracle::stillToCome(const Plan& p, Date d) const
     if (p.madeOn > d || (p.needsApproval && !over(p.approvedOn)) || over(p.withdrawnOn) || over(p.replacedOn))
         return 0;
     const Agreed self{nullptr, &p, payerOf(p.customer), p.currency, p.lines};
-    const auto known = cashKnown(p.lines);
     std::int64_t sum = 0, asked = 0, judgedUpTo = 0, keptElsewhere = 0;
     bool anyLive = false;
     for (const PlanInstalment& i : p.instalments) {
@@ -245,6 +271,7 @@ std::int64_t Oracle::stillToCome(const Plan& p, Date d) const
         const std::int64_t target = sum - credited(p.lines, span, d);
         const std::int64_t counted = paid(p.lines, span, d);
         const bool met = target <= 0 || reaches(counted, target, p.currency, d);
+        const auto known = cashKnown(payerOf(p.customer), p.lines, span.first(), deadline, d);
         std::int64_t other = 0;
         if (!met && (d <= deadline || !known || *known < deadline)) {
             anyLive = true;

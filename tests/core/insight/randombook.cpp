@@ -146,6 +146,8 @@ BookMaker randomBook(unsigned seed)
                                     : CreditKind::Payment;
         BookMaker::CreditSpec& c = b.credit(kind, customer(), amount(dice, currency()), dice.day());
         c.company = maybe(dice, {"0010", "U2"});
+        if (dice.oneIn(6)) // dated ahead of the day it was imported on
+            c.row.knownOn = c.row.date - dice.upTo(60);
         credits.push_back(&c);
         if (kind == CreditKind::Payment && dice.oneIn(4))
             b.reverse(c, (Date(c.row.date) + dice.upTo(60)).isoString());

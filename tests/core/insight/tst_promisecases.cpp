@@ -104,6 +104,14 @@ void Story::records(const QString& verb, Words w)
         m.company(w[0]).cashThrough = dayOf(w[1]);
     } else if (verb == u"paycompany") {
         m.payment("Z", "1.00", dayOf(w[1]).isoString()).company = w[0];
+    } else if (verb == u"lastin") {
+        m.company(w[0]);
+        m_last->company = w[0];
+    } else if (verb == u"slip") { // DATED IMPORTED
+        m.payment("Z", "1.00", dayOf(w[0]).isoString()).row.knownOn = dayOf(w[1]).days();
+    } else if (verb == u"dated") {
+        item(w[0]).row.date = dayOf(w[1]).days();
+        item(w[0]).row.due = item(w[0]).row.date + 30;
     } else if (verb == u"holiday") {
         m.holiday(dayOf(w[0]).isoString(), w.value(1));
     } else if (verb == u"calendar") {

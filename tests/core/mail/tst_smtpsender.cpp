@@ -16,6 +16,7 @@ using Fate = SendResult::Fate;
 class TestSmtpSender : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase();
     void sendsOnce_data();
     void sendsOnce();
     void dotsSurvive();
@@ -30,6 +31,10 @@ private slots:
     void canBeStopped();
     void endsInTime();
     void takesNothingFromTheEnvironment();
+    void noKeysAreWrittenDown();
+
+private:
+    QTemporaryDir m_dir;
 };
 
 namespace {
@@ -74,6 +79,17 @@ QByteArray shown(const SendResult& r)
 
 } // namespace
 
+// libcurl looks once, when the first of all senders prepares it.
+void TestSmtpSender::initTestCase() { qputenv("SSLKEYLOGFILE", m_dir.filePath(u"keys"_s).toLocal8Bit()); }
+
+// Runs on its own too: what opens the first connection is then this.
+void TestSmtpSender::noKeysAreWrittenDown()
+{
+    const TestSmtp smtp(u"starttls"_s);
+    QVERIFY(send(at(smtp, MailSecurity::StartTls)).fate == Fate::Sent);
+    QVERIFY(!QFile::exists(m_dir.filePath(u"keys"_s)));
+}
+
 void TestSmtpSender::sendsOnce_data()
 {
     QTest::addColumn<QString>("tls");
@@ -103,6 +119,7 @@ void TestSmtpSender::sendsOnce()
     const QJsonObject envelope = smtp.envelope(1);
     QCOMPARE(envelope["from"_L1].toString(), u"clerk@seller.example"_s);
     QCOMPARE(envelope["rcpt"_L1].toArray(), QJsonArray{u"ap@payer.example"_s});
+    QCOMPARE(envelope["helo"_L1].toString(), u"[127.0.0.1]"_s); // nobody hears this computer's name
     QCOMPARE(envelope["tls"_L1].toBool(), tls != u"none"_s);
     QCOMPARE(envelope["user"_L1].toString(), server.userName);
     const QByteArray inTheClear = smtp.beforeTls();

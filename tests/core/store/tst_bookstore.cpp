@@ -54,6 +54,7 @@ private slots:
     void appliesAndUndoes();
     void undoesAnImport();
     void secondImportIntoAFullBook();
+    void aPaymentDatedAheadMakesCashKnownByItsImportAlone();
     void anOperationLandsOnce();
     void theSecondOfTwoProgramsIsToldOfTheConflict();
     void refreshBringsTheOthersRows();
@@ -282,6 +283,35 @@ void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
     QVERIFY(!twice);
     QCOMPARE(twice.error().code, ErrorCode::InputRejected);
     QVERIFY(value(store->verify()).isClean());
+}
+
+// A slip in the year of one payment must not have everybody judged by bank data that nobody has.
+void TestBookStore::aPaymentDatedAheadMakesCashKnownByItsImportAlone()
+{
+    const QString file = path("ahead.duedesk");
+    const auto store = newBook(file);
+    importInto(*store, 1, 3);
+    const Date before = store->book()->cashThrough(), today = store->book()->dayOf(testNow);
+    QVERIFY(before.isValid() && before < today);
+    const auto blocks = value(store->importIds(100));
+    auto slip = makeImport(*store->book(), *blocks, 0, 0, u"B"_s);
+    StagedCredit payment;
+    payment.customer = store->book()->customers()[0].id;
+    payment.row.id = blocks->next(Table::Credit);
+    payment.row.currency = Currency::parse(u"EUR"_s)->index();
+    payment.row.amount = 4'000;
+    payment.row.date = Date::fromCivil(2062, 5, 28)->days();
+    payment.row.reference = slip->text.keep("SLIP");
+    slip->credits.push_back(payment);
+    QCOMPARE(value(store->commitImport(*slip, testActor())).book->cashThrough(), today);
+    const auto read = [&] {
+        auto again = BookStore::open(file, BookStore::Mode::ReadOnly, testActor());
+        return again ? value((*again)->load())->cashThrough() : Date();
+    };
+    QCOMPARE(read(), today); // as it is read, too
+    importInto(*store, 1, 3, u"C"_s); // and what comes later does not let it in again
+    QCOMPARE(store->book()->cashThrough(), today);
+    QCOMPARE(read(), today);
 }
 
 void TestBookStore::whatHangsOnAnImportNamesItself_data()

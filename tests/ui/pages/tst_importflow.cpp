@@ -99,6 +99,13 @@ private slots:
         QVERIFY(f->whyNot().contains(u"rejected"_s));
         const QString target = m_dir.filePath(u"rejects.csv"_s);
         QVERIFY(f->saveRejects(target).has_value());
+        // The file that is read may be named in the dialog; it stays.
+        QFile source(f->files().front());
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray before = source.readAll();
+        QVERIFY(!f->saveRejects(source.fileName()).has_value());
+        QVERIFY(source.seek(0));
+        QCOMPARE(source.readAll(), before);
         QVERIFY(QFile::exists(target));
         f->setAcceptGoodRows(true);
         QVERIFY(f->canCommit());

@@ -226,7 +226,7 @@ void TestPdf::listsAsFilesOfPaper()
     const QString path = dir.filePath(u"items.pdf"_s);
     const Currency yen = *Currency::parse(std::string_view("JPY"));
     {
-        TableFile file = listFile(path, u"Items"_s, u"Mine, as of 2025-11-14"_s, u"2 in SEK have no rate"_s);
+        TableFile file = listFile({}, path, u"Items"_s, u"Mine, as of 2025-11-14"_s, u"2 in SEK have no rate"_s);
         QVERIFY(file.open());
         file.writer().header({u"name"_s, u"amount"_s, u"of"_s, u"days"_s, u"on"_s});
         file.writer().row({TextCell{u"two\nlines"_s}, NumberCell{"-1234567.50", true}, MoneyCell{{1'250, yen}},
@@ -244,7 +244,7 @@ void TestPdf::listsAsFilesOfPaper()
     for (const QString& part : {u"Items"_s, u"Mine, as of 2025-11-14, 2 rows"_s, u"two lines"_s, u"-1,234,567.50"_s,
                                 u"1,250"_s, u"1284"_s, u"2025-11-14"_s, u"none"_s, u"2 in SEK have no rate"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
-    TableFile gone = listFile(dir.filePath(u"no/such.pdf"_s), {}, {});
+    TableFile gone = listFile({}, dir.filePath(u"no/such.pdf"_s), {}, {});
     QCOMPARE(gone.open().error().code, ErrorCode::StorageFailed);
 }
 

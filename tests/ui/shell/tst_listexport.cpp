@@ -117,7 +117,7 @@ void TestListExport::whatIsShownInTheOrderItIsShown()
     table.setColumnHidden(2, true);
     ListExport job;
     QSignalSpy done(&job, &ListExport::finished), progress(&job, &ListExport::progress);
-    job.start([&] { return table.content(); }, m_dir.filePath(u"shown.csv"_s));
+    job.start([&] { return table.content(); }, {}, m_dir.filePath(u"shown.csv"_s));
     QVERIFY(job.isRunning());
     QVERIFY(done.wait());
     QCOMPARE(done.at(0).at(0).toInt(), 3);
@@ -134,7 +134,7 @@ void TestListExport::newContentStartsAgain()
     model.setRows(m_book, all());
     ListExport job;
     QSignalSpy done(&job, &ListExport::finished), progress(&job, &ListExport::progress);
-    job.start([&] { return table.content(); }, m_dir.filePath(u"again.csv"_s));
+    job.start([&] { return table.content(); }, {}, m_dir.filePath(u"again.csv"_s));
     QVERIFY(QTest::qWaitFor([&] { return progress.size() > 2; }, 5000)); // in the midst of it
     QCOMPARE(done.size(), 0);
     model.setRows(m_book, {7, 5});
@@ -156,18 +156,18 @@ void TestListExport::stoppedLeavesTheFileOfBefore()
     {
         ListExport job;
         QSignalSpy failed(&job, &ListExport::failed), progress(&job, &ListExport::progress);
-        job.start(source, before.fileName());
+        job.start(source, {}, before.fileName());
         QVERIFY(QTest::qWaitFor([&] { return progress.size() > 2; }, 5000));
         job.cancel();
         QVERIFY(failed.wait());
         QCOMPARE(failed.at(0).at(0).value<Error>().code, ErrorCode::Cancelled);
         QCOMPARE(contentOf(u"kept.xlsx"_s), QByteArray("before"));
-        job.start(source, before.fileName()); // and it goes with the window
+        job.start(source, {}, before.fileName()); // and it goes with the window
     }
     QCOMPARE(contentOf(u"kept.xlsx"_s), QByteArray("before"));
     ListExport job;
     QSignalSpy done(&job, &ListExport::finished);
-    job.start(source, before.fileName());
+    job.start(source, {}, before.fileName());
     QVERIFY(done.wait(20'000));
     QCOMPARE(done.at(0).at(0).toInt(), 30'000);
     QVERIFY(contentOf(u"kept.xlsx"_s).startsWith("PK"));
@@ -180,7 +180,7 @@ void TestListExport::aPlaceThatCannotBeWritten()
     model.setRows(m_book, all());
     ListExport job;
     QSignalSpy failed(&job, &ListExport::failed);
-    job.start([&] { return table.content(); }, m_dir.filePath(u"gone/a.xlsx"_s));
+    job.start([&] { return table.content(); }, {}, m_dir.filePath(u"gone/a.xlsx"_s));
     QVERIFY(failed.wait());
     const Error e = failed.at(0).at(0).value<Error>();
     QCOMPARE(e.code, ErrorCode::StorageFailed);

@@ -1,6 +1,7 @@
 #include "ui/pages/dashboard/dashboardfigures.h"
 
 #include "core/insight/promises.h"
+#include "core/insight/standouts.h"
 #include "ui/models/columns/accountfigures.h"
 #include "ui/models/format.h"
 #include "ui/pages/listfilter.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace duedesk {
 
@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int trendMonths = 24;
+constexpr std::size_t tileRows = 12;
 
 QString tr(const char* text) { return QCoreApplication::translate("Dashboard", text); }
 
@@ -182,70 +183,37 @@ void fillTrend(DashboardFigures& f, const std::vector<TrendMonth>& months)
 
 std::vector<TileRow> lateRows(const Book& book, Date day)
 {
-    struct Late {
-        TileRow row;
-        double share;
-    };
-    std::vector<Late> found;
-    for (const Segment by :
-         {Segment::Tier, Segment::Region, Segment::Industry, Segment::Size, Segment::Product, Segment::Terms}) {
-        const Aging a = aging(book, day, by);
-        std::int64_t all = 0;
-        for (const AgingRow& r : a.rows)
-            all += r.total;
-        if (a.rows.size() < 2)
-            continue; // one value cuts nothing
-        for (const AgingRow& r : a.rows) {
-            const std::int64_t late = r.total - r.bucket[0];
-            if (late <= 0 || Int128(r.total) * 50 < all) // a fiftieth of the money at least, or it is noise
-                continue;
-            const double share = double(late) / double(r.total);
-            TileRow row;
-            row.name =
-                by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
-            row.note = segmentName(by);
-            row.figures = {QString(displayLocale().toString(share * 100, 'f', 0) + u" %"_s),
-                           shortText(late, book.info().base)};
-            row.bar = share;
-            row.page = u"items"_s;
-            row.filter = filterTerm(filterFieldOf(by), r.segment.key) + u" -bucket:current"_s;
-            found.push_back({row, share});
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Late& a, const Late& b) { return a.share > b.share; });
     std::vector<TileRow> rows;
-    for (std::size_t i = 0; i < std::min<std::size_t>(12, found.size()); ++i)
-        rows.push_back(found[i].row);
+    for (const LateSegment& late : lateSegments(book, day)) {
+        if (rows.size() == tileRows)
+            break;
+        TileRow row;
+        row.name = late.by == Segment::Terms && late.segment.key != u"(none)" ? tr("%1 days").arg(late.segment.name)
+                                                                              : late.segment.name;
+        row.note = segmentName(late.by);
+        row.bar = late.share.value() / 100;
+        row.figures = {QString(displayLocale().toString(late.share.value(), 'f', 0) + u" %"_s),
+                       shortText(late.pastDue, book.info().base)};
+        row.page = u"items"_s;
+        row.filter = filterTerm(filterFieldOf(late.by), late.segment.key) + u" -bucket:current"_s;
+        rows.push_back(row);
+    }
     return rows;
 }
 
 std::vector<TileRow> moverRows(const Book& book, Date day)
 {
-    const std::vector<CustomerAging> now = agingByCustomer(book, day), then = agingByCustomer(book, day - 30);
-    std::vector<std::int64_t> late(book.customers().size()), change(book.customers().size());
-    for (std::uint32_t row = 0; row < book.customers().size(); ++row) {
-        const std::uint32_t payer = book.payerRow(row);
-        late[payer] += now[row].total - now[row].bucket[0];
-        change[payer] += now[row].total - now[row].bucket[0] - (then[row].total - then[row].bucket[0]);
-    }
-    std::vector<std::uint32_t> payers(change.size());
-    std::iota(payers.begin(), payers.end(), 0U);
-    std::erase_if(payers, [&](std::uint32_t p) { return change[p] == 0; });
-    const std::size_t top = std::min<std::size_t>(12, payers.size());
-    std::partial_sort(
-        payers.begin(), payers.begin() + std::ptrdiff_t(top), payers.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::abs(change[a]) != std::abs(change[b]) ? std::abs(change[a]) > std::abs(change[b]) : a < b;
-        });
-    payers.resize(top);
     std::vector<TileRow> rows;
     const Currency base = book.info().base;
-    for (const std::uint32_t p : payers) {
-        const Customer& c = book.customers()[p];
+    for (const Mover& m : movers(book, day)) {
+        if (rows.size() == tileRows)
+            break;
+        const Customer& c = book.customers()[m.payer];
         TileRow row;
         row.name = c.name;
-        row.figures = {shortText(late[p], base),
-                       change[p] > 0 ? QString(u'+' + shortText(change[p], base)) : shortText(change[p], base)};
-        row.tone = change[p] > 0 ? 3 : 1;
+        row.figures = {shortText(m.pastDue, base),
+                       m.change > 0 ? QString(u'+' + shortText(m.change, base)) : shortText(m.change, base)};
+        row.tone = m.change > 0 ? 3 : 1;
         row.page = u"accounts"_s;
         row.filter = filterTerm(u"customer"_s, c.externalId);
         rows.push_back(row);

@@ -22,7 +22,7 @@ ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* pare
     : Page(u"imports"_s, tr("Imports"), parent), m_workbench(workbench), m_prompter(prompter),
       m_flow(
           new ImportFlow({[&workbench] { return workbench.book(); }, [&workbench] { return workbench.clock().now(); },
-                          [&workbench] { return workbench.today(); }, workbench.user()},
+                          [&workbench] { return workbench.today(); }, workbench.user(), OutputDoor(workbench.path())},
                          this)),
       m_wizard(new ImportWizard(*m_flow, prompter)),
       m_model(new BookTableModel(

@@ -331,9 +331,9 @@ QString ImportFlow::whyNot() const
     return {};
 }
 
-Outcome ImportFlow::saveRejects(const QString& target) const
+Result<Written> ImportFlow::saveRejects(const QString& target) const
 {
-    return m_report ? writeRejects(*m_report, target) : Outcome();
+    return m_report ? writeRejects(*m_report, m_doors.output, target) : Result<Written>();
 }
 
 void ImportFlow::committed(const Outcome& outcome)

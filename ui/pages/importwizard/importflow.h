@@ -30,6 +30,7 @@ public:
         std::function<Instant()> now;
         std::function<Date()> today;
         QString user;
+        OutputDoor output = {}; // keeps the book from being written over
     };
     explicit ImportFlow(Doors doors, QObject* parent = nullptr);
     ~ImportFlow() override;
@@ -75,7 +76,7 @@ public:
     bool acceptsGoodRows() const { return m_acceptGoodRows; }
     bool canCommit() const; // something new, nothing that blocks, rejects accepted
     QString whyNot() const; // "" when canCommit()
-    Outcome saveRejects(const QString& target) const;
+    Result<Written> saveRejects(const QString& target) const;
 
     // The workbench's answer. Where the book changed under the import, the files are read again by themselves, once, with
     // the same answers: what says the same is committed, else the new counts stand in Review to be confirmed again.

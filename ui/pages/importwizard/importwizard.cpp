@@ -292,8 +292,12 @@ void ImportWizard::saveRejects()
         m_prompter.saveFile(this, tr("Save the rejected rows"), u"rejected-rows.csv"_s, tr("Delimited text (*.csv)"));
     if (target.isEmpty())
         return;
-    const Outcome done = m_flow.saveRejects(target);
-    emit said(done ? tr("Rejected rows saved to %1").arg(QFileInfo(target).fileName()) : sentence(done.error()));
+    const Result<Written> done = m_flow.saveRejects(target);
+    if (!done)
+        emit said(sentence(done.error()));
+    else
+        emit said(done->doubt.isEmpty() ? tr("Rejected rows saved to %1").arg(QFileInfo(target).fileName())
+                                        : done->doubt);
 }
 
 void ImportWizard::dragEnterEvent(QDragEnterEvent* event)
