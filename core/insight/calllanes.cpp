@@ -320,7 +320,7 @@ void LaneTests::giveReasons(CallRow& row, const Candidate& c) const
     };
     row.reasons.reserve(chipLimit);
     const bool missed = row.lane == Lane::CallBack && c.past.next->due < m_day;
-    chip(missed, missed ? QString(u"Call-back due since " + weekdayWords(c.past.next->due)) : QString());
+    chip(missed, missed ? QString(u"Call-back due since " + weekdayWords(c.past.next->due, m_day)) : QString());
     chip(row.lane == Lane::CallBack && !missed, QStringLiteral("Call-back due"));
     chip(c.past.brokenLive == 1, QStringLiteral("Promise broken"));
     if (c.past.brokenLive > 1)
