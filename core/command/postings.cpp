@@ -20,8 +20,7 @@ Result<Date> dayOf(Date given, Date today, Date notBefore, const QString& before
     if (d > today)
         return refuse(u"date"_s, u"lies in the future"_s, u"write today or an earlier day"_s);
     if (notBefore.isValid() && d < notBefore)
-        return refuse(u"date"_s, u"lies before "_s + before,
-                      u"write "_s + notBefore.isoString().c_str() + u" or later"_s);
+        return refuse(u"date"_s, u"lies before "_s + before, u"write "_s + notBefore.toIso() + u" or later"_s);
     return d;
 }
 
@@ -63,13 +62,13 @@ ChangeSet beginPosting(const Book& book, std::uint32_t customer, const Context& 
 }
 
 // Money that can be applied to what this customer group owes.
-Outcome checkCredit(const CreditView& c)
+Outcome checkCredit(const CreditView& c, Date today)
 {
     if (c.kind == CreditKind::Reversal || c.kind == CreditKind::Recovery)
         return refuse(u"credit"_s, c.reference + u" is a "_s + creditKindName(c.kind) + u" and settles nothing"_s,
                       u"choose a payment, a deposit or a credit note"_s);
     if (c.reversedOn.isValid())
-        return refuse(u"credit"_s, c.reference + u" came back on "_s + dayWords(c.reversedOn),
+        return refuse(u"credit"_s, c.reference + u" came back on "_s + dayWords(c.reversedOn, today),
                       u"choose money that is there"_s);
     if (c.customer == noRow)
         return refuse(u"credit"_s, u"nobody knows yet who paid "_s + c.reference, u"say first whose it is"_s);
@@ -125,6 +124,34 @@ Outcome checkNumber(const Book& book, const Charge& c, std::uint32_t customer, s
                           u"choose another number"_s);
     }
     return {};
+}
+
+Outcome checkWhom(const Book& book, const Charge& c)
+{
+    if (!book.customers().find(c.customer))
+        return refuse(u"customer"_s, u"is not a customer of this book"_s, u"choose one from the list"_s);
+    if (c.company && !book.companies().find(c.company))
+        return refuse(u"company"_s, u"is not a company of this book"_s, u"choose one from the list"_s);
+    if (!c.currency.isValid())
+        return refuse(u"currency"_s, u"is missing"_s, u"write it like EUR"_s);
+    return {};
+}
+
+// The line of a charge, due as said, else by the customer's terms, else the policy's.
+PostedDebit chargeOf(const Book& book, const Charge& c, Date date)
+{
+    const auto terms = book.customers().find(c.customer)->termsDays;
+    PostedDebit d;
+    d.customer = c.customer;
+    d.company = c.company;
+    d.kind = DebitKind::FinanceCharge;
+    d.date = date;
+    d.dueSource = c.due.isValid() ? DueSource::Given : terms ? DueSource::CustomerTerms : DueSource::PolicyDefault;
+    d.due = c.due.isValid() ? c.due : date + (terms ? int(*terms) : book.policyAt(date).defaultTermsDays);
+    d.currency = c.currency;
+    d.amount = c.amount;
+    d.number = c.number.trimmed();
+    return d;
 }
 
 } // namespace
@@ -193,7 +220,7 @@ Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Conte
     const auto credit = creditOf(book, c.credit);
     if (!credit)
         return failed(credit);
-    if (const Outcome o = checkCredit(*credit); !o)
+    if (const Outcome o = checkCredit(*credit, x.today); !o)
         return failed(o.error());
     const auto date = dayOf(c.date, x.today, credit->date, u"the money came"_s);
     if (!date)
@@ -247,12 +274,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Unallocate& c, const Con
 
 Result<ChangeSet> decideCommand(const Book& book, const Charge& c, const Context& x)
 {
-    if (!book.customers().find(c.customer))
-        return refuse(u"customer"_s, u"is not a customer of this book"_s, u"choose one from the list"_s);
-    if (c.company && !book.companies().find(c.company))
-        return refuse(u"company"_s, u"is not a company of this book"_s, u"choose one from the list"_s);
-    if (!c.currency.isValid())
-        return refuse(u"currency"_s, u"is missing"_s, u"write it like EUR"_s);
+    if (const Outcome o = checkWhom(book, c); !o)
+        return failed(o.error());
     const std::uint32_t row = book.customerRow(c.customer);
     const auto company = c.company ? std::uint16_t(book.companies().rowOf(c.company) + 1) : noCompany;
     const auto date = dayOf(c.date, x.today, {}, {});
@@ -263,18 +286,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Charge& c, const Context
             return failed(o.error());
     if (c.due.isValid() && c.due < *date)
         return refuse(u"due"_s, u"lies before the date"_s, u"write a later day"_s);
-    const auto terms = book.customers()[row].termsDays;
-    PostedDebit d;
+    PostedDebit d = chargeOf(book, c, *date);
     d.id = nextId<DebitId>(x, Table::Debit);
-    d.customer = c.customer;
-    d.company = c.company;
-    d.kind = DebitKind::FinanceCharge;
-    d.date = *date;
-    d.dueSource = c.due.isValid() ? DueSource::Given : terms ? DueSource::CustomerTerms : DueSource::PolicyDefault;
-    d.due = c.due.isValid() ? c.due : *date + (terms ? int(*terms) : book.policyAt(*date).defaultTermsDays);
-    d.currency = c.currency;
-    d.amount = c.amount;
-    d.number = c.number.trimmed();
     ChangeSet changes = beginPosting(book, row, x, u"charged"_s);
     const QString what = d.number + u" over "_s + moneyWords({d.amount, d.currency}) + u" charged"_s;
     addNote(changes, book, book.payerRow(row), what + u": "_s + c.reason.trimmed(), x);

@@ -111,7 +111,7 @@ void TestPostings::allocatesOnlyMoneyThatIsThere()
     auto& settled = k.late("A", "10", 3);
     k.m.pay(settled, "10", "2025-11-13");
     const auto& free = k.m.payment("A", "30", "2025-11-03");
-    QCOMPARE(k.refused(Allocate{bounced, {{d, 0}}, {}}), u"credit: CR-1 came back on 5 Nov 2025"_s);
+    QCOMPARE(k.refused(Allocate{bounced, {{d, 0}}, {}}), u"credit: CR-1 came back on 5 Nov"_s);
     QCOMPARE(k.refused(Allocate{unknown, {{d, 0}}, {}}), u"credit: nobody knows yet who paid CR-3"_s);
     QCOMPARE(k.refused(Allocate{recovery, {{d, 0}}, {}}), u"credit: CR-4 is a recovery and settles nothing"_s);
     QCOMPARE(k.refused(Allocate{used, {{d, 0}}, {}}), u"amount: nothing is left of CR-5"_s);

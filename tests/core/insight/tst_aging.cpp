@@ -1,4 +1,5 @@
 #include "core/insight/aging.h"
+#include "core/insight/finder.h"
 #include "core/insight/promises.h"
 #include "tests/core/insight/oracle.h"
 
@@ -49,6 +50,7 @@ private slots:
     void allocationsTakeEffectWithTheLatestOfThreeDates();
     void reversalReopens();
     void unappliedHasItsOwnColumn();
+    void moneyOfAnUnknownPayerIsNobodys();
     void missingRateIsSaidAndLeftOut();
     void convertsEachItemOnce();
     void emptyBookHasOneRowOfZeros();
@@ -151,6 +153,37 @@ void TestAging::unappliedHasItsOwnColumn()
         QVERIFY(none != nullptr);
         QCOMPARE(aging(*book, day("2024-01-12"), by).rows.back().unapplied, 5500);
     }
+}
+
+void TestAging::moneyOfAnUnknownPayerIsNobodys()
+{
+    BookMaker b;
+    b.invoice("A", "100", "2024-01-01", "2024-01-31");
+    b.payment("A", "30", "2024-01-10");
+    const BookPtr book = b.build();
+    ChangeSet c;
+    PostedCredit p;
+    p.id = CreditId(9);
+    p.date = day("2024-01-11");
+    p.currency = book->info().base;
+    p.amount = 4200;
+    p.reference = u"WHO?"_s;
+    c.posted.in.credits.push_back(p);
+    const BookPtr with = book->with(c, 2);
+    QVERIFY(with->ledger().creditRow(p.id) != noRow);
+    const Date d = day("2024-02-20");
+    for (const Segment by : {Segment::None, Segment::Customer, Segment::Payer, Segment::Region, Segment::Company,
+                             Segment::Currency, Segment::Product, Segment::Status}) {
+        const Aging before = aging(*book, d, by), after = aging(*with, d, by);
+        QCOMPARE(after.rows.size(), before.rows.size());
+        for (std::size_t k = 0; k < after.rows.size(); ++k) {
+            QCOMPARE(after.rows[k].total, before.rows[k].total);
+            QCOMPARE(after.rows[k].unapplied, before.rows[k].unapplied);
+        }
+    }
+    QCOMPARE(agingByCustomer(*with, d)[0].unapplied, 3000);
+    QVERIFY(findInBook(*with, d, u"WHO?"_s).empty());
+    QVERIFY(findInBook(*with, d, u"42.00"_s).empty());
 }
 
 void TestAging::missingRateIsSaidAndLeftOut()
