@@ -198,6 +198,8 @@ Result<std::optional<BookStore::Published>> BookStore::refresh()
 {
     return guarded([&]() -> std::optional<Published> {
         invariant(m_book != nullptr, "a book is refreshed before it was read");
+        if (m_lock)
+            m_lock->checkSameFile();
         const std::int64_t revision = revisionOnDisk();
         if (revision == m_book->revision())
             return std::nullopt;
@@ -217,7 +219,8 @@ void BookStore::finish(std::int64_t revision, OperationId operation, bool reload
     audit::append(*m_db, event);
 }
 
-Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor)
+Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor,
+                                              const std::vector<QByteArray>& contents)
 {
     return writing([&]() -> Published {
         automaticBackup(actor, u"first write of the day"_s);
@@ -225,6 +228,8 @@ Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int
         if (isDone(changes.operation))
             return caughtUp();
         requireBase(baseRevision);
+        for (const QByteArray& bytes : contents)
+            keepContent(bytes);
         const std::int64_t revision = baseRevision + 1;
         // The revision's row comes first: the feed hangs on it.
         finish(revision, changes.operation, false,
@@ -305,6 +310,18 @@ Result<IdBlock> BookStore::lease(Table table, std::int64_t count)
     });
 }
 
+Result<std::array<IdBlock, tableCount>> BookStore::leaseEach(std::int64_t count)
+{
+    return writing([&] {
+        WriteTransaction t(*m_db, m_lock.get());
+        std::array<IdBlock, tableCount> blocks;
+        for (int i = 0; i < tableCount; ++i)
+            blocks[std::size_t(i)] = leaseWithin(Table(i), count);
+        t.commit();
+        return blocks;
+    });
+}
+
 std::unique_ptr<IdSource> BookStore::ids()
 {
     // Leases a block when one runs out: commands on the store's own thread need no counting ahead.
@@ -316,7 +333,7 @@ std::unique_ptr<IdSource> BookStore::ids()
             if (left(t) <= 0) {
                 const Result<IdBlock> block = m_store.lease(t, 256);
                 if (!block)
-                    throw std::runtime_error(block.error().message().toStdString());
+                    throwFailure(block.error());
                 set(t, *block);
             }
             return IdBlocks::next(t);

@@ -17,6 +17,7 @@ namespace duedesk {
 namespace {
 
 constexpr qint64 lockWaitMs = 10'000;
+constexpr int busyWaitMs = 5'000, onePatienceMs = 200; // of SQLite itself, before a person is asked
 constexpr off_t sessionBytes = 4096; // session n holds byte 4096 + n of the lock file
 
 [[noreturn]] void lockFailed(int error)
@@ -62,7 +63,7 @@ void WriteLock::lock()
     while (::flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             lockFailed(errno);
-        if (waited.elapsed() > lockWaitMs)
+        if (!waitsOn(waited.elapsed()))
             throwFailure(ErrorCode::StorageFailed, u"another program is writing to the book, nothing was saved"_s,
                          u"wait until it has finished and try again"_s);
         ::usleep(pause);
@@ -76,6 +77,8 @@ void WriteLock::lock()
         throw;
     }
 }
+
+bool WriteLock::waitsOn(qint64 waitedMs) const { return m_patience ? m_patience(waitedMs) : waitedMs <= lockWaitMs; }
 
 void WriteLock::unlock()
 {
@@ -118,11 +121,33 @@ WriteTransaction::WriteTransaction(Database& db, WriteLock* lock) : m_db(db), m_
     if (m_lock)
         m_lock->lock();
     try {
-        m_db.exec(dialect::beginWrite);
+        begin();
     } catch (...) {
         if (m_lock)
             m_lock->unlock();
         throw;
+    }
+}
+
+// A program that knows nothing of our lock may hold the file itself.
+void WriteTransaction::begin()
+{
+    if (!m_lock) {
+        m_db.exec(dialect::beginWrite);
+        return;
+    }
+    QElapsedTimer waited;
+    waited.start();
+    m_db.setBusyWait(onePatienceMs);
+    for (;;) {
+        const auto begun = guarded([this] { m_db.exec(dialect::beginWrite); });
+        const bool again = !begun && m_db.isBusy() && m_lock->waitsOn(waited.elapsed());
+        if (again)
+            continue;
+        m_db.setBusyWait(busyWaitMs);
+        if (!begun)
+            throwFailure(begun.error());
+        return;
     }
 }
 

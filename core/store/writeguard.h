@@ -4,9 +4,13 @@
 #pragma once
 #include "core/store/database.h"
 
+#include <functional>
 #include <sys/types.h>
 
 namespace duedesk {
+
+// Asked again and again while another program holds the book, with the ms waited so far: false = give up.
+using Patience = std::function<bool(qint64 waitedMs)>;
 
 // The lock file and the identity of the book's file. The lock file is never deleted.
 class WriteLock {
@@ -16,9 +20,11 @@ public:
     WriteLock(const WriteLock&) = delete;
     WriteLock& operator=(const WriteLock&) = delete;
 
-    void lock();   // waits up to 10 s; StoreFailure when the lock is not to be had or the file is another one
+    void lock();   // StoreFailure when the lock is not to be had or the file is another one
     void unlock();
     bool isLocked() const { return m_locked; }
+    void setPatience(Patience patience) { m_patience = std::move(patience); } // else it waits for 10 s
+    bool waitsOn(qint64 waitedMs) const;
     void checkSameFile() const;
     // A mark that dies with this process: who else has the book open, and who ended without closing.
     void markSession(std::int64_t session);
@@ -31,6 +37,7 @@ private:
     dev_t m_device = 0;
     ino_t m_inode = 0;
     bool m_locked = false;
+    Patience m_patience;
 };
 
 // BEGIN IMMEDIATE under the lock; rolls back unless commit() returned.
@@ -43,6 +50,7 @@ public:
     void commit();
 
 private:
+    void begin();
     Database& m_db;
     WriteLock* m_lock;
     bool m_done = false;

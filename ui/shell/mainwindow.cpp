@@ -3,6 +3,7 @@
 #include "ui/models/format.h"
 #include "ui/pages/page.h"
 #include "ui/prompts/prompter.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/jobs.h"
@@ -14,7 +15,6 @@
 #include "ui/shell/undobar.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -55,6 +55,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences& preferences, Prompter&
     bindActions();
     bindView();
     connectWorkbench();
+    connectTrouble();
     connectExport();
     m_catalog.setSingleLetters(preferences.singleLetters());
 }
@@ -75,6 +76,8 @@ void MainWindow::buildFrame()
     m_status = new StatusBar(m_workbench, m_frame);
     middle->addWidget(m_rail);
     middle->addWidget(m_stack, 1);
+    m_banner = new Banner(m_frame);
+    outer->addWidget(m_banner);
     outer->addLayout(middle, 1);
     outer->addWidget(m_status);
     setCentralWidget(m_frame);
@@ -97,7 +100,6 @@ void MainWindow::buildFrame()
 void MainWindow::connectWorkbench()
 {
     connect(&m_workbench, &Workbench::logged, m_undoBar, &UndoBar::say);
-    connect(&m_workbench, &Workbench::failed, this, [this](const Error& e) { m_undoBar->complain(e.message()); });
     connect(&m_workbench, &Workbench::importProgress, m_status, &StatusBar::setProgress);
     connect(&m_workbench, &Workbench::importFinished, this, [this] { m_status->setProgress(-1); });
 }
@@ -119,6 +121,7 @@ Page* MainWindow::page(const QString& id)
         s->page->bindActions(m_catalog);
         s->page->restoreState(m_preferences.state(Key::PageState, id));
         connectPage(s->page);
+        s->page->mailTrouble(m_mailTrouble);
     }
     return s->page;
 }
@@ -284,12 +287,6 @@ void MainWindow::saveState()
     for (const Slot& s : m_pages)
         if (s.page)
             m_preferences.setState(Key::PageState, s.spec.id, s.page->saveState());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    saveState();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace duedesk

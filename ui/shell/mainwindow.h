@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace duedesk {
 
+class Banner;
 class CommandPalette;
 class Jobs;
 class ListExport;
@@ -51,6 +52,9 @@ public:
     ActionCatalog& catalog() { return m_catalog; }
     CommandPalette* commandPalette() const { return m_palette; }
     UndoBar* undoBar() const { return m_undoBar; }
+    Banner* banner() const { return m_banner; }
+    void warn(const Error& e); // across the window, until it is closed
+    void setMailTrouble(const QString& why); // why mails wait; "" = they leave
     StatusBar* statusLine() const { return m_status; }
 
 signals:
@@ -74,6 +78,8 @@ private:
     void bindActions();
     void bindView();
     void connectWorkbench();
+    void connectTrouble();
+    bool mayClose();
     void connectPage(Page* page);
     Slot* slot(const QString& id);
     Page* current() const;
@@ -102,6 +108,7 @@ private:
     Navigation m_navigation;
     std::vector<Slot> m_pages;
     QWidget* m_frame;
+    Banner* m_banner;
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusBar* m_status;
@@ -111,6 +118,8 @@ private:
     ShortcutSheet* m_sheet;
     Jobs* m_jobs;
     ListExport* m_export;
+    QString m_mailTrouble;
+    bool m_isClosing = false; // as soon as everything is saved
 };
 
 } // namespace duedesk

@@ -47,13 +47,8 @@ ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* pare
     connect(m_flow, &ImportFlow::commitWanted, &m_workbench, &Workbench::commitImport);
     connect(m_flow, &ImportFlow::cancelWanted, &m_workbench, &Workbench::cancelImport);
     connect(&m_workbench, &Workbench::importProgress, m_flow, [this](double done) { emit m_flow->progress(done, {}); });
-    // failed() comes before importFinished(false) and says why.
-    connect(&m_workbench, &Workbench::failed, m_flow, [this](const Error& e) { m_flow->committed(false, e); });
-    connect(&m_workbench, &Workbench::importFinished, m_flow, [this](bool done) {
-        Error cancelled;
-        cancelled.code = ErrorCode::Cancelled;
-        m_flow->committed(done, cancelled);
-    });
+    connect(&m_workbench, &Workbench::importFinished, m_flow,
+            [this](const Outcome& o) { m_flow->committed(o.has_value(), o ? Error() : o.error()); });
     connect(&m_workbench, &Workbench::changed, this, [this](const ChangeSet&, bool reload) {
         if (reload && m_stack->currentWidget() != m_wizard)
             showList();

@@ -1,5 +1,6 @@
 #include "ui/pages/importwizard/importflow.h"
 
+#include "core/base/edge.h"
 #include "ui/models/format.h"
 #include "ui/pages/importwizard/importmapping.h"
 
@@ -10,18 +11,6 @@
 namespace duedesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// An exception ends the work and never crosses its thread.
-Error stopped(const std::exception& e)
-{
-    Error error;
-    error.what = QString::fromUtf8(e.what());
-    return error;
-}
-
-} // namespace
 
 ImportFlow::ImportFlow(Doors doors, QObject* parent) : QObject(parent), m_doors(std::move(doors))
 {
@@ -82,18 +71,17 @@ void ImportFlow::look()
 {
     setState(State::Detecting);
     m_looking.setFuture(QtConcurrent::run([book = m_doors.book(), files = m_files]() -> Looked {
-        Looked out;
-        try {
+        const auto looked = atEdge(u"the files were looked at", [&]() -> Result<std::vector<File>> {
+            std::vector<File> out;
             for (const QString& path : files) {
                 Result<File> f = lookAtFile(*book, path);
                 if (!f)
-                    return {{}, f.error()};
-                out.files.push_back(std::move(*f));
+                    return failed(f);
+                out.push_back(std::move(*f));
             }
-        } catch (const std::exception& e) {
-            return {{}, stopped(e)};
-        }
-        return out;
+            return out;
+        });
+        return looked ? Looked{*looked, {}} : Looked{{}, looked.error()};
     }));
 }
 
@@ -216,11 +204,8 @@ void ImportFlow::stageAll()
     setState(State::Staging);
     m_staging.setFuture(
         QtConcurrent::run([this, keep = m_cancel, book = m_doors.book(), o, files = m_looked]() -> Staged {
-            try {
-                return stageWith(book, o, files);
-            } catch (const std::exception& e) {
-                return {nullptr, stopped(e)};
-            }
+            const auto staged = atEdge(u"the files were read", [&] { return stageWith(book, o, files); });
+            return staged ? *staged : Staged{nullptr, staged.error()};
         }));
 }
 

@@ -93,7 +93,7 @@ private:
             qFatal("the file is not taken");
         QSignalSpy finished(f.workbench.get(), &Workbench::importFinished);
         f.workbench->commitImport(std::make_shared<StagedImport>(std::move(report->staged)));
-        if (!QTest::qWaitFor([&] { return finished.count() > 0; }, 5000) || !finished.first().first().toBool())
+        if (!QTest::qWaitFor([&] { return finished.count() > 0; }, 5000) || !finished.first().first().value<Outcome>())
             qFatal("the import did not land");
         return v.number;
     }
