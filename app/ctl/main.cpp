@@ -1,5 +1,6 @@
 // duedeskctl: the same core as the window, for scripts, cron and checks. Links core and print alone.
 #include "app/ctl/session.h"
+#include "core/base/edge.h"
 #include "core/base/text.h"
 #include "core/store/bookstore.h"
 
@@ -146,13 +147,9 @@ int main(int argc, char** argv)
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
     qInstallMessageHandler(sayWhatMatters);
     const std::unique_ptr<QCoreApplication> app = application(argc, argv);
-    try {
-        return run(QCoreApplication::arguments());
-    } catch (const std::exception& e) {
-        std::fprintf(
-            stderr,
-            "error: a defect of the program stopped this command: %s; nothing half-written is kept, please report it\n",
-            e.what());
-        return 3;
-    }
+    const auto done = atEdge(u"this command ran", [] { return run(QCoreApplication::arguments()); });
+    if (done)
+        return *done;
+    say(done.error());
+    return exitCode(done.error().code);
 }

@@ -125,8 +125,28 @@ bool Composition::start()
     return true;
 }
 
+void Composition::tellDefect(const Error& defect)
+{
+    if (m_window)
+        m_window->warn(defect);
+    else
+        m_prompter.tell(nullptr, u"Something went wrong"_s, defect.message());
+}
+
+// Another book takes the place of this one when everything is saved.
+bool Composition::mayLeave()
+{
+    if (!m_workbench || !m_workbench->isSaving())
+        return true;
+    m_prompter.tell(m_window.get(), u"The book is being saved"_s,
+                    u"Its last changes are still on their way. Open the other book in a moment."_s);
+    return false;
+}
+
 void Composition::openWanted()
 {
+    if (!mayLeave())
+        return;
     const QStringList paths = m_prompter.openFiles(m_window.get(), u"Open a book"_s, bookFilter);
     if (paths.isEmpty())
         return;
@@ -160,6 +180,8 @@ Outcome Composition::makeBook(const QString& path)
 
 void Composition::newWanted()
 {
+    if (!mayLeave())
+        return;
     QString path = m_prompter.saveFile(m_window.get(), u"New book"_s, u"receivables.duedesk"_s, bookFilter);
     if (path.isEmpty())
         return;

@@ -26,6 +26,7 @@ public:
     Outcome open(const QString& path);
     // The book used last, else a choice: open one, make one, or practise. False = the person went away.
     bool start();
+    void tellDefect(const Error& defect);
     MainWindow* window() const { return m_window.get(); }
     Workbench* workbench() const { return m_workbench.get(); }
 
@@ -33,6 +34,7 @@ public:
     static std::unique_ptr<MainWindow> makeWindow(Workbench& workbench, Preferences& preferences, Prompter& prompter);
 
 private:
+    bool mayLeave();
     void openWanted();
     void newWanted();
     void practise();

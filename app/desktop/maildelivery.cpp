@@ -1,6 +1,5 @@
 #include "app/desktop/maildelivery.h"
 
-#include "core/workbench/workbench.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,22 +10,23 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 
 MailDelivery::MailDelivery(Workbench& workbench, MainWindow& window, Prompter& prompter)
-    : m_workbench(workbench), m_window(window), m_prompter(prompter), m_keychain(makeKeychain()),
+    : m_window(window), m_prompter(prompter), m_keychain(makeKeychain()),
       m_postman(std::make_unique<Postman>(workbench, m_session, *m_keychain))
 {
-    connect(m_postman.get(), &Postman::modeChanged, this, &MailDelivery::onMode);
+    connect(m_postman.get(), &Postman::trouble, this, &MailDelivery::onTrouble);
+    connect(m_postman.get(), &Postman::modeChanged, this, [this] {
+        if (m_postman->mode() != Postman::Mode::Paused)
+            m_window.setMailTrouble({});
+    });
     connect(&window, &MainWindow::mailPasswordWanted, this, &MailDelivery::askPassword, Qt::QueuedConnection);
     connect(&window, &MainWindow::mailRetryWanted, m_postman.get(), &Postman::resume, Qt::QueuedConnection);
 }
 
 MailDelivery::~MailDelivery() = default;
 
-void MailDelivery::onMode()
+void MailDelivery::onTrouble(const Error& problem)
 {
-    if (m_postman->mode() != Postman::Mode::Paused)
-        return;
-    const Error problem = m_postman->problem();
-    emit m_workbench.failed(problem);
+    m_window.setMailTrouble(problem.message());
     if (problem.field == u"password" && !m_asked) {
         m_asked = true;
         QTimer::singleShot(0, this, &MailDelivery::askPassword); // not from within the postman's own signal
@@ -45,7 +45,7 @@ void MailDelivery::askPassword()
                            "program ends."_s,
                            u"Keep in the keychain"_s);
     if (const Outcome o = m_postman->setPassword(*typed, keep); !o)
-        emit m_workbench.failed(o.error());
+        m_window.setMailTrouble(o.error().message());
 }
 
 } // namespace duedesk

@@ -21,10 +21,9 @@ public:
     ~MailDelivery() override;
 
 private:
-    void onMode();
+    void onTrouble(const Error& problem);
     void askPassword();
 
-    Workbench& m_workbench;
     MainWindow& m_window;
     Prompter& m_prompter;
     SessionSecrets m_session;

@@ -1,7 +1,9 @@
 // duedesk: the workbench.
 #include "app/desktop/composition.h"
+#include "app/desktop/guardedapplication.h"
 #include "app/desktop/quitsignals.h"
 #include "app/desktop/screenshots.h"
+#include "core/base/edge.h"
 #include "core/base/shiftedclock.h"
 #include "core/workbench/workbench.h"
 #include "ui/prompts/dialogprompter.h"
@@ -9,7 +11,6 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -44,7 +45,7 @@ std::unique_ptr<QSettings> settings(const QString& privateDir)
     return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"duedesk"_s, u"duedesk"_s);
 }
 
-int run(QApplication& app)
+int run(GuardedApplication& app)
 {
     QCommandLineParser parser;
     parser.addOptions({{u"book"_s, u"The book to open."_s, u"FILE"_s},
@@ -89,6 +90,7 @@ int run(QApplication& app)
     DialogPrompter prompter;
     const QString user = parser.isSet(u"user"_s) ? parser.value(u"user"_s) : qEnvironmentVariable("USER", u"me"_s);
     Composition program(*clock, user, preferences, prompter);
+    QObject::connect(&app, &GuardedApplication::defectMet, &program, &Composition::tellDefect);
     if (!path.isEmpty()) {
         if (const Outcome o = program.open(path); !o) {
             if (!pictures && QGuiApplication::platformName() != u"offscreen")
@@ -110,16 +112,10 @@ int run(QApplication& app)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
-    QApplication app(argc, argv);
+    GuardedApplication app(argc, argv);
     QApplication::setApplicationName(u"duedesk"_s);
     QApplication::setOrganizationName(u"duedesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(DUEDESK_VERSION));
-    try {
-        return run(app);
-    } catch (const std::exception& e) {
-        std::fprintf(stderr,
-                     "error: a defect of the program stopped it: %s; what was saved is saved, please report it\n",
-                     e.what());
-        return 3;
-    }
+    const auto done = atEdge(u"the program ran", [&] { return run(app); });
+    return done ? *done : say(done.error());
 }

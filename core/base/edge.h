@@ -17,6 +17,10 @@ struct Failure {
 // was being done, what was thrown, and that it should be reported. `doing`: "the call list was worked out".
 Error errorOfException(QStringView doing);
 
+// A door for tests: the next edge of this name throws before it runs anything. Empty = none.
+void injectAtEdge(const QString& doing);
+void enterEdge(QStringView doing); // throws where a test asked for it
+
 // Runs f() and hands on its value or its own Result; what it throws becomes an Error.
 template <class F> auto atEdge(QStringView doing, F&& f)
 {
@@ -27,6 +31,7 @@ template <class F> auto atEdge(QStringView doing, F&& f)
     using Out =
         typename std::conditional_t<isResult, std::type_identity<Value>, std::type_identity<Result<Value>>>::type;
     try {
+        enterEdge(doing);
         if constexpr (std::is_void_v<Value>) {
             f();
             return Out{};

@@ -146,6 +146,12 @@ std::unique_ptr<BookStore> BookStore::openChecked(const QString& path, Mode mode
 
 BookStore::~BookStore() { close(); }
 
+void BookStore::setPatience(Patience patience)
+{
+    if (m_lock)
+        m_lock->setPatience(std::move(patience));
+}
+
 void BookStore::close()
 {
     if (m_backup)

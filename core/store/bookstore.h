@@ -45,13 +45,18 @@ public:
     // The last program that had the book open did not close it: verify() is due.
     bool endedBadly() const { return m_endedBadly; }
 
+    // How long a write waits while another program holds the book; 10 s unless set.
+    void setPatience(Patience patience);
+
     Result<BookPtr> load(const Progress& progress = {});
     BookPtr book() const { return m_book; } // null before load()
 
     // One command. Writes rows, feed and audit in one transaction and gives the next book. An operation that is in
     // the book already is not done again: the current book comes back. isConflict(error): the book has moved on
     // since baseRevision; refresh() gives the current one.
-    Result<Published> apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor);
+    // `contents`: bytes that its rows name by contentDigest(), kept in the same transaction.
+    Result<Published> apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor,
+                            const std::vector<QByteArray>& contents = {});
     static bool isConflict(const Error& e) { return e.code == ErrorCode::Refused && e.field == u"revision"; }
 
     // The book's file was moved, deleted, replaced or changed from outside, or brought up to date by a newer program:
@@ -70,13 +75,16 @@ public:
 
     // A block of ids of one table that nobody else will get.
     Result<IdBlock> lease(Table table, std::int64_t count);
-    // Ids for any number of commands on this thread; leases as it goes. Throws StoreFailure's message as
-    // std::runtime_error when the store fails.
+    Result<std::array<IdBlock, tableCount>> leaseEach(std::int64_t count); // of every table, in one transaction
+    // Ids for any number of commands on this thread; leases as it goes. Throws StoreFailure when the store fails, for
+    // the edge of the program that uses it.
     std::unique_ptr<IdSource> ids();
 
     // Bytes kept under their digest (hex), for rows that name it: mails, attached files. Putting what is there already
     // does nothing. InputRejected above contentLimit; content() gives CheckFailed where the bytes are missing or changed.
     static constexpr std::int64_t contentLimit = 32'000'000;
+    static QByteArray contentDigest(const QByteArray& bytes);
+    static Outcome checkContent(const QByteArray& bytes);
     Result<QByteArray> putContent(const QByteArray& bytes);
     Result<QByteArray> content(const QByteArray& sha256);
 
@@ -119,6 +127,7 @@ private:
     BookPtr baseFor(const StagedImport& staged) const;
     void finish(std::int64_t revision, OperationId operation, bool reload, const AuditEvent& event);
     void automaticBackup(const Actor& actor, const QString& reason);
+    void keepContent(const QByteArray& bytes);
     IdBlock leaseWithin(Table table, std::int64_t count);
 
     QString m_path;

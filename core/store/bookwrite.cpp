@@ -256,7 +256,8 @@ void BookStore::finish(std::int64_t revision, OperationId operation, bool reload
     audit::append(*m_db, event);
 }
 
-Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor)
+Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int64_t baseRevision, const Actor& actor,
+                                              const std::vector<QByteArray>& contents)
 {
     return writing([&]() -> Published {
         automaticBackup(actor, u"first write of the day"_s);
@@ -264,6 +265,8 @@ Result<BookStore::Published> BookStore::apply(const ChangeSet& changes, std::int
         if (isDone(changes.operation))
             return caughtUp();
         requireBase(baseRevision);
+        for (const QByteArray& bytes : contents)
+            keepContent(bytes);
         const std::int64_t revision = baseRevision + 1;
         auto next = m_book->tried(changes, revision); // first: lines that break an equation are not written at all
         if (!next)
@@ -362,6 +365,18 @@ Result<IdBlock> BookStore::lease(Table table, std::int64_t count)
     });
 }
 
+Result<std::array<IdBlock, tableCount>> BookStore::leaseEach(std::int64_t count)
+{
+    return writing([&] {
+        WriteTransaction t(*m_db, m_lock.get());
+        std::array<IdBlock, tableCount> blocks;
+        for (int i = 0; i < tableCount; ++i)
+            blocks[std::size_t(i)] = leaseWithin(Table(i), count);
+        t.commit();
+        return blocks;
+    });
+}
+
 std::unique_ptr<IdSource> BookStore::ids()
 {
     // Leases a block when one runs out: commands on the store's own thread need no counting ahead.
@@ -374,7 +389,7 @@ std::unique_ptr<IdSource> BookStore::ids()
             if (b.left() <= 0) {
                 const Result<IdBlock> block = m_store.lease(t, 256);
                 if (!block)
-                    throw std::runtime_error(block.error().message().toStdString());
+                    throwFailure(block.error());
                 b = *block;
             }
             return b.next++;

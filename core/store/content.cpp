@@ -15,24 +15,38 @@ QByteArray digestOfBytes(std::string_view bytes)
 
 } // namespace
 
+QByteArray BookStore::contentDigest(const QByteArray& bytes) { return digestOfBytes(viewOf(bytes)); }
+
+Outcome BookStore::checkContent(const QByteArray& bytes)
+{
+    if (bytes.size() <= contentLimit)
+        return {};
+    return fail(ErrorCode::InputRejected,
+                u"%1 MB are more than a book keeps as one piece"_s.arg(bytes.size() / 1'000'000),
+                u"keep at most %1 MB"_s.arg(contentLimit / 1'000'000));
+}
+
+// Within the transaction that is open.
+void BookStore::keepContent(const QByteArray& bytes)
+{
+    if (const Outcome o = checkContent(bytes); !o)
+        throwFailure(o.error());
+    const QByteArray sha256 = contentDigest(bytes);
+    Statement(*m_db, "INSERT OR IGNORE INTO content(sha256, bytes) VALUES(?1, ?2)")
+        .bind(1, viewOf(sha256))
+        .bindBlob(2, viewOf(bytes))
+        .run();
+}
+
 Result<QByteArray> BookStore::putContent(const QByteArray& bytes)
 {
     return writing([&] {
-        if (bytes.size() > contentLimit) {
-            Error e;
-            e.code = ErrorCode::InputRejected;
-            e.what = u"%1 MB are more than a book keeps as one piece"_s.arg(bytes.size() / 1'000'000);
-            e.remedy = u"keep at most %1 MB"_s.arg(contentLimit / 1'000'000);
-            throwFailure(std::move(e));
-        }
-        const QByteArray sha256 = digestOfBytes(viewOf(bytes));
+        if (const Outcome o = checkContent(bytes); !o)
+            throwFailure(o.error()); // before it waits for the lock
         WriteTransaction t(*m_db, m_lock.get());
-        Statement(*m_db, "INSERT OR IGNORE INTO content(sha256, bytes) VALUES(?1, ?2)")
-            .bind(1, viewOf(sha256))
-            .bindBlob(2, viewOf(bytes))
-            .run();
+        keepContent(bytes);
         t.commit();
-        return sha256;
+        return contentDigest(bytes);
     });
 }
 

@@ -285,6 +285,8 @@ std::string Database::text(const char* sql)
 }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(m_handle); }
+bool Database::isBusy() const { return (sqlite3_errcode(m_handle) & 0xff) == SQLITE_BUSY; }
+void Database::setBusyWait(int ms) { sqlite3_busy_timeout(m_handle, ms); }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
 void Database::checkpoint(bool truncate)

@@ -1,11 +1,10 @@
 // One SQLite connection, opened through QtSql and used through its handle: statements that cannot fail unseen.
 // Inside store a failure travels as StoreFailure and ends the operation; BookStore turns it into a Result.
 #pragma once
-#include "core/base/error.h"
+#include "core/base/edge.h"
 
 #include <QSqlDatabase>
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,28 +15,11 @@ struct sqlite3_stmt;
 
 namespace duedesk {
 
-struct StoreFailure {
-    Error error;
-};
+using StoreFailure = Failure; // of the whole program: what ends an operation
 [[noreturn]] void throwFailure(Error e);
 [[noreturn]] void throwFailure(ErrorCode code, QString what, QString remedy = {});
-// Runs f() and turns what it throws into an Error; f's own Result or value passes through.
-template <class F> auto guarded(F&& f) -> Result<decltype(f())>
-{
-    try {
-        if constexpr (std::is_void_v<decltype(f())>) {
-            f();
-            return {};
-        } else {
-            return f();
-        }
-    } catch (const StoreFailure& failure) {
-        return std::unexpected<Error>(failure.error);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::StorageFailed, QStringLiteral("there is not enough memory"),
-                    QStringLiteral("close other programs and try again; nothing was saved"));
-    }
-}
+// Runs f() and turns whatever it throws into an Error; f's own value passes through.
+template <class F> auto guarded(F&& f) { return atEdge(u"the book was read or written", std::forward<F>(f)); }
 
 // What to do about a damaged book: its log and journal go with it, because the next file under its name would take
 // them for its own.
@@ -108,6 +90,8 @@ public:
     std::string text(const char* sql);
     std::int64_t changes() const;
     bool inTransaction() const;
+    bool isBusy() const; // the last call failed because another connection holds the file
+    void setBusyWait(int ms);
     // Bytes in the write-ahead log after the last commit of this connection.
     std::int64_t logBytes() const { return m_logBytes; }
     void checkpoint(bool truncate);

@@ -20,6 +20,7 @@ namespace duedesk {
 namespace {
 
 constexpr qint64 lockWaitMs = 10'000;
+constexpr int busyWaitMs = 5'000, onePatienceMs = 200; // of SQLite itself, before a person is asked
 constexpr off_t sessionBytes = 4096; // session n holds byte 4096 + n of the lock file
 
 [[noreturn]] void lockFailed(int error)
@@ -92,7 +93,7 @@ void WriteLock::lock()
     waited.start();
     useconds_t pause = 500;
     while (!tryLock()) {
-        if (waited.elapsed() > lockWaitMs)
+        if (!waitsOn(waited.elapsed()))
             throwFailure(ErrorCode::StorageFailed, u"another program is writing to the book, nothing was saved"_s,
                          u"wait until it has finished and try again"_s);
         ::usleep(pause);
@@ -103,6 +104,8 @@ void WriteLock::lock()
         throwFailure(std::move(*e));
     }
 }
+
+bool WriteLock::waitsOn(qint64 waitedMs) const { return m_patience ? m_patience(waitedMs) : waitedMs <= lockWaitMs; }
 
 void WriteLock::unlock()
 {
@@ -276,12 +279,34 @@ WriteTransaction::WriteTransaction(Database& db, WriteLock* lock) : m_db(db), m_
     try {
         if (m_lock && !m_db.usesLog())
             m_lock->fileWillChange();
-        m_db.exec(dialect::beginWrite);
+        begin();
         if (m_lock)
             requireKnownVersion(m_db);
     } catch (...) {
         end();
         throw;
+    }
+}
+
+// A program that knows nothing of our lock may hold the file itself.
+void WriteTransaction::begin()
+{
+    if (!m_lock) {
+        m_db.exec(dialect::beginWrite);
+        return;
+    }
+    QElapsedTimer waited;
+    waited.start();
+    m_db.setBusyWait(onePatienceMs);
+    for (;;) {
+        const auto begun = guarded([this] { m_db.exec(dialect::beginWrite); });
+        const bool again = !begun && m_db.isBusy() && m_lock->waitsOn(waited.elapsed());
+        if (again)
+            continue;
+        m_db.setBusyWait(busyWaitMs);
+        if (!begun)
+            throwFailure(begun.error());
+        return;
     }
 }
 

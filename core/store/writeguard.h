@@ -5,9 +5,13 @@
 #include "core/store/database.h"
 #include "core/store/filestamp.h"
 
+#include <functional>
 #include <optional>
 
 namespace duedesk {
+
+// Asked again and again while another program holds the book, with the ms waited so far: false = give up.
+using Patience = std::function<bool(qint64 waitedMs)>;
 
 // The lock file and the identity of the book's file. The lock file is never deleted; its first line tells how the file
 // was left, so that a change from outside shows to every program that has the book open.
@@ -18,10 +22,12 @@ public:
     WriteLock(const WriteLock&) = delete;
     WriteLock& operator=(const WriteLock&) = delete;
 
-    // Waits up to 10 s; StoreFailure when the lock is not to be had, or with what misfit() says.
+    // Waits as long as its patience says, else 10 s; StoreFailure when the lock is not to be had, or with what misfit() says.
     void lock();
     void unlock(); // notes how the file was left, where it was changed
     bool isLocked() const { return m_locked; }
+    void setPatience(Patience patience) { m_patience = std::move(patience); }
+    bool waitsOn(qint64 waitedMs) const;
 
     // Why nothing may be written: the file is gone, replaced, has a second name, or it or its log was changed by
     // somebody else. Its field is "file". Looks at what lies there now, with or without the lock.
@@ -51,6 +57,7 @@ private:
     int m_fd = -1;
     FileStamp m_known; // as this program last saw the file in order
     const Database* m_db = nullptr; // whose log is watched
+    Patience m_patience;
     bool m_locked = false, m_changing = false, m_compared = false;
 };
 
@@ -67,6 +74,7 @@ public:
     void commit();
 
 private:
+    void begin();
     void end();
     Database& m_db;
     WriteLock* m_lock;

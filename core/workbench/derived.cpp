@@ -1,5 +1,6 @@
 #include "core/workbench/derived.h"
 
+#include "core/base/edge.h"
 #include "core/insight/behaviour.h"
 #include "core/insight/nextchange.h"
 
@@ -16,10 +17,24 @@ Derived::~Derived() { m_running.waitForFinished(); }
 
 InsightsPtr Derived::compute(BookPtr book, Date day, Instant now, const InsightsPtr& previous)
 {
+    const auto done = atEdge(u"the figures were worked out", [&] { return workOut(book, day, now, previous); });
+    if (done)
+        return *done;
+    auto out = std::make_shared<Insights>();
+    out->book = std::move(book);
+    out->day = day;
+    out->behaviour = std::make_shared<const BehaviourModel>(BehaviourModel::fit({}, day + 1));
+    out->problem = done.error();
+    return out;
+}
+
+InsightsPtr Derived::workOut(BookPtr book, Date day, Instant now, const InsightsPtr& previous)
+{
     auto out = std::make_shared<Insights>();
     out->book = book;
     out->day = day;
-    const bool sameModel = previous && previous->day == day && previous->book->ledgerPtr() == book->ledgerPtr();
+    const bool sameModel =
+        previous && !previous->problem && previous->day == day && previous->book->ledgerPtr() == book->ledgerPtr();
     out->behaviour = sameModel
                          ? previous->behaviour
                          : std::make_shared<const BehaviourModel>(BehaviourModel::fit(paymentFacts(*book), day + 1));

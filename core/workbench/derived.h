@@ -19,7 +19,7 @@ public:
     void request(BookPtr book, Date day, Instant now);
 
     // The work itself, for those who wait (tests, the first paint). `previous` lends its behaviour model when
-    // the posted lines and the day are the same.
+    // the posted lines and the day are the same. What it throws becomes the insights' problem.
     static InsightsPtr compute(BookPtr book, Date day, Instant now, const InsightsPtr& previous);
 
 signals:
@@ -31,6 +31,7 @@ private:
         Date day;
         Instant now;
     };
+    static InsightsPtr workOut(BookPtr book, Date day, Instant now, const InsightsPtr& previous);
     void start(const Request& r);
     void finished();
 

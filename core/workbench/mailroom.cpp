@@ -6,12 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
-namespace {
-
-std::unexpected<Error> passOn(const Error& e) { return std::unexpected<Error>(e); }
-
-} // namespace
-
 const MailAccount* mailAccountOf(const Book& book)
 {
     const MailAccount* account = nullptr;
@@ -60,46 +54,56 @@ Result<MailOrder> orderOf(const Book& book, const Reminder& r)
     return o;
 }
 
-Result<LetterEnclosure> enclosureOf(Workbench& workbench, AttachmentId file)
+void enclosureOf(Workbench& workbench, AttachmentId file, QObject* asker,
+                 std::function<void(Result<LetterEnclosure>)> then)
 {
     const BookPtr book = workbench.book();
     const Attachment* a = book->rows<Attachment>().find(file);
-    if (!a)
-        return fail(ErrorCode::InputRejected, u"is no longer kept with the account"_s,
-                    u"take it off this mail, or attach it from the disk"_s, u"attachment"_s);
-    auto bytes = workbench.content(a->sha256);
-    if (!bytes)
-        return fail(
-            bytes.error().code,
-            u"“%1” cannot go with the mail: %2, in the book %3"_s.arg(a->name, bytes.error().what, workbench.path()),
-            u"attach it from the disk, take it off this mail, or restore the book from a backup"_s, u"attachment"_s);
-    return LetterEnclosure{a->name, a->mimeType.toLatin1(), std::move(*bytes)};
+    if (!a) {
+        then(fail(ErrorCode::InputRejected, u"is no longer kept with the account"_s,
+                  u"take it off this mail, or attach it from the disk"_s, u"attachment"_s));
+        return;
+    }
+    const auto answer = [name = a->name, type = a->mimeType.toLatin1(), path = workbench.path(),
+                         then = std::move(then)](const Result<QByteArray>& bytes) {
+        if (bytes)
+            then(LetterEnclosure{name, type, *bytes});
+        else
+            then(fail(bytes.error().code,
+                      u"“%1” cannot go with the mail: %2, in the book %3"_s.arg(name, bytes.error().what, path),
+                      u"attach it from the disk, take it off this mail, or restore the book from a backup"_s,
+                      u"attachment"_s));
+    };
+    workbench.content(a->sha256, asker, answer);
 }
 
 Result<Letter> letterOf(const Book& book, const MailOrder& order, Date day, const QString& user)
 {
     auto statement = statementOf(book, order.customer, order.contact, day, order.debits);
     if (!statement)
-        return passOn(statement.error());
+        return failed(statement);
     return renderLetter(order.wording,
                         letterParts(book, std::move(*statement), signatureOf(book, user), order.wording.language));
 }
 
-Result<MailDraft> writeMail(Workbench& workbench, const MailOrder& order)
+Result<WrittenMail> writeMail(Workbench& workbench, const MailOrder& order)
 {
     const BookPtr book = workbench.book();
     if (const Outcome o = canMail(*book); !o)
-        return passOn(o.error());
+        return failed(o);
     const auto letter = letterOf(*book, order, workbench.today(), workbench.user());
     if (!letter)
-        return passOn(letter.error());
+        return failed(letter);
     const Contact* to = book->rows<Contact>().find(order.contact);
     const MailAccount& account = *mailAccountOf(*book);
     const auto from = EmailAddress::parse(account.fromAddress, u"from"_s);
     if (!to || !from)
-        return to ? passOn(from.error()) : fail(ErrorCode::Refused, u"is no longer in the book"_s, {}, u"contact"_s);
+        return to ? failed(from) : fail(ErrorCode::Refused, u"is no longer in the book"_s, {}, u"contact"_s);
     MailDraft d;
     d.id = workbench.newOutboxId();
+    if (!d.id)
+        return fail(ErrorCode::StorageFailed, u"the book has no row number for this mail yet"_s,
+                    u"try again in a moment"_s);
     d.messageId = messageIdFor(d.id.value, book->info().uuid, *from);
     MailMessage m;
     m.from = from->text();
@@ -117,17 +121,14 @@ Result<MailDraft> writeMail(Workbench& workbench, const MailOrder& order)
         m.attachments.push_back({e.name, e.type, e.bytes});
     const auto bytes = writeMime(m);
     if (!bytes)
-        return passOn(bytes.error());
-    const auto kept = workbench.putContent(*bytes);
-    if (!kept)
-        return passOn(kept.error());
+        return failed(bytes);
     d.customer = order.customer;
     d.contact = order.contact;
     d.debits = order.debits;
     if (d.debits.empty()) { // what it shows is what it names, so that the guards know it when it is sent
         const auto shown = statementOf(*book, order.customer, order.contact, workbench.today());
         if (!shown)
-            return passOn(shown.error());
+            return failed(shown);
         for (const StatementItem& item : shown->items)
             d.debits.push_back(item.debit);
     }
@@ -138,9 +139,9 @@ Result<MailDraft> writeMail(Workbench& workbench, const MailOrder& order)
     d.letterVersion = order.wording.version;
     d.toAddress = to->email;
     d.subject = letter->subject;
-    d.bodySha256 = *kept;
+    d.bodySha256 = Workbench::contentDigest(*bytes);
     d.size = bytes->size();
-    return d;
+    return WrittenMail{std::move(d), *bytes};
 }
 
 } // namespace duedesk

@@ -5,6 +5,10 @@
 #include "core/insight/letter.h"
 #include "core/insight/reminders.h"
 
+#include <functional>
+
+class QObject;
+
 namespace duedesk {
 
 class Workbench;
@@ -37,12 +41,18 @@ Outcome canMail(const Book& book);
 QString signatureOf(const Book& book, const QString& user);
 
 // A file kept with the account as it goes with a mail. Errors name the file, the book and the way out; their field is
-// "attachment". Waits for the store.
-Result<LetterEnclosure> enclosureOf(Workbench& workbench, AttachmentId file);
+// "attachment". The answer comes later, on this thread, unless `asker` is gone by then.
+void enclosureOf(Workbench& workbench, AttachmentId file, QObject* asker,
+                 std::function<void(Result<LetterEnclosure>)> then);
 
 // The letter as it would leave on the day; errors as renderLetter.
 Result<Letter> letterOf(const Book& book, const MailOrder& order, Date day, const QString& user);
-// Writes the bytes and keeps them; what comes back goes into QueueMails. Waits for the store.
-Result<MailDraft> writeMail(Workbench& workbench, const MailOrder& order);
+// A mail ready to be queued: the draft goes into QueueMails, the bytes with it as contents of the command.
+struct WrittenMail {
+    MailDraft draft;
+    QByteArray bytes;
+};
+// For as many mails as whenOutboxIds() has made sure of.
+Result<WrittenMail> writeMail(Workbench& workbench, const MailOrder& order);
 
 } // namespace duedesk

@@ -1,5 +1,6 @@
 #include "core/workbench/postman.h"
 
+#include "core/base/edge.h"
 #include "core/insight/mailleave.h"
 #include "core/mail/emlfile.h"
 #include "core/mail/filenames.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int lockAgainMs = 30'000, commitAgainMs = 5'000;
 constexpr int goodbyeMs = 3'000, closeMs = 15'000;
+constexpr QStringView courierEdge = u"a mail was handed to the server";
 constexpr qint64 longestSleepMs = 60'000; // the clock may be set, and a laptop sleeps
 
 const MailAccount* accountOf(const Book& book)
@@ -46,6 +48,15 @@ std::vector<OutboxMessage> recent(const Book& book, Instant now, int secondsBetw
 SendResult notSendable(const Error& why)
 {
     SendResult r;
+    r.error = why;
+    return r;
+}
+
+// Nobody knows how far an attempt came that ended by a defect.
+SendResult brokenOff(const Error& why)
+{
+    SendResult r;
+    r.fate = SendResult::Fate::Unknown;
     r.error = why;
     return r;
 }
@@ -85,7 +96,8 @@ Postman::Postman(Workbench& workbench, SecretStore& session, SecretStore& keycha
     // Queued: these come while a command is being submitted, also by ourselves.
     connect(&workbench, &Workbench::changed, this, &Postman::look, Qt::QueuedConnection);
     connect(&workbench, &Workbench::savingChanged, this, &Postman::look, Qt::QueuedConnection);
-    connect(&workbench, &Workbench::failed, this, &Postman::look, Qt::QueuedConnection);
+    connect(&workbench, &Workbench::refused, this, &Postman::look, Qt::QueuedConnection);
+    connect(&workbench, &Workbench::troubleOver, this, &Postman::look, Qt::QueuedConnection);
     wake(0);
 }
 
@@ -113,6 +125,7 @@ void Postman::pause(const Error& why, int ms)
     m_problem = why;
     m_paused = true;
     setMode(Mode::Paused);
+    emit trouble(why);
     if (ms > 0)
         QTimer::singleShot(ms, this, &Postman::resume);
 }
@@ -150,6 +163,7 @@ void Postman::look()
     case Phase::Claiming: claimed(); break;
     case Phase::Finishing: finished(); break;
     case Phase::Asking:
+    case Phase::Reading:
     case Phase::Sending: break;
     }
 }
@@ -193,7 +207,7 @@ void Postman::begin()
         setMode(Mode::Off);
         return;
     }
-    if (m_workbench.isSaving() || !holdsOutbox() || settleWhatWasLeft() || m_paused)
+    if (m_workbench.isSaving() || !m_workbench.canWrite() || !holdsOutbox() || settleWhatWasLeft() || m_paused)
         return;
     const Instant now = m_workbench.clock().now();
     const bool files = account->mode == MailMode::EmlFiles;
@@ -213,39 +227,56 @@ void Postman::begin()
 // As a file it goes to the folder first and is marked then: written twice it is the same file.
 void Postman::exportFile(const OutboxMessage& m, const MailAccount& account)
 {
-    const BookPtr book = m_workbench.book();
+    if (!mayLeave(*m_workbench.book(), m, m_workbench.today(), m_workbench.clock().now()).leaves()) {
+        FinishSending f;
+        f.message = m.id;
+        f.state = OutboxState::Exported;
+        finish(f); // asks the guards again, and cancels it where one forbids it
+        return;
+    }
+    m_phase = Phase::Reading;
+    bytesOf(m, [this, m, folder = account.folder](const Result<QByteArray>& mime) {
+        m_phase = Phase::Idle;
+        if (!m_closing)
+            writeFile(m, folder, mime);
+    });
+}
+
+void Postman::writeFile(const OutboxMessage& m, const QString& folder, const Result<QByteArray>& mime)
+{
+    if (!mime) {
+        claim(m.id); // which fails it with the reason; the others go on
+        return;
+    }
+    const Customer* customer = m_workbench.book()->customers().find(m.customer);
+    const QString name = safeFileName(m.day.toIso() + u' ' + (customer ? customer->name.left(60) : QString()) + u' '
+                                      + QString::number(m.id.value));
+    const auto path = writeEml(folder, name, *mime);
+    if (!path) {
+        pause(path.error(), 0);
+        return;
+    }
     FinishSending f;
     f.message = m.id;
     f.state = OutboxState::Exported;
-    if (mayLeave(*book, m, m_workbench.today(), m_workbench.clock().now()).leaves()) {
-        const Customer* customer = book->customers().find(m.customer);
-        const QString name = safeFileName(m.day.toIso() + u' ' + (customer ? customer->name.left(60) : QString()) + u' '
-                                          + QString::number(m.id.value));
-        const auto mime = bytesOf(m);
-        if (!mime) {
-            claim(m.id); // which fails it with the reason; the others go on
-            return;
-        }
-        const auto path = writeEml(account.folder, name, *mime);
-        if (!path) {
-            pause(path.error(), 0);
-            return;
-        }
-        f.words = *path;
-    }
-    finish(f); // asks the guards again, and cancels it where one forbids it
+    f.words = *path;
+    finish(f);
 }
 
 // What was kept of a mail when it was written, attachments and all.
-Result<QByteArray> Postman::bytesOf(const OutboxMessage& m)
+void Postman::bytesOf(const OutboxMessage& m, std::function<void(const Result<QByteArray>&)> then)
 {
-    auto mime = m_workbench.content(m.bodySha256);
-    if (mime)
-        return mime;
-    return fail(mime.error().code,
-                u"the mail “%1” and what is attached to it cannot be read from %2: %3"_s.arg(
-                    m.subject, m_workbench.path(), mime.error().what),
-                u"write it again, or restore the book from a backup"_s);
+    const auto answer = [subject = m.subject, path = m_workbench.path(),
+                         then = std::move(then)](const Result<QByteArray>& mime) {
+        if (mime)
+            then(mime);
+        else
+            then(fail(mime.error().code,
+                      u"the mail “%1” and what is attached to it cannot be read from %2: %3"_s.arg(subject, path,
+                                                                                                   mime.error().what),
+                      u"write it again, or restore the book from a backup"_s));
+    };
+    m_workbench.content(m.bodySha256, this, answer);
 }
 
 void Postman::signInAndClaim(OutboxId id, const MailAccount& account)
@@ -302,8 +333,17 @@ void Postman::send(const OutboxMessage& m)
 {
     m_phase = Phase::Sending;
     setMode(Mode::Sending);
+    bytesOf(m, [this, m](const Result<QByteArray>& mime) { handOver(m, mime); });
+}
+
+void Postman::handOver(const OutboxMessage& m, const Result<QByteArray>& mime)
+{
+    if (m_closing) { // nothing has left yet
+        m_phase = Phase::Claiming;
+        claimed();
+        return;
+    }
     const MailAccount* account = accountOf(*m_workbench.book());
-    const auto mime = bytesOf(m);
     if (!account || !mime) {
         onResult(notSendable(mime ? fail(ErrorCode::Refused, u"no mail server is set"_s, u"set one up"_s).error()
                                   : mime.error()));
@@ -315,9 +355,13 @@ void Postman::send(const OutboxMessage& m)
     auto password = std::make_shared<Secret>(std::move(m_password));
     QMetaObject::invokeMethod(
         m_courier, [this, server, limits = m_options.limits, account = *account, m, bytes = *mime, password] {
-            attempt(server, limits, account, m, bytes, *password, m_stop, [this](const SendResult& r) {
+            const auto tell = [this](const SendResult& r) {
                 QMetaObject::invokeMethod(this, [this, r] { onResult(r); }, Qt::QueuedConnection);
-            });
+            };
+            if (const auto done =
+                    atEdge(courierEdge, [&] { attempt(server, limits, account, m, bytes, *password, m_stop, tell); });
+                !done)
+                tell(brokenOff(done.error()));
         });
 }
 

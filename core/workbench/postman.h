@@ -10,6 +10,7 @@
 #include <QThread>
 #include <QTimer>
 #include <atomic>
+#include <functional>
 #include <optional>
 
 namespace duedesk {
@@ -52,21 +53,25 @@ public:
 
 signals:
     void modeChanged();
+    // The server, the keychain or the folder: mails wait, see problem(). Over when mode() is Paused no more.
+    void trouble(const duedesk::Error& problem);
     // Once per attempt, when its result is in the book. Queued = the server said later.
     void delivered(duedesk::OutboxId message, duedesk::OutboxState state, const QString& words);
 
 private:
-    enum class Phase : std::uint8_t { Idle, Asking, Claiming, Sending, Finishing };
+    enum class Phase : std::uint8_t { Idle, Asking, Reading, Claiming, Sending, Finishing };
 
     void begin();
     bool holdsOutbox();
     bool settleWhatWasLeft();
-    Result<QByteArray> bytesOf(const OutboxMessage& m);
+    void bytesOf(const OutboxMessage& m, std::function<void(const Result<QByteArray>&)> then);
     void signInAndClaim(OutboxId id, const MailAccount& account);
     void claim(OutboxId id);
     void exportFile(const OutboxMessage& m, const MailAccount& account);
+    void writeFile(const OutboxMessage& m, const QString& folder, const Result<QByteArray>& mime);
     void claimed();
     void send(const OutboxMessage& m);
+    void handOver(const OutboxMessage& m, const Result<QByteArray>& mime);
     void onResult(const SendResult& result);
     void finish(FinishSending what);
     void submitFinish();

@@ -65,6 +65,14 @@ public:
         return QTest::qWaitFor(
             [this] { return !workbench->isSaving() && workbench->insights()->book == workbench->book(); }, 5000);
     }
+    // What is kept under a digest, when the store has answered.
+    Result<QByteArray> content(const QByteArray& sha256) const
+    {
+        std::optional<Result<QByteArray>> answer;
+        workbench->content(sha256, workbench.get(), [&](const Result<QByteArray>& a) { answer = a; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 5000) ? *answer
+                                                                         : Result<QByteArray>(failed(Error()));
+    }
     QWidget* focus() const { return QApplication::focusWidget(); }
     void key(Qt::Key k, Qt::KeyboardModifiers m = Qt::NoModifier)
     {

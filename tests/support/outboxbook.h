@@ -98,12 +98,9 @@ inline Result<OutboxId> queueMail(Workbench& w, std::uint32_t payer, const QStri
     const auto mime = writeMime(m);
     if (!mime)
         return fail(mime.error());
-    const auto digest = w.putContent(*mime);
-    if (!digest)
-        return fail(digest.error());
-    d.bodySha256 = *digest;
+    d.bodySha256 = Workbench::contentDigest(*mime);
     d.size = mime->size();
-    if (const Outcome o = w.submit(QueueMails{{d}}); !o)
+    if (const Outcome o = w.submit(QueueMails{{d}}, {*mime}); !o)
         return fail(o.error());
     waitUntil([&] { return !w.isSaving(); });
     return d.id;

@@ -1,9 +1,10 @@
 // Asks a question off the GUI thread and delivers the answer to the latest one only: an older answer that comes
 // late is dropped by its token. Questions asked meanwhile wait, and only the last of them is asked.
 #pragma once
+#include "core/base/edge.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
-#include <exception>
 #include <functional>
 #include <optional>
 
@@ -36,11 +37,6 @@ private:
         Deliver deliver;
         Failed failed;
     };
-    struct Answer {
-        std::optional<T> value;
-        QString why;
-    };
-
     void start()
     {
         const Question q = std::move(*m_waiting);
@@ -50,30 +46,25 @@ private:
         m_watcher.disconnect();
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
                          [this, token, q] { finished(token, q); });
-        m_watcher.setFuture(QtConcurrent::run([work = q.work]() -> Answer {
-            try { // an exception never crosses a thread
-                return {work(), QString()};
-            } catch (const std::exception& e) {
-                return {std::nullopt, QString::fromUtf8(e.what())};
-            }
-        }));
+        m_watcher.setFuture(
+            QtConcurrent::run([work = q.work]() -> Result<T> { return atEdge(u"figures were worked out", work); }));
     }
     void finished(quint64 token, const Question& q)
     {
         m_running = false;
-        const Answer a = m_watcher.result();
+        const Result<T> a = m_watcher.result();
         const bool stale = token != m_token || m_waiting;
         if (m_waiting)
             start();
         if (stale)
             return;
-        if (a.value)
-            q.deliver(*a.value);
+        if (a)
+            q.deliver(*a);
         else if (q.failed)
-            q.failed(a.why);
+            q.failed(a.error().message());
     }
 
-    QFutureWatcher<Answer> m_watcher;
+    QFutureWatcher<Result<T>> m_watcher;
     std::optional<Question> m_waiting;
     quint64 m_token = 0;
     bool m_running = false;

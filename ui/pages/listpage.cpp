@@ -40,6 +40,7 @@ ListPage::ListPage(const QString& id, const Words& words, Workbench& workbench, 
             m_filter->setText({});
     });
     connect(&m_workbench, &Workbench::asOfChanged, this, &ListPage::bookChanged);
+    connect(m_views, &ListViews::refused, this, &Page::said);
 }
 
 void ListPage::bindActions(ActionCatalog& catalog)

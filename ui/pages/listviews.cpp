@@ -34,7 +34,7 @@ ListViews::ListViews(Workbench& workbench, const QString& page, TableDress* tabl
     });
     connect(m_bar, &ViewBar::deleteWanted, this, [this](qint64 id) {
         if (const Outcome o = m_workbench.submit(DeleteView{SavedViewId(id)}); !o)
-            emit m_workbench.failed(o.error());
+            emit refused(o.error().message());
     });
     connect(m_bar, &ViewBar::closed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &FilterField::filterChanged, this, &ListViews::contentChanged);
@@ -192,7 +192,7 @@ void ListViews::save(qint64 id, const QString& name, bool everybody)
         if (m_bar->isAsking())
             m_bar->setError(o.error().message());
         else
-            emit m_workbench.failed(o.error());
+            emit refused(o.error().message());
         return;
     }
     m_renaming = 0;

@@ -35,6 +35,9 @@ public:
     bool back(); // Esc: closes the line for a name
     ViewBar* bar() const { return m_bar; }
 
+signals:
+    void refused(const QString& why);
+
 private:
     std::vector<const SavedView*> views() const; // one's own and everybody's, in their order
     const SavedView* view(qint64 id) const;

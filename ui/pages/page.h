@@ -69,6 +69,8 @@ public:
         Q_UNUSED(table)
         Q_UNUSED(id)
     }
+    // The reminders page: why mails wait; "" = they leave.
+    virtual void mailTrouble(const QString& why) { Q_UNUSED(why) }
     virtual void takeFiles(const QStringList& files) { Q_UNUSED(files) } // the imports page: starts with these
     // The window goes: gives up what still runs. False = not all of it has ended; stopped() follows.
     virtual bool stop() { return true; }

@@ -15,6 +15,7 @@ DraftKeeper::DraftKeeper(Workbench& workbench, QObject* parent)
     m_rest->setInterval(restMs);
     connect(m_rest, &QTimer::timeout, this, &DraftKeeper::flush);
     connect(&m_workbench, &Workbench::savingChanged, this, &DraftKeeper::dropNow);
+    connect(&m_workbench, &Workbench::troubleOver, this, &DraftKeeper::flush);
 }
 
 DraftKeeper::~DraftKeeper() { flush(); }
@@ -29,7 +30,7 @@ void DraftKeeper::typed(const QString& key, const QString& text)
 void DraftKeeper::flush()
 {
     m_rest->stop();
-    // Another day is for reading: what was typed there waits here.
+    // What is typed on another day, or while the book cannot be written, waits here.
     for (auto it = m_waiting.begin(); it != m_waiting.end();)
         it = m_workbench.submitQuietly(SaveDraft{it.key(), it.value()}) ? m_waiting.erase(it) : std::next(it);
 }
@@ -44,7 +45,7 @@ void DraftKeeper::drop(const QString& key)
 // A draft that is still on its way to the store cannot be dropped before it is there.
 void DraftKeeper::dropNow()
 {
-    if (m_workbench.isSaving() || m_gone.isEmpty())
+    if (m_workbench.isSaving() || !m_workbench.canWrite() || m_gone.isEmpty())
         return;
     const QSet<QString> gone = std::exchange(m_gone, {});
     for (const QString& key : gone)

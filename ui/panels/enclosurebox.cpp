@@ -100,16 +100,29 @@ void EnclosureBox::attachKept(AttachmentId id)
     emit changed();
 }
 
-Result<std::vector<LetterEnclosure>> EnclosureBox::files() const
+void EnclosureBox::collect(Answer then)
 {
-    std::vector<LetterEnclosure> out;
-    for (const Enclosed& e : m_files) {
-        auto file = e.kept ? enclosureOf(m_workbench, e.kept) : Result<LetterEnclosure>(e.file);
-        if (!file)
-            return std::unexpected<Error>(file.error());
-        out.push_back(std::move(*file));
+    gather(std::make_shared<Gathering>(Gathering{m_files, {}, std::move(then)}));
+}
+
+void EnclosureBox::gather(const std::shared_ptr<Gathering>& g)
+{
+    while (g->read.size() < g->files.size()) {
+        const Enclosed& next = g->files[g->read.size()];
+        if (next.kept) {
+            enclosureOf(m_workbench, next.kept, this, [this, g](Result<LetterEnclosure> file) {
+                if (!file) {
+                    g->then(failed(file));
+                    return;
+                }
+                g->read.push_back(std::move(*file));
+                gather(g);
+            });
+            return;
+        }
+        g->read.push_back(next.file);
     }
-    return out;
+    g->then(std::move(g->read));
 }
 
 void EnclosureBox::remove(qint64 line)

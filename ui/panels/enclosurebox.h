@@ -22,8 +22,9 @@ public:
     bool hasStatement() const;
     void attach(const QStringList& paths); // the first that cannot be read ends it: refused()
     void attachKept(AttachmentId file);
-    // In the order of the list; errors as enclosureOf().
-    Result<std::vector<LetterEnclosure>> files() const;
+    // Answers at once, or when the store has read what is kept there; in the order of the list, errors as enclosureOf().
+    using Answer = std::function<void(Result<std::vector<LetterEnclosure>>)>;
+    void collect(Answer then);
     FileList* list() const { return m_list; }
 
 signals:
@@ -37,6 +38,12 @@ private:
         AttachmentId kept;
         qint64 size = 0;
     };
+    struct Gathering {
+        std::vector<Enclosed> files;
+        std::vector<LetterEnclosure> read;
+        Answer then;
+    };
+    void gather(const std::shared_ptr<Gathering>& g);
     void show();
     void remove(qint64 line);
 

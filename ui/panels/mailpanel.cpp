@@ -236,38 +236,58 @@ void MailPanel::attach(const QStringList& paths) { m_enclosures->attach(paths); 
 
 void MailPanel::send()
 {
+    if (m_isSending)
+        return;
     auto o = order();
     if (!o) {
-        m_form->showError(o.error());
+        refuse(o.error());
         return;
     }
-    const BookPtr book = m_workbench.book();
-    const auto statement = statementOf(*book, o->customer, o->contact, m_workbench.today());
+    const auto statement = statementOf(*m_workbench.book(), o->customer, o->contact, m_workbench.today());
     if (!statement) {
-        m_form->showError(statement.error());
-        return;
-    }
-    auto files = m_enclosures->files();
-    if (!files) {
-        m_form->showError(files.error());
+        refuse(statement.error());
         return;
     }
     if (m_enclosures->hasStatement())
         o->enclosures.push_back({statementFileName(*statement), "application/pdf",
                                  statementPdf(*statement, LetterWords::of(o->wording.language))});
-    std::ranges::move(*files, std::back_inserter(o->enclosures));
-    const auto draft = writeMail(m_workbench, *o);
-    if (!draft) {
-        m_form->showError(draft.error());
+    m_isSending = true;
+    m_enclosures->collect([this, o = *o, key = draftKey()](Result<std::vector<LetterEnclosure>> files) {
+        collected(o, key, std::move(files));
+    });
+}
+
+void MailPanel::collected(MailOrder o, const QString& draftKey, Result<std::vector<LetterEnclosure>> files)
+{
+    if (!files) {
+        refuse(files.error());
         return;
     }
-    if (const Outcome done = m_workbench.submit(QueueMails{{*draft}}); !done) {
-        m_form->showError(done.error());
+    std::ranges::move(*files, std::back_inserter(o.enclosures));
+    m_workbench.whenOutboxIds(1, this, [this, o = std::move(o), draftKey] { queue(o, draftKey); });
+}
+
+void MailPanel::queue(const MailOrder& o, const QString& draftKey)
+{
+    const auto mail = writeMail(m_workbench, o);
+    if (!mail) {
+        refuse(mail.error());
         return;
     }
-    m_drafts->drop(draftKey());
+    if (const Outcome done = m_workbench.submit(QueueMails{{mail->draft}}, {mail->bytes}); !done) {
+        refuse(done.error());
+        return;
+    }
+    m_isSending = false;
+    m_drafts->drop(draftKey);
     m_form->clearErrors();
     emit sent();
+}
+
+void MailPanel::refuse(const Error& why)
+{
+    m_isSending = false;
+    m_form->showError(why);
 }
 
 } // namespace duedesk

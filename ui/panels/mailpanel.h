@@ -51,6 +51,9 @@ private:
     QString draftKey() const; // "mail/17/statement"
     void preview();
     Result<MailOrder> order() const;
+    void collected(MailOrder order, const QString& draftKey, Result<std::vector<LetterEnclosure>> files);
+    void queue(const MailOrder& order, const QString& draftKey);
+    void refuse(const Error& why);
 
     Workbench& m_workbench;
     CustomerId m_payer;
@@ -65,6 +68,7 @@ private:
     QPushButton* m_send;
     QWidget* m_side;
     LetterView* m_letter;
+    bool m_isSending = false; // what goes with it is being read
 };
 
 } // namespace duedesk

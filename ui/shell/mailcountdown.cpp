@@ -63,7 +63,7 @@ void MailCountdown::takeBack()
 {
     for (const OutboxId id : std::vector<OutboxId>(m_held))
         if (const Outcome o = m_workbench.submit(CancelMail{id, {}}); !o) {
-            emit m_workbench.failed(o.error());
+            m_bar.complain(o.error().message());
             return;
         }
 }

@@ -3,6 +3,7 @@
 #include "ui/models/format.h"
 #include "ui/pages/page.h"
 #include "ui/prompts/prompter.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/jobs.h"
@@ -14,7 +15,6 @@
 #include "ui/shell/undobar.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -56,6 +56,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences& preferences, Prompter&
     bindActions();
     bindView();
     connectWorkbench();
+    connectTrouble();
     connectExport();
     m_catalog.setSingleLetters(preferences.singleLetters());
 }
@@ -76,6 +77,8 @@ void MainWindow::buildFrame()
     m_status = new StatusBar(m_workbench, m_frame);
     middle->addWidget(m_rail);
     middle->addWidget(m_stack, 1);
+    m_banner = new Banner(m_frame);
+    outer->addWidget(m_banner);
     outer->addLayout(middle, 1);
     outer->addWidget(m_status);
     setCentralWidget(m_frame);
@@ -98,7 +101,6 @@ void MainWindow::buildFrame()
 void MainWindow::connectWorkbench()
 {
     connect(&m_workbench, &Workbench::logged, m_undoBar, &UndoBar::say);
-    connect(&m_workbench, &Workbench::failed, this, [this](const Error& e) { m_undoBar->complain(e.message()); });
     connect(&m_workbench, &Workbench::importProgress, m_status, &StatusBar::setProgress);
     connect(&m_workbench, &Workbench::importFinished, this, [this](const Outcome& outcome) {
         m_status->setProgress(-1);
@@ -124,6 +126,7 @@ Page* MainWindow::page(const QString& id)
         s->page->bindActions(m_catalog);
         s->page->restoreState(m_preferences.state(Key::PageState, id));
         connectPage(s->page);
+        s->page->mailTrouble(m_mailTrouble);
     }
     return s->page;
 }
@@ -319,17 +322,6 @@ void MainWindow::waitForPages(std::function<void()> then)
 {
     m_whenStopped = std::move(then);
     m_undoBar->say(u"Stopping what still runs\u2026"_s, false);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!stopPages()) {
-        event->ignore();
-        waitForPages([this] { close(); });
-        return;
-    }
-    saveState();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace duedesk

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace duedesk {
 
+class Banner;
 class CommandPalette;
 class Jobs;
 class ListExport;
@@ -53,6 +54,9 @@ public:
     ActionCatalog& catalog() { return m_catalog; }
     CommandPalette* commandPalette() const { return m_palette; }
     UndoBar* undoBar() const { return m_undoBar; }
+    Banner* banner() const { return m_banner; }
+    void warn(const Error& e); // across the window, until it is closed
+    void setMailTrouble(const QString& why); // why mails wait; "" = they leave
     StatusBar* statusLine() const { return m_status; }
 
 signals:
@@ -76,6 +80,8 @@ private:
     void bindActions();
     void bindView();
     void connectWorkbench();
+    void connectTrouble();
+    bool mayClose();
     void connectPage(Page* page);
     Slot* slot(const QString& id);
     Page* current() const;
@@ -107,6 +113,7 @@ private:
     std::vector<Slot> m_pages;
     std::function<void()> m_whenStopped; // waits for a page to stop
     QWidget* m_frame;
+    Banner* m_banner;
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusBar* m_status;
@@ -116,6 +123,8 @@ private:
     ShortcutSheet* m_sheet;
     Jobs* m_jobs;
     ListExport* m_export;
+    QString m_mailTrouble;
+    bool m_isClosing = false; // as soon as everything is saved
 };
 
 } // namespace duedesk

@@ -46,9 +46,11 @@ StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_import);
     layout->addWidget(m_single);
     connect(m_asOf, &QPushButton::clicked, this, &StatusBar::asOfWanted);
-    for (const auto signal : {&Workbench::insightsChanged, &Workbench::asOfChanged, &Workbench::savingChanged})
+    for (const auto signal :
+         {&Workbench::insightsChanged, &Workbench::asOfChanged, &Workbench::savingChanged, &Workbench::troubleOver})
         connect(&workbench, signal, this, &StatusBar::refresh);
     connect(&workbench, &Workbench::minutePassed, this, &StatusBar::refresh); // "2 h ago" grows old
+    connect(&workbench, &Workbench::trouble, this, &StatusBar::refresh);
     refresh();
 }
 
@@ -83,8 +85,12 @@ void StatusBar::refresh()
     const Date cash = book->cashThrough();
     m_cash->setText(cash.isValid() ? QString(u"cash known through "_s + weekdayText(cash)) : u"no cash known yet"_s);
     const bool saving = m_workbench.isSaving();
-    m_saved->setText(saving ? u"\u25cb saving"_s : u"\u25cf saved"_s);
-    m_saved->setProperty("look", saving ? u"warn"_s : u"good"_s);
+    const bool stuck = !m_workbench.canWrite();
+    m_saved->setText(stuck && saving ? u"\u25cb not saved"_s
+                     : stuck         ? u"\u25cb cannot be saved"_s
+                     : saving        ? u"\u25cb saving"_s
+                                     : u"\u25cf saved"_s);
+    m_saved->setProperty("look", stuck ? u"bad"_s : saving ? u"warn"_s : u"good"_s);
     m_saved->style()->unpolish(m_saved);
     m_saved->style()->polish(m_saved);
     Instant last = 0;

@@ -17,6 +17,7 @@ QWidget[look="ground"] { background: @window@; border: 0; }
 QFrame[look="card"] { background: @surface@; border: 1px solid @line@; border-radius: 8px; }
 QFrame[look="active"] { background: @surface@; border: 1px solid @accent@; border-radius: 8px; }
 QFrame[look="news"] { background: @accentSoft@; border: 0; border-bottom: 1px solid @line@; }
+QFrame[look="alarm"] { background: @surface@; border: 0; border-left: 4px solid @warn@; border-bottom: 1px solid @line@; }
 QFrame[look="line"] { background: @line@; border: 0; }
 QFrame[look="toast"] { background: @toast@; border: 0; border-radius: 6px; }
 QFrame[look="toast"] QLabel { color: @onToast@; }

@@ -159,7 +159,7 @@ void TestWorkbenchImport::closingGivesItUp()
 
 void TestWorkbenchImport::aStaleOneIsToldApart()
 {
-    QSignalSpy finished(m_bench.get(), &Workbench::importFinished), failed(m_bench.get(), &Workbench::failed);
+    QSignalSpy finished(m_bench.get(), &Workbench::importFinished), failed(m_bench.get(), &Workbench::refused);
     const std::shared_ptr<StagedImport> staged = makeImport(*m_bench->book(), 2, 3, u"NEW"_s);
     {
         auto store = *BookStore::open(m_path, BookStore::Mode::ReadWrite, testActor());

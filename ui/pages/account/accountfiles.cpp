@@ -12,38 +12,45 @@ Outcome AccountFiles::attach(CustomerId customer, const QStringList& paths)
         const auto file = readToAttach(path);
         if (!file)
             return std::unexpected(file.error());
-        const auto digest = m_workbench.putContent(file->bytes);
-        if (!digest)
-            return std::unexpected(digest.error());
         AttachFile command;
         command.customer = customer;
         command.name = file->name;
         command.mimeType = file->mimeType;
         command.size = file->bytes.size();
-        command.sha256 = *digest;
-        if (const Outcome o = m_workbench.submit(command); !o)
+        command.sha256 = Workbench::contentDigest(file->bytes);
+        if (const Outcome o = m_workbench.submit(command, {file->bytes}); !o)
             return o;
     }
     return {};
 }
 
-Outcome AccountFiles::open(AttachmentId id)
+void AccountFiles::open(AttachmentId id, std::function<void(const Outcome&)> then)
 {
     const BookPtr book = m_workbench.book();
     const Attachment* a = book->rows<Attachment>().find(id);
-    if (!a)
-        return fail(ErrorCode::InputRejected, u"the file is not attached any more"_s, u"refresh with F5"_s);
-    if (runsWhenOpened(a->name))
-        return fail(ErrorCode::Refused, a->name + u" is a program or a link, and is not opened from here"_s,
-                    u"ask its sender for a document instead"_s);
-    const auto bytes = m_workbench.content(a->sha256);
+    if (!a) {
+        then(fail(ErrorCode::InputRejected, u"the file is not attached any more"_s, u"refresh with F5"_s));
+        return;
+    }
+    if (runsWhenOpened(a->name)) {
+        then(fail(ErrorCode::Refused, a->name + u" is a program or a link, and is not opened from here"_s,
+                  u"ask its sender for a document instead"_s));
+        return;
+    }
+    m_workbench.content(
+        a->sha256, &m_asker,
+        [this, name = a->name, then = std::move(then)](const Result<QByteArray>& bytes) { then(show(name, bytes)); });
+}
+
+Outcome AccountFiles::show(const QString& name, const Result<QByteArray>& bytes)
+{
     if (!bytes)
-        return std::unexpected(bytes.error());
-    const auto path = m_copies.write(a->name, *bytes);
+        return failed(bytes);
+    const auto path = m_copies.write(name, *bytes);
     if (!path)
-        return std::unexpected(path.error());
+        return failed(path);
     if (!m_opener.open(*path))
-        return fail(ErrorCode::Refused, u"no program of this computer shows "_s + a->name,
+        return fail(ErrorCode::Refused, u"no program of this computer shows "_s + name,
                     u"install one, or choose it in the settings of the desktop"_s);
     return {};
 }

@@ -13,13 +13,16 @@ public:
     // Each file is one gesture that can be undone. The first that cannot be attached ends it, with its reason.
     Outcome attach(CustomerId customer, const QStringList& paths);
     // Programs and scripts are refused: they are saved elsewhere and looked at there.
-    Outcome open(AttachmentId file);
+    // `then` hears of it at once, or when the store has read the file.
+    void open(AttachmentId file, std::function<void(const Outcome&)> then);
     Outcome remove(AttachmentId file);
 
 private:
+    Outcome show(const QString& name, const Result<QByteArray>& bytes);
     Workbench& m_workbench;
     FileOpener& m_opener;
     PrivateCopies m_copies;
+    QObject m_asker; // answers end with this
 };
 
 } // namespace duedesk

@@ -270,6 +270,7 @@ void AccountPage::compute()
     const Instant now = m_workbench.isToday() ? m_workbench.clock().now() : 0;
     m_latest.ask(
         [in, id = m_customer, now] {
+            in->require();
             auto a = std::make_shared<Answer>();
             a->day = in->day;
             const std::uint32_t row = in->book->customerRow(id);

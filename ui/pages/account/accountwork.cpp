@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 
 void AccountPage::connectBlocks()
 {
-    connect(m_files, &FileList::openWanted, this, [this](qint64 id) { tell(m_fileWork->open(AttachmentId(id))); });
+    connect(m_files, &FileList::openWanted, this,
+            [this](qint64 id) { m_fileWork->open(AttachmentId(id), [this](const Outcome& done) { tell(done); }); });
     connect(m_files, &FileList::removeWanted, this, [this](qint64 id) { tell(m_fileWork->remove(AttachmentId(id))); });
     connect(m_files, &FileList::dropped, this,
             [this](const QStringList& paths) { tell(m_fileWork->attach(m_customer, paths)); });

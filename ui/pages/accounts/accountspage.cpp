@@ -53,7 +53,10 @@ void AccountsPage::ask()
     if (!insights)
         return; // insightsChanged() follows
     work<Figures>(
-        [insights] { return std::make_shared<const AccountFigures>(insights->book, insights->day, insights->calls); },
+        [insights] {
+            insights->require();
+            return std::make_shared<const AccountFigures>(insights->book, insights->day, insights->calls);
+        },
         [this](const Figures& figures) { show(figures); });
 }
 

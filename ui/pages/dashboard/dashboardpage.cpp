@@ -254,15 +254,19 @@ void DashboardPage::showDecisions()
     const InsightsPtr insights = m_workbench.insights();
     if (!insights || insights->day != m_workbench.asOf())
         return; // insightsChanged() follows
-    m_latestDecisions.ask([insights] { return std::make_shared<const std::vector<TileRow>>(decisionRows(*insights)); },
-                          [this](const auto& rows) {
-                              m_decisions->setData({tr("What")}, *rows);
-                              if (rows->empty())
-                                  m_decisions->setMessage(tr("Nothing waits for a decision"));
-                              else
-                                  m_decisions->setReady();
-                          },
-                          [this](const QString& why) { m_decisions->setMessage(why); });
+    m_latestDecisions.ask(
+        [insights] {
+            insights->require();
+            return std::make_shared<const std::vector<TileRow>>(decisionRows(*insights));
+        },
+        [this](const auto& rows) {
+            m_decisions->setData({tr("What")}, *rows);
+            if (rows->empty())
+                m_decisions->setMessage(tr("Nothing waits for a decision"));
+            else
+                m_decisions->setReady();
+        },
+        [this](const QString& why) { m_decisions->setMessage(why); });
 }
 
 void DashboardPage::showFailure(const QString& why)

@@ -85,10 +85,14 @@ void ItemsPage::ask()
     if (!f)
         return;
     const InsightsPtr insights = workbench().insights();
-    work<Shown>([known = m_known, book = workbench().book(), day = workbench().asOf(),
-                 model = insights ? insights->behaviour : nullptr, f = *f,
-                 insights] { return answer(known, book, day, model, f, insights); },
-                [this](const Shown& shown) { show(shown); });
+    work<Shown>(
+        [known = m_known, book = workbench().book(), day = workbench().asOf(),
+         model = insights ? insights->behaviour : nullptr, f = *f, insights] {
+            if (insights)
+                insights->require();
+            return answer(known, book, day, model, f, insights);
+        },
+        [this](const Shown& shown) { show(shown); });
 }
 
 ItemsPage::Shown ItemsPage::answer(const Figures& known, const BookPtr& book, Date day,

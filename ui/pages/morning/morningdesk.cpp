@@ -51,8 +51,14 @@ void MorningDesk::update()
         },
         [this](const auto& a) {
             m_answer = a;
+            m_problem.clear();
             if (!m_base && a->summary.day == m_day)
                 m_base = a->then;
+            emit changed();
+        },
+        [this](const QString& why) {
+            m_answer.reset();
+            m_problem = why;
             emit changed();
         });
 }

@@ -22,6 +22,7 @@ public:
         MorningSummary summary;
     };
     std::shared_ptr<const Answer> answer() const { return m_answer; }
+    const QString& problem() const { return m_problem; } // why there is no answer; "" = it comes
     Workbench& workbench() const { return m_workbench; }
     // The strip: from the first opening of a day until it is put away.
     bool isStripWanted() const;
@@ -39,6 +40,7 @@ private:
     Workbench& m_workbench;
     Latest<std::shared_ptr<const Answer>> m_latest;
     std::shared_ptr<const Answer> m_answer;
+    QString m_problem;
     QJsonObject m_others; // what other books keep
     std::optional<MorningMark> m_last; // of the last session
     std::optional<MorningMark> m_base; // what today is compared with; none until the first answer

@@ -142,7 +142,10 @@ void MorningPage::showLines()
                          answer ? int(answer->summary.of(MorningPart(i)).lines.size()) : 0, i == 0});
     m_parts->setLanes(lanes);
     if (!answer) {
-        m_empty->setContent(u"wait"_s, tr("Working out what happened\u2026"), tr("It appears in a moment."));
+        if (m_desk.problem().isEmpty())
+            m_empty->setContent(u"wait"_s, tr("Working out what happened\u2026"), tr("It appears in a moment."));
+        else
+            m_empty->setContent(u"problem"_s, tr("What happened could not be worked out"), m_desk.problem());
         m_stack->setCurrentWidget(m_empty);
         return;
     }

@@ -220,28 +220,42 @@ void DueView::preview()
 
 void DueView::send()
 {
-    QueueMails command;
-    QString refusal;
+    std::vector<MailOrder> orders;
     for (const std::uint32_t i : m_table->selectedRows()) {
         const Reminder& r = m_shown->rows[i];
         if (!r.due || r.step.channel != StepChannel::Email)
             continue;
-        const auto order = orderOf(*m_book, r);
-        const auto draft =
-            order ? writeMail(m_workbench, *order) : Result<MailDraft>(std::unexpected<Error>(order.error()));
-        if (!draft) {
-            refusal = m_book->customers()[r.payer].name + u": "_s + draft.error().message();
-            break;
+        auto order = orderOf(*m_book, r);
+        if (!order) {
+            emit said(m_book->customers()[r.payer].name + u": "_s + order.error().message());
+            return;
         }
-        command.mails.push_back(*draft);
+        orders.push_back(std::move(*order));
     }
-    if (refusal.isEmpty() && command.mails.empty())
-        refusal = tr("No mail is due on the rows ticked.");
-    if (refusal.isEmpty())
-        if (const Outcome o = m_workbench.submit(command); !o)
-            refusal = o.error().message();
-    if (!refusal.isEmpty())
-        emit said(refusal);
+    if (orders.empty()) {
+        emit said(tr("No mail is due on the rows ticked."));
+        return;
+    }
+    const auto count = std::int64_t(orders.size());
+    m_workbench.whenOutboxIds(count, this, [this, orders = std::move(orders)] { queue(orders); });
+}
+
+void DueView::queue(const std::vector<MailOrder>& orders)
+{
+    QueueMails command;
+    std::vector<QByteArray> bodies;
+    for (const MailOrder& order : orders) {
+        auto mail = writeMail(m_workbench, order);
+        if (!mail) {
+            const Customer* payer = m_workbench.book()->customers().find(order.customer);
+            emit said((payer ? payer->name + u": "_s : QString()) + mail.error().message());
+            return;
+        }
+        command.mails.push_back(std::move(mail->draft));
+        bodies.push_back(std::move(mail->bytes));
+    }
+    if (const Outcome o = m_workbench.submit(command, std::move(bodies)); !o)
+        emit said(o.error().message());
     else
         m_table->clearPicked();
 }

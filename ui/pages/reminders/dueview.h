@@ -50,6 +50,7 @@ private:
     void fill();
     void preview();
     const Reminder* current() const;
+    void queue(const std::vector<MailOrder>& orders);
     void submitStep(bool skipped, const QString& note);
 
     Workbench& m_workbench;

@@ -80,9 +80,10 @@ OutboxView::OutboxView(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench),
       m_model(new BookTableModel(
           columns(), [](const Book& book, std::uint32_t row) { return mail(book, row).id.value; }, this)),
-      m_table(new TableDress(m_model, tr("Outbox"))), m_empty(new EmptyState), m_side(new QWidget), m_title(new QLabel),
-      m_text(new QLabel), m_back(new KeyButton(tr("Take it back"), u"Del"_s)),
-      m_retry(new KeyButton(tr("Send it again"), u"R"_s)), m_arrived(new KeyButton(tr("It arrived"), u"Y"_s)),
+      m_table(new TableDress(m_model, tr("Outbox"))), m_empty(new EmptyState), m_side(new QWidget),
+      m_trouble(new QLabel), m_title(new QLabel), m_text(new QLabel),
+      m_back(new KeyButton(tr("Take it back"), u"Del"_s)), m_retry(new KeyButton(tr("Send it again"), u"R"_s)),
+      m_arrived(new KeyButton(tr("It arrived"), u"Y"_s)),
       m_lost(new KeyButton(tr("It did not arrive, send it again"), u"N"_s)), m_timer(new QTimer(this))
 {
     auto* stack = new QStackedLayout(this);
@@ -92,12 +93,15 @@ OutboxView::OutboxView(Workbench& workbench, QWidget* parent)
     m_side->setProperty("look", u"surface"_s);
     side->setContentsMargins(16, 12, 16, 12);
     side->setSpacing(8);
-    for (QLabel* label : {m_title, m_text}) {
+    for (QLabel* label : {m_trouble, m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         side->addWidget(label);
     }
+    m_trouble->setProperty("look", u"bad"_s);
+    m_trouble->setAccessibleName(tr("Why mails wait"));
+    m_trouble->hide();
     m_title->setProperty("look", u"strong"_s);
     m_title->setAccessibleName(tr("Subject of the mail"));
     m_text->setAccessibleName(tr("State of the mail"));
@@ -140,6 +144,14 @@ void OutboxView::refresh()
     tick();
     emit shown();
 }
+
+void OutboxView::setTrouble(const QString& why)
+{
+    m_trouble->setText(why.isEmpty() ? QString() : tr("Mails wait: %1").arg(why));
+    m_trouble->setVisible(!why.isEmpty());
+}
+
+QString OutboxView::troubleText() const { return m_trouble->text(); }
 
 // The seconds of what is held run down on the screen.
 void OutboxView::tick()

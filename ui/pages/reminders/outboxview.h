@@ -20,6 +20,8 @@ public:
     explicit OutboxView(Workbench& workbench, QWidget* parent = nullptr);
 
     void refresh();
+    void setTrouble(const QString& why); // why mails wait; "" = they leave
+    QString troubleText() const;
     void takeBack();
     void retry();
     void answer(bool arrived);
@@ -45,7 +47,7 @@ private:
     TableDress* m_table;
     EmptyState* m_empty;
     QWidget* m_side;
-    QLabel *m_title, *m_text;
+    QLabel *m_trouble, *m_title, *m_text;
     QPushButton *m_back, *m_retry, *m_arrived, *m_lost;
     QTimer* m_timer;
 };

@@ -91,6 +91,8 @@ void RemindersPage::fillTabs()
     tell();
 }
 
+void RemindersPage::mailTrouble(const QString& why) { m_outbox->setTrouble(why); }
+
 QString RemindersPage::currentView() const { return m_tabs->currentLane(); }
 
 void RemindersPage::tell()

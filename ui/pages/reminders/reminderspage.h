@@ -30,6 +30,7 @@ public:
     // "write:CUSTOMER" (its number) starts a mail to its payer, "confirm:CUSTOMER" the one drafted about what they did not
     // confirm; "outbox", "strategies", "templates", "account" show that view.
     void drill(const QString& filter) override;
+    void mailTrouble(const QString& why) override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

@@ -176,7 +176,8 @@ void TemplateView::preview()
             row = &r;
     if (!row) {
         m_for->setText(tr("Preview"));
-        m_letter->setPlain(tr("Nobody has open items yet, so there is nothing to show it with."));
+        m_letter->setPlain(insights->problem ? insights->problem->message()
+                                             : tr("Nobody has open items yet, so there is nothing to show it with."));
         return;
     }
     m_for->setText(tr("As %1 would read it").arg(book->customers()[row->payer].name));

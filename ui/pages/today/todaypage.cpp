@@ -126,9 +126,14 @@ TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent
         if (isVisible())
             passMinute();
     });
-    connect(&workbench, &Workbench::failed, this, [this] { // what was not written has not left
+    const auto back = [this] { // what was not written has not left
         m_leaving.clear();
         showRows();
+    };
+    connect(&workbench, &Workbench::refused, this, back);
+    connect(&workbench, &Workbench::trouble, this, [this, back] {
+        if (!m_workbench.canWrite())
+            back();
     });
     updateDay();
     takeInsights();
@@ -325,7 +330,10 @@ void TodayPage::updateState()
         m_stack->setCurrentWidget(m_table);
         return;
     }
-    if (!m_loaded)
+    if (m_figures->insights && m_figures->insights->problem)
+        m_empty->setContent(u"problem"_s, u"The call list could not be worked out"_s,
+                            m_figures->insights->problem->message());
+    else if (!m_loaded)
         m_empty->setContent(u"wait"_s, u"Ranking the accounts\u2026"_s, u"The list appears in a moment."_s);
     else if (m_workbench.book()->ledger().debitCount == 0)
         m_empty->setContent(u"imports"_s, u"No invoices yet"_s,

@@ -44,6 +44,13 @@ private:
             qFatal("no file");
         return f.fileName();
     }
+    // Opens it and waits for what came of it.
+    static Outcome opened(AccountFiles& files, AttachmentId id)
+    {
+        std::optional<Outcome> answer;
+        files.open(id, [&](const Outcome& o) { answer = o; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 5000) ? *answer : Outcome(failed(Error()));
+    }
     bool saved()
     {
         return QTest::qWaitFor([this] { return !m_workbench->isSaving(); }, 5000);
@@ -103,7 +110,7 @@ void TestAccountFiles::attachesOpensAndTakesOff()
     QCOMPARE(a.name, u"contract.pdf"_s);
     QCOMPARE(a.mimeType, u"application/pdf"_s);
     QFile::remove(m_dir->filePath(u"contract.pdf"_s)); // the book has its own
-    QVERIFY(files.open(a.id));
+    QVERIFY(opened(files, a.id));
     QCOMPARE(opener.paths.size(), 1);
     QCOMPARE(QFileInfo(opener.paths[0]).fileName(), u"contract.pdf"_s);
     QFile copy(opener.paths[0]);
@@ -114,7 +121,7 @@ void TestAccountFiles::attachesOpensAndTakesOff()
     QVERIFY(attached().empty());
     m_workbench->undo();
     QVERIFY(saved());
-    QVERIFY(files.open(attached().front().id));
+    QVERIFY(opened(files, attached().front().id));
 }
 
 void TestAccountFiles::theFirstThatCannotBeAttachedEndsIt()
@@ -140,10 +147,10 @@ void TestAccountFiles::bytesThatAreGone()
     lost.sha256 = QByteArray(64, 'f');
     QVERIFY(m_workbench->submit(lost));
     QVERIFY(saved());
-    const Outcome o = files.open(attached().front().id);
+    const Outcome o = opened(files, attached().front().id);
     QVERIFY(!o && opener.paths.isEmpty());
     QCOMPARE(o.error().remedy, u"restore it from a backup of the book"_s);
-    QVERIFY(!files.open(AttachmentId(4711)));
+    QVERIFY(!opened(files, AttachmentId(4711)));
 }
 
 void TestAccountFiles::programsStayClosed()
@@ -152,7 +159,7 @@ void TestAccountFiles::programsStayClosed()
     AccountFiles files(*m_workbench, opener);
     QVERIFY(files.attach(m_customer, {file(u"invoice.pdf.desktop"_s, "[Desktop Entry]")}));
     QVERIFY(saved());
-    const Outcome o = files.open(attached().front().id);
+    const Outcome o = opened(files, attached().front().id);
     QVERIFY(!o && opener.paths.isEmpty());
     QVERIFY(!o.error().remedy.isEmpty());
 }
@@ -164,7 +171,7 @@ void TestAccountFiles::nothingThatShowsIt()
     AccountFiles files(*m_workbench, opener);
     QVERIFY(files.attach(m_customer, {file(u"x.odd"_s, "x")}));
     QVERIFY(saved());
-    const Outcome o = files.open(attached().front().id);
+    const Outcome o = opened(files, attached().front().id);
     QVERIFY(!o);
     QCOMPARE(o.error().what, u"no program of this computer shows x.odd"_s);
 }
