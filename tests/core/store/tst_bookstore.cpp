@@ -293,11 +293,11 @@ void TestBookStore::aPaymentDatedAheadMakesCashKnownByItsImportAlone()
     importInto(*store, 1, 3);
     const Date before = store->book()->cashThrough(), today = store->book()->dayOf(testNow);
     QVERIFY(before.isValid() && before < today);
-
-    auto slip = makeImport(*store->book(), *blocks, 0, 0, u"B"_s);
+    ProvisionalIds ids;
+    auto slip = makeImport(*store->book(), ids, 0, 0, u"B"_s);
     StagedCredit payment;
     payment.customer = store->book()->customers()[0].id;
-    payment.row.id = blocks->next(Table::Credit);
+    payment.row.id = ids.next(Table::Credit);
     payment.row.currency = Currency::parse(u"EUR"_s)->index();
     payment.row.amount = 4'000;
     payment.row.date = Date::fromCivil(2062, 5, 28)->days();
