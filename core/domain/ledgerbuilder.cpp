@@ -30,7 +30,10 @@ void LedgerBuilder::addCredit(const CreditRow& r)
     CreditChunk& c = *m_credits.back();
     const std::uint32_t i = ledgerparts::append(c, r);
     l.creditIndex.set(r.id, l.creditCount++);
-    m_uses.emplace_back();
+    Use& use = m_uses.emplace_back();
+    use.date = r.date;
+    use.currency = r.currency;
+    use.kind = r.kind;
     if (r.kind != CreditKind::Reversal)
         return;
     const std::uint32_t target = l.creditIndex.rowOf(r.reverses);
@@ -39,6 +42,7 @@ void LedgerBuilder::addCredit(const CreditRow& r)
     ledgerparts::setOptional(c.reverses, i, target, noRow, CreditChunk::capacity);
     CreditChunk& t = *m_credits[target >> 12];
     t.reversedOn[target & 4095] = std::min(t.reversedOn[target & 4095], r.date);
+    m_uses[target].reversedOn = t.reversedOn[target & 4095];
 }
 
 // What the credit makes of a settlement by it; false where it cannot.
@@ -49,15 +53,14 @@ bool LedgerBuilder::isUsed(DebitChunk& c, std::uint32_t i, Settlement& s, std::i
         damaged(u"invoice " + toQString(c.number[i]) + u" is settled by a credit that is not there");
         return false;
     }
-    const CreditChunk& k = *m_credits[row >> 12];
-    if (k.currency[row & 4095] != c.currency[i]) {
+    Use& use = m_uses[row];
+    if (use.currency != c.currency[i]) {
         damaged(u"invoice " + toQString(c.number[i]) + u" is settled across currencies");
         return false;
     }
     s.credit = row;
-    s.from = std::max(s.from, k.date[row & 4095]);
-    s.until = k.reversedOn[row & 4095];
-    Use& use = m_uses[row];
+    s.from = std::max(s.from, use.date);
+    s.until = use.reversedOn;
     use.amount += s.amount;
     use.last = std::max(use.last, s.from);
     const std::uint32_t debit = m_ledger->debitCount - 1;
@@ -115,9 +118,7 @@ void LedgerBuilder::addDebit(const DebitRow& r, std::span<const SettlementRow> s
     l.debitIndex.set(r.id, l.debitCount++);
     settle(c, i, settlements);
     c.first[i + 1] = std::uint32_t(c.from.size());
-    const auto isPayment = [this](std::uint32_t credit) {
-        return CreditKind(m_credits[credit >> 12]->kind[credit & 4095]) == CreditKind::Payment;
-    };
+    const auto isPayment = [this](std::uint32_t credit) { return m_uses[credit].kind == CreditKind::Payment; };
     const ledgerparts::Settled settled = ledgerparts::settle(r.amount, r.date, m_scratch, isPayment);
     if (settled.open < 0)
         damaged(u"invoice " + toQString(c.number[i]) + u" is settled beyond its amount");

@@ -59,12 +59,16 @@ public:
     Result<std::shared_ptr<const Ledger>> finish();
 
 private:
-    // What a credit was applied to so far.
+    // What a credit was applied to so far, and of the credit what its settlements ask: in one place, because debits name
+    // credits in any order.
     struct Use {
         std::int64_t amount = 0;
-        std::int32_t last = -farFuture;  // latest day some of it takes effect
-        std::uint32_t debits = 0;        // how many
+        std::int32_t last = -farFuture; // latest day some of it takes effect
+        std::uint32_t debits = 0; // how many
         std::uint32_t lastDebit = noRow; // row
+        std::int32_t date = 0, reversedOn = farFuture;
+        std::uint16_t currency = 0;
+        CreditKind kind = CreditKind::Payment;
     };
     void settle(DebitChunk& c, std::uint32_t i, std::span<const SettlementRow> rows);
     bool isUsed(DebitChunk& c, std::uint32_t i, Settlement& s, std::int64_t creditId);
