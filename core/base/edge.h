@@ -24,15 +24,15 @@ void enterEdge(QStringView doing); // throws where a test asked for it
 // Runs f() and hands on its value or its own Result; what it throws becomes an Error.
 template <class F> auto atEdge(QStringView doing, F&& f)
 {
-    using Value = std::decay_t<decltype(f())>;
-    constexpr bool isResult = requires(Value v) {
+    using Returned = std::decay_t<decltype(f())>;
+    constexpr bool isResult = requires(Returned v) {
         { v.error() } -> std::convertible_to<Error>;
     };
     using Out =
-        typename std::conditional_t<isResult, std::type_identity<Value>, std::type_identity<Result<Value>>>::type;
+        typename std::conditional_t<isResult, std::type_identity<Returned>, std::type_identity<Result<Returned>>>::type;
     try {
         enterEdge(doing);
-        if constexpr (std::is_void_v<Value>) {
+        if constexpr (std::is_void_v<Returned>) {
             f();
             return Out{};
         } else {
