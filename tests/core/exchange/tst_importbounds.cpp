@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(r->rejected.at(0).line, std::int64_t(2));
         QCOMPARE(r->rejected.at(0).last, std::int64_t(2001));
         const QString out = f.dir.filePath(u"rejects.csv"_s);
-        QVERIFY(writeRejects(*r, out));
+        QVERIFY(writeRejects(*r, {}, out));
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArrayList lines = file.readAll().split('\n');
