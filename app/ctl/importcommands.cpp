@@ -345,6 +345,12 @@ Result<int> exportAction(Session& s, const QCommandLineParser& p)
         return failed(table.error());
     for (const QString& w : table->warnings)
         QTextStream(stderr) << "warning: " << shown(w) << '\n';
+    if (!s.book) { // a list of the file itself, like the audit, needs no book
+        const auto loaded = s.store->load();
+        if (!loaded)
+            return failed(loaded.error());
+        s.book = *loaded;
+    }
     const QString about = s.book->info().name + u", as of " + s.day().toIso();
     QString title = QString::fromLatin1(view->name).replace(u'-', u' ');
     title[0] = title[0].toUpper();

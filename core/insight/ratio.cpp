@@ -1,6 +1,7 @@
 #include "core/insight/ratio.h"
 
 #include "core/base/error.h"
+#include "core/base/money.h"
 
 #include <limits>
 
@@ -8,6 +9,8 @@ namespace duedesk {
 namespace {
 
 constexpr std::int64_t largest64 = std::numeric_limits<std::int64_t>::max();
+
+Ratio figure(std::int64_t e4) { return isFigure(e4) ? Ratio{e4, ""} : Ratio::none("too large to show"); }
 
 } // namespace
 
@@ -19,7 +22,7 @@ Ratio Ratio::of(Int128 numerator, Int128 denominator)
     if (numerator >= 0 && !__builtin_mul_overflow(numerator, 10000, &scaled) && denominator <= (largest64 >> 1)) {
         const auto den = std::int64_t(denominator);
         const std::int64_t q = scaled / den, twice = 2 * (scaled % den);
-        return {q + std::int64_t(twice > den || (twice == den && (q & 1) != 0)), ""};
+        return figure(q + std::int64_t(twice > den || (twice == den && (q & 1) != 0)));
     }
     // Below this bound the quotient in ten-thousandths fits 64 bits and the product fits 128.
     constexpr Int128 largest = largest64 / 10000 - 1;
@@ -27,7 +30,7 @@ Ratio Ratio::of(Int128 numerator, Int128 denominator)
     if (whole > largest || whole < -largest)
         return none("too large to show");
     const Int128 rest = numerator - whole * denominator; // so that the product stays small
-    return {narrow(whole * 10000 + divideHalfEven(rest * 10000, denominator)), ""};
+    return figure(narrow(whole * 10000 + divideHalfEven(rest * 10000, denominator)));
 }
 
 QString Ratio::toPlain() const { return e4 ? QString::fromStdString(plainDecimal(*e4, 4)) : QString(); }

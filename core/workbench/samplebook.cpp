@@ -27,16 +27,6 @@ Error cannotWrite(const QString& path)
     return e;
 }
 
-Error notSound(const QString& path, const VerifyReport& report)
-{
-    Error e;
-    e.code = ErrorCode::BookDamaged;
-    e.file = path;
-    e.what = u"does not pass its checks: " + report.findings.front().what;
-    e.remedy = QStringLiteral("check the disk, then make it again under another name");
-    return e;
-}
-
 Result<QStringList> writeFiles(const Sample& sample, const QDir& dir)
 {
     QStringList paths;
@@ -122,11 +112,9 @@ Result<QString> createSampleBook(const QString& path, SampleOptions options, Ins
         talks = *held;
         invoices = (*store)->book()->ledger().debitCount;
         (void)(*store)->waitForBackup(); // the automatic backup of a practice book goes with its folder
-        if (const auto copied = (*store)->backup(path); !copied) // whole, alone, and only under a free name
-            return failed(copied);
-    }
-    if (const auto report = BookStore::verifyFile(path); !report || !report->isClean())
-        return failed(report ? notSound(path, *report) : report.error());
+    } // closed: a copy of an open book would tell of a program that ended badly
+    if (const Outcome copied = BookStore::restore(made, path); !copied) // whole, verified, and only under a free name
+        return failed(copied);
     return u"Practice book: " + QString::number(options.customers) + u" customers, " + QString::number(invoices)
            + u" invoices, " + QString::number(talks) + u" talks, up to " + options.today.toIso() + u": " + path;
 }

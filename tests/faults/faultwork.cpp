@@ -2,6 +2,7 @@
 //   faultwork create|log|import|first|undo|backup BOOK [N]   ends with 0 done, 3 told an error, 9 told "saved" wrongly
 //   faultwork prepare BOOK                             a book with one import
 //   faultwork check BOOK EXPECTED...                   verify clean, acknowledged rows present, imports whole
+#include "core/base/edge.h"
 #include "tests/core/store/storefixture.h"
 
 #include <QCoreApplication>
@@ -74,10 +75,8 @@ int logCalls(const QString& path, int n)
             const auto done = (*store)->apply(call, (*store)->book()->revision(), testActor());
             if (!done)
                 return told(done.error());
-        } catch (const std::runtime_error& e) {
-            Error error;
-            error.what = QString::fromUtf8(e.what());
-            return told(error);
+        } catch (const Failure& failure) { // no row number was to be had
+            return told(failure.error);
         }
         say(u"saved note "_s + note);
     }

@@ -126,7 +126,7 @@ void TestTroubleFlow::theBookIsMovedAway()
     DraftKeeper drafts(*d.workbench);
     QVERIFY(QFile::rename(d.path, d.path + u".away"));
     d.voicemail(); // taken before anybody knows
-    QTRY_VERIFY2(d.banner().contains(u"moved, deleted or replaced"), qPrintable(d.banner()));
+    QTRY_VERIFY2(d.banner().contains(u"was moved or deleted while it was open"), qPrintable(d.banner()));
     QTRY_VERIFY2(d.status().contains(u"not saved"), qPrintable(d.status()));
     d.picture(u"banner-moved"_s);
     drafts.typed(draft, u"He said Friday"_s);

@@ -32,9 +32,9 @@ private slots:
         QVERIFY(m_store->load());
         m_ids = m_store->ids();
         // 6 invoices of 100.00: 1 and 4 paid, 2 and 5 paid with a residue of 1.00 written off, 3 and 6 open.
-        const auto staged = makeImport(*m_store->book(), *m_ids, 1, 6);
-        m_batch = staged->batch.id;
-        QVERIFY(m_store->commitImport(*staged, testActor()));
+        const auto done = m_store->commitImport(*makeImport(*m_store->book(), 1, 6), testActor());
+        QVERIFY(done);
+        m_batch = batchOf(*done);
     }
     void cleanup()
     {
@@ -227,7 +227,7 @@ void TestPostingStore::importAfterIt()
     QVERIFY(apply(off));
     QVERIFY(apply(move(6)));
     QVERIFY(apply(off.inverted(OperationId(m_ids->next(Table::Operation)))));
-    const auto staged = makeImport(*m_store->book(), *m_ids, 1, 6, u"B"_s);
+    const auto staged = makeImport(*m_store->book(), 1, 6, u"B"_s);
     const auto done = m_store->commitImport(*staged, testActor());
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
     QCOMPARE(m_store->book()->ledger().debitCount, 12U);

@@ -140,7 +140,9 @@ private slots:
         QVERIFY(!remembered[0].before);
         // The next file with these headings needs no hand.
         ChangeSet profile;
-        profile.insert(remembered[0].after);
+        MappingProfile kept = remembered[0].after;
+        kept.id = ProfileId(1); // the commit gives it one of the book's
+        profile.insert(kept);
         m_book = m_book->with(profile, 2);
         const auto again = flow();
         again->start({path});

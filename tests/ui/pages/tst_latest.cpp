@@ -32,7 +32,7 @@ private slots:
         QString why;
         latest.ask([]() -> int { throw std::runtime_error("sum too large"); }, [](const int&) {},
                    [&](const QString& w) { why = w; });
-        QTRY_COMPARE(why, QStringLiteral("sum too large"));
+        QTRY_VERIFY2(why.contains(QStringLiteral("figures were worked out: sum too large")), qPrintable(why));
     }
     void forgottenAnswersAreDropped()
     {
