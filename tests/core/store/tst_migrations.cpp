@@ -49,10 +49,7 @@ bool isNew(const QString& path)
 }
 
 // Of the old shape or of the new one; of the new one only once everything is written.
-bool isWhole(const QString& path, int statement)
-{
-    return isOld(path) || (statement > statements + 4 && isNew(path));
-}
+bool isWhole(const QString& path, int statement) { return isOld(path) || (statement > statements + 4 && isNew(path)); }
 
 } // namespace
 
