@@ -1,8 +1,8 @@
 // What was agreed and what is contested: promises, plans, disputes with the short payments behind them, exceptions.
 #include "app/ctl/groups.h"
-#include "core/insight/disputes.h"
-#include "core/insight/plans.h"
-#include "core/insight/shortpayments.h"
+#include "core/insight/agreements/disputes.h"
+#include "core/insight/agreements/plans.h"
+#include "core/insight/agreements/shortpayments.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // The call list and what is known and done about a customer: calls, explain, timeline, log, predict, backtest.
 #include "app/ctl/groups.h"
 #include "core/base/text.h"
-#include "core/insight/aging.h"
-#include "core/insight/behaviourbacktest.h"
-#include "core/insight/behaviourevidence.h"
-#include "core/insight/timeline.h"
+#include "core/insight/behaviour/behaviourbacktest.h"
+#include "core/insight/behaviour/behaviourevidence.h"
+#include "core/insight/figures/aging.h"
+#include "core/insight/talks/timeline.h"
 
 #include <QTextStream>
 #include <algorithm>

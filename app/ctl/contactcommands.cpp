@@ -2,7 +2,7 @@
 #include "app/ctl/groups.h"
 #include "core/base/money.h"
 #include "core/domain/contactfields.h"
-#include "core/insight/contacthealth.h"
+#include "core/insight/people/contacthealth.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Figures of the day's work: how well people are reached, and why money is late.
 #include "app/ctl/groups.h"
-#include "core/insight/contactrates.h"
-#include "core/insight/invoicemarks.h"
+#include "core/insight/agreements/invoicemarks.h"
+#include "core/insight/figures/contactrates.h"
 
 namespace duedesk::ctl {
 namespace {

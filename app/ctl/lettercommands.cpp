@@ -1,8 +1,8 @@
 // Letters and what is due to be said: statement, remind.
 #include "app/ctl/groups.h"
 #include "core/base/text.h"
-#include "core/insight/letter.h"
-#include "core/insight/reminders.h"
+#include "core/insight/letters/letter.h"
+#include "core/insight/letters/reminders.h"
 #include "core/mail/emlfile.h"
 #include "core/mail/filenames.h"
 #include "core/mail/mimewriter.h"

@@ -1,6 +1,6 @@
 // What happened since a day: paid, kept, short, bounced, broken, who is to be called back, who did not confirm.
 #include "app/ctl/groups.h"
-#include "core/insight/morning.h"
+#include "core/insight/talks/morning.h"
 
 namespace duedesk::ctl {
 namespace {

@@ -1,12 +1,12 @@
 // The lists of figures: aging, items, kpi, late-segments, movers, trend.
 #include "app/ctl/groups.h"
 
-#include "core/insight/aging.h"
-#include "core/insight/filter.h"
-#include "core/insight/itemstate.h"
-#include "core/insight/metrics.h"
-#include "core/insight/openscan.h"
-#include "core/insight/standouts.h"
+#include "core/insight/figures/aging.h"
+#include "core/insight/figures/itemstate.h"
+#include "core/insight/figures/metrics.h"
+#include "core/insight/figures/openscan.h"
+#include "core/insight/figures/standouts.h"
+#include "core/insight/find/filter.h"
 
 namespace duedesk::ctl {
 namespace {

@@ -1,6 +1,6 @@
 #include "app/ctl/session.h"
 
-#include "core/insight/behaviour.h"
+#include "core/insight/behaviour/behaviour.h"
 #include "core/store/bookstore.h"
 
 #include <QTextStream>

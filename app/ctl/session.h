@@ -6,7 +6,7 @@
 #include "core/base/outputfile.h"
 #include "core/command/command.h"
 #include "core/domain/book.h"
-#include "core/insight/calllist.h"
+#include "core/insight/calls/calllist.h"
 
 #include <QCommandLineParser>
 #include <memory>

@@ -1,8 +1,8 @@
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/contactwork.h"
-#include "core/insight/callpast.h"
-#include "core/insight/promises.h"
-#include "core/insight/words.h"
+#include "core/insight/agreements/promises.h"
+#include "core/insight/calls/callpast.h"
 
 #include <QTimeZone>
 

@@ -1,7 +1,7 @@
 #include "core/command/agreedlines.h"
 
-#include "core/insight/callpast.h"
-#include "core/insight/words.h"
+#include "core/base/words.h"
+#include "core/insight/calls/callpast.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/calltimes.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
-#include "core/insight/callcontact.h"
-#include "core/insight/callpast.h"
-#include "core/insight/words.h"
+#include "core/insight/calls/callpast.h"
+#include "core/insight/people/callcontact.h"
 
 namespace duedesk {
 namespace {

@@ -1,7 +1,7 @@
 #include "core/command/calltimes.h"
 
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/words.h"
 
 namespace duedesk {
 namespace {

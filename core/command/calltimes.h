@@ -2,7 +2,7 @@
 // against the calling hours and days of all zones they may be in.
 #pragma once
 #include "core/command/command.h"
-#include "core/insight/callzones.h"
+#include "core/insight/calls/callzones.h"
 
 namespace duedesk {
 

@@ -1,6 +1,6 @@
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/callcontact.h"
-#include "core/insight/words.h"
+#include "core/insight/people/callcontact.h"
 
 namespace duedesk {
 

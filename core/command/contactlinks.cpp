@@ -1,10 +1,10 @@
 #include "core/base/phonenumber.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/contactwork.h"
-#include "core/insight/callcontact.h"
-#include "core/insight/callpast.h"
-#include "core/insight/contactguard.h"
-#include "core/insight/words.h"
+#include "core/insight/calls/callpast.h"
+#include "core/insight/people/callcontact.h"
+#include "core/insight/people/contactguard.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,5 @@
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/words.h"
 
 #include <algorithm>
 

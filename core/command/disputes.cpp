@@ -1,7 +1,7 @@
-#include "core/insight/disputes.h"
+#include "core/insight/agreements/disputes.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/shortpayments.h"
-#include "core/insight/words.h"
+#include "core/insight/agreements/shortpayments.h"
 
 #include <algorithm>
 

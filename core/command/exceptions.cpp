@@ -1,6 +1,6 @@
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/callpast.h"
-#include "core/insight/words.h"
+#include "core/insight/calls/callpast.h"
 
 namespace duedesk {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/command/common.h"
-#include "core/insight/callpast.h"
+#include "core/insight/calls/callpast.h"
 
 #include <algorithm>
 

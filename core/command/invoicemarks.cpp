@@ -1,6 +1,6 @@
-#include "core/insight/invoicemarks.h"
+#include "core/insight/agreements/invoicemarks.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/words.h"
 
 #include <algorithm>
 

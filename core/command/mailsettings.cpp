@@ -1,8 +1,8 @@
 #include "core/base/emailaddress.h"
 #include "core/base/hostname.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/words.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/base/clock.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/words.h"
 
 namespace duedesk {
 

@@ -1,9 +1,9 @@
 #include "core/command/postings.h"
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
-#include "core/insight/words.h"
 
 #include <algorithm>
 #include <set>

@@ -1,8 +1,8 @@
+#include "core/base/words.h"
 #include "core/command/agreedlines.h"
 #include "core/command/common.h"
-#include "core/insight/callpast.h"
-#include "core/insight/plans.h"
-#include "core/insight/words.h"
+#include "core/insight/agreements/plans.h"
+#include "core/insight/calls/callpast.h"
 
 #include <algorithm>
 

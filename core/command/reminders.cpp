@@ -1,10 +1,10 @@
 #include "core/base/clock.h"
 #include "core/base/emailaddress.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/callpast.h"
-#include "core/insight/mailleave.h"
-#include "core/insight/words.h"
+#include "core/insight/calls/callpast.h"
+#include "core/insight/letters/mailleave.h"
 
 #include <algorithm>
 

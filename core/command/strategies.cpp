@@ -1,7 +1,7 @@
-#include "core/insight/strategies.h"
+#include "core/insight/letters/strategies.h"
+#include "core/base/words.h"
 #include "core/command/common.h"
-#include "core/insight/letter.h"
-#include "core/insight/words.h"
+#include "core/insight/letters/letter.h"
 
 #include <algorithm>
 #include <set>

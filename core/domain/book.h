@@ -187,4 +187,13 @@ private:
 // True when the live rows of both are equal: what "undone" means. Revision and retracted rows do not count.
 bool sameLiveRows(const Book& a, const Book& b);
 
+// The payer itself and every customer it pays for.
+template <class F> void forEachMember(const Book& book, std::uint32_t payer, F&& f)
+{
+    f(payer);
+    for (const std::uint32_t site : book.paidBy(payer))
+        if (site != payer)
+            f(site);
+}
+
 } // namespace duedesk

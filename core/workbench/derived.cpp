@@ -1,8 +1,8 @@
 #include "core/workbench/derived.h"
 
 #include "core/base/edge.h"
-#include "core/insight/behaviour.h"
-#include "core/insight/nextchange.h"
+#include "core/insight/behaviour/behaviour.h"
+#include "core/insight/calls/nextchange.h"
 
 #include <QtConcurrentRun>
 

@@ -2,8 +2,8 @@
 // kept and sent. What is previewed is what is sent.
 #pragma once
 #include "core/command/remindercommands.h"
-#include "core/insight/letter.h"
-#include "core/insight/reminders.h"
+#include "core/insight/letters/letter.h"
+#include "core/insight/letters/reminders.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 #include "core/workbench/postman.h"
 
 #include "core/base/edge.h"
-#include "core/insight/mailleave.h"
+#include "core/insight/letters/mailleave.h"
 #include "core/mail/emlfile.h"
 #include "core/mail/filenames.h"
 #include "core/mail/outboxsender.h"

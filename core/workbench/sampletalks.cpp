@@ -1,7 +1,7 @@
 #include "core/workbench/sampletalks.h"
 
 #include "core/command/command.h"
-#include "core/insight/callpast.h"
+#include "core/insight/calls/callpast.h"
 
 #include <algorithm>
 

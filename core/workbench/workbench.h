@@ -6,7 +6,7 @@
 #include "core/command/command.h"
 #include "core/domain/book.h"
 #include "core/domain/stagedimport.h"
-#include "core/insight/calllist.h"
+#include "core/insight/calls/calllist.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,7 +1,7 @@
 // A collector's day by keyboard alone: thirty accounts with every outcome, days that pass, payments that arrive, promises
 // judged, call-backs that return, a dispute resolved, a person mended, reminders sent to a real mail server; then all of it
 // undone, and the book is as it was while its audit tells the story.
-#include "core/insight/promises.h"
+#include "core/insight/agreements/promises.h"
 #include "core/mail/secretstore.h"
 #include "core/workbench/postman.h"
 #include "tests/flows/flowfixture.h"

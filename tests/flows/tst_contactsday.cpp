@@ -1,6 +1,6 @@
 // People by keyboard: found, added, corrected, verified, merged and made the billing contact, then all of it undone.
-#include "core/insight/contactguard.h"
-#include "core/insight/contacthealth.h"
+#include "core/insight/people/contactguard.h"
+#include "core/insight/people/contacthealth.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/contacts/contactdesk.h"

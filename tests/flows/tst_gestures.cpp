@@ -1,8 +1,8 @@
 // The smaller gestures in the whole window, by keys alone: why an item is late, and what it takes back.
-#include "core/insight/callpast.h"
-#include "core/insight/confirms.h"
-#include "core/insight/exceptions.h"
-#include "core/insight/invoicemarks.h"
+#include "core/insight/agreements/confirms.h"
+#include "core/insight/agreements/exceptions.h"
+#include "core/insight/agreements/invoicemarks.h"
+#include "core/insight/calls/callpast.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/account/accountpage.h"

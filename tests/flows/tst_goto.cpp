@@ -1,5 +1,5 @@
 // Ctrl+G by keyboard: an item, a payment, a promise and a person are found, and the account points at each.
-#include "core/insight/finder.h"
+#include "core/insight/find/finder.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/peoplebar.h"

@@ -1,6 +1,6 @@
 // The morning summary in the whole window: shown once at the first opening of a day, one key for each part, put away by
 // another, and on the next morning compared with what was known in the evening.
-#include "core/insight/morning.h"
+#include "core/insight/talks/morning.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/morning/morningdesk.h"
 #include "ui/pages/morning/morningpage.h"

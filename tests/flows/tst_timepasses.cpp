@@ -1,6 +1,6 @@
 // Time passes in an open window, and nobody presses a key: call-backs come at their minute, midnight turns the day, a computer
 // sleeps for three days. What somebody was doing stays under their hands.
-#include "core/insight/callzones.h"
+#include "core/insight/calls/callzones.h"
 #include "core/workbench/pulse.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"

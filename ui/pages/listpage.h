@@ -1,7 +1,7 @@
 // What every page that is one list has in common: filter field, saved views, the answer worked out beside the window, a
 // message where there is no row, one level back, what is kept of it. A page adds what its rows are.
 #pragma once
-#include "core/insight/filter.h"
+#include "core/insight/find/filter.h"
 #include "core/workbench/workbench.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/page.h"

@@ -1,7 +1,7 @@
 // The filter language over lists whose rows are neither customers nor items: words and customer fields ask the payer,
 // the list's own fields ask the row.
 #pragma once
-#include "core/insight/filtermatch.h"
+#include "core/insight/find/filtermatch.h"
 
 namespace duedesk {
 

@@ -1,6 +1,6 @@
 #include "ui/panels/enclosurebox.h"
 
-#include "core/insight/callpast.h"
+#include "core/insight/calls/callpast.h"
 #include "core/workbench/filedesk.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/latereasonlist.h"
 
-#include "core/insight/invoicemarks.h"
+#include "core/insight/agreements/invoicemarks.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"

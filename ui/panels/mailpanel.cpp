@@ -1,8 +1,8 @@
 #include "ui/panels/mailpanel.h"
 
-#include "core/insight/callpast.h"
-#include "core/insight/confirms.h"
-#include "core/insight/contactguard.h"
+#include "core/insight/agreements/confirms.h"
+#include "core/insight/calls/callpast.h"
+#include "core/insight/people/contactguard.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"

@@ -1,7 +1,7 @@
 // A line above an account that is being worked: what an import changed in it meanwhile, so that nobody asks for money
 // that is there. It watches one payer from the moment it was opened.
 #pragma once
-#include "core/insight/news.h"
+#include "core/insight/talks/news.h"
 
 #include <QFrame>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "ui/panels/outcomeform.h"
 
-#include "core/insight/callcontact.h"
+#include "core/insight/people/callcontact.h"
 #include "ui/models/format.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/keybutton.h"

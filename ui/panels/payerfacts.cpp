@@ -1,8 +1,8 @@
 #include "ui/panels/payerfacts.h"
 
-#include "core/insight/callzones.h"
-#include "core/insight/confirms.h"
-#include "core/insight/timeline.h"
+#include "core/insight/agreements/confirms.h"
+#include "core/insight/calls/callzones.h"
+#include "core/insight/talks/timeline.h"
 #include "ui/models/format.h"
 
 #include <map>

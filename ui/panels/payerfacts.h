@@ -1,7 +1,7 @@
 // What the context panel says about a payer, worked out from the insights as plain text: no widget here, so that
 // tests read it.
 #pragma once
-#include "core/insight/playbook.h"
+#include "core/insight/talks/playbook.h"
 #include "core/workbench/workbench.h"
 #include "ui/widgets/factrows.h"
 

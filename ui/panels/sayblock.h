@@ -1,7 +1,7 @@
 // What to say, for reading while the phone rings: the opening always, objections with answers and the second ask when
 // unfolded. Shown in the context panel and on the dial card.
 #pragma once
-#include "core/insight/playbook.h"
+#include "core/insight/talks/playbook.h"
 
 #include <QWidget>
 

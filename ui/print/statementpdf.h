@@ -1,7 +1,7 @@
 // A statement of open items on paper: letterhead, addressee, items with a heading on every page, totals, as-of day and the
 // day cash is known through. The same page that is shown and mailed.
 #pragma once
-#include "core/insight/letter.h"
+#include "core/insight/letters/letter.h"
 
 #include <QByteArray>
 

@@ -1,7 +1,7 @@
 // Ctrl+G in words: what a hit is, what it belongs to and where it is shown.
 #pragma once
 #include "core/domain/ids.h"
-#include "core/insight/finder.h"
+#include "core/insight/find/finder.h"
 
 namespace duedesk {
 

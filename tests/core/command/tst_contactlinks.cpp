@@ -1,5 +1,5 @@
 // One billing contact, confirmed addresses, merged doubles, and the search for a person.
-#include "core/insight/contactguard.h"
+#include "core/insight/people/contactguard.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;

@@ -1,5 +1,5 @@
 // Adding, changing, verifying and marking people, with the history each of it writes.
-#include "core/insight/contactguard.h"
+#include "core/insight/people/contactguard.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;

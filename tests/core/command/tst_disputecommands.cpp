@@ -1,8 +1,8 @@
 // Disputes opened, edited, worked, resolved and reopened; deductions taken up.
 #include "tests/core/command/commanddesk.h"
 
-#include "core/insight/disputes.h"
-#include "core/insight/itemstate.h"
+#include "core/insight/agreements/disputes.h"
+#include "core/insight/figures/itemstate.h"
 
 using namespace duedesk;
 using namespace Qt::StringLiterals;

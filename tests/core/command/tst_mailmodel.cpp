@@ -2,7 +2,7 @@
 // are queued and claimed. Whatever happens, nothing of one payer is queued for, or sent to, another.
 #include "core/base/clock.h"
 #include "core/command/command.h"
-#include "core/insight/statement.h"
+#include "core/insight/letters/statement.h"
 #include "tests/support/bookmaker.h"
 
 #include <QTest>

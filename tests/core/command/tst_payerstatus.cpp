@@ -1,5 +1,5 @@
 // Where invoices stand at the payer: the command, the words people type, the last one said, and dwell times.
-#include "core/insight/payerstatuses.h"
+#include "core/insight/agreements/payerstatuses.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;

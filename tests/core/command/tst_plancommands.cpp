@@ -1,7 +1,7 @@
 // Plans made, approved, withdrawn and replaced: what they may be, who may approve, what they end.
 #include "tests/core/command/commanddesk.h"
 
-#include "core/insight/plans.h"
+#include "core/insight/agreements/plans.h"
 
 using namespace duedesk;
 using namespace Qt::StringLiterals;

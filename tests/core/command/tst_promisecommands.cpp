@@ -1,7 +1,7 @@
 // Promises taken and withdrawn: what they may amount to, which invoices they are for, what they replace.
 #include "tests/core/command/commanddesk.h"
 
-#include "core/insight/promises.h"
+#include "core/insight/agreements/promises.h"
 
 using namespace duedesk;
 using namespace Qt::StringLiterals;

@@ -1,4 +1,4 @@
-#include "core/insight/mailguard.h"
+#include "core/insight/letters/mailguard.h"
 #include "tests/core/command/commanddesk.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // What they wait for, what they confirm, why something is late, exceptions: each as a command of its own.
-#include "core/insight/invoicemarks.h"
-#include "core/insight/requests.h"
+#include "core/insight/agreements/invoicemarks.h"
+#include "core/insight/agreements/requests.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;

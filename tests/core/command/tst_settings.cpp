@@ -1,5 +1,5 @@
 // Later, back on the list, owners and targets.
-#include "core/insight/callpast.h"
+#include "core/insight/calls/callpast.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;

@@ -1,6 +1,6 @@
-#include "core/insight/letter.h"
-#include "core/insight/reminders.h"
-#include "core/insight/strategies.h"
+#include "core/insight/letters/letter.h"
+#include "core/insight/letters/reminders.h"
+#include "core/insight/letters/strategies.h"
 #include "tests/core/command/commanddesk.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // The practice book: every lane that this version fills has somebody in it, and nothing is written over.
-#include "core/insight/calllist.h"
+#include "core/insight/calls/calllist.h"
 #include "core/store/bookstore.h"
 #include "core/workbench/samplebook.h"
 

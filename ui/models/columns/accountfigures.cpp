@@ -1,7 +1,7 @@
 #include "ui/models/columns/accountfigures.h"
 
-#include "core/insight/aging.h"
-#include "core/insight/metrics.h"
+#include "core/insight/figures/aging.h"
+#include "core/insight/figures/metrics.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // What the list of accounts shows as of D, worked out once off the GUI thread: one entry per customer row, sums
 // of a payer over the customers it pays for. All money is base minor units.
 #pragma once
-#include "core/insight/calllist.h"
-#include "core/insight/ratio.h"
+#include "core/insight/calls/calllist.h"
+#include "core/insight/figures/ratio.h"
 
 #include <array>
 #include <memory>

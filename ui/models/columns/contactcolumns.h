@@ -1,6 +1,6 @@
 // Columns of the list of contacts: rows are lines of contact health.
 #pragma once
-#include "core/insight/contacthealth.h"
+#include "core/insight/people/contacthealth.h"
 #include "ui/models/column.h"
 
 #include <memory>

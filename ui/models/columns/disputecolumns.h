@@ -1,6 +1,6 @@
 // Columns of the list of disputes and short payments: rows are lines of the dispute board of a day.
 #pragma once
-#include "core/insight/disputeboard.h"
+#include "core/insight/agreements/disputeboard.h"
 #include "ui/models/column.h"
 
 #include <memory>

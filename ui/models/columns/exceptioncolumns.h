@@ -1,6 +1,6 @@
 // Columns of the exceptions register: rows are lines of the register of a day.
 #pragma once
-#include "core/insight/exceptions.h"
+#include "core/insight/agreements/exceptions.h"
 #include "ui/models/column.h"
 
 #include <memory>

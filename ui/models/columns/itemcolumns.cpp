@@ -1,5 +1,5 @@
 #include "ui/models/columns/itemcolumns.h"
-#include "core/insight/invoicemarks.h"
+#include "core/insight/agreements/invoicemarks.h"
 #include "ui/models/format.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // disputed, expected. A line of the list is an index into these vectors, ascending by debit row.
 #pragma once
 #include "core/base/money.h"
-#include "core/insight/aging.h"
-#include "core/insight/behaviour.h"
-#include "core/insight/itemstate.h"
+#include "core/insight/behaviour/behaviour.h"
+#include "core/insight/figures/aging.h"
+#include "core/insight/figures/itemstate.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // Columns of how many promises are kept: the book, who of us took them, who made them.
 #pragma once
-#include "core/insight/keptrates.h"
+#include "core/insight/agreements/keptrates.h"
 #include "ui/models/column.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 // Columns of the list of promises and plans: rows are lines of the agreements of a day.
 #pragma once
-#include "core/insight/agreements.h"
+#include "core/insight/agreements/agreements.h"
 #include "ui/models/column.h"
 
 #include <memory>

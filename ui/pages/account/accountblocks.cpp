@@ -1,10 +1,10 @@
 #include "ui/pages/account/accountblocks.h"
 
-#include "core/insight/callpast.h"
-#include "core/insight/exceptions.h"
-#include "core/insight/invoicemarks.h"
-#include "core/insight/plans.h"
-#include "core/insight/requests.h"
+#include "core/insight/agreements/exceptions.h"
+#include "core/insight/agreements/invoicemarks.h"
+#include "core/insight/agreements/plans.h"
+#include "core/insight/agreements/requests.h"
+#include "core/insight/calls/callpast.h"
 #include "ui/models/format.h"
 #include "ui/panels/payerfacts.h"
 

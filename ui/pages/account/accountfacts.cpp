@@ -1,8 +1,8 @@
 #include "ui/pages/account/accountfacts.h"
 
-#include "core/insight/callzones.h"
-#include "core/insight/metrics.h"
-#include "core/insight/words.h"
+#include "core/base/words.h"
+#include "core/insight/calls/callzones.h"
+#include "core/insight/figures/metrics.h"
 #include "ui/models/columns/itemfigures.h"
 #include "ui/models/format.h"
 #include "ui/pages/account/accountblocks.h"

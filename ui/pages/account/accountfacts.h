@@ -1,8 +1,8 @@
 // What the account page says of one payer, as text and values without a widget, so that tests read it.
 // Everything as of the insights' day; money is base minor units unless a currency stands beside it.
 #pragma once
-#include "core/insight/nextstep.h"
-#include "core/insight/timeline.h"
+#include "core/insight/calls/nextstep.h"
+#include "core/insight/talks/timeline.h"
 #include "core/workbench/workbench.h"
 #include "ui/charts/chartdata.h"
 #include "ui/models/column.h"

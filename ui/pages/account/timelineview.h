@@ -1,7 +1,7 @@
 // Everything that happened with a payer, newest first, with a filter by kind. The model prints as text for tests;
 // the delegate wraps a title and a muted line beside the day.
 #pragma once
-#include "core/insight/timeline.h"
+#include "core/insight/talks/timeline.h"
 #include "ui/widgets/exportable.h"
 
 #include <QAbstractListModel>

@@ -1,7 +1,7 @@
 #include "ui/pages/contacts/contactdesk.h"
 
-#include "core/insight/callpast.h"
-#include "core/insight/contactguard.h"
+#include "core/insight/calls/callpast.h"
+#include "core/insight/people/contactguard.h"
 #include "ui/models/format.h"
 #include "ui/pages/contacts/contacthistory.h"
 #include "ui/pages/contacts/mergediff.h"

@@ -1,7 +1,7 @@
 // The right-hand panel of the contacts page: what is known and wrong about a person, its history, and the short
 // forms with which it is mended. Hands commands to the workbench.
 #pragma once
-#include "core/insight/contacthealth.h"
+#include "core/insight/people/contacthealth.h"
 #include "core/workbench/workbench.h"
 
 #include <QStackedWidget>

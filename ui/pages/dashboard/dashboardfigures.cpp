@@ -1,7 +1,7 @@
 #include "ui/pages/dashboard/dashboardfigures.h"
 
-#include "core/insight/promises.h"
-#include "core/insight/standouts.h"
+#include "core/insight/agreements/promises.h"
+#include "core/insight/figures/standouts.h"
 #include "ui/models/columns/accountfigures.h"
 #include "ui/models/format.h"
 #include "ui/pages/listfilter.h"

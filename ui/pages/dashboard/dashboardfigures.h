@@ -1,8 +1,8 @@
 // What the dashboard shows of a (book, day), worked out off the GUI thread as plain chart values. Every figure
 // carries its formula, its inputs and the filter of its items; money is base minor units.
 #pragma once
-#include "core/insight/aging.h"
-#include "core/insight/metrics.h"
+#include "core/insight/figures/aging.h"
+#include "core/insight/figures/metrics.h"
 #include "core/workbench/workbench.h"
 #include "ui/charts/chartdata.h"
 #include "ui/charts/rowstile.h"

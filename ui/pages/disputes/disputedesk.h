@@ -1,7 +1,7 @@
 // The right-hand panel of the disputes page: what is contested, since when, by whom and who sees to it, and the short
 // forms with which it is edited, resolved and reopened. Hands commands to the workbench.
 #pragma once
-#include "core/insight/disputeboard.h"
+#include "core/insight/agreements/disputeboard.h"
 #include "core/workbench/workbench.h"
 #include "ui/widgets/factrows.h"
 

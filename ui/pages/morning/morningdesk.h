@@ -1,7 +1,7 @@
 // Keeps what this user knew at the end of the last session, and works out what happened since: one answer for the strip
 // on Today and for the page behind it. A mark is kept per book, in the settings of the window.
 #pragma once
-#include "core/insight/morning.h"
+#include "core/insight/talks/morning.h"
 #include "core/workbench/workbench.h"
 #include "ui/pages/latest.h"
 

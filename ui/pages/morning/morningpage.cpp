@@ -1,6 +1,6 @@
 #include "ui/pages/morning/morningpage.h"
 
-#include "core/insight/confirms.h"
+#include "core/insight/agreements/confirms.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/shell/actioncatalog.h"

@@ -1,7 +1,7 @@
 // What happened since the last session, in one calm line above the call list: a count and a sum for each part, each a
 // button with its key. It goes when it is put away.
 #pragma once
-#include "core/insight/morning.h"
+#include "core/insight/talks/morning.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // What the ladders would do today, payer by payer: what, to whom and why, the mail beside it, and for those with nothing
 // due the reason. Ticked mails leave together.
 #pragma once
-#include "core/insight/reminders.h"
+#include "core/insight/letters/reminders.h"
 #include "core/workbench/mailroom.h"
 #include "ui/pages/latest.h"
 #include "ui/widgets/tabledress.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/reminders/outboxview.h"
 
-#include "core/insight/strategies.h"
+#include "core/insight/letters/strategies.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/widgets/emptystate.h"

@@ -1,7 +1,7 @@
 // Strategies as a list with what each would do today, and the one chosen as lines that can be edited. The preview beside
 // it follows what is typed before it is saved.
 #pragma once
-#include "core/insight/reminders.h"
+#include "core/insight/letters/reminders.h"
 #include "ui/pages/latest.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #include "ui/pages/today/callcolumns.h"
 
-#include "core/insight/callcontact.h"
-#include "core/insight/words.h"
+#include "core/base/words.h"
+#include "core/insight/people/callcontact.h"
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;

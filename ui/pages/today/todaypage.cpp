@@ -1,6 +1,6 @@
 #include "ui/pages/today/todaypage.h"
 
-#include "core/insight/filter.h"
+#include "core/insight/find/filter.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/morning/morningdesk.h"

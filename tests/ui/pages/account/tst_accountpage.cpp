@@ -2,7 +2,7 @@
 // them, and an import that lands while the account is open.
 #include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
-#include "core/insight/nextstep.h"
+#include "core/insight/calls/nextstep.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/timelineview.h"

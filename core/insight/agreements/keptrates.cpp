@@ -1,0 +1,39 @@
+#include "core/insight/agreements/keptrates.h"
+
+#include <algorithm>
+
+namespace duedesk {
+namespace {
+
+constexpr int recordDays = 90;
+
+} // namespace
+
+QString keptByName(KeptBy by)
+{
+    return by == KeptBy::Book    ? QStringLiteral("book")
+           : by == KeptBy::Clerk ? QStringLiteral("clerk")
+                                 : QStringLiteral("payer");
+}
+
+KeptRates keptRates(const Book& book, Date d)
+{
+    const PromiseRates rates = promiseRates(book, d - (recordDays - 1), d, d);
+    KeptRates out;
+    out.day = d;
+    const auto judged = [](const PromiseRecord& r) { return r.kept + r.partly + r.broken > 0; };
+    if (judged(rates.book))
+        out.lines.push_back({KeptBy::Book, noRow, book.info().name, rates.book});
+    for (const auto& [clerk, record] : rates.clerks)
+        if (judged(record))
+            out.lines.push_back({KeptBy::Clerk, noRow, clerk, record});
+    for (const auto& [payer, record] : rates.payers)
+        if (judged(record))
+            out.lines.push_back({KeptBy::Payer, payer, book.customers()[payer].name, record});
+    std::ranges::stable_sort(out.lines, [](const KeptLine& a, const KeptLine& b) {
+        return a.by != b.by ? a.by < b.by : a.record.judgedBase > b.record.judgedBase;
+    });
+    return out;
+}
+
+} // namespace duedesk

@@ -1,0 +1,23 @@
+// How many promises were kept as lines to read: the book, each who took them, each who made them. A function of (Book, D).
+#pragma once
+#include "core/insight/agreements/promises.h"
+
+namespace duedesk {
+
+enum class KeptBy : std::uint8_t { Book, Clerk, Payer };
+QString keptByName(KeptBy by); // "clerk"
+
+struct KeptLine {
+    KeptBy by = KeptBy::Book;
+    std::uint32_t payer = noRow; // customer row, of payers
+    QString name; // of a clerk "" = nobody is named
+    PromiseRecord record;
+};
+struct KeptRates {
+    Date day;
+    std::vector<KeptLine> lines; // the book, then clerks and payers, most money judged first
+};
+// Of the 90 days up to D.
+KeptRates keptRates(const Book& book, Date d);
+
+} // namespace duedesk

@@ -1,0 +1,163 @@
+#include "core/insight/find/filter.h"
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/insight/find/filtermatch.h"
+
+namespace duedesk {
+namespace {
+
+struct Token {
+    QString text;         // without quotes
+    qsizetype colon = -1; // the first one outside quotes
+    bool quoted = false;  // something in it was
+};
+
+// Blanks part tokens except inside quotes; a quote that is never closed runs to the end.
+std::vector<Token> tokens(const QString& text)
+{
+    std::vector<Token> out;
+    Token now;
+    bool inQuotes = false, any = false;
+    const auto finish = [&] {
+        if (any)
+            out.push_back(std::move(now));
+        now = {};
+        any = false;
+    };
+    for (const QChar c : text) {
+        if (c == u'"') {
+            inQuotes = !inQuotes;
+            now.quoted = any = true;
+        } else if (c.isSpace() && !inQuotes) {
+            finish();
+        } else {
+            if (c == u':' && !inQuotes && now.colon < 0)
+                now.colon = now.text.size();
+            now.text += c;
+            any = true;
+        }
+    }
+    finish();
+    return out;
+}
+
+bool looksLikeField(QStringView name)
+{
+    for (const QChar c : name)
+        if (!c.isLetter() && c != u'_')
+            return false;
+    return !name.isEmpty();
+}
+
+// "10k", "1.5m", "250" as base minor units.
+std::optional<std::int64_t> parseAmount(QString text, Currency base)
+{
+    int zeros = base.exponent();
+    if (text.endsWith(u'k', Qt::CaseInsensitive) || text.endsWith(u'm', Qt::CaseInsensitive)) {
+        zeros += text.back().toLower() == u'k' ? 3 : 6;
+        text.chop(1);
+    }
+    Int128 v = 0;
+    bool point = false, digits = false;
+    for (const QChar c : text) {
+        if (c == u'.' && !point) {
+            point = true;
+            continue;
+        }
+        if (c < u'0' || c > u'9' || v > maxRowAmount || (point && --zeros < 0))
+            return std::nullopt;
+        v = v * 10 + (c.unicode() - u'0');
+        digits = true;
+    }
+    for (; zeros > 0; --zeros)
+        v *= 10;
+    if (!digits || v > Int128(maxRowAmount) * 1000) // a sum of rows may exceed a row
+        return std::nullopt;
+    return std::int64_t(v);
+}
+
+Result<FilterTerm> amountTerm(FilterTerm term, const QString& text, Currency base)
+{
+    term.kind = text.startsWith(u'>') ? FilterTerm::Kind::Above : FilterTerm::Kind::Below;
+    const auto amount = parseAmount(text.mid(1), base);
+    if (!amount)
+        return fail(ErrorCode::Usage, QStringLiteral("\"") + excerpt(text) + QStringLiteral("\" is not an amount"),
+                    QStringLiteral("write >10k, <5m or >250.50"));
+    term.amount = *amount;
+    return term;
+}
+
+Result<FilterTerm> fieldTerm(FilterTerm term, const QString& name, QString value, const QStringList& fields,
+                             const QString& user)
+{
+    term.kind = FilterTerm::Kind::Field;
+    term.field = name.toLower();
+    if (!fields.contains(term.field))
+        return fail(ErrorCode::Usage, QStringLiteral("there is no filter field \"") + excerpt(name) + u'"',
+                    QStringLiteral("use one of ") + fields.join(QStringLiteral(", ")));
+    if (value.size() > 1 && value.endsWith(u'*')) {
+        term.prefix = true;
+        value.chop(1);
+    }
+    if (value.compare(u"me", Qt::CaseInsensitive) == 0 && !user.isEmpty())
+        value = user;
+    term.value = filterFold(value);
+    if (term.value == u"(none)")
+        term.value.clear();
+    return term;
+}
+
+} // namespace
+
+QString filterFold(const QString& text)
+{
+    QString out = foldForSearch(text);
+    for (QChar& c : out)
+        c = c == u'_' ? QChar(u' ') : c == u'\u2013' ? QChar(u'-') : c;
+    return out;
+}
+
+bool filterEquals(const FilterTerm& term, const QString& text)
+{
+    const QString folded = filterFold(text);
+    return term.prefix ? folded.startsWith(term.value) : folded == term.value;
+}
+
+Result<Filter> parseFilter(const QString& text, const QStringList& fields, Currency base, const QString& user)
+{
+    Filter out;
+    for (Token& token : tokens(text)) {
+        FilterTerm term;
+        if (token.text.startsWith(u'-')) {
+            term.negated = true;
+            token.text.remove(0, 1);
+            --token.colon;
+        }
+        const bool blank = token.text.isEmpty() && !token.quoted;
+        const bool unfinished = token.colon >= 0 && token.colon + 1 == token.text.size() && !token.quoted;
+        Result<FilterTerm> made = term;
+        if (blank)
+            continue;
+        if (!token.quoted && (token.text.startsWith(u'>') || token.text.startsWith(u'<'))) {
+            made = amountTerm(term, token.text, base);
+        } else if (token.colon > 0 && looksLikeField(QStringView(token.text).left(token.colon))) {
+            made = fieldTerm(term, token.text.left(token.colon), token.text.mid(token.colon + 1), fields, user);
+            if (made && unfinished)
+                continue;
+        } else {
+            made->value = foldForSearch(token.text);
+            if (made->value.isEmpty())
+                continue;
+        }
+        if (!made)
+            return std::unexpected<Error>(made.error());
+        out.terms.push_back(std::move(*made));
+        if (out.terms.size() > mostFilterTerms)
+            return fail(ErrorCode::Usage, QStringLiteral("the filter has more than %1 terms").arg(mostFilterTerms),
+                        QStringLiteral("filter by a field that they share, like owner or region"));
+    }
+    return out;
+}
+
+} // namespace duedesk

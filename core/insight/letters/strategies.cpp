@@ -1,0 +1,196 @@
+#include "core/insight/letters/strategies.h"
+
+#include "core/base/money.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace duedesk {
+namespace {
+
+StrategyStep mail(int day, ContactRole role, const QString& letter)
+{
+    return {day, StepChannel::Email, role, letter, {}, 0, {}};
+}
+StrategyStep call(int day, ContactRole role, const QString& what)
+{
+    return {day, StepChannel::Call, role, {}, what, 0, {}};
+}
+StrategyStep task(int day, const QString& what)
+{
+    return {day, StepChannel::Task, ContactRole::Other, {}, what, 0, {}};
+}
+
+Strategy ladder(bool courtesy)
+{
+    Strategy s;
+    s.name = courtesy ? u"Built in, strategic or high risk"_s : u"Built in"_s;
+    if (courtesy)
+        s.steps.push_back(mail(-7, ContactRole::ApClerk, u"courtesy"_s));
+    s.steps.push_back(mail(3, ContactRole::ApClerk, u"reminder"_s));
+    s.steps.push_back(call(10, ContactRole::ApClerk, u"Call AP"_s));
+    s.steps.push_back(mail(20, ContactRole::ApClerk, u"second-reminder"_s));
+    s.steps.push_back(call(30, ContactRole::ApLead, u"Call AP lead"_s));
+    s.steps.push_back(mail(45, ContactRole::FinanceHead, u"finance-head"_s));
+    s.steps.push_back(task(60, u"Propose and align a hold"_s));
+    s.steps.push_back(task(65, u"Notice of the hold"_s));
+    s.steps.push_back(task(75, u"Hold"_s));
+    s.steps.push_back(task(90, u"Legal review"_s));
+    return s;
+}
+
+bool same(const QString& a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+
+} // namespace
+
+int strategyFit(const Strategy& s, const Customer& c)
+{
+    if (s.customer)
+        return s.customer == c.id ? 4 : -1;
+    int named = 0;
+    const auto takes = [&](const QString& wanted, const QString& has) {
+        if (wanted.isEmpty())
+            return true;
+        ++named;
+        return same(wanted, has);
+    };
+    return takes(s.tier, c.tier) && takes(s.region, c.region) && takes(s.riskClass, c.riskClass) ? named : -1;
+}
+
+const Strategy& builtInStrategy(bool courtesy)
+{
+    static const Strategy plain = ladder(false), courted = ladder(true);
+    return courtesy ? courted : plain;
+}
+
+bool isCourted(const Customer& c)
+{
+    return same(c.tier, u"strategic") || same(c.riskClass, u"high") || same(c.riskClass, u"high risk");
+}
+
+const Strategy& strategyOf(const Book& book, std::uint32_t payer)
+{
+    const Customer& c = book.customers()[payer];
+    const Strategy* best = nullptr;
+    int bestFit = -1;
+    book.rows<Strategy>().forEach([&](std::uint32_t, const Strategy& s) {
+        if (const int f = s.active ? strategyFit(s, c) : -1; f > bestFit) {
+            best = &s;
+            bestFit = f;
+        }
+    });
+    return best ? *best : builtInStrategy(isCourted(c));
+}
+
+const Strategy& strategyById(const Book& book, StrategyId id)
+{
+    const Strategy* s = id ? book.rows<Strategy>().find(id) : nullptr;
+    return s ? *s : builtInStrategy(false);
+}
+
+QString strategyScope(const Book& book, const Strategy& s)
+{
+    if (s.customer) {
+        const Customer* c = book.customers().find(s.customer);
+        return (c ? c->name : u"a customer that is gone"_s) + u" alone"_s;
+    }
+    QStringList parts;
+    if (!s.tier.isEmpty())
+        parts << u"tier "_s + s.tier;
+    if (!s.region.isEmpty())
+        parts << u"region "_s + s.region;
+    if (!s.riskClass.isEmpty())
+        parts << u"risk "_s + s.riskClass;
+    return parts.isEmpty() ? u"all customers"_s : parts.join(u", "_s);
+}
+
+QString channelName(StepChannel c)
+{
+    switch (c) {
+    case StepChannel::Email: return u"e-mail"_s;
+    case StepChannel::Letter: return u"letter"_s;
+    case StepChannel::Call: return u"call"_s;
+    case StepChannel::Task: return u"task"_s;
+    }
+    return {};
+}
+
+QString dayOffsetWords(int day)
+{
+    const int n = day < 0 ? -day : day;
+    return (day < 0 ? u"−"_s : u"+"_s) + QString::number(n) + (n == 1 ? u" day"_s : u" days"_s);
+}
+
+QString stepWords(const StrategyStep& s)
+{
+    switch (s.channel) {
+    case StepChannel::Email:
+    case StepChannel::Letter: return s.letter + u" to "_s + roleName(s.role);
+    case StepChannel::Call: return s.what.isEmpty() ? u"Call "_s + roleName(s.role) : s.what;
+    case StepChannel::Task: return s.what;
+    }
+    return {};
+}
+
+QString stepsText(const Strategy& s, Currency base)
+{
+    QStringList lines;
+    for (const StrategyStep& step : s.steps) {
+        const bool mail = step.channel == StepChannel::Email || step.channel == StepChannel::Letter;
+        QString line = (step.day > 0 ? u"+"_s : QString()) + QString::number(step.day) + u' '
+                       + channelName(step.channel) + u' ' + (mail ? step.letter : step.what);
+        if (step.channel != StepChannel::Task)
+            line += u" > "_s + roleName(step.role);
+        if (step.minAmount > 0)
+            line += u", from "_s + Money{step.minAmount, base}.toPlain();
+        lines << line;
+    }
+    return lines.join(u'\n');
+}
+
+Result<std::vector<StrategyStep>> parseSteps(const QString& text, Currency base)
+{
+    static const QRegularExpression re(
+        u"^([+\\-−]?)\\s*(\\d{1,4})\\s+(e-?mail|letter|call|task)\\s+(.+?)(?:\\s*>\\s*([^,>]+?))?(?:\\s*,\\s*from\\s+(\\S+))?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    std::vector<StrategyStep> out;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype n = 0; n < lines.size(); ++n) {
+        const QString line = lines[n].simplified();
+        if (line.isEmpty())
+            continue;
+        const auto wrong = [&](const QString& what, const QString& remedy) {
+            return fail(ErrorCode::InputRejected, u"line "_s + QString::number(n + 1) + u' ' + what, remedy,
+                        u"steps"_s);
+        };
+        const auto m = re.match(line);
+        if (!m.hasMatch())
+            return wrong(u"is not a step"_s, u"write it as: +3 e-mail reminder > AP clerk, from 500"_s);
+        StrategyStep step;
+        step.day = m.captured(2).toInt() * (m.captured(1).isEmpty() || m.captured(1) == u"+" ? 1 : -1);
+        const QString channel = m.captured(3).toLower();
+        step.channel = channel == u"letter" ? StepChannel::Letter
+                       : channel == u"call" ? StepChannel::Call
+                       : channel == u"task" ? StepChannel::Task
+                                            : StepChannel::Email;
+        const bool mail = step.channel == StepChannel::Email || step.channel == StepChannel::Letter;
+        (mail ? step.letter : step.what) = m.captured(4).trimmed();
+        step.role = step.channel == StepChannel::Task ? ContactRole::Other : ContactRole::ApClerk;
+        if (!m.captured(5).isEmpty()) {
+            step.role = parseContactRole(m.captured(5));
+            if (step.role == ContactRole::Other)
+                return wrong(u"names no role after >"_s, u"AP clerk, AP lead, finance head, sponsor or shared inbox"_s);
+        }
+        if (!m.captured(6).isEmpty()) {
+            const auto amount = parsePlainMoney(m.captured(6), base);
+            if (!amount || amount->minor < 0)
+                return wrong(u"has no amount after from"_s, u"write plain decimals, e.g. 500.00"_s);
+            step.minAmount = amount->minor;
+        }
+        out.push_back(std::move(step));
+    }
+    return out;
+}
+
+} // namespace duedesk

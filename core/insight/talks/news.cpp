@@ -1,0 +1,213 @@
+#include "core/insight/talks/news.h"
+
+#include "core/base/words.h"
+#include "core/insight/calls/callpast.h"
+
+#include <algorithm>
+#include <map>
+
+namespace duedesk {
+namespace {
+
+constexpr qsizetype namedAtOnce = 3;
+
+// What closed or lowered an item last: money, else a credit note or a write-off.
+bool loweredByMoney(const Ledger& l, std::uint32_t row, Date d)
+{
+    const auto [c, i] = l.debit(row);
+    bool money = false;
+    for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
+        if (c->from[k] > d.days() || (!c->until.empty() && c->until[k] <= d.days()))
+            continue;
+        money = false;
+        if (c->credit[k] != noRow) {
+            const auto [cc, ci] = l.credit(c->credit[k]);
+            money = CreditKind(cc->kind[ci]) != CreditKind::CreditNote;
+        }
+    }
+    return money;
+}
+
+std::int64_t unappliedOf(const Ledger& l, std::uint32_t row, Date d)
+{
+    const UnappliedCredit* u = l.unappliedOf(row);
+    return u ? l.unappliedAt(*u, d.days()) : 0;
+}
+
+class Comparison {
+public:
+    Comparison(const PayerSnapshot& before, const PayerSnapshot& after, const Book& now, Date d)
+        : m_before(before), m_after(after), m_ledger(now.ledger()), m_day(d)
+    {
+    }
+    std::vector<NewsItem> all()
+    {
+        debits();
+        credits();
+        std::ranges::stable_sort(m_out, [](const NewsItem& a, const NewsItem& b) {
+            return a.kind != b.kind ? a.kind < b.kind : a.number < b.number;
+        });
+        return std::move(m_out);
+    }
+
+private:
+    void debits()
+    {
+        auto old = m_before.debits.begin();
+        const auto end = m_before.debits.end();
+        for (const PayerSnapshot::Line& line : m_after.debits) {
+            for (; old != end && old->debit < line.debit; ++old)
+                gone(*old);
+            if (old == end || old->debit != line.debit)
+                added(line);
+            else
+                changed(*old++, line);
+        }
+        for (; old != end; ++old)
+            gone(*old);
+    }
+    void gone(const PayerSnapshot::Line& line)
+    {
+        if (line.open > 0) // its number went with it
+            m_out.push_back({NewsKind::Gone, {}, {}, 0, {}});
+    }
+    void added(const PayerSnapshot::Line& line)
+    {
+        if (line.open == 0)
+            return;
+        const DebitView v = viewDebit(m_ledger, m_ledger.debitRow(line.debit));
+        m_out.push_back({NewsKind::NewInvoice, v.number, {v.amount, v.currency}, line.open, v.due});
+    }
+    void changed(const PayerSnapshot::Line& old, const PayerSnapshot::Line& line)
+    {
+        if (old.open == line.open)
+            return;
+        const std::uint32_t row = m_ledger.debitRow(line.debit);
+        const DebitView v = viewDebit(m_ledger, row);
+        const NewsKind kind = line.open > old.open                    ? NewsKind::Bounced
+                              : !loweredByMoney(m_ledger, row, m_day) ? NewsKind::Credited
+                              : line.open == 0                        ? NewsKind::Paid
+                                                                      : NewsKind::PartPaid;
+        m_bounced = m_bounced || kind == NewsKind::Bounced;
+        m_out.push_back({kind, v.number, {std::abs(old.open - line.open), v.currency}, line.open, {}});
+    }
+    void credits()
+    {
+        for (const CreditId id : m_after.credits) {
+            if (std::ranges::binary_search(m_before.credits, id))
+                continue;
+            const std::uint32_t row = m_ledger.creditRow(id);
+            const CreditView v = viewCredit(m_ledger, row);
+            if (v.kind == CreditKind::Reversal) {
+                if (!m_bounced) // else its invoices say so
+                    m_out.push_back({NewsKind::Bounced, v.reference, {v.amount, v.currency}, v.amount, {}});
+            } else if (v.kind != CreditKind::Recovery) {
+                if (const std::int64_t free = unappliedOf(m_ledger, row, m_day); free > 0)
+                    m_out.push_back({NewsKind::NewCredit, v.reference, {free, v.currency}, 0, {}});
+            }
+        }
+    }
+
+    const PayerSnapshot& m_before;
+    const PayerSnapshot& m_after;
+    const Ledger& m_ledger;
+    Date m_day;
+    bool m_bounced = false;
+    std::vector<NewsItem> m_out;
+};
+
+QString numbers(const std::vector<const NewsItem*>& items)
+{
+    QStringList names;
+    for (const NewsItem* i : items)
+        if (!i->number.isEmpty())
+            names += i->number;
+    if (names.isEmpty())
+        return countWords(int(items.size()), u"invoice", u"invoices");
+    if (names.size() > namedAtOnce) {
+        const qsizetype more = names.size() - namedAtOnce + 1;
+        return names.mid(0, namedAtOnce - 1).join(QStringLiteral(", ")) + u" and " + QString::number(more) + u" more";
+    }
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last : QString(names.join(QStringLiteral(", ")) + u" and " + last);
+}
+
+QString sums(const std::vector<const NewsItem*>& items, bool left)
+{
+    std::map<Currency, std::int64_t> of;
+    for (const NewsItem* i : items)
+        if (i->amount.currency.isValid())
+            of[i->amount.currency] += left ? i->left : i->amount.minor;
+    QStringList parts;
+    for (const auto& [currency, sum] : of)
+        parts += moneyWords({sum, currency});
+    return parts.join(QStringLiteral(" + "));
+}
+
+QString sentence(NewsKind kind, const std::vector<const NewsItem*>& items, Date day, int minute)
+{
+    const QString who = numbers(items);
+    switch (kind) {
+    case NewsKind::Paid:
+        return u"Paid " + clockWords(minute) + u", do not ask: " + who + u", " + sums(items, false) + u'.';
+    case NewsKind::PartPaid: return u"Part paid: " + who + u", " + sums(items, true) + u" left.";
+    case NewsKind::Credited: return u"Credited: " + who + u", " + sums(items, false) + u" less to ask for.";
+    case NewsKind::Bounced: return u"Bounced: " + who + u", " + sums(items, false) + u" open again.";
+    case NewsKind::Gone: return u"No longer in the book: " + who + u'.';
+    case NewsKind::NewInvoice: {
+        const QString due = items.size() == 1 ? QString(u", due " + dayWords(items.front()->due, day)) : QString();
+        return u"New: " + who + u", " + sums(items, false) + due + u'.';
+    }
+    case NewsKind::NewCredit: break;
+    }
+    return u"Money of theirs that is not assigned yet: " + sums(items, false) + u'.';
+}
+
+} // namespace
+
+PayerSnapshot payerSnapshot(const Book& book, std::uint32_t payer, Date d)
+{
+    PayerSnapshot out;
+    out.payer = book.customers()[payer].id;
+    const Ledger& l = book.ledger();
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : l.debitsOf(site))
+            if (const auto [c, i] = l.debit(row); c->date[i] <= d.days())
+                out.debits.push_back({DebitId(c->id[i]), openAt(*c, i, d.days())});
+        for (const std::uint32_t row : l.creditsOf(site))
+            if (const auto [c, i] = l.credit(row); c->date[i] <= d.days())
+                out.credits.push_back(CreditId(c->id[i]));
+    });
+    std::ranges::sort(out.debits, {}, &PayerSnapshot::Line::debit);
+    std::ranges::sort(out.credits);
+    return out;
+}
+
+std::vector<NewsItem> newsSince(const PayerSnapshot& before, const Book& now, Date d)
+{
+    const Customer* c = now.customers().find(before.payer);
+    if (!c)
+        return {};
+    const PayerSnapshot after = payerSnapshot(now, now.customerRow(c->id), d);
+    return Comparison(before, after, now, d).all();
+}
+
+QString newsWords(const std::vector<NewsItem>& news, Date day, int minute)
+{
+    QStringList out;
+    for (std::size_t from = 0; from < news.size();) {
+        std::vector<const NewsItem*> same;
+        const NewsKind kind = news[from].kind;
+        for (; from < news.size() && news[from].kind == kind; ++from)
+            same.push_back(&news[from]);
+        out += sentence(kind, same, day, minute);
+    }
+    return out.join(u' ');
+}
+
+bool isBadNews(const std::vector<NewsItem>& news)
+{
+    return std::ranges::any_of(news, [](const NewsItem& n) { return n.kind == NewsKind::Bounced; });
+}
+
+} // namespace duedesk
