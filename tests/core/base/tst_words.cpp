@@ -16,11 +16,12 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* source, const char* comment, int n) const override
     {
-        if (context != "Lang"_L1)
+        const QLatin1StringView text(source);
+        if (QLatin1StringView(context) != "Lang"_L1)
             return {};
-        if (source == "%1 of %2"_L1)
+        if (text == "%1 of %2"_L1)
             return u"%2: %1"_s;
-        if (source == "%1 days"_L1 && comment == "1 day"_L1)
+        if (text == "%1 days"_L1 && QLatin1StringView(comment) == "1 day"_L1)
             return n == 1 ? u"%1 den"_s : n < 5 ? u"%1 dny"_s : u"%1 dní"_s;
         return {};
     }
