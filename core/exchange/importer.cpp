@@ -1,7 +1,7 @@
 #include "core/exchange/importer.h"
 
 #include "core/exchange/fields.h"
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/stager.h"
 #include "core/exchange/tablewriter.h"
 
 #include <algorithm>

@@ -1,20 +1,22 @@
 // Parents and payers, once all customers of the call are known: names that lead nowhere and rings are rejected.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/parties.h"
 
 #include "core/base/text.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-void Stager::dropLink(CustomerEdit& e, Field f, QString what)
+void Parties::dropLink(CustomerEdit& e, Field f, QString what)
 {
     const bool parent = f == Field::ParentId;
-    const FileReport& r = m_report.files[e.file];
+    const FileReport& r = m_tally.report().files[e.file];
     const ColumnPlan* p = r.layout.column(f);
-    reject(e.file, e.line,
-           {std::move(what), u"correct the id, or add that customer"_s, p ? p->heading : headingOf(f),
-            parent ? e.parentId : e.payerId});
+    m_tally.reject(e.file, e.line,
+                   {std::move(what), u"correct the id, or add that customer"_s, p ? p->heading : headingOf(f),
+                    parent ? e.parentId : e.payerId});
     // The row is rejected as a whole: what the book knows stays, a new customer stays only for the lines that name it.
     e.listed = false;
     if (const Customer* before = posted(e.slot)) {
@@ -34,7 +36,7 @@ void Stager::dropLink(CustomerEdit& e, Field f, QString what)
 }
 
 // A ring of parents, or of payers: every customer of this call in it is rejected.
-bool Stager::breakCycles(bool payers)
+bool Parties::breakCycles(bool payers)
 {
     std::unordered_map<std::int64_t, std::uint32_t> slotOf;
     for (std::uint32_t i = 0; i < m_customers.size(); ++i)
@@ -71,7 +73,7 @@ bool Stager::breakCycles(bool payers)
 }
 
 // A customer cannot hang on one whose own row is rejected.
-bool Stager::dropDangling()
+bool Parties::dropDangling()
 {
     bool any = false;
     for (CustomerEdit& e : m_customerEdits)
@@ -86,7 +88,7 @@ bool Stager::dropDangling()
 }
 
 // After all customer files of the call, because a parent may stand below its child.
-void Stager::linkCustomers()
+void Parties::link()
 {
     if (!m_linksOpen)
         return;
@@ -114,7 +116,9 @@ void Stager::linkCustomers()
         const auto it = e.now.payer ? slotOf.find(e.now.payer.value) : slotOf.end();
         m_customers[e.slot].payer = it == slotOf.end() ? e.slot : it->second;
         if (e.listed)
-            took(e.file, !posted(e.slot) ? Took::Added : *posted(e.slot) == e.now ? Took::Unchanged : Took::Changed);
+            m_tally.took(e.file, !posted(e.slot)            ? Took::Added
+                                 : *posted(e.slot) == e.now ? Took::Unchanged
+                                                            : Took::Changed);
     }
     for (CustomerEdit& e : m_customerEdits)
         e.listed = false; // counted

@@ -1,14 +1,41 @@
 // Invoices and credit notes that are posted already: the same again, or another content that takes over what was settled.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/stagedlines.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
+namespace {
+
+using NewIds = std::unordered_map<std::int64_t, DebitId>;
+
+// Puts the new id where a record names an old one; false where it names none.
+template <class T> bool repointed(T& row, const NewIds& ids)
+{
+    bool any = false;
+    const auto swap = [&](DebitId& id) {
+        const auto it = ids.find(id.value);
+        if (it == ids.end())
+            return;
+        id = it->second;
+        any = true;
+    };
+    if constexpr (requires { row.debit; })
+        swap(row.debit);
+    if constexpr (requires { row.lines; })
+        for (PromiseLine& l : row.lines)
+            swap(l.debit);
+    if constexpr (requires { row.debits; })
+        for (DebitId& id : row.debits)
+            swap(id);
+    return any;
+}
+
+} // namespace
 
 // A column that the file does not have says nothing: the posted line keeps what it has.
-void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
+void StagedLines::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
 {
     const auto [c, i] = m_book.ledger().debit(item);
     const Ledger& l = m_book.ledger();
@@ -22,12 +49,10 @@ void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
         d.po = c->poNumber[i];
     if (!cells.has(Field::TermsDays))
         d.terms = c->terms[i];
-    StagedImport& s = m_report.staged;
     if (!cells.has(Field::ProductLine))
-        d.product = code(s.products, m_productTexts, l.products, l.products.text(c->product[i]).toStdString());
+        d.product = productCode(l.products.text(c->product[i]).toStdString());
     if (!cells.has(Field::BillingFormat) && !c->billingFormat.empty())
-        d.format = code(s.billingFormats, m_formatTexts, l.billingFormats,
-                        l.billingFormats.text(c->billingFormat[i]).toStdString());
+        d.format = formatCode(l.billingFormats.text(c->billingFormat[i]).toStdString());
     if (d.dueSource != DueSource::Given
         && (!cells.has(Field::DueDate) || DueSource(c->dueSource[i]) != DueSource::Given) && c->date[i] == d.date
         && (!cells.has(Field::TermsDays) || c->terms[i] == d.terms)) {
@@ -36,9 +61,9 @@ void Stager::keepAbsent(RowCells& cells, LineDraft& d, std::uint32_t item)
     }
 }
 
-bool Stager::sameDebit(const LineDraft& d, std::uint32_t item) const
+bool StagedLines::sameDebit(const LineDraft& d, std::uint32_t item) const
 {
-    const StagedImport& s = m_report.staged;
+    const StagedImport& s = m_tally.staged();
     if (item >= bookItems()) {
         const DebitRow& r = s.debits[item - bookItems()].row;
         return r.amount == d.amount && r.date == d.date && r.due == d.due && r.currency == d.currency.index()
@@ -62,15 +87,16 @@ bool Stager::sameDebit(const LineDraft& d, std::uint32_t item) const
 }
 
 // The posted line is retracted, a new one takes its settlements over.
-bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::uint32_t& item)
+bool StagedLines::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::uint32_t& item)
 {
     const Ledger& l = m_book.ledger();
     const auto [c, i] = l.debit(bookItem);
     const bool settled = c->first[i + 1] > c->first[i];
     if (settled && c->currency[i] != d.currency.index()) {
-        rejectCell(cells, Field::Currency,
-                   u"cannot change: the invoice has payments in "_s + Currency::fromIndex(c->currency[i]).toString(),
-                   u"correct the payments first"_s);
+        m_tally.rejectCell(cells, Field::Currency,
+                           u"cannot change: the invoice has payments in "_s
+                               + Currency::fromIndex(c->currency[i]).toString(),
+                           u"correct the payments first"_s);
         return false;
     }
     std::vector<std::pair<std::int32_t, std::int64_t>> events;
@@ -86,25 +112,25 @@ bool Stager::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_t boo
     if (const auto it = m_takenInBook.find(bookItem); it != m_takenInBook.end())
         most += it->second;
     if (d.amount < most) {
-        rejectCell(cells, Field::Amount,
-                   u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
-                   u"correct the payments first, or issue a credit note"_s);
+        m_tally.rejectCell(cells, Field::Amount,
+                           u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
+                           u"correct the payments first, or issue a credit note"_s);
         return false;
     }
     item = addDebit(d, cells.row().line);
-    m_itemReplaces.resize(m_report.staged.debits.size(), noRow);
+    m_itemReplaces.resize(m_tally.staged().debits.size(), noRow);
     m_itemReplaces.back() = bookItem;
     m_replacedItems.insert(bookItem);
-    m_report.staged.retractedDebits.push_back(DebitId(c->id[i]));
+    m_tally.staged().retractedDebits.push_back(DebitId(c->id[i]));
     carrySettlements(bookItem, item);
     m_repointed.emplace(c->id[i], itemId(item));
     return true;
 }
 
-void Stager::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
+void StagedLines::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
 {
     const Ledger& l = m_book.ledger();
-    StagedImport& s = m_report.staged;
+    StagedImport& s = m_tally.staged();
     const auto [c, i] = l.debit(bookItem);
     for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
         StagedSettlement x;
@@ -123,21 +149,22 @@ void Stager::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
     }
 }
 
-bool Stager::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bookCredit)
+bool StagedLines::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bookCredit)
 {
     const std::int64_t applied = appliedInBook(bookCredit);
     if (applied > 0 && creditCurrency(bookCredit) != d.currency) {
-        rejectCell(cells, Field::Currency, u"cannot change: the credit note is applied"_s,
-                   u"issue a new credit note"_s);
+        m_tally.rejectCell(cells, Field::Currency, u"cannot change: the credit note is applied"_s,
+                           u"issue a new credit note"_s);
         return false;
     }
     if (d.amount < applied) {
-        rejectCell(cells, Field::Amount,
-                   u"is less than what is applied of this credit note, "_s + Money{applied, d.currency}.toString(),
-                   u"correct the allocations first"_s);
+        m_tally.rejectCell(cells, Field::Amount,
+                           u"is less than what is applied of this credit note, "_s
+                               + Money{applied, d.currency}.toString(),
+                           u"correct the allocations first"_s);
         return false;
     }
-    StagedImport& s = m_report.staged;
+    StagedImport& s = m_tally.staged();
     const std::uint32_t now =
         addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number, -farFuture);
     m_replacedCredits.insert(bookCredit);
@@ -163,6 +190,27 @@ bool Stager::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32_t bo
         if (x.credit == creditId(bookCredit))
             x.credit = creditId(now);
     return true;
+}
+
+// Promises, plans, disputes, statuses, marks, mails: whatever names a retracted line names the new one.
+void StagedLines::repoint()
+{
+    if (m_repointed.empty())
+        return;
+    const auto table = [&]<class T>(std::vector<RowChange<T>>& list) {
+        if constexpr (requires(T t) { t.debit; } || requires(T t) { t.lines; } || requires(T t) { t.debits; }) {
+            std::unordered_set<std::int64_t> changed;
+            for (RowChange<T>& c : list) {
+                repointed(c.after, m_repointed);
+                changed.insert(c.after.id.value);
+            }
+            m_book.rows<T>().forEach([&](std::uint32_t, const T& row) {
+                if (T now = row; !changed.contains(row.id.value) && repointed(now, m_repointed))
+                    list.push_back({row, std::move(now)});
+            });
+        }
+    };
+    std::apply([&](auto&... lists) { (table(lists), ...); }, m_tally.staged().changes.tables);
 }
 
 } // namespace duedesk

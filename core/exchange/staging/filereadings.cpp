@@ -1,5 +1,5 @@
 // How the columns of a file are to be read: what all of its rows say about that, and what is kept for the next file.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/filereadings.h"
 
 #include <algorithm>
 
@@ -7,13 +7,37 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
+FileReadings::FileReadings(const Book& book, const ImportOptions& options, IdSource& ids, StageTally& tally,
+                           Findings& findings)
+    : m_book(book), m_options(options), m_ids(ids), m_tally(tally), m_findings(findings)
+{
+}
+
+void FileReadings::startFile()
+{
+    const FileLayout& l = m_tally.file().layout;
+    m_evidence.assign(l.columns.size(), {});
+    m_evidenceColumns.clear();
+    for (std::size_t i = 0; i < l.columns.size(); ++i)
+        if (const FieldType t = l.columns[i].spec->type;
+            t == FieldType::Date || t == FieldType::Money || t == FieldType::Rate)
+            m_evidenceColumns.push_back(int(i));
+    m_encodingFault.reset();
+}
+
+void FileReadings::wrongEncoding(const Error& fault)
+{
+    if (!m_encodingFault)
+        m_encodingFault = fault;
+}
+
 // What the row says about its columns' readings, whether the row is good or not.
-void Stager::gatherEvidence(RowCells& cells)
+void FileReadings::gatherEvidence(RowCells& cells)
 {
     const CsvRow& row = cells.row();
     int exponent = -1;
     for (const int i : m_evidenceColumns) {
-        const ColumnPlan& c = file().layout.columns[std::size_t(i)];
+        const ColumnPlan& c = m_tally.file().layout.columns[std::size_t(i)];
         const std::string_view cell = row.field(std::size_t(c.column));
         ColumnEvidence& e = m_evidence[std::size_t(i)];
         if (c.spec->type == FieldType::Date) {
@@ -35,7 +59,7 @@ void Stager::gatherEvidence(RowCells& cells)
 }
 
 // A printed total: its first cell says so and a required cell is empty. It is compared and left out.
-bool Stager::totalRow(RowCells& cells)
+bool FileReadings::totalRow(RowCells& cells)
 {
     const CsvRow& row = cells.row();
     std::size_t first = 0;
@@ -51,35 +75,35 @@ bool Stager::totalRow(RowCells& cells)
     if (!word.startsWith(u"total") && !word.startsWith(u"grand total") && !word.startsWith(u"summe")
         && !word.startsWith(u"gesamt") && !word.startsWith(u"sum"))
         return false;
-    const auto& columns = file().layout.columns;
+    const auto& columns = m_tally.file().layout.columns;
     const bool complete = std::all_of(columns.begin(), columns.end(), [&](const ColumnPlan& p) {
         return !p.spec->required || !trimmed(row.field(std::size_t(p.column))).empty();
     });
     if (complete)
         return false;
-    ++file().totalRows;
+    ++m_tally.file().totalRows;
     const ColumnPlan* amount = cells.plan(Field::Amount);
     if (!amount)
         return true;
-    const auto& sums = file().total.amounts();
+    const auto& sums = m_tally.file().total.amounts();
     const Currency currency = sums.size() == 1 ? sums.begin()->first : m_book.info().base;
     AmountReading printed;
     if (readAmount(cells.raw(Field::Amount), amount->mark, currency, printed, true) == AmountFault::None
-        && sums.size() <= 1 && Money{printed.minor, currency} != file().total.in(currency))
-        warn(fileNumber(), row.line,
-             {u"the printed total differs from the rows above it, which sum to "_s
-                  + file().total.in(currency).toString(),
-              u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
+        && sums.size() <= 1 && Money{printed.minor, currency} != m_tally.file().total.in(currency))
+        m_tally.warn(m_tally.fileNumber(), row.line,
+                     {u"the printed total differs from the rows above it, which sum to "_s
+                          + m_tally.file().total.in(currency).toString(),
+                      u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
     return true;
 }
 
 // After a file: do its cells, all of them, say what the sample said?
-Outcome Stager::settleReadings(OpenFile& f)
+Outcome FileReadings::settle(const OpenFile& f)
 {
     if (m_encodingFault && f.detection.layout.encoding == Encoding::Utf8 && !m_options.encoding)
         if (auto decided = decideEncoding(f); !decided)
             return decided;
-    const FileLayout& l = file().layout;
+    const FileLayout& l = m_tally.file().layout;
     for (std::size_t i = 0; i < l.columns.size(); ++i) {
         const ColumnPlan& c = l.columns[i];
         const ColumnEvidence& e = m_evidence[i];
@@ -88,7 +112,7 @@ Outcome Stager::settleReadings(OpenFile& f)
         if (e.ambiguous()) {
             if (c.remembered)
                 continue;
-            m_report.ambiguities.push_back(e.ambiguity(l, c));
+            m_tally.report().ambiguities.push_back(e.ambiguity(l, c));
             continue;
         }
         const bool date = c.spec->type == FieldType::Date;
@@ -101,18 +125,11 @@ Outcome Stager::settleReadings(OpenFile& f)
             m_rereadNeeded = true;
         }
     }
-    if (m_twoDigitYears > 0)
-        warn(fileNumber(), 0, {u"years of two digits are read as 1970 to 2069"_s, {}, {}, {}});
-    m_twoDigitYears = 0;
-    if (m_unusedPaidDates > 0)
-        warn(fileNumber(), 0,
-             {u"paid_date on credit notes is not used, rows: "_s + QString::number(m_unusedPaidDates), {}, {}, {}});
-    m_unusedPaidDates = 0;
     return {};
 }
 
 // Bytes that are not UTF-8: the file is in CP1252 when nothing in it is UTF-8 beyond ASCII; a mixture is refused.
-Outcome Stager::decideEncoding(const OpenFile& f)
+Outcome FileReadings::decideEncoding(const OpenFile& f)
 {
     Utf8Census census;
     auto again = SourceFile::open(f.source->path());
@@ -137,11 +154,11 @@ Outcome Stager::decideEncoding(const OpenFile& f)
 }
 
 // An answer given by a person is kept for the next file with the same headings.
-void Stager::rememberReadings()
+void FileReadings::remember()
 {
-    if (!m_report.ambiguities.empty())
+    if (!m_tally.report().ambiguities.empty())
         return;
-    for (const FileReport& f : m_report.files) {
+    for (const FileReport& f : m_tally.report().files) {
         const bool answered =
             std::any_of(f.layout.columns.begin(), f.layout.columns.end(), [](const ColumnPlan& c) { return c.stated; });
         if (f.alreadyImported || (!answered && !m_options.mapping))
@@ -171,10 +188,10 @@ void Stager::rememberReadings()
         if (known) {
             now.id = known->id;
             now.name = m_options.mapping ? now.name : known->name;
-            m_report.staged.changes.change(*known, now);
+            m_tally.staged().changes.change(*known, now);
         } else {
             now.id = ProfileId(m_ids.next(Table::MappingProfile));
-            m_report.staged.changes.insert(now);
+            m_tally.staged().changes.insert(now);
         }
     }
 }

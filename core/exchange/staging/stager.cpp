@@ -1,7 +1,8 @@
 // One import call: its files in their order, row by row, then what all of them together decide.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/stager.h"
 
 #include "core/base/text.h"
+#include "core/exchange/staging/linebounds.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -9,6 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
+
 namespace {
 
 constexpr int rowsBetweenChecks = 4096;
@@ -41,26 +43,36 @@ QString wordBeyondAscii(const CsvRow& row)
 } // namespace
 
 Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Findings& findings)
-    : m_book(book), m_options(options), m_ids(ids), m_findings(findings)
+    : m_book(book), m_options(options), m_ids(ids), m_tally(book, options), m_read(options, m_tally),
+      m_readings(book, options, ids, m_tally, findings), m_parties(book, options, ids, m_tally),
+      m_lines(book, ids, m_tally, m_parties), m_in{book, options, ids, m_tally, m_read, m_parties, m_lines},
+      m_rates(m_in), m_holidays(m_in), m_customers(m_in), m_contacts(m_in), m_invoices(m_in), m_payments(m_in),
+      m_promises(m_in)
 {
-    StagedImport& s = m_report.staged;
-    s.baseRevision = book.revision();
-    s.batch.at = options.now;
-    s.batch.user = options.user;
-    if (options.today.isValid() && !options.acceptOddDates) { // domain of sensible days: 1990 to ten years from today
-        m_firstDay = Date::fromCivil(1990, 1, 1).value_or(firstDate);
-        m_lastDay = std::min(options.today.addMonths(120), lastDate);
-    }
 }
 
-Result<std::vector<Stager::OpenFile>> Stager::openAll(const QStringList& files)
+KindOfRows& Stager::rowsOf(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Rates: return m_rates;
+    case FileKind::Holidays: return m_holidays;
+    case FileKind::Customers: return m_customers;
+    case FileKind::Contacts: return m_contacts;
+    case FileKind::Invoices: return m_invoices;
+    case FileKind::Payments: return m_payments;
+    case FileKind::Promises: break;
+    }
+    return m_promises;
+}
+
+Result<std::vector<OpenFile>> Stager::openAll(const QStringList& files)
 {
     std::vector<OpenFile> open;
     for (const QString& path : files) {
         DetectOptions o = m_options;
         // A reading found in an earlier pass goes before what the options leave open, not before what they state.
-        o.answers.insert(o.answers.begin(), m_findings.columns.begin(), m_findings.columns.end());
-        if (const auto e = m_findings.encodings.find(path); e != m_findings.encodings.end())
+        o.answers.insert(o.answers.begin(), m_readings.findings().columns.begin(), m_readings.findings().columns.end());
+        if (const auto e = m_readings.findings().encodings.find(path); e != m_readings.findings().encodings.end())
             o.encoding = e->second;
         auto d = detect(m_book, path, o);
         if (!d)
@@ -85,12 +97,10 @@ Result<bool> Stager::run(const QStringList& files)
     auto open = openAll(files);
     if (!open)
         return fail(open.error());
-    StagedImport& s = m_report.staged;
+    StagedImport& s = m_tally.staged();
     s.batch.id = BatchId(m_ids.next(Table::ImportBatch));
     s.batch.operation = OperationId(m_ids.next(Table::Operation));
     s.changes.operation = s.batch.operation;
-    loadCustomers();
-    loadCompanies();
     double bytes = 1, before = 0;
     for (const OpenFile& f : *open)
         bytes += double(f.source->size());
@@ -101,25 +111,51 @@ Result<bool> Stager::run(const QStringList& files)
         if (auto taken = takeFile(f); !taken)
             return fail(taken.error());
     }
-    if (m_rereadNeeded)
+    if (m_readings.rereadNeeded())
         return false;
+    if (Outcome settled = settleAll(); !settled)
+        return failed(settled);
+    if (Outcome same = unchanged(*open); !same)
+        return failed(same);
+    m_tally.checkControlTotals();
+    LineBounds(m_in, m_rates).check(m_promises.any());
+    m_parties.tellCompanies();
+    m_readings.remember();
+    m_tally.sort();
+    m_tally.finishBatch();
+    progress(1, u"ready"_s);
+    return true;
+}
+
+// What all files together decide, each kind on what stands before it.
+Outcome Stager::settleAll()
+{
     progress(0.9, u"resolving"_s);
-    linkCustomers();
-    finishPayments();
+    m_parties.link();
+    m_payments.finish([this](double done) {
+        progress(0.9 + 0.1 * done, u"allocating payments"_s);
+        return !cancelled();
+    });
     if (cancelled())
         return fail(cancelledError());
-    repoint();
-    finishContacts();
-    finishPromises();
-    openDisputes();
-    keepPayerStates();
-    stateCashThrough();
-    emitCustomers(); // no customer is looked up any more
-    for (OpenFile& f : *open) { // the bytes that were parsed are still the file's
+    m_lines.repoint();
+    m_contacts.finish();
+    m_promises.finish();
+    m_invoices.openDisputes();
+    m_invoices.keepPayerStates();
+    m_parties.stateCashThrough();
+    m_parties.emitChanges();
+    return {};
+}
+
+// The bytes that were parsed are still the file's.
+Outcome Stager::unchanged(const std::vector<OpenFile>& files) const
+{
+    for (const OpenFile& f : files) {
         const auto now = f.source->hashNow();
         if (!now)
             return fail(now.error());
-        for (const FileReport& r : m_report.files)
+        for (const FileReport& r : m_tally.report().files)
             if (r.path == f.source->path() && r.sha256 != *now) {
                 Error e;
                 e.file = r.path;
@@ -128,14 +164,7 @@ Result<bool> Stager::run(const QStringList& files)
                 return fail(e);
             }
     }
-    checkControlTotals();
-    checkBounds();
-    tellCompanies();
-    rememberReadings();
-    sortComplaints();
-    finishBatch();
-    progress(1, u"ready"_s);
-    return true;
+    return {};
 }
 
 bool Stager::alreadyImported(const QByteArray& hash) const
@@ -155,65 +184,44 @@ Outcome Stager::takeFile(OpenFile& f)
     r.name = QFileInfo(r.path).fileName();
     r.layout = f.detection.layout;
     r.layout.encodingAssumed =
-        r.layout.encodingAssumed || (!m_options.encoding && m_findings.encodings.contains(r.path));
+        r.layout.encodingAssumed || (!m_options.encoding && m_readings.findings().encodings.contains(r.path));
     r.kind = r.layout.kind;
     r.profile = r.layout.profile;
-    m_report.files.push_back(std::move(r));
-    m_itemFiles.emplace_back(std::uint32_t(m_report.staged.debits.size()), fileNumber());
-    for (const FileReport& other : m_report.files)
-        if (&other != &file() && other.path == file().path)
+    m_tally.report().files.push_back(std::move(r));
+    m_lines.startFile();
+    for (const FileReport& other : m_tally.report().files)
+        if (&other != &m_tally.file() && other.path == m_tally.file().path)
             return fail(ErrorCode::Usage, u"is named twice: "_s + other.path, u"name each file once"_s);
     if (m_book.rows<ImportBatch>().size() > 0) {
         const auto hash = f.source->hashNow();
         if (!hash)
             return fail(hash.error());
-        file().sha256 = *hash;
-        file().alreadyImported = alreadyImported(*hash);
-        if (file().alreadyImported)
+        m_tally.file().sha256 = *hash;
+        m_tally.file().alreadyImported = alreadyImported(*hash);
+        if (m_tally.file().alreadyImported)
             return {};
     }
-    if (file().kind > FileKind::Customers)
-        linkCustomers();
-    reserve(f.detection.estimatedRows + f.detection.estimatedRows / 50);
+    if (m_tally.file().kind > FileKind::Customers)
+        m_parties.link();
+    rowsOf(m_tally.file().kind).reserve(std::size_t(f.detection.estimatedRows + f.detection.estimatedRows / 50));
     if (auto read = readRows(f); !read)
         return read;
-    return settleReadings(f);
-}
-
-// Room for the rows to come, so that two million of them are not moved while they arrive.
-void Stager::reserve(std::int64_t rows)
-{
-    const auto more = [rows](auto& v) { v.reserve(v.size() + std::size_t(rows)); };
-    if (file().kind == FileKind::Invoices) {
-        more(m_report.staged.debits);
-        more(m_stagedCustomer);
-        more(m_stagedCompany);
-        more(m_itemLines);
-        more(m_taken);
-        loadLedger();
-        m_items.reserve(bookItems() + m_report.staged.debits.size() + std::size_t(rows));
-    } else if (file().kind == FileKind::Payments) {
-        more(m_payments);
-        more(m_groups);
-        more(m_report.staged.settlements);
-        m_groupIndex.reserve(m_groups.size() + std::size_t(rows));
-    }
+    if (Outcome settled = m_readings.settle(f); !settled)
+        return settled;
+    m_read.endFile();
+    m_invoices.endFile();
+    return {};
 }
 
 Outcome Stager::readRows(OpenFile& f)
 {
-    const FileLayout& l = file().layout;
-    m_evidence.assign(l.columns.size(), {});
-    m_evidenceColumns.clear();
-    for (std::size_t i = 0; i < l.columns.size(); ++i)
-        if (const FieldType t = l.columns[i].spec->type;
-            t == FieldType::Date || t == FieldType::Money || t == FieldType::Rate)
-            m_evidenceColumns.push_back(int(i));
-    m_encodingFault.reset();
+    const FileLayout& l = m_tally.file().layout;
+    m_readings.startFile();
     f.source->start(l.encoding, l.bomBytes);
     CsvReader reader([&](std::string& block) { return f.source->next(block); }, l.delimiter);
     RowCells cells(l, reader.row());
-    const QString what = u"reading "_s + file().name;
+    KindOfRows& rows = rowsOf(m_tally.file().kind);
+    const QString what = u"reading "_s + m_tally.file().name;
     QString sample; // by which a person sees whether the encoding is right
     int untilCheck = 0;
     while (reader.next()) {
@@ -229,54 +237,40 @@ Outcome Stager::readRows(OpenFile& f)
             continue;
         cells.rebind();
         if (row.fault != RowFault::None) {
-            ++file().rows;
-            reject(fileNumber(), row.line, {faultText(row.fault), faultRemedy(row.fault), {}, {}}, row.byte);
-            if (row.fault == RowFault::BadEncoding && !m_encodingFault)
-                m_encodingFault = m_errors.empty() ? Error{} : m_errors.back().second;
+            ++m_tally.file().rows;
+            m_tally.reject(m_tally.fileNumber(), row.line, {faultText(row.fault), faultRemedy(row.fault), {}, {}});
+            if (row.fault == RowFault::BadEncoding)
+                m_readings.wrongEncoding(m_tally.lastError() ? *m_tally.lastError() : Error{});
             continue;
         }
-        if (totalRow(cells))
+        if (m_readings.totalRow(cells))
             continue;
-        ++file().rows;
+        ++m_tally.file().rows;
         if (const std::string_view surplus = cellBeyondHeadings(row, l); !surplus.empty()) {
-            reject(fileNumber(), row.line,
-                   {u"has more cells than the file has headings"_s,
-                    u"put a text that holds the delimiter in quotes, or name the column"_s,
-                    {},
-                    toQString(surplus)},
-                   row.byte);
+            m_tally.reject(m_tally.fileNumber(), row.line,
+                           {u"has more cells than the file has headings"_s,
+                            u"put a text that holds the delimiter in quotes, or name the column"_s,
+                            {},
+                            toQString(surplus)});
             continue;
         }
         if (l.encodingAssumed && sample.isEmpty() && !row.ascii)
             sample = wordBeyondAscii(row);
-        gatherEvidence(cells);
-        takeRow(cells);
+        m_readings.gatherEvidence(cells);
+        rows.row(cells);
     }
     if (l.encodingAssumed)
-        warn(fileNumber(), 0,
-             {u"is not UTF-8 and was read as cp1252, the Western European encoding"_s
-                  + (sample.isEmpty() ? QString() : QString(u": is “"_s + excerpt(sample) + u"” right?"_s)),
-              u"state --encoding cp1252 if the names are right; save the file as UTF-8 if they are not"_s,
-              {},
-              {}});
+        m_tally.warn(m_tally.fileNumber(), 0,
+                     {u"is not UTF-8 and was read as cp1252, the Western European encoding"_s
+                          + (sample.isEmpty() ? QString() : QString(u": is “"_s + excerpt(sample) + u"” right?"_s)),
+                      u"state --encoding cp1252 if the names are right; save the file as UTF-8 if they are not"_s,
+                      {},
+                      {}});
     auto hash = f.source->finish();
     if (!hash)
         return fail(hash.error());
-    file().sha256 = *hash;
+    m_tally.file().sha256 = *hash;
     return {};
-}
-
-void Stager::takeRow(RowCells& cells)
-{
-    switch (file().kind) {
-    case FileKind::Rates: return rateRow(cells);
-    case FileKind::Holidays: return holidayRow(cells);
-    case FileKind::Customers: return customerRow(cells);
-    case FileKind::Contacts: return contactRow(cells);
-    case FileKind::Invoices: return invoiceRow(cells);
-    case FileKind::Payments: return paymentRow(cells);
-    case FileKind::Promises: return promiseRow(cells);
-    }
 }
 
 void Stager::progress(double done, const QString& what)

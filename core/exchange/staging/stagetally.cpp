@@ -1,7 +1,8 @@
 // What is told about the files: rows taken and rejected, warnings, sums, and the batch as it will be kept.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/stagetally.h"
 
 #include "core/base/text.h"
+#include "core/exchange/staging/cellreader.h"
 
 #include <algorithm>
 
@@ -9,7 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-void Stager::sortComplaints()
+StageTally::StageTally(const Book& book, const ImportOptions& options) : m_options(options)
+{
+    StagedImport& s = m_report.staged;
+    s.baseRevision = book.revision();
+    s.batch.at = options.now;
+    s.batch.user = options.user;
+}
+
+void StageTally::sort()
 {
     const auto order = [](const auto& a, const auto& b) {
         return std::pair(a.first, a.second.row) < std::pair(b.first, b.second.row);
@@ -26,13 +35,13 @@ void Stager::sortComplaints()
                      });
 }
 
-void Stager::took(std::uint16_t f, Took t)
+void StageTally::took(std::uint16_t f, Took t)
 {
     FileReport& r = m_report.files[f];
     ++(t == Took::Added ? r.added : t == Took::Changed ? r.changed : r.unchanged);
 }
 
-void Stager::keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t f)
+void StageTally::keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t f)
 {
     std::vector<RejectedRow>& kept = m_report.rejected;
     if (!kept.empty() && kept.back().file == f && kept.back().reason == reason && kept.back().last + 1 == line)
@@ -43,9 +52,8 @@ void Stager::keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t
         ++m_report.rejectsLeftOut;
 }
 
-void Stager::reject(std::uint16_t f, std::int64_t line, Complaint c, std::int64_t byte)
+void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
 {
-    (void)byte;
     FileReport& r = m_report.files[f];
     ++r.rejected;
     ++m_report.errorCount;
@@ -68,15 +76,14 @@ void Stager::reject(std::uint16_t f, std::int64_t line, Complaint c, std::int64_
     m_errors.emplace_back(f, std::move(e));
 }
 
-void Stager::rejectCell(RowCells& cells, Field f, QString what, QString remedy)
+void StageTally::rejectCell(RowCells& cells, Field f, QString what, QString remedy)
 {
     const ColumnPlan* p = cells.plan(f);
     reject(fileNumber(), cells.row().line,
-           {std::move(what), std::move(remedy), p ? p->heading : headingOf(f), toQString(cells.raw(f))},
-           cells.row().byte);
+           {std::move(what), std::move(remedy), p ? p->heading : headingOf(f), toQString(cells.raw(f))});
 }
 
-void Stager::warn(std::uint16_t f, std::int64_t line, Complaint c)
+void StageTally::warn(std::uint16_t f, std::int64_t line, Complaint c)
 {
     ++m_report.warningCount;
     if (m_warnings.size() >= keptErrors)
@@ -91,9 +98,9 @@ void Stager::warn(std::uint16_t f, std::int64_t line, Complaint c)
     m_warnings.emplace_back(f, std::move(e));
 }
 
-void Stager::addTotal(std::int64_t minor, Currency c) { file().total.add({minor, c}); }
+void StageTally::addTotal(std::int64_t minor, Currency c) { file().total.add({minor, c}); }
 
-void Stager::checkControlTotals()
+void StageTally::checkControlTotals()
 {
     for (const Money& wanted : m_options.controlTotals) {
         std::optional<FileKind> kind;
@@ -117,7 +124,7 @@ void Stager::checkControlTotals()
     }
 }
 
-void Stager::finishBatch()
+void StageTally::finishBatch()
 {
     StagedImport& s = m_report.staged;
     for (const FileReport& f : m_report.files) {

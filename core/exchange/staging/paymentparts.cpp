@@ -1,5 +1,5 @@
 // Rows of payments in the order of their days: allocations, write-offs, reversals, and what the book has of them already.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/paymentrows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -8,31 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-std::int32_t Stager::effective(std::uint32_t item, std::uint32_t credit, std::int32_t day) const
-{
-    return std::max({day, itemDate(item), credit == noRow ? day : creditDate(credit)});
-}
-
-std::int64_t Stager::appliedBefore(std::uint32_t credit)
-{
-    if (credit < bookCredits())
-        return appliedInBook(credit);
-    const auto it = m_carriedApplied.find(credit);
-    return it == m_carriedApplied.end() ? 0 : it->second;
-}
-
 // Is there a settlement in the book that this row already stands for? Each is matched once.
-bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated,
-                         bool clips)
+bool PaymentRows::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated,
+                              bool clips)
 {
     std::uint32_t inBook = r.item;
-    if (r.item >= bookItems()) {
-        inBook = m_itemReplaces.empty() ? noRow : m_itemReplaces[r.item - bookItems()];
+    if (r.item >= m_lines.bookItems()) {
+        inBook = m_lines.replaces(r.item);
         if (inBook == noRow)
             return false;
     }
     const auto [c, i] = m_book.ledger().debit(inBook);
-    const std::int32_t from = std::max({r.day, c->date[i], bookCredit == noRow ? r.day : creditDate(bookCredit)});
+    const std::int32_t from =
+        std::max({r.day, c->date[i], bookCredit == noRow ? r.day : m_lines.creditDate(bookCredit)});
     for (const bool exact : {true, false})
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             const std::uint64_t key = (std::uint64_t(inBook) << 32) | k;
@@ -48,52 +36,52 @@ bool Stager::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::opt
     return false;
 }
 
-void Stager::applyAllocation(PaymentRow& r, PaymentGroup& g)
+void PaymentRows::applyAllocation(PaymentRow& r, PaymentGroup& g)
 {
     const bool fresh = g.credit == noRow;
     if (fresh) {
-        g.credit = addCredit(creditKindOf(g.kind), g.customer,
-                             g.company != 0                 ? g.company
-                             : !m_options.company.isEmpty() ? companyOf(m_options.company.trimmed().toStdString())
-                                                            : m_customers[g.customer].company,
-                             Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
+        g.credit = m_lines.addCredit(creditKindOf(g.kind), g.customer,
+                                     g.company != 0                 ? g.company
+                                     : !m_options.company.isEmpty() ? m_parties.statedCompany()
+                                                                    : m_parties.slot(g.customer).company,
+                                     Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
     }
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
     if (r.item == noRow || r.allocated == std::int64_t(0) || g.kind == PaymentKind::Recovery)
         return countRow(r, untouched);
-    if (g.credit < bookCredits() && matchesBook(r, g.credit, r.allocated, true))
+    if (g.credit < m_lines.bookCredits() && matchesBook(r, g.credit, r.allocated, true))
         return countRow(r, Took::Unchanged);
-    if (const auto v = m_reversed.find(g.credit); v != m_reversed.end() && v->second <= r.day)
+    if (const auto reversed = m_lines.reversedOn(g.credit); reversed && *reversed <= r.day)
         return rejectRow(r,
                          {u"comes after the payment was reversed"_s, u"give the new payment a reference of its own"_s,
                           headingOf(Field::Date), Date(r.day).toIso()});
-    const std::int32_t from = effective(r.item, g.credit, r.day);
-    const std::int64_t open = openFor(r.item, from);
+    const std::int32_t from = m_lines.effective(r.item, g.credit, r.day);
+    const std::int64_t open = m_lines.openFor(r.item, from);
     const std::int64_t left = g.amount - g.used;
     const std::int64_t wanted = r.allocated.value_or(open);
     const std::int64_t amount = std::max<std::int64_t>(0, std::min({wanted, open, left}));
     if (amount < wanted && r.allocated)
-        warn(r.file, r.line,
-             {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString()
-                  + u" is allocated"_s,
-              u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
-              Money{*r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
+        m_tally.warn(r.file, r.line,
+                     {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString()
+                          + u" is allocated"_s,
+                      u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
+                      Money{*r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
     if (amount > 0) {
-        settle(r.item, creditId(g.credit), r.day, amount);
+        m_lines.settle(r.item, m_lines.creditId(g.credit), r.day, amount);
         g.used += amount;
     }
     countRow(r, !g.known ? Took::Added : amount > 0 ? Took::Changed : Took::Unchanged);
 }
 
-void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
+void PaymentRows::applyWriteOff(PaymentRow& r, PaymentGroup& g)
 {
     const Currency c = Currency::fromIndex(g.currency);
     if (r.item == noRow)
         return rejectRow(
             r,
             {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
-    const std::int32_t from = effective(r.item, noRow, r.day);
-    const std::int64_t open = openFor(r.item, from);
+    const std::int32_t from = m_lines.effective(r.item, noRow, r.day);
+    const std::int64_t open = m_lines.openFor(r.item, from);
     if (matchesBook(r, noRow, r.allocated.value_or(g.amount), false)
         || (!r.allocated && open == 0 && matchesBook(r, noRow, {}, false)))
         return countRow(r, Took::Unchanged);
@@ -103,24 +91,24 @@ void Stager::applyWriteOff(PaymentRow& r, PaymentGroup& g)
                          {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
                           headingOf(Field::Allocated), Money{amount, c}.toPlain()});
     if (amount > 0)
-        settle(r.item, {}, r.day, amount, g.reference);
+        m_lines.settle(r.item, {}, r.day, amount, g.reference);
     countRow(r, amount > 0 ? Took::Added : Took::Unchanged);
 }
 
 // The one payment or deposit of this reference; noRow after rejecting the row.
-std::uint32_t Stager::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKind kind)
+std::uint32_t PaymentRows::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKind kind)
 {
-    auto found = findCredits(g.reference, g.customerGiven ? g.customer : noRow, kind);
+    auto found = m_lines.findCredits(g.reference, g.customerGiven ? g.customer : noRow, kind);
     const auto paymentKind = kind == CreditKind::Payment ? PaymentKind::Payment : PaymentKind::Deposit;
     m_groupIndex.find(hashBytes(g.reference, std::uint64_t(paymentKind)), [&](std::uint32_t i) { // those of this call
         const PaymentGroup& x = m_groups[i];
-        if (x.kind == paymentKind && x.credit != noRow && x.credit >= bookCredits() && x.reference == g.reference
-            && (!g.customerGiven || x.customer == g.customer))
+        if (x.kind == paymentKind && x.credit != noRow && x.credit >= m_lines.bookCredits()
+            && x.reference == g.reference && (!g.customerGiven || x.customer == g.customer))
             found.push_back(x.credit);
         return false;
     });
     if (found.size() > 1 && r.item != noRow)
-        std::erase_if(found, [&](std::uint32_t k) { return creditCustomer(k) != g.customer; });
+        std::erase_if(found, [&](std::uint32_t k) { return m_lines.creditCustomer(k) != g.customer; });
     if (found.empty() && kind == CreditKind::Payment)
         return onlyCredit(r, g, CreditKind::Deposit);
     if (found.size() == 1)
@@ -131,79 +119,41 @@ std::uint32_t Stager::onlyCredit(PaymentRow& r, const PaymentGroup& g, CreditKin
     return noRow;
 }
 
-void Stager::applyReversal(PaymentRow& r, PaymentGroup& g)
+void PaymentRows::applyReversal(PaymentRow& r, PaymentGroup& g)
 {
     const std::uint32_t credit = onlyCredit(r, g, CreditKind::Payment);
     if (credit == noRow)
         return;
-    const Currency c = creditCurrency(credit);
+    const Currency c = m_lines.creditCurrency(credit);
     std::optional<std::int32_t> before;
-    if (credit < bookCredits()) {
+    if (credit < m_lines.bookCredits()) {
         const auto [k, i] = m_book.ledger().credit(credit);
         if (k->reversedOn[i] != farFuture)
             before = k->reversedOn[i];
     }
-    if (const auto it = m_reversed.find(credit); it != m_reversed.end())
-        before = it->second;
+    if (const auto now = m_lines.reversedOn(credit))
+        before = now;
     if (before && *before == r.day)
         return countRow(r, Took::Unchanged);
     if (before)
         return rejectRow(r, {u"is already reversed on "_s + Date(*before).toIso(), u"one payment bounces once"_s,
                              headingOf(Field::Date), Date(r.day).toIso()});
-    if (g.amount != creditAmount(credit) || g.currency != c.index())
-        return rejectRow(r, {u"differs from the payment, "_s + Money{creditAmount(credit), c}.toString(),
+    if (g.amount != m_lines.creditAmount(credit) || g.currency != c.index())
+        return rejectRow(r, {u"differs from the payment, "_s + Money{m_lines.creditAmount(credit), c}.toString(),
                              u"a reversal takes the whole payment back"_s, headingOf(Field::Amount),
                              Money{g.amount, c}.toPlain()});
-    if (r.day < creditDate(credit))
-        return rejectRow(r, {u"is before the payment, "_s + Date(creditDate(credit)).toIso(), u"correct the date"_s,
-                             headingOf(Field::Date), Date(r.day).toIso()});
-    reverse(credit, r.day);
-    const std::uint32_t row = addCredit(CreditKind::Reversal, creditCustomer(credit), creditCompany(credit), c, r.day,
-                                        g.amount, g.reference, -farFuture);
-    m_report.staged.credits[row - bookCredits()].row.reverses = creditId(credit).value;
+    if (r.day < m_lines.creditDate(credit))
+        return rejectRow(r, {u"is before the payment, "_s + Date(m_lines.creditDate(credit)).toIso(),
+                             u"correct the date"_s, headingOf(Field::Date), Date(r.day).toIso()});
+    m_lines.reverse(credit, r.day);
+    const std::uint32_t row =
+        m_lines.addCredit(CreditKind::Reversal, m_lines.creditCustomer(credit), m_lines.creditCompany(credit), c, r.day,
+                          g.amount, g.reference, -farFuture);
+    m_tally.staged().credits[row - m_lines.bookCredits()].row.reverses = m_lines.creditId(credit).value;
     countRow(r, Took::Added);
 }
 
-namespace {
-
-std::uint64_t creditHash(CreditId id) { return (std::uint64_t(id.value) + 1) * 0x9e3779b97f4a7c15ULL; }
-
-} // namespace
-
-// What is staged so far, found by its credit: each reversal would read all of it otherwise.
-void Stager::indexSettlements()
-{
-    const StagedImport& s = m_report.staged;
-    if (m_stagedItems.empty())
-        for (std::uint32_t i = 0; i < s.debits.size(); ++i)
-            m_stagedItems[s.debits[i].row.id] = bookItems() + i;
-    for (; m_settlementsIndexed < s.settlements.size(); ++m_settlementsIndexed)
-        if (const CreditId credit = s.settlements[m_settlementsIndexed].credit; credit.value != 0)
-            m_settlementsByCredit.add(creditHash(credit), m_settlementsIndexed);
-}
-
-// What the payment settled is open again from that day on.
-void Stager::reverse(std::uint32_t credit, std::int32_t day)
-{
-    m_reversed[credit] = day;
-    indexSettlements();
-    const CreditId idOf = creditId(credit);
-    m_settlementsByCredit.find(creditHash(idOf), [&](std::uint32_t i) {
-        const StagedSettlement& x = m_report.staged.settlements[i];
-        if (x.credit != idOf)
-            return false;
-        const auto it = m_stagedItems.find(x.debit.value);
-        const bool staged = it != m_stagedItems.end();
-        const std::uint32_t item = staged ? it->second : m_book.ledger().debitRow(x.debit);
-        const bool carried =
-            staged && !m_itemReplaces.empty() && m_itemReplaces[item - bookItems()] != noRow && credit < bookCredits();
-        if (item != noRow && !carried)
-            take(item, -x.amount);
-        return false;
-    });
-}
-
-void Stager::applyRow(PaymentRow& r)
+void PaymentRows::applyRow(PaymentRow& r)
 {
     PaymentGroup& g = m_groups[r.group];
     switch (g.kind) {
@@ -214,7 +164,7 @@ void Stager::applyRow(PaymentRow& r)
 }
 
 // Rows by (date, file row): counted by day, because days are few.
-std::vector<std::uint32_t> Stager::byDay() const
+std::vector<std::uint32_t> PaymentRows::byDay() const
 {
     const auto [low, high] = std::minmax_element(
         m_payments.begin(), m_payments.end(), [](const PaymentRow& a, const PaymentRow& b) { return a.day < b.day; });
@@ -230,7 +180,7 @@ std::vector<std::uint32_t> Stager::byDay() const
 }
 
 // The rows of a day are scattered over payments and invoices: what the next ones touch is asked for early.
-void Stager::fetchAhead(const std::vector<std::uint32_t>& order, std::size_t at) const
+void PaymentRows::fetchAhead(const std::vector<std::uint32_t>& order, std::size_t at) const
 {
     if (at + 16 < order.size())
         __builtin_prefetch(&m_payments[order[at + 16]]);
@@ -238,15 +188,12 @@ void Stager::fetchAhead(const std::vector<std::uint32_t>& order, std::size_t at)
         return;
     const PaymentRow& r = m_payments[order[at + 8]];
     __builtin_prefetch(&m_groups[r.group], 1);
-    if (r.item == noRow || r.item < bookItems())
-        return;
-    const std::size_t staged = r.item - bookItems();
-    __builtin_prefetch(&m_report.staged.debits[staged].row.amount);
-    __builtin_prefetch(&m_taken[staged], 1);
+    if (r.item != noRow)
+        m_lines.prefetch(r.item);
 }
 
 // All payment files of the call are read: rows apply by (date, file row).
-void Stager::finishPayments()
+void PaymentRows::finish(const std::function<bool(double)>& goOn)
 {
     if (m_payments.empty())
         return;
@@ -256,17 +203,14 @@ void Stager::finishPayments()
     if (std::none_of(m_groups.begin(), m_groups.end(),
                      [](const PaymentGroup& g) { return g.kind == PaymentKind::Reversal; }))
         m_groupIndex.clear(); // only reversals look payments up by reference
-    m_report.staged.credits.reserve(m_report.staged.credits.size() + m_groups.size());
-    m_report.staged.settlements.reserve(m_report.staged.settlements.size() + m_payments.size());
+    m_tally.staged().credits.reserve(m_tally.staged().credits.size() + m_groups.size());
+    m_tally.staged().settlements.reserve(m_tally.staged().settlements.size() + m_payments.size());
     const std::vector<std::uint32_t> order = byDay();
     int untilCheck = 0;
     for (std::size_t at = 0; at < order.size(); ++at) {
         fetchAhead(order, at);
-        if (++untilCheck % 65536 == 0) {
-            if (cancelled())
-                return;
-            progress(0.9 + 0.1 * double(untilCheck) / double(order.size()), u"allocating payments"_s);
-        }
+        if (++untilCheck % 65536 == 0 && !goOn(double(untilCheck) / double(order.size())))
+            return;
         PaymentRow& r = m_payments[order[at]];
         if (!r.dropped)
             applyRow(r);

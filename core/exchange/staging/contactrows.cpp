@@ -1,15 +1,18 @@
 // Contacts of files: who is known already, what a row changes, and the history that goes with it. An address a file
 // brings where another one was known is a changed address like any typed one.
+#include "core/exchange/staging/contactrows.h"
+
 #include "core/base/emailaddress.h"
 #include "core/base/text.h"
 #include "core/domain/contactfields.h"
-#include "core/exchange/stager.h"
 
 #include <QTimeZone>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
+
 namespace {
 
 std::string bytesOf(const QString& text) { return text.toStdString(); }
@@ -40,11 +43,11 @@ std::optional<ContactDefect> parseMark(const QString& text)
 
 } // namespace
 
-Stager::ContactMatch Stager::matchContact(const Contact& c, std::uint32_t slot) const
+ContactRows::ContactMatch ContactRows::matchContact(const Contact& c, std::uint32_t slot) const
 {
     ContactMatch m;
-    m.key =
-        std::to_string(m_customers[slot].id.value) + '|' + bytesOf(foldForSearch(c.email.isEmpty() ? c.name : c.email));
+    m.key = std::to_string(m_parties.slot(slot).id.value) + '|'
+            + bytesOf(foldForSearch(c.email.isEmpty() ? c.name : c.email));
     if (slot >= m_book.customers().size())
         return m;
     int best = 0;
@@ -63,7 +66,7 @@ Stager::ContactMatch Stager::matchContact(const Contact& c, std::uint32_t slot) 
     return m;
 }
 
-bool Stager::fillContact(RowCells& cells, Contact& c, const Contact& before)
+bool ContactRows::fillContact(RowCells& cells, Contact& c, const Contact& before)
 {
     const auto text = [&](Field f, QString& into) {
         if (cells.has(f))
@@ -94,25 +97,27 @@ bool Stager::fillContact(RowCells& cells, Contact& c, const Contact& before)
                                    {Field::Mobile, &c.mobile},
                                    {Field::Role, &c.roleText}})
         if (firstHidden(*value) >= 0) {
-            rejectCell(cells, f, u"holds a line break or another character that cannot be seen"_s, u"take it out"_s);
+            m_tally.rejectCell(cells, f, u"holds a line break or another character that cannot be seen"_s,
+                               u"take it out"_s);
             return false;
         }
     if (cells.has(Field::Email) && c.email != before.email && !c.email.isEmpty()) {
         const auto address = EmailAddress::parse(c.email, u"email"_s);
         if (!address) {
-            rejectCell(cells, Field::Email, address.error().what, address.error().remedy);
+            m_tally.rejectCell(cells, Field::Email, address.error().what, address.error().remedy);
             return false;
         }
         c.email = address->text();
     }
     if (!c.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(c.zone.toLatin1())) {
-        rejectCell(cells, Field::Timezone, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+        m_tally.rejectCell(cells, Field::Timezone, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
         return false;
     }
     if (cells.has(Field::CallingHours)) {
         const auto hours = parseCallingHours(toQString(cells.text(Field::CallingHours)));
         if (!hours) {
-            rejectCell(cells, Field::CallingHours, u"are not hours of a day"_s, u"write them like 09:00–12:00"_s);
+            m_tally.rejectCell(cells, Field::CallingHours, u"are not hours of a day"_s,
+                               u"write them like 09:00–12:00"_s);
             return false;
         }
         std::tie(c.callFrom, c.callTo) = *hours;
@@ -120,34 +125,34 @@ bool Stager::fillContact(RowCells& cells, Contact& c, const Contact& before)
     if (kept(Field::Mark)) {
         const auto mark = parseMark(toQString(cells.text(Field::Mark)));
         if (!mark) {
-            rejectCell(cells, Field::Mark, u"is not a mark of a contact"_s,
-                       u"write bounced, wrong number, wrong person, left, or nothing"_s);
+            m_tally.rejectCell(cells, Field::Mark, u"is not a mark of a contact"_s,
+                               u"write bounced, wrong number, wrong person, left, or nothing"_s);
             return false;
         }
         c.defect = *mark;
     }
     std::int32_t verified = c.verifiedOn.days();
-    if (!date(cells, Field::VerifiedOn, verified, false)
-        || (cells.has(Field::Billing) && !flag(cells, Field::Billing, c.billing)))
+    if (!m_read.date(cells, Field::VerifiedOn, verified, false)
+        || (cells.has(Field::Billing) && !m_read.flag(cells, Field::Billing, c.billing)))
         return false;
     c.verifiedOn = Date(verified);
     return true;
 }
 
-void Stager::contactRow(RowCells& cells)
+void ContactRows::row(RowCells& cells)
 {
     std::string_view externalId;
-    if (!id(cells, Field::CustomerNo, externalId, true))
+    if (!m_read.id(cells, Field::CustomerNo, externalId, true))
         return;
-    const std::uint32_t slot = knownCustomer(externalId);
+    const std::uint32_t slot = m_parties.knownCustomer(externalId);
     if (slot == noRow)
-        return rejectCell(cells, Field::CustomerNo, u"is not a customer of the book"_s,
-                          u"import the customers first"_s);
+        return m_tally.rejectCell(cells, Field::CustomerNo, u"is not a customer of the book"_s,
+                                  u"import the customers first"_s);
     Contact c;
     c.name = toQString(cells.text(Field::Name));
     c.email = toQString(cells.text(Field::Email));
     if (c.name.isEmpty())
-        return rejectCell(cells, Field::Name, u"is missing"_s, u"every contact needs a name"_s);
+        return m_tally.rejectCell(cells, Field::Name, u"is missing"_s, u"every contact needs a name"_s);
     if (const auto address = EmailAddress::parse(c.email, u"email"_s))
         c.email = address->text(); // compared in the form it is kept in
     const ContactMatch match = matchContact(c, slot);
@@ -155,42 +160,42 @@ void Stager::contactRow(RowCells& cells)
     filled.name = c.name;
     if (cells.has(Field::Email))
         filled.email = c.email;
-    filled.customer = m_customers[slot].id;
+    filled.customer = m_parties.slot(slot).id;
     if (!fillContact(cells, filled, match.before.value_or(Contact())))
         return;
-    auto& out = m_report.staged.changes.of<Contact>();
+    auto& out = m_tally.staged().changes.of<Contact>();
     if (const auto known = m_contactKeys.find(match.key); known != m_contactKeys.end()) {
         const Contact& other = known->second == noRow ? *match.before : out[known->second].after;
         filled.id = other.id;
         filled.batch = other.batch;
         if (filled == other)
-            return took(fileNumber(), Took::Unchanged);
-        return rejectCell(cells, Field::Name, u"is given twice for this customer, with other content"_s,
-                          u"keep one row per person"_s);
+            return m_tally.took(m_tally.fileNumber(), Took::Unchanged);
+        return m_tally.rejectCell(cells, Field::Name, u"is given twice for this customer, with other content"_s,
+                                  u"keep one row per person"_s);
     }
     if (!match.before)
         filled.id = ContactId(m_ids.next(Table::Contact));
     if (filled.billing) {
         filled.billing = isBillingContact(filled, slot);
-        if (filled.billing && payerOf(slot) == slot)
+        if (filled.billing && m_parties.payerOf(slot) == slot)
             m_billingOfPayer.insert(slot);
     }
     if (match.before && *match.before == filled) {
         m_contactKeys[match.key] = noRow;
-        return took(fileNumber(), Took::Unchanged);
+        return m_tally.took(m_tally.fileNumber(), Took::Unchanged);
     }
     if (!match.before)
-        filled.batch = m_report.staged.batch.id;
+        filled.batch = m_tally.staged().batch.id;
     m_contactKeys[match.key] = std::uint32_t(out.size());
     tellHistory(match.before, filled, slot);
     out.push_back({match.before, filled});
-    took(fileNumber(), match.before ? Took::Changed : Took::Added);
+    m_tally.took(m_tally.fileNumber(), match.before ? Took::Changed : Took::Added);
 }
 
 // Files name one for each site, but a payer has one: its own goes first, then the first that is named.
-bool Stager::isBillingContact(const Contact& c, std::uint32_t slot)
+bool ContactRows::isBillingContact(const Contact& c, std::uint32_t slot)
 {
-    const std::uint32_t payer = payerOf(slot);
+    const std::uint32_t payer = m_parties.payerOf(slot);
     if (slot != payer && payer < m_book.customers().size())
         for (const std::uint32_t row : m_book.contactsOf(payer))
             if (const Contact& k = m_book.rows<Contact>()[row]; k.billing && !k.mergedInto)
@@ -205,9 +210,9 @@ bool Stager::isBillingContact(const Contact& c, std::uint32_t slot)
 }
 
 // The payer's people have an address already, or had one.
-bool Stager::knowsAddress(std::uint32_t slot) const
+bool ContactRows::knowsAddress(std::uint32_t slot) const
 {
-    const std::uint32_t payer = payerOf(slot);
+    const std::uint32_t payer = m_parties.payerOf(slot);
     const auto knownAt = [&](std::uint32_t row) {
         if (row >= m_book.customers().size())
             return false;
@@ -228,7 +233,7 @@ bool Stager::knowsAddress(std::uint32_t slot) const
 
 // The lines that others rely on: who vouches for an address, and which number was known before it. The people of the
 // first list of a payer need no history.
-void Stager::tellHistory(const std::optional<Contact>& before, const Contact& after, std::uint32_t slot)
+void ContactRows::tellHistory(const std::optional<Contact>& before, const Contact& after, std::uint32_t slot)
 {
     const bool known = knowsAddress(slot);
     const auto tell = [&](ContactEventKind kind, const QString& field, const QString& was, const QString& is) {
@@ -244,8 +249,8 @@ void Stager::tellHistory(const std::optional<Contact>& before, const Contact& af
         e.before = was;
         e.after = is;
         e.how = u"import"_s;
-        e.operation = m_report.staged.batch.operation;
-        m_report.staged.changes.insert(std::move(e));
+        e.operation = m_tally.staged().batch.operation;
+        m_tally.staged().changes.insert(std::move(e));
     };
     if (!before && known)
         tell(ContactEventKind::Added, {}, {}, after.name);
@@ -266,9 +271,9 @@ void Stager::tellHistory(const std::optional<Contact>& before, const Contact& af
 }
 
 // The billing contact that a file names takes the flag from the one before, and from a site's named further up.
-void Stager::finishContacts()
+void ContactRows::finish()
 {
-    auto& out = m_report.staged.changes.of<Contact>();
+    auto& out = m_tally.staged().changes.of<Contact>();
     std::unordered_set<std::int64_t> chosen;
     for (const auto& [payer, contact] : m_billing)
         chosen.insert(contact.value);
@@ -280,7 +285,7 @@ void Stager::finishContacts()
     for (std::uint32_t i = 0; i < out.size(); ++i)
         staged[out[i].after.id.value] = i;
     for (std::uint32_t slot = 0; slot < m_book.customers().size() && !m_billing.empty(); ++slot) {
-        const auto named = m_billing.find(payerOf(slot));
+        const auto named = m_billing.find(m_parties.payerOf(slot));
         if (named == m_billing.end())
             continue;
         for (const std::uint32_t row : m_book.contactsOf(slot)) {

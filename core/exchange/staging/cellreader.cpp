@@ -1,5 +1,5 @@
 // Cells: a text, an id, a day, an amount, or why the row is rejected.
-#include "core/exchange/stager.h"
+#include "core/exchange/staging/cellreader.h"
 
 #include "core/base/text.h"
 #include "core/exchange/tablewriter.h"
@@ -9,6 +9,7 @@
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
+
 namespace {
 
 bool allDigits(std::string_view t)
@@ -53,26 +54,40 @@ std::string_view RowCells::text(Field f)
     return t;
 }
 
-bool Stager::id(RowCells& cells, Field f, std::string_view& out, bool required)
+CellReader::CellReader(const ImportOptions& options, StageTally& tally) : m_options(options), m_tally(tally)
+{
+    if (options.today.isValid() && !options.acceptOddDates) { // domain of sensible days: 1990 to ten years from today
+        m_firstDay = Date::fromCivil(1990, 1, 1).value_or(firstDate);
+        m_lastDay = std::min(options.today.addMonths(120), lastDate);
+    }
+}
+
+void CellReader::endFile()
+{
+    if (std::exchange(m_twoDigitYears, 0) > 0)
+        m_tally.warn(m_tally.fileNumber(), 0, {u"years of two digits are read as 1970 to 2069"_s, {}, {}, {}});
+}
+
+bool CellReader::id(RowCells& cells, Field f, std::string_view& out, bool required)
 {
     out = cells.text(f);
     if (out.empty()) {
         if (required)
-            rejectCell(cells, f, u"is missing"_s, u"every row needs one"_s);
+            m_tally.rejectCell(cells, f, u"is missing"_s, u"every row needs one"_s);
         return !required;
     }
     if (hidesCharacters(out)) {
-        rejectCell(cells, f, u"holds a character that cannot be seen"_s, u"retype the number"_s);
+        m_tally.rejectCell(cells, f, u"holds a character that cannot be seen"_s, u"retype the number"_s);
         return false;
     }
     if (out.size() > 200) {
-        rejectCell(cells, f, u"is longer than 200 characters"_s, u"check that this is the right column"_s);
+        m_tally.rejectCell(cells, f, u"is longer than 200 characters"_s, u"check that this is the right column"_s);
         return false;
     }
     return true;
 }
 
-bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
+bool CellReader::date(RowCells& cells, Field f, std::int32_t& out, bool required)
 {
     const ColumnPlan* p = cells.plan(f);
     if (!p)
@@ -83,18 +98,19 @@ bool Stager::date(RowCells& cells, Field f, std::int32_t& out, bool required)
     if (fault == DateFault::None) {
         out = r.date.days();
         m_twoDigitYears += r.twoDigitYear ? 1 : 0;
-        const QString odd = file().kind < FileKind::Invoices ? QString() : oddDay(out); // of what is posted or promised
+        const QString odd =
+            m_tally.file().kind < FileKind::Invoices ? QString() : oddDay(out); // of what is posted or promised
         if (!odd.isEmpty())
-            rejectCell(cells, f, odd, u"correct the year, or state --accept-odd-dates"_s);
+            m_tally.rejectCell(cells, f, odd, u"correct the year, or state --accept-odd-dates"_s);
         return odd.isEmpty();
     }
     if (fault == DateFault::Empty && !required)
         return true;
-    rejectCell(cells, f, dateFaultText(fault), dateFaultRemedy(fault));
+    m_tally.rejectCell(cells, f, dateFaultText(fault), dateFaultRemedy(fault));
     return false;
 }
 
-QString Stager::oddDay(std::int32_t day) const
+QString CellReader::oddDay(std::int32_t day) const
 {
     if (day >= m_firstDay.days() && day <= m_lastDay.days())
         return {};
@@ -102,16 +118,16 @@ QString Stager::oddDay(std::int32_t day) const
 }
 
 // Money that came in, and a promise that was made, lie behind us: a slip in the year would make cash known that is not.
-bool Stager::happened(RowCells& cells, Field f, std::int32_t day)
+bool CellReader::happened(RowCells& cells, Field f, std::int32_t day)
 {
     if (m_options.acceptPostDated || !m_options.today.isValid() || day <= m_options.today.days())
         return true;
-    rejectCell(cells, f, u"is after the day of this import, "_s + m_options.today.toIso(),
-               u"correct the date, or state --accept-post-dated for what is dated ahead, like cheques"_s);
+    m_tally.rejectCell(cells, f, u"is after the day of this import, "_s + m_options.today.toIso(),
+                       u"correct the date, or state --accept-post-dated for what is dated ahead, like cheques"_s);
     return false;
 }
 
-bool Stager::money(RowCells& cells, Field f, Currency c, std::optional<std::int64_t>& out)
+bool CellReader::money(RowCells& cells, Field f, Currency c, std::optional<std::int64_t>& out)
 {
     out.reset();
     const ColumnPlan* p = cells.plan(f);
@@ -123,22 +139,22 @@ bool Stager::money(RowCells& cells, Field f, Currency c, std::optional<std::int6
         out = r.minor;
     if (fault == AmountFault::None || fault == AmountFault::Empty)
         return true;
-    rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
+    m_tally.rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
     return false;
 }
 
-bool Stager::money(RowCells& cells, Field f, Currency c, std::int64_t& out)
+bool CellReader::money(RowCells& cells, Field f, Currency c, std::int64_t& out)
 {
     std::optional<std::int64_t> read;
     if (!money(cells, f, c, read))
         return false;
     if (!read)
-        rejectCell(cells, f, amountFaultText(AmountFault::Empty), amountFaultRemedy(AmountFault::Empty));
+        m_tally.rejectCell(cells, f, amountFaultText(AmountFault::Empty), amountFaultRemedy(AmountFault::Empty));
     out = read.value_or(0);
     return read.has_value();
 }
 
-bool Stager::flag(RowCells& cells, Field f, bool& out)
+bool CellReader::flag(RowCells& cells, Field f, bool& out)
 {
     const QString t = toQString(cells.text(f)).toLower();
     static const QStringList yes = {u"yes"_s, u"y"_s, u"true"_s, u"1"_s, u"x"_s, u"t"_s, u"ja"_s, u"oui"_s, u"si"_s};
@@ -146,17 +162,17 @@ bool Stager::flag(RowCells& cells, Field f, bool& out)
     out = yes.contains(t);
     if (out || no.contains(t))
         return true;
-    rejectCell(cells, f, u"is neither yes nor no"_s, u"write yes or no"_s);
+    m_tally.rejectCell(cells, f, u"is neither yes nor no"_s, u"write yes or no"_s);
     return false;
 }
 
-bool Stager::days(RowCells& cells, Field f, int& out)
+bool CellReader::days(RowCells& cells, Field f, int& out)
 {
     const std::string_view t = cells.text(f);
     if (t.empty())
         return true;
     if (t.size() > 4 || !allDigits(t)) {
-        rejectCell(cells, f, u"is not a number of days"_s, u"write the days alone, like 30"_s);
+        m_tally.rejectCell(cells, f, u"is not a number of days"_s, u"write the days alone, like 30"_s);
         return false;
     }
     out = 0;
@@ -165,7 +181,7 @@ bool Stager::days(RowCells& cells, Field f, int& out)
     return true;
 }
 
-bool Stager::currency(RowCells& cells, Currency& out)
+bool CellReader::currency(RowCells& cells, Currency& out)
 {
     const std::string_view t = cells.text(Field::Currency);
     if (t.empty())
@@ -176,7 +192,8 @@ bool Stager::currency(RowCells& cells, Currency& out)
     if (!c)
         c = Currency::parse(toQString(t).toUpper());
     if (!c) {
-        rejectCell(cells, Field::Currency, u"is not a currency"_s, u"use the three letters of ISO 4217, like EUR"_s);
+        m_tally.rejectCell(cells, Field::Currency, u"is not a currency"_s,
+                           u"use the three letters of ISO 4217, like EUR"_s);
         return false;
     }
     out = *c;

@@ -1,0 +1,36 @@
+// Rows of invoices, debit notes, credit notes and charges: what they say, and the lines they become.
+#pragma once
+#include "core/exchange/staging/kindofrows.h"
+
+namespace duedesk {
+
+class InvoiceRows : public KindOfRows {
+public:
+    using KindOfRows::KindOfRows;
+    void reserve(std::size_t rows) override;
+    void row(RowCells& cells) override;
+    void endFile(); // says what was not used of it
+
+    // When all is applied (invoiceremarks.cpp).
+    void openDisputes();
+    void keepPayerStates();
+
+private:
+    bool readLine(RowCells& cells, LineDraft& d, std::string_view& customerId);
+    bool readKind(RowCells& cells, LineDraft& d, std::int64_t amount);
+    bool readDates(RowCells& cells, LineDraft& d);
+    bool readNet(RowCells& cells, LineDraft& d);
+    bool readPaid(RowCells& cells, LineDraft& d);
+    void readPayerStatus(RowCells& cells, LineDraft& d);
+    bool deriveDue(RowCells& cells, LineDraft& d);
+    void stageDebit(RowCells& cells, LineDraft& d);
+    void stageCreditNote(RowCells& cells, LineDraft& d);
+    bool checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted);
+    void settleByPaidDate(const LineDraft& d, std::uint32_t item);
+
+    std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
+    std::vector<std::pair<std::uint32_t, PayerState>> m_payerStates; // item
+    std::int64_t m_unusedPaidDates = 0;
+};
+
+} // namespace duedesk
