@@ -23,6 +23,8 @@ std::optional<Error> BookStore::takeBackupFailure()
         return std::nullopt;
     auto failure = m_backup->wait();
     m_backup.reset();
+    if (failure)
+        m_backupDay = {}; // the next write tries again
     return failure;
 }
 

@@ -92,6 +92,8 @@ public:
     {
         if (!store)
             return; // a last tick of the timer, after closing
+        if (const auto failure = store->takeBackupFailure())
+            emit m_door.warned(*failure);
         if (!catchUp())
             return;
         const bool isBack = m_unreadable.has_value();

@@ -200,6 +200,28 @@ private slots:
         QVERIFY(copy->verify()->isClean());
     }
 
+    // Seen: a backup that failed was told nowhere, and its day counted as done.
+    void aFailedBackupIsToldAndTriedAgain()
+    {
+        const QString path = m_dir.filePath(u"nobackup.duedesk"_s);
+        fill(path);
+        QVERIFY(QDir(backups::folderOf(path)).removeRecursively());
+        write(backups::folderOf(path), "not a folder");
+        auto store = *BookStore::open(path, BookStore::Mode::ReadWrite, testActor());
+        QVERIFY(store->load());
+        const auto ids = store->ids();
+        const Instant tomorrow = testNow + 86'400'000;
+        QVERIFY(store->apply(makeCall(*store->book(), *ids, u"one"_s), store->book()->revision(), testActor(tomorrow)));
+        std::optional<Error> failure;
+        QTRY_VERIFY((failure = store->takeBackupFailure()).has_value());
+        QVERIFY2(failure->message().contains(u"backup"), qPrintable(failure->message()));
+        QVERIFY(!store->takeBackupFailure());
+        QVERIFY(QFile::remove(backups::folderOf(path)));
+        QVERIFY(store->apply(makeCall(*store->book(), *ids, u"two"_s), store->book()->revision(), testActor(tomorrow)));
+        QVERIFY(!store->waitForBackup());
+        QCOMPARE(backups::list(path)->size(), std::size_t(1));
+    }
+
     void keepsWhatIsWorthKeeping()
     {
         std::vector<BackupEntry> all;
