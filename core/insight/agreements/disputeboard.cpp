@@ -1,5 +1,7 @@
 #include "core/insight/agreements/disputeboard.h"
 
+#include "core/base/storedwords.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -36,7 +38,7 @@ std::vector<DisputeLine> contested(const Book& book, Date d)
         line.standing = disputeStanding(book, x, d);
         line.open = line.standing.open;
         line.openBase = line.standing.openBase;
-        line.reason = x.reason;
+        line.reason = recalled(x.reason);
         line.guess = x.kind;
         line.day = x.openedOn;
         out.push_back(std::move(line));

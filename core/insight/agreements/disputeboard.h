@@ -16,7 +16,7 @@ struct DisputeLine {
     DisputeStanding standing;      // of disputes
     std::int64_t open = 0;         // contested, or the residue; minor units of the item
     std::int64_t openBase = 0;
-    QString reason;                // in words: the guess of a short payment
+    Words reason;                  // as they say it; of a short payment why it is guessed
     DisputeReason guess = DisputeReason::Other;
     Date day;                      // opened, or paid short
     // Stable over days: tells disputes and items apart.

@@ -11,10 +11,22 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 10> reasons = {
-    "other",         "price",       "quantity",  "quality", "missing document",
-    "wrong address", "not ordered", "duplicate", "terms",   "deduction"};
-constexpr std::array<const char*, 5> resolutions = {"", "credit due", "unfounded", "withdrawn", "paid"};
+constexpr std::array<const char*, 3> states = {QT_TRANSLATE_NOOP("Lang", "open"), QT_TRANSLATE_NOOP("Lang", "in work"),
+                                               QT_TRANSLATE_NOOP("Lang", "resolved")};
+
+constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("Lang", "other"),
+                                                 QT_TRANSLATE_NOOP("Lang", "price"),
+                                                 QT_TRANSLATE_NOOP("Lang", "quantity"),
+                                                 QT_TRANSLATE_NOOP("Lang", "quality"),
+                                                 QT_TRANSLATE_NOOP("Lang", "missing document"),
+                                                 QT_TRANSLATE_NOOP("Lang", "wrong address"),
+                                                 QT_TRANSLATE_NOOP("Lang", "not ordered"),
+                                                 QT_TRANSLATE_NOOP("Lang", "duplicate"),
+                                                 QT_TRANSLATE_NOOP("Lang", "terms"),
+                                                 QT_TRANSLATE_NOOP("Lang", "deduction")};
+constexpr std::array<const char*, 5> resolutions = {
+    "QT_TRANSLATE_NOOP(" Lang ", ", ")credit dueQT_TRANSLATE_NOOP(" Lang ", ", ")unfoundedQT_TRANSLATE_NOOP(" Lang ", ",
+    ")withdrawnQT_TRANSLATE_NOOP(" Lang ", ", ")paid"};
 
 template <class E, std::size_t N>
 std::optional<E> parseName(const QString& text, const std::array<const char*, N>& names)
@@ -87,15 +99,13 @@ Ratio contestedShare(const Book& book, Date d)
 
 } // namespace
 
-QString disputeStateName(DisputeState s)
-{
-    return s == DisputeState::Open     ? QStringLiteral("open")
-           : s == DisputeState::InWork ? QStringLiteral("in work")
-                                       : QStringLiteral("resolved");
-}
+QString disputeStateName(DisputeState s) { return QString::fromLatin1(states[std::size_t(s)]); }
+Words wordsOf(DisputeState s) { return Lang::words(states[std::size_t(s)]); }
 
 QString disputeReasonName(DisputeReason r) { return QString::fromLatin1(reasons[std::size_t(r)]); }
 QString resolutionName(Resolution r) { return QString::fromLatin1(resolutions[std::size_t(r)]); }
+Words wordsOf(DisputeReason r) { return Lang::words(reasons[std::size_t(r)]); }
+Words wordsOf(Resolution r) { return r == Resolution::None ? Words() : Lang::words(resolutions[std::size_t(r)]); }
 std::optional<DisputeReason> parseDisputeReason(const QString& text) { return parseName<DisputeReason>(text, reasons); }
 std::optional<Resolution> parseResolution(const QString& text) { return parseName<Resolution>(text, resolutions); }
 
