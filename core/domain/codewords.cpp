@@ -1,5 +1,7 @@
 #include "core/domain/codewords.h"
 
+#include "core/base/storedwords.h"
+
 #include <array>
 
 namespace duedesk {
@@ -124,7 +126,7 @@ Words nextActionNote(const NextAction& n)
         return Lang::words("morning");
     if (n.kind == NextActionKind::TryAgain && note == u"afternoon")
         return Lang::words("afternoon");
-    return n.kind == NextActionKind::Escalate ? rungNote(note) : Words(Name{note});
+    return n.kind == NextActionKind::Escalate ? rungNote(note) : recalled(note);
 }
 
 Words contactEventValue(const ContactEvent& e, const QString& value)

@@ -100,7 +100,7 @@ bool Stager::fillContact(RowCells& cells, Contact& c, const Contact& before)
     if (cells.has(Field::Email) && c.email != before.email && !c.email.isEmpty()) {
         const auto address = EmailAddress::parse(c.email, u"email"_s);
         if (!address) {
-            rejectCell(cells, Field::Email, address.error().what, address.error().remedy);
+            rejectCell(cells, Field::Email, say(address.error().what), say(address.error().remedy));
             return false;
         }
         c.email = address->text();

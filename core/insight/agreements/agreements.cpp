@@ -172,6 +172,16 @@ bool AgreementLine::canWithdraw() const
     return state == PromiseState::Open || state == PromiseState::Due;
 }
 
+bool AgreementLine::planSpeaks() const
+{
+    return plan
+           && (planState == PlanState::Waiting || planState == PlanState::Withdrawn
+               || planState == PlanState::Replaced);
+}
+
+QString AgreementLine::stateName() const { return planSpeaks() ? planStateName(planState) : promiseStateName(state); }
+Words AgreementLine::stateWords() const { return planSpeaks() ? wordsOf(planState) : wordsOf(state); }
+
 Agreements agreements(const Book& book, Date d)
 {
     Board board(book, d);

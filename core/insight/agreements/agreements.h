@@ -42,6 +42,10 @@ struct AgreementLine {
     // Stable over days: tells promises and instalments apart.
     std::int64_t key() const { return promise ? promise.value << 7 : (plan.value << 7) + instalment; }
     bool canWithdraw() const;
+    // Where it stands: of a plan that does not run how the plan stands. The code, for filters, and what is shown.
+    QString stateName() const;
+    Words stateWords() const;
+    bool planSpeaks() const; // for itself: it waits, was withdrawn or replaced
 };
 
 struct Agreements {
