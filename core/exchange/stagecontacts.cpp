@@ -1,6 +1,7 @@
 // Contacts of files: who is known already, what a row changes, and the history that goes with it. An address a file
 // brings where another one was known is a changed address like any typed one.
 #include "core/base/emailaddress.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
 #include "core/domain/contactfields.h"
 #include "core/exchange/stager.h"
@@ -80,7 +81,8 @@ bool Stager::fillContact(RowCells& cells, Contact& c, const Contact& before)
     const auto kept = [&](Field f) { return cells.has(f) && !cells.text(f).empty(); };
     if (kept(Field::VerifiedBy))
         text(Field::VerifiedBy, c.verifiedBy);
-    if (kept(Field::VerifiedHow))
+    // Said in the file as it reads, and a code here: nothing new.
+    if (kept(Field::VerifiedHow) && toQString(cells.text(Field::VerifiedHow)) != say(recalled(before.verifiedHow)))
         text(Field::VerifiedHow, c.verifiedHow);
     if (cells.has(Field::Role)) {
         const QString role = toQString(cells.text(Field::Role));

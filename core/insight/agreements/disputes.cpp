@@ -94,7 +94,8 @@ Ratio contestedShare(const Book& book, Date d)
         pastDue += rates.convert(open, c.currency[i]);
         contested += rates.convert(states.of(row).disputed, c.currency[i]);
     });
-    return pastDue == 0 ? Ratio::none("nothing is past due") : Ratio::of(contested * 100, pastDue);
+    return pastDue == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"))
+                        : Ratio::of(contested * 100, pastDue);
 }
 
 } // namespace
@@ -182,8 +183,8 @@ DisputeFigures disputeFigures(const Book& book, Date d, int days)
         rootCause.unresolved(x.rootCause, s.openBase);
     });
     out.medianDays = median(resolvedDays);
-    out.reopened =
-        out.resolved == 0 ? Ratio::none("nothing was resolved") : Ratio::of(Int128(reopened) * 100, out.resolved);
+    out.reopened = out.resolved == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing was resolved"))
+                                     : Ratio::of(Int128(reopened) * 100, out.resolved);
     out.shareOfPastDue = contestedShare(book, d);
     out.byReason = reason.list();
     out.byDepartment = department.list();

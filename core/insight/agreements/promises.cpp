@@ -121,12 +121,14 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
 Ratio PromiseRecord::keptByCount() const
 {
     const int judged = kept + partly + broken;
-    return judged == 0 ? Ratio::none("no promise was judged") : Ratio::of(Int128(kept) * 100, judged);
+    return judged == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+                       : Ratio::of(Int128(kept) * 100, judged);
 }
 
 Ratio PromiseRecord::keptByMoney() const
 {
-    return judgedBase == 0 ? Ratio::none("no promise was judged") : Ratio::of(Int128(keptBase) * 100, judgedBase);
+    return judgedBase == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+                           : Ratio::of(Int128(keptBase) * 100, judgedBase);
 }
 
 namespace {

@@ -243,8 +243,8 @@ ContactHealth Health::make()
     });
     for (const std::uint32_t payer : payers)
         addPayer(payer);
-    m_out.share =
-        m_out.pastDue > 0 ? Ratio::of(Int128(m_out.verified) * 100, m_out.pastDue) : Ratio::none("nothing is past due");
+    m_out.share = m_out.pastDue > 0 ? Ratio::of(Int128(m_out.verified) * 100, m_out.pastDue)
+                                    : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"));
     return std::move(m_out);
 }
 
