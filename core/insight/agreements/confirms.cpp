@@ -14,8 +14,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 4> states = {QT_TRANSLATE_NOOP("Lang", "waiting"), QT_TRANSLATE_NOOP("Lang", "met"),
-                                               QT_TRANSLATE_NOOP("Lang", "unmet"), QT_TRANSLATE_NOOP("Lang", "over")};
+constexpr std::array<const char*, 4> stateNames = {QT_TRANSLATE_NOOP("Lang", "waiting"),
+                                                   QT_TRANSLATE_NOOP("Lang", "met"), QT_TRANSLATE_NOOP("Lang", "unmet"),
+                                                   QT_TRANSLATE_NOOP("Lang", "over")};
 
 template <class F> void forEachConfirm(const Book& book, std::uint32_t payer, Date d, F&& f)
 {
@@ -101,8 +102,8 @@ PastDue pastDueOf(const Book& book, std::uint32_t payer, Date d)
 
 } // namespace
 
-QString confirmStateName(ConfirmState s) { return QString::fromLatin1(states[std::size_t(s)]); }
-Words wordsOf(ConfirmState s) { return Lang::words(states[std::size_t(s)]); }
+QString confirmStateName(ConfirmState s) { return QString::fromLatin1(stateNames[std::size_t(s)]); }
+Words wordsOf(ConfirmState s) { return Lang::words(stateNames[std::size_t(s)]); }
 
 ConfirmState confirmStateOf(const Book& book, const ConfirmBy& c, Date d)
 {

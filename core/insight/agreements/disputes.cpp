@@ -11,8 +11,8 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 3> states = {QT_TRANSLATE_NOOP("Lang", "open"), QT_TRANSLATE_NOOP("Lang", "in work"),
-                                               QT_TRANSLATE_NOOP("Lang", "resolved")};
+constexpr std::array<const char*, 3> stateNames = {
+    QT_TRANSLATE_NOOP("Lang", "open"), QT_TRANSLATE_NOOP("Lang", "in work"), QT_TRANSLATE_NOOP("Lang", "resolved")};
 
 constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("Lang", "other"),
                                                  QT_TRANSLATE_NOOP("Lang", "price"),
@@ -25,8 +25,8 @@ constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("Lang", "othe
                                                  QT_TRANSLATE_NOOP("Lang", "terms"),
                                                  QT_TRANSLATE_NOOP("Lang", "deduction")};
 constexpr std::array<const char*, 5> resolutions = {
-    "QT_TRANSLATE_NOOP(" Lang ", ", ")credit dueQT_TRANSLATE_NOOP(" Lang ", ", ")unfoundedQT_TRANSLATE_NOOP(" Lang ", ",
-    ")withdrawnQT_TRANSLATE_NOOP(" Lang ", ", ")paid"};
+    "", QT_TRANSLATE_NOOP("Lang", "credit due"), QT_TRANSLATE_NOOP("Lang", "unfounded"),
+    QT_TRANSLATE_NOOP("Lang", "withdrawn"), QT_TRANSLATE_NOOP("Lang", "paid")};
 
 template <class E, std::size_t N>
 std::optional<E> parseName(const QString& text, const std::array<const char*, N>& names)
@@ -100,8 +100,8 @@ Ratio contestedShare(const Book& book, Date d)
 
 } // namespace
 
-QString disputeStateName(DisputeState s) { return QString::fromLatin1(states[std::size_t(s)]); }
-Words wordsOf(DisputeState s) { return Lang::words(states[std::size_t(s)]); }
+QString disputeStateName(DisputeState s) { return QString::fromLatin1(stateNames[std::size_t(s)]); }
+Words wordsOf(DisputeState s) { return Lang::words(stateNames[std::size_t(s)]); }
 
 QString disputeReasonName(DisputeReason r) { return QString::fromLatin1(reasons[std::size_t(r)]); }
 QString resolutionName(Resolution r) { return QString::fromLatin1(resolutions[std::size_t(r)]); }
