@@ -1,5 +1,6 @@
 // What was agreed and what is contested: promises, plans, disputes with the short payments behind them, exceptions.
 #include "app/ctl/groups.h"
+#include "core/base/storedwords.h"
 #include "core/insight/agreements/disputes.h"
 #include "core/insight/agreements/plans.h"
 #include "core/insight/agreements/shortpayments.h"
@@ -63,7 +64,7 @@ Result<Table> promiseKpi(Session& s, int days, const OnlyPayer& only)
         t.rows.push_back(rateCells(book, u"payer"_s, c.externalId, c.name, record));
     }
     const PromiseRecord* one = only.payer == noRow ? &rates.book : rates.ofPayer(only.payer);
-    if (const QString warning = one ? missingRateText(one->missing) : QString(); !warning.isEmpty())
+    if (const QString warning = one ? say(missingRateText(one->missing)) : QString(); !warning.isEmpty())
         t.warnings += warning;
     return t;
 }
@@ -114,7 +115,7 @@ Result<Table> promisesList(Session& s, const QCommandLineParser& p)
                           standing.deadline.toIso(), promiseStateName(standing.state),
                           Money{standing.target, x.currency}.toPlain(), Money{standing.counted, x.currency}.toPlain(),
                           QString::number(levelOf(book, promiseLines(book, x), s.day())), x.takenBy,
-                          standing.notJudged.isEmpty() ? standing.caveat : standing.notJudged});
+                          say(standing.notJudged.isEmpty() ? standing.caveat : standing.notJudged)});
     });
     return t;
 }
@@ -182,7 +183,7 @@ Result<Table> disputeKpi(Session& s, int days)
         for (const DisputeGroup& g : list)
             t.rows.push_back(
                 {by, g.key, QString::number(g.count), base(g.openBase), {}, {}, {}, daysText(g.medianDays), {}, {}});
-    if (const QString warning = missingRateText(f.missing); !warning.isEmpty())
+    if (const QString warning = say(missingRateText(f.missing)); !warning.isEmpty())
         t.warnings += warning;
     return t;
 }
@@ -201,9 +202,9 @@ Result<Table> shortList(Session& s, bool small, const OnlyPayer& only)
         t.rows.push_back({c.externalId, c.name, v.number, v.currency.toString(), Money{v.amount, v.currency}.toPlain(),
                           Money{x.residue, v.currency}.toPlain(), Money{x.residueBase, book.info().base}.toPlain(),
                           QString::fromStdString(plainDecimal(x.shareE4 * 100, 4)), x.paidOn.toIso(),
-                          small ? u"write-off"_s : disputeReasonName(x.guess), x.why});
+                          small ? u"write-off"_s : disputeReasonName(x.guess), say(x.why)});
     }
-    if (const QString warning = missingRateText(all.missing); !warning.isEmpty())
+    if (const QString warning = say(missingRateText(all.missing)); !warning.isEmpty())
         t.warnings += warning;
     return t;
 }
@@ -225,7 +226,7 @@ QStringList disputeCells(const Book& book, const Dispute& x, const DisputeStandi
             money(s.open),
             s.rated ? Money{s.openBase, book.info().base}.toPlain() : QString(),
             disputeReasonName(x.kind),
-            x.reason,
+            say(recalled(x.reason)),
             disputeStateName(s.state),
             x.openedOn.toIso(),
             QString::number(s.ageDays),
@@ -294,7 +295,7 @@ Result<Table> exceptionsList(Session& s, const QCommandLineParser& p)
         const std::uint32_t row = x.debit ? book.ledger().debitRow(x.debit) : noRow;
         t.rows.push_back({QString::number(x.id.value), x.day.toIso(), c.externalId, c.name,
                           row == noRow ? QString() : viewDebit(book.ledger(), row).number, exceptionKindName(x.kind),
-                          x.user, x.reason, QString::number(x.costDays), x.until.toIso()});
+                          x.user, say(recalled(x.reason)), QString::number(x.costDays), x.until.toIso()});
     });
     return t;
 }

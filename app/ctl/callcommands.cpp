@@ -32,10 +32,10 @@ QStringList callCells(const Session& s, const CallRow& r)
     const bool listed = r.rank > 0;
     const auto when = [&](const QString& text) { return listed ? text : QString(); };
     QStringList reasons;
-    for (const QString& reason : r.reasons)
-        reasons += reason;
     if (!r.whyNot.isEmpty())
-        reasons = QStringList{r.whyNot} + reasons;
+        reasons += say(r.whyNot);
+    for (const Words& reason : r.reasons)
+        reasons += say(reason);
     QString contact, phone;
     if (r.contact != noRow) {
         contact = book.rows<Contact>()[r.contact].name;
@@ -57,7 +57,7 @@ QStringList callCells(const Session& s, const CallRow& r)
             contact,
             phone,
             timeOfDay(r.localMinute),
-            nextStepWords(r, s.clock->now()),
+            say(nextStepWords(r, s.clock->now())),
             reasons.join(QStringLiteral("; "))};
 }
 
@@ -96,7 +96,7 @@ Result<Table> callsList(Session& s, const QCommandLineParser& p)
         t.rows.push_back(callCells(s, r));
     }
     if (!list.missingRates.isEmpty())
-        t.warnings += list.missingRates;
+        t.warnings += say(list.missingRates);
     return t;
 }
 
@@ -132,15 +132,15 @@ Result<int> explainAction(Session& s, const QCommandLineParser& p)
         out << ", rank " << x.row.rank;
     out << '\n';
     for (const auto& [label, figure] : x.factors)
-        out << "  " << shown(label).leftJustified(34) << shown(figure) << '\n';
-    const std::pair<const char*, QString> lines[] = {{"Behaviour: ", x.behaviour},
-                                                     {"Promises: ", x.promises},
-                                                     {"", x.dsoImpact},
-                                                     {"Next: ", x.next},
-                                                     {"Why not: ", x.row.whyNot}};
+        out << "  " << shown(say(label)).leftJustified(34) << shown(say(figure)) << '\n';
+    const std::pair<const char*, Words> lines[] = {{"Behaviour: ", x.behaviour},
+                                                   {"Promises: ", x.promises},
+                                                   {"", x.dsoImpact},
+                                                   {"Next: ", x.next},
+                                                   {"Why not: ", x.row.whyNot}};
     for (const auto& [label, text] : lines)
         if (!text.isEmpty())
-            out << label << shown(text) << '\n';
+            out << label << shown(say(text)) << '\n';
     return 0;
 }
 
@@ -152,7 +152,7 @@ Result<Table> timelineList(Session& s, const QCommandLineParser& p)
     Table t = Table::with("@at,kind,who,contact,outcome,$amount,note");
     for (const TimelineEvent& e : timeline(*s.book, *payer, s.day(), 100'000))
         t.rows.push_back({e.at != 0 ? toIsoInstant(e.at) : e.day.toIso(), eventKindName(e.kind), e.who, e.contact,
-                          e.outcome, e.amount.currency.isValid() ? e.amount.toPlain() : QString(), e.note});
+                          say(e.outcome), e.amount.currency.isValid() ? e.amount.toPlain() : QString(), say(e.note)});
     return t;
 }
 

@@ -1,6 +1,7 @@
 // Who we know at the payers: contact health, and the contacts in the columns the import takes.
 #include "app/ctl/groups.h"
 #include "core/base/money.h"
+#include "core/base/storedwords.h"
 #include "core/domain/contactfields.h"
 #include "core/insight/people/contacthealth.h"
 
@@ -55,8 +56,8 @@ Table fullList(const Book& book)
         const Contact& c = book.rows<Contact>()[row];
         t.rows.push_back({customer, c.name, roleCell(c), c.email, c.phone, c.mobile, c.zone, c.language,
                           c.preferredChannel, contactFieldText(c, ContactField::Hours), c.address,
-                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy, c.verifiedHow,
-                          defectName(c.defect), c.note});
+                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy,
+                          say(recalled(c.verifiedHow)), defectName(c.defect), c.note});
     }
     return t;
 }
@@ -75,7 +76,7 @@ Result<Table> contactsList(Session& s, const QCommandLineParser& p)
     for (const ContactLine& line : health.lines)
         if (line.issues != 0 || !p.isSet(u"defects"_s))
             t.rows.push_back(healthCells(book, line));
-    if (const QString text = missingRateText(health.missing); !text.isEmpty())
+    if (const QString text = say(missingRateText(health.missing)); !text.isEmpty())
         t.warnings += text;
     return t;
 }

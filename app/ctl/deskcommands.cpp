@@ -26,7 +26,7 @@ Result<Table> ratesList(Session& s, const QCommandLineParser& p)
         add(r.owner.key, r);
     add(QStringLiteral("(all)"), rates.total);
     if (!rates.missing.empty())
-        t.warnings += missingRateText(rates.missing);
+        t.warnings += say(missingRateText(rates.missing));
     return t;
 }
 
@@ -46,7 +46,7 @@ Result<Table> lateReasonsList(Session& s, const QCommandLineParser&)
         t.rows.push_back({lateReasonName(r.reason), QString::number(r.items),
                           Money{r.pastDue, s.book->info().base}.toPlain(), r.dsoDays.toPlain()});
     if (!reasons.missing.empty())
-        t.warnings += missingRateText(reasons.missing);
+        t.warnings += say(missingRateText(reasons.missing));
     return t;
 }
 

@@ -92,7 +92,7 @@ QStringList cells(const Book& book, const Reminder& r)
             r.strategyName,
             r.hasStep ? QString::number(r.step.day) : QString(),
             r.hasStep ? channelName(r.step.channel) : QString(),
-            r.hasStep ? stepWords(r.step) : QString(),
+            r.hasStep ? say(stepWords(r.step)) : QString(),
             r.due ? u"yes"_s : u"no"_s,
             r.from.toIso(),
             QString::number(r.days),
@@ -100,7 +100,7 @@ QStringList cells(const Book& book, const Reminder& r)
             QString::number(r.debits.size()),
             to ? to->name : QString(),
             to && r.isMail() ? to->email : QString(),
-            r.why};
+            say(r.why)};
 }
 
 struct Sender {

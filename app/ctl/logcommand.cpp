@@ -262,7 +262,7 @@ Result<int> logAction(Session& s, const QCommandLineParser& p)
     if (!done)
         return std::unexpected<Error>(done.error());
     if (!s.quiet)
-        QTextStream(stdout) << shown(done->summary) << '\n';
+        QTextStream(stdout) << shown(say(done->summary)) << '\n';
     return 0;
 }
 

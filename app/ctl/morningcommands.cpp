@@ -29,7 +29,7 @@ Result<Table> morningList(Session& s, const QCommandLineParser& p)
             const bool money = line.amount.currency.isValid();
             t.rows.push_back({morningPartName(MorningPart(i)), c.externalId, c.name,
                               money ? line.amount.toPlain() : QString(),
-                              money ? line.amount.currency.toString() : QString(), line.day.toIso(), line.what});
+                              money ? line.amount.currency.toString() : QString(), line.day.toIso(), say(line.what)});
         }
     return t;
 }

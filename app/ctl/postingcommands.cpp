@@ -110,7 +110,7 @@ template <class F> Result<int> post(Session& s, const duedesk::Command& command,
             out << line.id.value << '\n';
     });
     if (!s.quiet)
-        out << done->summary << '\n';
+        out << say(done->summary) << '\n';
     return 0;
 }
 

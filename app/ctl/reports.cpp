@@ -27,7 +27,7 @@ Result<Segment> segmentOption(const QCommandLineParser& p)
 
 void warnMissing(Table& t, const std::vector<MissingRate>& missing)
 {
-    if (const QString text = missingRateText(missing); !text.isEmpty())
+    if (const QString text = say(missingRateText(missing)); !text.isEmpty())
         t.warnings += text;
 }
 

@@ -35,11 +35,8 @@ QString Error::message() const
         s += field + u':';
     if (!s.isEmpty())
         s += u' ';
-    s += what;
-    if (!value.isEmpty())
-        s += u" (“" + value + u"”)";
-    if (!remedy.isEmpty())
-        s += u"; " + remedy;
+    const Words about = value.isEmpty() ? what : Lang::words("%1 (“%2”)", what, value);
+    s += say(remedy.isEmpty() ? about : Lang::words("%1; %2", about, remedy));
     return shown(s); // a name with a line end or an escape sequence must not forge a second message
 }
 

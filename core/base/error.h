@@ -1,6 +1,8 @@
 // The one error type: what went wrong, where (file, row, field), why, and what the reader can do next.
 // Travels by value through std::expected; exceptions never cross a layer.
 #pragma once
+#include "core/base/words.h"
+
 #include <QString>
 #include <expected>
 
@@ -25,8 +27,8 @@ int exitCode(ErrorCode code);
 
 struct Error {
     ErrorCode code = ErrorCode::InputRejected;
-    QString what;        // "is not a date"
-    QString remedy;      // "write dates as YYYY-MM-DD"; may be empty
+    Words what;          // "is not a date"
+    Words remedy;        // "write dates as YYYY-MM-DD"; may be empty
     QString file;        // as the user named it
     qint64 row = 0;      // 1-based line of the record's start; 0 = not about a row
     QString field;       // heading or field name
@@ -41,7 +43,7 @@ template <class T> using Result = std::expected<T, Error>;
 using Outcome = Result<void>;
 
 inline std::unexpected<Error> fail(Error e) { return std::unexpected<Error>(std::move(e)); }
-inline std::unexpected<Error> fail(ErrorCode code, QString what, QString remedy = {}, QString field = {})
+inline std::unexpected<Error> fail(ErrorCode code, Words what, Words remedy = {}, QString field = {})
 {
     Error e;
     e.code = code;
@@ -52,7 +54,7 @@ inline std::unexpected<Error> fail(ErrorCode code, QString what, QString remedy 
 }
 
 // Input of one field is not taken: InputRejected with the field, what is wrong with it and what to write instead.
-inline std::unexpected<Error> refuse(QString field, QString what, QString remedy = {}, QString value = {})
+inline std::unexpected<Error> refuse(QString field, Words what, Words remedy = {}, QString value = {})
 {
     auto refusal = fail(ErrorCode::InputRejected, std::move(what), std::move(remedy), std::move(field));
     refusal.error().value = std::move(value);

@@ -50,6 +50,22 @@ QString textOf(const Words::Arg& arg)
         arg);
 }
 
+// One pass: an argument that holds a %2 of its own stays as it is.
+QString filled(const QString& text, const std::vector<Words::Arg>& args)
+{
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int digit = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (digit < 1 || std::size_t(digit) > args.size()) {
+            out += text[i];
+            continue;
+        }
+        out += textOf(args[std::size_t(digit) - 1]);
+        ++i;
+    }
+    return out;
+}
+
 Words joined(std::vector<Words> parts, Words (*two)(Words, Words))
 {
     Words out;
@@ -69,6 +85,18 @@ Words::Words(Name name)
         m_args.push_back(std::move(name));
 }
 
+Words::Words(Money amount) { m_args.push_back(amount); }
+
+Words::Words(DayWord day)
+{
+    if (day.day.isValid())
+        m_args.push_back(day);
+}
+
+Words::Words(ClockWord time) { m_args.push_back(time); }
+Words::Words(DecimalWord figure) { m_args.push_back(figure); }
+Words::Words(Number n) { m_args.push_back(n); }
+
 bool Words::operator==(const Words& other) const
 {
     const auto equal = [](const Arg& a, const Arg& b) {
@@ -77,26 +105,35 @@ bool Words::operator==(const Words& other) const
         return x && y ? **x == **y : a == b;
     };
     return same(m_source, other.m_source) && same(m_one, other.m_one) && m_n == other.m_n
-           && std::ranges::equal(m_args, other.m_args, equal);
+           && m_capital == other.m_capital && std::ranges::equal(m_args, other.m_args, equal);
 }
 
-// One pass: an argument that holds a %2 of its own stays as it is.
 QString say(const Words& words)
 {
-    if (!words.m_source)
-        return words.m_args.empty() ? QString() : textOf(words.m_args.front());
-    const QString text = pattern(words.m_source, words.m_one, words.m_n);
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int digit = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
-        if (digit < 1 || std::size_t(digit) > words.m_args.size()) {
-            out += text[i];
-            continue;
-        }
-        out += textOf(words.m_args[std::size_t(digit) - 1]);
-        ++i;
-    }
+    QString out = !words.m_source        ? QString()
+                  : words.m_args.empty() ? pattern(words.m_source, words.m_one, words.m_n)
+                                         : filled(pattern(words.m_source, words.m_one, words.m_n), words.m_args);
+    if (!words.m_source && !words.m_args.empty())
+        out = textOf(words.m_args.front());
+    if (words.m_capital && !out.isEmpty())
+        out[0] = out[0].toUpper();
     return out;
+}
+
+Words capitalised(Words words)
+{
+    words.m_capital = true;
+    return words;
+}
+
+Words together(std::vector<Words> parts)
+{
+    std::erase_if(parts, [](const Words& part) { return part.isEmpty(); });
+    if (parts.empty())
+        return {};
+    Words last = std::move(parts.back());
+    parts.pop_back();
+    return parts.empty() ? last : Lang::words("%1 and %2", listed(std::move(parts)), std::move(last));
 }
 
 Words sentences(std::vector<Words> parts)
@@ -139,17 +176,19 @@ QString clockWords(int minuteOfDay)
     return two(minuteOfDay / 60) + u':' + two(minuteOfDay % 60);
 }
 
-QString lateWords(Instant due, Instant now)
+Words late(Instant due, Instant now)
 {
     const Instant minutes = (now - due) / 60'000;
     if (minutes < 1)
         return {};
     if (minutes < 60)
-        return Lang::tr("%1 min late").arg(minutes);
+        return Lang::words("%1 min late", Number{minutes});
     if (minutes < 24 * 60)
-        return Lang::tr("%1 h late").arg(minutes / 60);
-    return Lang::plural("%1 days late", "1 day late", minutes / (24 * 60));
+        return Lang::words("%1 h late", Number{minutes / 60});
+    return Lang::count("%1 days late", "1 day late", minutes / (24 * 60));
 }
+
+QString lateWords(Instant due, Instant now) { return say(late(due, now)); }
 
 QString moneyWords(Money m)
 {

@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 
 #include <QString>
+#include <concepts>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -46,16 +47,31 @@ public:
     using Arg = std::variant<Name, Money, DayWord, ClockWord, DecimalWord, Number, std::shared_ptr<const Words>>;
 
     Words() = default;
-    Words(Name name); // as it stands; "" = nothing is said
+    // One thing as it stands; a name "" and no day say nothing.
+    Words(Name name);
+    Words(Money amount);
+    Words(DayWord day);
+    Words(ClockWord time);
+    Words(DecimalWord figure);
+    Words(Number n);
+    // A text as it stands, as Name.
+    template <class T>
+        requires std::convertible_to<const T&, QString>
+    Words(const T& text) : Words(Name{text})
+    {
+    }
     bool isEmpty() const { return !m_source && m_args.empty(); }
     bool operator==(const Words& other) const; // the same pattern and the same arguments
 
 private:
     friend struct Lang;
     friend QString say(const Words& words);
+    friend Words capitalised(Words words);
+    friend struct StoredWords;
     const char* m_source = nullptr; // "%1 was promised for %2": a literal, lives for ever
     const char* m_one = nullptr; // of a count: the English form for one
     qint64 m_n = -1; // of a count
+    bool m_capital = false; // begins with a capital
     std::vector<Arg> m_args;
 };
 
@@ -64,6 +80,11 @@ QString say(const Words& words);
 // One after the other, what is empty left out: "A. B." by a pattern of the catalogue, never by +.
 Words sentences(std::vector<Words> parts); // with a space between
 Words listed(std::vector<Words> parts); // with a comma between
+Words together(std::vector<Words> parts); // "a, b and c"
+// The same, with a capital where it is said: a code's word as the title of a column, a reason that begins a sentence.
+Words capitalised(Words words);
+// A word of wordsOf(), which every enumeration that is shown has beside its code, as it begins a line: "Missing document".
+template <class E> QString titleOf(E code) { return say(capitalised(wordsOf(code))); }
 
 // The doors to the catalogue for texts outside of a QObject's own tr(). Literals only: lupdate reads them here, with
 // -tr-function-alias tr+=words,tr+=plural,tr+=count.
@@ -78,6 +99,7 @@ struct Lang {
     {
         Words w;
         w.m_source = source;
+        w.m_args.reserve(sizeof...(A));
         (w.m_args.push_back(arg(std::forward<A>(args))), ...);
         return w;
     }
@@ -106,7 +128,10 @@ private:
 QString weekdayWords(Date d, Date today); // "Mon 17 Nov"
 QString dayWords(Date d, Date today); // "12 May"
 QString clockWords(int minuteOfDay); // "09:30"
-QString lateWords(Instant due, Instant now); // "25 min late", "5 h late", "3 days late"; "" before a minute has passed
+Words late(Instant due, Instant now);
+QString
+lateWords(Instant due,
+          Instant now); // the same, said: "25 min late", "5 h late", "3 days late"; "" before a minute has passed
 QString moneyWords(Money m); // "1,250.00 EUR"
 QString numberWords(qint64 n); // "1,284"
 // Ten-thousandths as a plain decimal with `digits` places, half-even: (12500, 2) = "1.25".

@@ -1,6 +1,6 @@
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/contactwork.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/promises.h"
 #include "core/insight/calls/callpast.h"
 
@@ -14,7 +14,7 @@ namespace {
 Result<std::uint32_t> customerOf(const Book& book, CustomerId id, const QString& field)
 {
     if (!book.customers().find(id))
-        return refuse(field, u"is not a customer of this book"_s, u"choose one from the list"_s);
+        return refuse(field, Lang::words("is not a customer of this book"), Lang::words("choose one from the list"));
     return book.customerRow(id);
 }
 
@@ -41,35 +41,34 @@ const Contact* billingContact(const Book& book, std::uint32_t payer, std::uint32
 }
 
 // What goes along with a customer whose payer changes, and what stays with the payer it had.
-QString movesWords(const Book& book, std::uint32_t customer, std::uint32_t from, std::uint32_t to, Date today)
+std::vector<Words> movesWords(const Book& book, std::uint32_t customer, std::uint32_t from, std::uint32_t to,
+                              Date today)
 {
-    const QString old = book.customers()[from].name;
-    QString out = u' ' + countWords(openItems(book, customer, today), u"open item"_s, u"open items"_s) + u" and "_s
-                  + countWords(int(book.contactsOf(customer).size()), u"contact"_s, u"contacts"_s) + u" go to "_s
-                  + book.customers()[to].name + u'.';
+    std::vector<Words> out{Lang::words(
+        "%1 and %2 go to %3.", Lang::count("%1 open items", "1 open item", openItems(book, customer, today)),
+        Lang::count("%1 contacts", "1 contact", qint64(book.contactsOf(customer).size())), book.customers()[to].name)};
     int promises = 0;
     for (const std::uint32_t row : book.promisesOf(from))
         promises += judge(book, book.rows<Promise>()[row], today).live();
     if (promises > 0)
-        out += u' ' + countWords(promises, u"live promise"_s, u"live promises"_s) + u" stay"_s
-               + (promises == 1 ? u"s"_s : QString()) + u" with "_s + old + u", who made "_s
-               + (promises == 1 ? u"it."_s : u"them."_s);
+        out.push_back(Lang::count("%1 live promises stay with %2, who made them.",
+                                  "1 live promise stays with %2, who made it.", promises, book.customers()[from].name));
     return out;
 }
 
-QString effectsOf(CustomerStatus s)
+Words effectsOf(CustomerStatus s)
 {
     const StatusRules r = rulesOf(s);
-    QStringList out;
+    std::vector<Words> out;
     if (!r.contacted)
-        out += u"no calls, reminders or holds"_s;
+        out.push_back(Lang::words("no calls, reminders or holds"));
     else if (!r.onList)
-        out += u"not on the call list"_s;
+        out.push_back(Lang::words("not on the call list"));
     if (!r.inMetrics)
-        out += u"left out of DSO"_s;
+        out.push_back(Lang::words("left out of DSO"));
     else if (s == CustomerStatus::Prepaid)
-        out += u"left out of DSO, aging keeps it"_s;
-    return out.isEmpty() ? QString() : QString(u": "_s + out.join(u", "_s));
+        out.push_back(Lang::words("left out of DSO, aging keeps it"));
+    return listed(std::move(out));
 }
 
 struct TextField {
@@ -79,16 +78,18 @@ struct TextField {
     bool lines;
 };
 constexpr TextField textFields[] = {
-    {"payment_method", "payment method", &AccountFields::paymentMethod, &Customer::paymentMethod, false},
-    {"hurdles", "hurdles", &AccountFields::hurdles, &Customer::hurdles, true},
-    {"calendar", "calendar", &AccountFields::calendar, &Customer::calendar, false},
-    {"timezone", "time zone", &AccountFields::zone, &Customer::zone, false},
-    {"language", "language", &AccountFields::language, &Customer::language, false},
-    {"address", "address", &AccountFields::address, &Customer::address, true},
-    {"owner", "owner", &AccountFields::owner, &Customer::owner, false},
-    {"cs_owner", "customer success", &AccountFields::csOwner, &Customer::csOwner, false},
-    {"sales_owner", "sales", &AccountFields::salesOwner, &Customer::salesOwner, false},
-    {"billing_owner", "billing contact's owner", &AccountFields::billingOwner, &Customer::billingOwner, false},
+    {"payment_method", QT_TRANSLATE_NOOP("Lang", "payment method"), &AccountFields::paymentMethod,
+     &Customer::paymentMethod, false},
+    {"hurdles", QT_TRANSLATE_NOOP("Lang", "hurdles"), &AccountFields::hurdles, &Customer::hurdles, true},
+    {"calendar", QT_TRANSLATE_NOOP("Lang", "calendar"), &AccountFields::calendar, &Customer::calendar, false},
+    {"timezone", QT_TRANSLATE_NOOP("Lang", "time zone"), &AccountFields::zone, &Customer::zone, false},
+    {"language", QT_TRANSLATE_NOOP("Lang", "language"), &AccountFields::language, &Customer::language, false},
+    {"address", QT_TRANSLATE_NOOP("Lang", "address"), &AccountFields::address, &Customer::address, true},
+    {"owner", QT_TRANSLATE_NOOP("Lang", "owner"), &AccountFields::owner, &Customer::owner, false},
+    {"cs_owner", QT_TRANSLATE_NOOP("Lang", "customer success"), &AccountFields::csOwner, &Customer::csOwner, false},
+    {"sales_owner", QT_TRANSLATE_NOOP("Lang", "sales"), &AccountFields::salesOwner, &Customer::salesOwner, false},
+    {"billing_owner", QT_TRANSLATE_NOOP("Lang", "billing contact's owner"), &AccountFields::billingOwner,
+     &Customer::billingOwner, false},
 };
 
 bool knownCalendar(const Book& book, const QString& name)
@@ -104,10 +105,10 @@ Outcome checkAccountText(const Book& book, const TextField& f, const QString& te
     if (const Outcome o = checkTyped(text, name, f.lines ? noteLimit : wordLimit, f.lines); !o)
         return o;
     if (f.field == &AccountFields::zone && !text.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(text.toLatin1()))
-        return refuse(name, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+        return refuse(name, Lang::words("is not a time zone"), Lang::words("write it like Europe/Berlin"));
     if (f.field == &AccountFields::calendar && !text.isEmpty() && !knownCalendar(book, text))
-        return refuse(name, u"is not a calendar of this book"_s,
-                      u"import its holidays first: a file with date, calendar and name"_s);
+        return refuse(name, Lang::words("is not a calendar of this book"),
+                      Lang::words("import its holidays first: a file with date, calendar and name"));
     return {};
 }
 
@@ -133,26 +134,25 @@ Result<ChangeSet> decideCommand(const Book& book, const SwitchPayer& c, const Co
     const Customer &before = book.customers()[*row], &payer = book.customers()[*to];
     const std::uint32_t from = book.payerRow(*row);
     if (*to != *row && book.payerRow(*to) != *to)
-        return refuse(u"payer"_s, payer.name + u" is itself paid for by "_s + book.customers()[book.payerRow(*to)].name,
-                      u"choose that one, or switch it first"_s);
+        return refuse(u"payer"_s,
+                      Lang::words("%1 is itself paid for by %2", payer.name, book.customers()[book.payerRow(*to)].name),
+                      Lang::words("choose that one, or switch it first"));
     const auto sites = book.paidBy(*row);
     const auto others = std::count_if(sites.begin(), sites.end(), [&](std::uint32_t s) { return s != *row; });
     if (*to != *row && others > 0)
-        return refuse(u"payer"_s,
-                      before.name + u" pays for "_s
-                          + countWords(int(others), u"other customer"_s, u"other customers"_s),
-                      u"switch those first"_s);
+        return refuse(
+            u"payer"_s,
+            Lang::count("%2 pays for %1 other customers", "%2 pays for 1 other customer", others, before.name),
+            Lang::words("switch those first"));
     ChangeSet changes = beginChange(book, *row, x, u"payer switched"_s);
     if (from == *to) {
-        changes.summary = u"Nothing changed: "_s + payer.name + u" pays for "_s + before.name + u" already."_s;
+        changes.summary = Lang::words("Nothing changed: %1 pays for %2 already.", payer.name, before.name);
         return changes;
     }
     Customer after = before;
     after.payer = *to == *row ? CustomerId() : payer.id;
     changes.change(before, std::move(after));
-    changes.summary = (*to == *row ? QString(before.name + u" pays for itself now."_s)
-                                   : QString(payer.name + u" pays for "_s + before.name + u" now."_s))
-                      + movesWords(book, *row, from, *to, x.today);
+    std::vector<Words> remarks = movesWords(book, *row, from, *to, x.today);
     const Contact* kept = billingContact(book, *to, *row);
     for (const std::uint32_t r : book.contactsOf(*row)) {
         const Contact& contact = book.rows<Contact>()[r];
@@ -161,11 +161,13 @@ Result<ChangeSet> decideCommand(const Book& book, const SwitchPayer& c, const Co
         Contact plain = contact;
         plain.billing = false;
         changes.change(contact, std::move(plain));
-        changes.summary +=
-            u" The billing contact is "_s + kept->name + u"; "_s + contact.name + u" is not one any more."_s;
+        remarks.push_back(Lang::words("The billing contact is %1; %2 is not one any more.", kept->name, contact.name));
     }
     if (from != *row && billingContact(book, from, noRow) && !billingContact(book, from, *row))
-        changes.summary += u' ' + book.customers()[from].name + u" has no billing contact now."_s;
+        remarks.push_back(Lang::words("%1 has no billing contact now.", book.customers()[from].name));
+    changes.summary = summaryOf(*to == *row ? Lang::words("%1 pays for itself now.", before.name)
+                                            : Lang::words("%1 pays for %2 now.", payer.name, before.name),
+                                std::move(remarks));
     return changes;
 }
 
@@ -179,19 +181,20 @@ Result<ChangeSet> decideCommand(const Book& book, const SetBillTo& c, const Cont
         return fail(to.error());
     const Customer &before = book.customers()[*row], &there = book.customers()[*to];
     if (*to != *row && there.billTo && there.billTo != there.id)
-        return refuse(u"bill_to"_s, u"invoices of "_s + there.name + u" go to somebody else themselves"_s,
-                      u"choose where those go"_s);
+        return refuse(u"bill_to"_s, Lang::words("invoices of %1 go to somebody else themselves", there.name),
+                      Lang::words("choose where those go"));
     bool taker = false;
     book.customers().forEach(
         [&](std::uint32_t r, const Customer& k) { taker = taker || (r != *row && k.billTo == before.id); });
     if (*to != *row && taker)
-        return refuse(u"bill_to"_s, before.name + u" takes the invoices of others"_s, u"switch those first"_s);
+        return refuse(u"bill_to"_s, Lang::words("%1 takes the invoices of others", before.name),
+                      Lang::words("switch those first"));
     ChangeSet changes = beginChange(book, *row, x, u"bill-to set"_s);
     Customer after = before;
     after.billTo = *to == *row ? CustomerId() : there.id;
     changes.change(before, std::move(after));
-    changes.summary =
-        u"Invoices of "_s + before.name + u" go to "_s + (*to == *row ? u"itself"_s : there.name) + u" now."_s;
+    changes.summary = *to == *row ? Lang::words("Invoices of %1 go to itself now.", before.name)
+                                  : Lang::words("Invoices of %1 go to %2 now.", before.name, there.name);
     return changes;
 }
 
@@ -203,7 +206,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SetParent& c, const Cont
     const Customer& before = book.customers()[*row];
     Customer after = before;
     after.parent = {};
-    QString of = u"no group"_s;
+    QString of;
     if (c.parent && c.parent != c.customer) {
         const auto up = customerOf(book, c.parent, u"parent"_s);
         if (!up)
@@ -212,8 +215,9 @@ Result<ChangeSet> decideCommand(const Book& book, const SetParent& c, const Cont
         std::uint32_t at = *up;
         for (std::uint32_t steps = 0; at != noRow && steps <= book.customers().size(); ++steps) {
             if (at == *row)
-                return refuse(u"parent"_s, book.customers()[*up].name + u" belongs to "_s + before.name + u" itself"_s,
-                              u"a group has one head; take that link away first"_s);
+                return refuse(u"parent"_s,
+                              Lang::words("%1 belongs to %2 itself", book.customers()[*up].name, before.name),
+                              Lang::words("a group has one head; take that link away first"));
             const CustomerId next = book.customers()[at].parent;
             at = next && next != book.customers()[at].id ? book.customerRow(next) : noRow;
         }
@@ -222,7 +226,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SetParent& c, const Cont
     }
     ChangeSet changes = beginChange(book, *row, x, u"group set"_s);
     changes.change(before, std::move(after));
-    changes.summary = before.name + u" belongs to "_s + of + u" now."_s;
+    changes.summary = after.parent ? Lang::words("%1 belongs to %2 now.", before.name, of)
+                                   : Lang::words("%1 belongs to no group now.", before.name);
     return changes;
 }
 
@@ -233,17 +238,22 @@ Result<ChangeSet> decideCommand(const Book& book, const SetStatus& c, const Cont
         return fail(row.error());
     const Date since = c.since.isValid() ? c.since : x.today;
     if (since > x.today)
-        return refuse(u"status_since"_s, u"lies in the future"_s, u"a status says what is; set it on its day"_s);
+        return refuse(u"status_since"_s, Lang::words("lies in the future"),
+                      Lang::words("a status says what is; set it on its day"));
     const Customer& before = book.customers()[*row];
     Customer after = before;
     after.status = c.status;
     after.statusSince = since;
     ChangeSet changes = beginChange(book, *row, x, u"status set"_s);
     changes.change(before, std::move(after));
-    changes.summary = before.name + u" is "_s + statusName(c.status) + u" since "_s + dayWords(since, x.today)
-                      + effectsOf(c.status) + u'.';
+    const Words effects = effectsOf(c.status);
+    const DayWord day{since, x.today};
+    changes.summary = effects.isEmpty()
+                          ? Lang::words("%1 is %2 since %3.", before.name, wordsOf(c.status), day)
+                          : Lang::words("%1 is %2 since %3: %4.", before.name, wordsOf(c.status), day, effects);
     if (const std::uint32_t payer = book.payerRow(*row); payer != *row)
-        changes.summary += u" Its row on the list is that of "_s + book.customers()[payer].name + u'.';
+        changes.summary = summaryOf(changes.summary,
+                                    {Lang::words("Its row on the list is that of %1.", book.customers()[payer].name)});
     return changes;
 }
 
@@ -256,7 +266,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SetDoNotContact& c, cons
     if (const Outcome o = checkTyped(reason, u"reason"_s, noteLimit, true); !o)
         return fail(o.error());
     if (c.on && reason.isEmpty())
-        return refuse(u"reason"_s, u"is missing"_s, u"say why, for whoever looks at it later"_s);
+        return refuse(u"reason"_s, Lang::words("is missing"), Lang::words("say why, for whoever looks at it later"));
     const Customer& before = book.customers()[*row];
     Customer after = before;
     after.doNotContact = c.on;
@@ -264,9 +274,9 @@ Result<ChangeSet> decideCommand(const Book& book, const SetDoNotContact& c, cons
         after.stopReason = reason;
     ChangeSet changes = beginChange(book, *row, x, c.on ? u"contact stopped"_s : u"contact allowed again"_s);
     changes.change(before, std::move(after));
-    changes.summary = before.name + (c.on ? u" is not contacted any more: "_s + reason : u" may be contacted again"_s);
-    if (!changes.summary.endsWith(u'.'))
-        changes.summary += u'.';
+    changes.summary = !c.on                   ? Lang::words("%1 may be contacted again.", before.name)
+                      : reason.endsWith(u'.') ? Lang::words("%1 is not contacted any more: %2", before.name, reason)
+                                              : Lang::words("%1 is not contacted any more: %2.", before.name, reason);
     return changes;
 }
 
@@ -277,7 +287,7 @@ Result<ChangeSet> decideCommand(const Book& book, const EditAccount& c, const Co
         return fail(row.error());
     const Customer& before = book.customers()[*row];
     Customer after = before;
-    QStringList what;
+    std::vector<Words> what;
     for (const TextField& f : textFields) {
         const QString text = (c.fields.*f.field).trimmed();
         if (text == before.*f.member)
@@ -285,12 +295,12 @@ Result<ChangeSet> decideCommand(const Book& book, const EditAccount& c, const Co
         if (const Outcome o = checkAccountText(book, f, text); !o)
             return fail(o.error());
         after.*f.member = text;
-        what += QString::fromLatin1(f.title);
+        what.push_back(Lang::words(f.title));
     }
     ChangeSet changes = beginChange(book, *row, x, u"account changed"_s);
     changes.change(before, std::move(after));
-    changes.summary = what.isEmpty() ? QString(u"Nothing changed at "_s + before.name + u'.')
-                                     : QString(before.name + u": "_s + what.join(u", "_s) + u" changed."_s);
+    changes.summary = what.empty() ? Lang::words("Nothing changed at %1.", before.name)
+                                   : Lang::words("%1: %2 changed.", before.name, listed(std::move(what)));
     return changes;
 }
 

@@ -10,11 +10,11 @@ namespace {
 
 Error tooMuch(std::int64_t open, Currency currency, bool ticked)
 {
-    const QString most = moneyWords({open, currency});
+    const Money most{open, currency};
     return badField(u"amount",
-                    ticked ? QString(u"is more than the " + most + u" open on these invoices")
-                           : QString(u"is more than the " + most + u" that is open"),
-                    open > 0 ? QString(u"write at most " + most) : QString());
+                    ticked ? Lang::words("is more than the %1 open on these invoices", most)
+                           : Lang::words("is more than the %1 that is open", most),
+                    open > 0 ? Lang::words("write at most %1", most) : Words());
 }
 
 // The ticked invoices, each with at most what is open on it; amounts of zero are filled oldest due first.
@@ -25,11 +25,11 @@ Result<std::vector<PromiseLine>> tickedLines(const LineWish& wish, const std::ve
     for (const PromiseLine& line : wish.ticked) {
         const auto it = std::find_if(open.begin(), open.end(), [&](const OpenDebit& o) { return o.id == line.debit; });
         if (it == open.end())
-            return std::unexpected(badField(u"invoices",
-                                            u"one is not open in " + wish.currency.toString() + u" at this customer",
-                                            QStringLiteral("tick open invoices of one currency")));
+            return std::unexpected(
+                badField(u"invoices", Lang::words("one is not open in %1 at this customer", wish.currency.toString()),
+                         Lang::words("tick open invoices of one currency")));
         if (std::any_of(ticked.begin(), ticked.end(), [&](const OpenDebit& o) { return o.id == line.debit; }))
-            return std::unexpected(badField(u"invoices", QStringLiteral("one is ticked twice")));
+            return std::unexpected(badField(u"invoices", Lang::words("one is ticked twice")));
         if (line.amount < 0 || line.amount > it->open)
             return std::unexpected(tooMuch(it->open, wish.currency, true));
         ticked.push_back(*it);
@@ -51,8 +51,9 @@ Result<std::vector<PromiseLine>> tickedLines(const LineWish& wish, const std::ve
             left -= out.back().amount;
         }
     } else if (stated != wish.amount) {
-        return std::unexpected(badField(u"invoices", u"add up to " + moneyWords({narrow(stated), wish.currency})
-                                                         + u", not " + moneyWords({wish.amount, wish.currency})));
+        return std::unexpected(
+            badField(u"invoices", Lang::words("add up to %1, not %2", Money{narrow(stated), wish.currency},
+                                              Money{wish.amount, wish.currency})));
     }
     std::erase_if(out, [](const PromiseLine& l) { return l.amount == 0; });
     return out;
@@ -104,7 +105,7 @@ bool sharesLine(const std::vector<PromiseLine>& a, const std::vector<PromiseLine
 }
 
 // A new promise for the same invoices takes the place of the one that is still open.
-void replacePromises(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+void replacePromises(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                      const std::vector<PromiseLine>& lines, Currency currency, PromiseId by, Date today)
 {
     forEachMember(book, payer, [&](std::uint32_t site) {
@@ -117,8 +118,8 @@ void replacePromises(ChangeSet& changes, QString& remarks, const Book& book, std
             ended.replacedBy = by;
             ended.replacedOn = today;
             changes.change(old, std::move(ended));
-            remarks += u" It replaces " + moneyWords({old.amount, old.currency}) + u" due "
-                       + dayWords(old.promisedFor, today) + u'.';
+            remarks.push_back(Lang::words("It replaces %1 due %2.", Money{old.amount, old.currency},
+                                          DayWord{old.promisedFor, today}));
         }
     });
 }

@@ -25,7 +25,7 @@ bool sharesLine(const std::vector<PromiseLine>& a, const std::vector<PromiseLine
 
 // Promises of the payer that are still open end where one of these lines is theirs: replaced by `by` (none = by a
 // plan). `remarks` gets a sentence for each.
-void replacePromises(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+void replacePromises(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                      const std::vector<PromiseLine>& lines, Currency currency, PromiseId by, Date today);
 
 } // namespace duedesk

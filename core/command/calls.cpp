@@ -1,16 +1,17 @@
 #include "core/base/clock.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/calltimes.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/callcontact.h"
 
 namespace duedesk {
 namespace {
 
-Error wrong(QStringView field, const QString& what, const QString& remedy = {})
+Error wrong(QStringView field, const Words& what, const Words& remedy = {})
 {
     Error e;
     e.what = what;
@@ -39,7 +40,7 @@ struct Logging {
     std::uint32_t payer;
     const Contact* contact; // null = nobody named
     ChangeSet changes;
-    QString effect;         // what comes next, for the summary
+    std::vector<Words> effect; // what comes next, for the summary
 
     const Customer& customer() const { return book.customers()[payer]; }
     const Policy& policy() const { return book.policyAt(x.today); }
@@ -60,6 +61,7 @@ struct Logging {
         const Date usual = book.calendarOf(payer).addBusinessDays(x.today, policy().confirmDays);
         return call.promise ? std::min(usual, call.promise->promisedFor) : usual;
     }
+    DayWord weekday(Date day) const { return {day, x.today, true}; }
     CallTimes times() const { return {book, contact, payer, x}; }
     // Tries with this one.
     Tries tries() const
@@ -72,12 +74,12 @@ struct Logging {
     {
         addNextAction(changes, book, payer, x, kind, due, at, note);
     }
+    Words nextNote() const { return nextActionNote(changes.of<NextAction>().back().after); }
     void followUp(int businessDays)
     {
         const Date due = book.calendar().addBusinessDays(x.today, businessDays);
         next(NextActionKind::FollowUp, due);
-        effect +=
-            (effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"Follow-up " + weekdayWords(due, x.today) + u'.';
+        effect.push_back(Lang::words("Follow-up %1.", weekday(due)));
     }
 };
 
@@ -85,34 +87,31 @@ Outcome checkFits(const LogCall& c)
 {
     const bool talk = c.kind == ActivityKind::Call || c.kind == ActivityKind::Meeting || c.kind == ActivityKind::Reply;
     if (c.kind == ActivityKind::Call && c.outcome == CallOutcome::None)
-        return std::unexpected(
-            wrong(u"outcome", QStringLiteral("is missing"), QStringLiteral("say how the call ended")));
+        return std::unexpected(wrong(u"outcome", Lang::words("is missing"), Lang::words("say how the call ended")));
     if (c.outcome != CallOutcome::None && !talk)
-        return std::unexpected(wrong(u"outcome", u"is not for " + activityKindName(c.kind)));
+        return std::unexpected(wrong(u"outcome", Lang::words("is not for %1", wordsOf(c.kind))));
     const bool callOnly = c.outcome == CallOutcome::Voicemail || c.outcome == CallOutcome::NoAnswer
                           || c.outcome == CallOutcome::WrongNumber || c.outcome == CallOutcome::CallBack;
     if (callOnly && c.kind != ActivityKind::Call)
-        return std::unexpected(wrong(u"outcome", outcomeName(c.outcome) + u" is the end of a call only"));
+        return std::unexpected(wrong(u"outcome", Lang::words("%1 is the end of a call only", wordsOf(c.outcome))));
     const bool answered = talk && (c.outcome == CallOutcome::None || (!callOnly || c.outcome == CallOutcome::CallBack));
     if (c.confirmBy && c.confirmBy->isValid() && !answered)
-        return std::unexpected(wrong(u"confirm", QStringLiteral("needs somebody who said so"),
-                                     QStringLiteral("leave it empty, or say what came of the talk")));
+        return std::unexpected(wrong(u"confirm", Lang::words("needs somebody who said so"),
+                                     Lang::words("leave it empty, or say what came of the talk")));
     return {};
 }
 
 Outcome promised(Logging& g, Activity& a)
 {
     if (!g.call.promise)
-        return std::unexpected(
-            wrong(u"amount", QStringLiteral("is missing"), QStringLiteral("say how much they promised")));
+        return std::unexpected(wrong(u"amount", Lang::words("is missing"), Lang::words("say how much they promised")));
     const PromiseDraft& draft = *g.call.promise;
-    QString remarks;
-    const auto id = addPromise(g.changes, remarks, g.book, g.payer, draft, g.call.contact, {}, g.x);
+    const auto id = addPromise(g.changes, g.effect, g.book, g.payer, draft, g.call.contact, {}, g.x);
     if (!id)
         return std::unexpected(id.error());
     a.promise = *id;
-    g.effect = u"Promise " + moneyWords({draft.amount, draft.currency}) + u" due "
-               + dayWords(draft.promisedFor, g.x.today) + u'.' + remarks;
+    g.effect.insert(g.effect.begin(), Lang::words("Promise %1 due %2.", Money{draft.amount, draft.currency},
+                                                  DayWord{draft.promisedFor, g.x.today}));
     return {};
 }
 
@@ -121,13 +120,13 @@ Outcome saysPaid(Logging& g, Activity& a)
     if (const Outcome o = checkText(g.call.reference, u"reference", wordLimit); !o)
         return o;
     if (g.call.claimed.isValid() && g.call.claimed > g.x.today)
-        return std::unexpected(wrong(u"date", QStringLiteral("lies in the future"),
-                                     QStringLiteral("log a promise for money still to come")));
+        return std::unexpected(
+            wrong(u"date", Lang::words("lies in the future"), Lang::words("log a promise for money still to come")));
     a.reference = g.call.reference;
     a.claimed = g.call.claimed;
     const Date due = g.book.calendar().addBusinessDays(g.x.today, g.policy().saysPaidDays);
     g.next(NextActionKind::FollowUp, due);
-    g.effect = u"Back " + weekdayWords(due, g.x.today) + u" unless the money is seen.";
+    g.effect = {Lang::words("Back %1 unless the money is seen.", g.weekday(due))};
     return {};
 }
 
@@ -140,7 +139,7 @@ Outcome voicemail(Logging& g)
     const QString half =
         minuteOfDayIn(times.zone(), at) < 12 * 60 ? QStringLiteral("morning") : QStringLiteral("afternoon");
     g.next(NextActionKind::TryAgain, due, at, half);
-    g.effect = u"Next try " + weekdayWords(due, g.x.today) + u", " + half + u'.';
+    g.effect = {Lang::words("Next try %1, %2.", g.weekday(due), g.nextNote())};
     return {};
 }
 
@@ -151,12 +150,12 @@ Outcome noAnswer(Logging& g)
     const bool another = tries.today() < g.policy().triesPerDay && tries.week() < g.policy().triesPerWeek;
     if (const Instant later = another ? g.times().laterToday() : 0; later != 0) {
         g.next(NextActionKind::TryAgain, g.x.today, later);
-        g.effect = u"Next try today " + clockWords(minuteOfDayIn(g.book.info().zone, later)) + u'.';
+        g.effect = {Lang::words("Next try today %1.", ClockWord{minuteOfDayIn(g.book.info().zone, later)})};
         return {};
     }
     const Date due = nextTryDay(g.book, g.payer, g.x.today, tries);
     g.next(NextActionKind::TryAgain, due);
-    g.effect = u"Next try " + weekdayWords(due, g.x.today) + u'.';
+    g.effect = {Lang::words("Next try %1.", g.weekday(due))};
     return {};
 }
 
@@ -169,8 +168,9 @@ Outcome callBack(Logging& g)
         return std::unexpected(at.error());
     g.next(NextActionKind::CallBack, g.book.dayOf(*at), *at);
     const int ours = minuteOfDayIn(g.book.info().zone, *at);
-    g.effect = u"Call back " + weekdayWords(day, g.x.today) + u' ' + clockWords(minute)
-               + (ours == minute ? QStringLiteral(".") : QString(u" there, " + clockWords(ours) + u" here."));
+    g.effect = {ours == minute ? Lang::words("Call back %1 %2.", g.weekday(day), ClockWord{minute})
+                               : Lang::words("Call back %1 %2 there, %3 here.", g.weekday(day), ClockWord{minute},
+                                             ClockWord{ours})};
     return {};
 }
 
@@ -186,11 +186,11 @@ Outcome wrongNumber(Logging& g)
     const std::uint32_t other = bestContact(g.book, g.payer, rung, g.x.today, times, g.call.contact);
     if (other == noRow) {
         g.next(NextActionKind::FindPerson, g.x.today);
-        g.effect = QStringLiteral("Next: find a person.");
+        g.effect = {Lang::words("Next: find a person.")};
     } else {
         const QString name = g.book.rows<Contact>()[other].name;
         g.next(NextActionKind::TryAgain, g.x.today, 0, name);
-        g.effect = u"Next: " + name + u'.';
+        g.effect = {Lang::words("Next: %1.", name)};
     }
     return {};
 }
@@ -217,9 +217,9 @@ Outcome refused(Logging& g)
             name = to;
     }
     const Date due = nextTryDay(g.book, g.payer, g.x.today, g.tries());
-    const QString whom = name.isEmpty() ? roleName(rung) : QString(roleName(rung) + u": " + name);
-    g.next(NextActionKind::Escalate, due, 0, whom);
-    g.effect = u"Next: " + whom + u", " + weekdayWords(due, g.x.today) + u'.';
+    // A code, as nextActionNote() reads it.
+    g.next(NextActionKind::Escalate, due, 0, name.isEmpty() ? roleName(rung) : QString(roleName(rung) + u": " + name));
+    g.effect = {Lang::words("Next: %1, %2.", g.nextNote(), g.weekday(due))};
     return {};
 }
 
@@ -238,14 +238,12 @@ void mailed(Logging& g)
 Outcome disputed(Logging& g, Activity& a)
 {
     if (!g.call.dispute)
-        return std::unexpected(wrong(u"reason", QStringLiteral("is missing"),
-                                     QStringLiteral("say what they contest, and which invoices")));
-    QString remarks;
-    const auto id = addDispute(g.changes, remarks, g.book, g.payer, *g.call.dispute, g.call.contact, g.x);
+        return std::unexpected(
+            wrong(u"reason", Lang::words("is missing"), Lang::words("say what they contest, and which invoices")));
+    const auto id = addDispute(g.changes, g.effect, g.book, g.payer, *g.call.dispute, g.call.contact, g.x);
     if (!id)
         return std::unexpected(id.error());
     a.dispute = *id;
-    g.effect = remarks.trimmed();
     if (g.changes.of<NextAction>().empty())
         g.followUp(g.policy().followUpDays);
     return {};
@@ -254,14 +252,14 @@ Outcome disputed(Logging& g, Activity& a)
 Outcome needsDocument(Logging& g, Activity& a)
 {
     if (!g.call.request)
-        return std::unexpected(wrong(u"document", QStringLiteral("is missing"),
-                                     QStringLiteral("say what they need: “copy of invoice 4711”")));
+        return std::unexpected(
+            wrong(u"document", Lang::words("is missing"), Lang::words("say what they need: “copy of invoice 4711”")));
     const auto id = addRequest(g.changes, g.book, g.payer, *g.call.request, g.call.contact, g.x);
     if (!id)
         return std::unexpected(id.error());
     a.request = *id;
     const CustomerRequest& r = g.changes.of<CustomerRequest>().front().after;
-    g.effect = u"We owe them: " + r.what + u", by " + weekdayWords(r.dueOn, g.x.today) + u'.';
+    g.effect = {Lang::words("We owe them: %1, by %2.", recalled(r.what), g.weekday(r.dueOn))};
     g.followUp(g.policy().followUpDays);
     return {};
 }
@@ -274,8 +272,8 @@ Outcome inProcess(Logging& g, Activity& a)
     const Date run = lastRun(g.call.statuses), known = g.confirmDay();
     const Date due = g.book.calendar().addBusinessDays(run.isValid() ? run : known.isValid() ? known : g.x.today, 1);
     g.next(NextActionKind::FollowUp, due);
-    g.effect = u"Status noted for " + countWords(int(g.call.statuses.size()), u"invoice", u"invoices") + u". Follow-up "
-               + weekdayWords(due, g.x.today) + u'.';
+    g.effect = {Lang::count("Status noted for %1 invoices. Follow-up %2.", "Status noted for 1 invoice. Follow-up %2.",
+                            qint64(g.call.statuses.size()), g.weekday(due))};
     return {};
 }
 
@@ -298,18 +296,18 @@ Outcome applyOutcome(Logging& g, Activity& a)
     return {};
 }
 
-// What they are to confirm, where nobody wrote it down.
-QString confirmWords(const Logging& g)
+// What they are to confirm: a code where nobody wrote it down.
+QString confirmWhat(const Logging& g)
 {
     if (!g.call.confirmWhat.trimmed().isEmpty())
         return g.call.confirmWhat;
     switch (g.call.outcome) {
     case CallOutcome::Promise:
-        return u"the payment of " + moneyWords({g.call.promise->amount, g.call.promise->currency}) + u" by "
-               + dayWords(g.call.promise->promisedFor, g.x.today);
-    case CallOutcome::SaysPaid: return QStringLiteral("the payment you told us about");
-    case CallOutcome::Dispute: return QStringLiteral("what is contested");
-    case CallOutcome::InProcess: return QStringLiteral("where our invoices stand");
+        return stored(Lang::words("the payment of %1 by %2", Money{g.call.promise->amount, g.call.promise->currency},
+                                  DayWord{g.call.promise->promisedFor, g.x.today}));
+    case CallOutcome::SaysPaid: return stored(Lang::words("the payment you told us about"));
+    case CallOutcome::Dispute: return stored(Lang::words("what is contested"));
+    case CallOutcome::InProcess: return stored(Lang::words("where our invoices stand"));
     default: return {};
     }
 }
@@ -319,30 +317,29 @@ Outcome confirmed(Logging& g, const Activity& a)
     const Date due = g.confirmDay();
     if (!due.isValid())
         return {};
-    if (const Outcome o = addConfirm(g.changes, g.book, g.payer, g.contact, a.id, due, confirmWords(g), g.x); !o)
+    if (const Outcome o = addConfirm(g.changes, g.book, g.payer, g.contact, a.id, due, confirmWhat(g), g.x); !o)
         return o;
     if (g.call.confirmBy)
-        g.effect += (g.effect.isEmpty() ? QString() : QStringLiteral(" ")) + u"They confirm by "
-                    + weekdayWords(due, g.x.today) + u'.';
+        g.effect.push_back(Lang::words("They confirm by %1.", g.weekday(due)));
     return {};
 }
 
 // "Voicemail logged for Summit Foods SA."; a promise says enough itself: "Call logged."
-QString headline(const Logging& g)
+Words headline(const Logging& g)
 {
-    QString what;
+    Words what;
     switch (g.call.outcome) {
     case CallOutcome::None:
-    case CallOutcome::Promise: what = activityKindName(g.call.kind); break;
-    case CallOutcome::Refused: what = QStringLiteral("refusal"); break;
+    case CallOutcome::Promise: what = wordsOf(g.call.kind); break;
+    case CallOutcome::Refused: what = Lang::words("refusal"); break;
     case CallOutcome::WrongNumber:
-        what = g.call.wrong == WrongWhat::Person ? QStringLiteral("wrong person") : outcomeName(g.call.outcome);
+        what = g.call.wrong == WrongWhat::Person ? wordsOf(ContactDefect::WrongPerson) : wordsOf(g.call.outcome);
         break;
-    default: what = outcomeName(g.call.outcome);
+    default: what = wordsOf(g.call.outcome);
     }
-    what[0] = what[0].toUpper();
-    return g.call.outcome == CallOutcome::Promise ? QString(what + u" logged.")
-                                                  : QString(what + u" logged for " + g.customer().name + u'.');
+    what = capitalised(std::move(what));
+    return g.call.outcome == CallOutcome::Promise ? Lang::words("%1 logged.", what)
+                                                  : Lang::words("%1 logged for %2.", what, g.customer().name);
 }
 
 } // namespace
@@ -377,7 +374,7 @@ Result<ChangeSet> decideCommand(const Book& book, const LogCall& c, const Contex
     if (const Outcome o = confirmed(g, a); !o)
         return std::unexpected(o.error());
     g.changes.insert(std::move(a));
-    g.changes.summary = g.effect.isEmpty() ? headline(g) : QString(headline(g) + u' ' + g.effect);
+    g.changes.summary = summaryOf(headline(g), std::move(g.effect));
     return std::move(g.changes);
 }
 

@@ -11,7 +11,7 @@ constexpr int noon = 12 * 60;
 constexpr int afternoon = 13 * 60;
 constexpr int furthestCallBack = 90; // days
 
-std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy)
+std::unexpected<Error> wrong(QStringView field, const Words& what, const Words& remedy)
 {
     return std::unexpected(badField(field, what, remedy));
 }
@@ -31,21 +31,22 @@ Outcome CallTimes::isOpenAt(Instant at) const
 {
     for (const QString& zone : m_window.zones) {
         if (const Date day = dayIn(zone, at); !m_days.isBusinessDay(day))
-            return wrong(u"date", weekdayWords(day, m_today) + u" is not a business day there",
-                         u"the next one is " + weekdayWords(m_days.addBusinessDays(day, 1), m_today));
+            return wrong(u"date", Lang::words("%1 is not a business day there", DayWord{day, m_today, true}),
+                         Lang::words("the next one is %1", DayWord{m_days.addBusinessDays(day, 1), m_today, true}));
         if (m_window.hours.holds(minuteOfDayIn(zone, at)))
             continue;
-        const QString hours = clockWords(m_window.hours.from) + u" to " + clockWords(m_window.hours.to);
+        const Words hours = Lang::words("%1 to %2", ClockWord{m_window.hours.from}, ClockWord{m_window.hours.to});
         if (m_window.zones.size() == 1)
-            return wrong(u"time", QStringLiteral("is outside their calling hours"), u"choose a time from " + hours);
+            return wrong(u"time", Lang::words("is outside their calling hours"),
+                         Lang::words("choose a time from %1", hours));
         const Instant open = m_window.nextOpening(at);
         return wrong(u"time",
-                     u"is outside calling hours in one of the " + QString::number(m_window.zones.size())
-                         + u" zones they may be in",
-                     open == 0 ? QStringLiteral("set their time zone first")
-                               : QString(u"it is " + hours + u" in all of them from "
-                                         + weekdayWords(m_book.dayOf(open), m_today) + u' '
-                                         + clockWords(minuteOfDayIn(m_zone, open)) + u" here"));
+                     Lang::words("is outside calling hours in one of the %1 zones they may be in",
+                                 Number{qint64(m_window.zones.size())}),
+                     open == 0 ? Lang::words("set their time zone first")
+                               : Lang::words("it is %1 in all of them from %2 %3 here", hours,
+                                             DayWord{m_book.dayOf(open), m_today, true},
+                                             ClockWord{minuteOfDayIn(m_zone, open)}));
     }
     return {};
 }
@@ -53,16 +54,17 @@ Outcome CallTimes::isOpenAt(Instant at) const
 Result<Instant> CallTimes::callBack(Date day, int minute) const
 {
     if (!day.isValid())
-        return wrong(u"date", QStringLiteral("is missing"), QStringLiteral("say the day they asked for"));
+        return wrong(u"date", Lang::words("is missing"), Lang::words("say the day they asked for"));
     if (minute < 0 || minute >= 24 * 60)
-        return wrong(u"time", QStringLiteral("is missing"), QStringLiteral("write their time as 14:30"));
+        return wrong(u"time", Lang::words("is missing"), Lang::words("write their time as 14:30"));
     const Instant at = instantIn(m_zone, day, minute);
+    const ClockWord clock{minuteOfDayIn(m_zone, m_now)};
     if (at <= m_now)
-        return wrong(day < dayIn(m_zone, m_now) ? u"date" : u"time", QStringLiteral("lies in the past"),
-                     u"it is " + clockWords(minuteOfDayIn(m_zone, m_now))
-                         + (m_window.zones.size() == 1 ? u" there" : u" here"));
+        return wrong(day < dayIn(m_zone, m_now) ? u"date" : u"time", Lang::words("lies in the past"),
+                     m_window.zones.size() == 1 ? Lang::words("it is %1 there", clock)
+                                                : Lang::words("it is %1 here", clock));
     if (day - m_today > furthestCallBack)
-        return wrong(u"date", QStringLiteral("is more than 90 days ahead"), QStringLiteral("choose an earlier day"));
+        return wrong(u"date", Lang::words("is more than 90 days ahead"), Lang::words("choose an earlier day"));
     if (const Outcome o = isOpenAt(at); !o)
         return std::unexpected(o.error());
     return at;

@@ -14,7 +14,7 @@ Result<ChangeSet> decide(const Book& book, const Command& command, const Context
         return fail(ErrorCode::Refused,
                     u"the clock says "_s + context.today.toIso() + u", and a book can be written until "_s
                         + limit.toIso(),
-                    u"set the clock of this computer right"_s);
+                    Lang::words("set the clock of this computer right"));
     return std::visit([&](const auto& c) { return decideCommand(book, c, context); }, command);
 }
 

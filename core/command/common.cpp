@@ -5,12 +5,12 @@ namespace duedesk {
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer)
 {
     if (!book.customers().find(customer))
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {},
+        return fail(ErrorCode::InputRejected, Lang::words("is not a customer of this book"), {},
                     QStringLiteral("customer"));
     return book.payerRow(book.customerRow(customer));
 }
 
-Error badField(QStringView field, const QString& what, const QString& remedy)
+Error badField(QStringView field, const Words& what, const Words& remedy)
 {
     Error e;
     e.what = what;
@@ -22,13 +22,13 @@ Error badField(QStringView field, const QString& what, const QString& remedy)
 Outcome checkText(const QString& text, QStringView field, qsizetype limit)
 {
     if (text.contains(QChar(u'\0')))
-        return fail(ErrorCode::InputRejected, QStringLiteral("holds a NUL character"), QStringLiteral("remove it"),
+        return fail(ErrorCode::InputRejected, Lang::words("holds a NUL character"), Lang::words("remove it"),
                     field.toString());
     if (text.size() > limit)
-        return fail(ErrorCode::InputRejected,
-                    u"is " + QString::number(text.size()) + u" characters long; " + QString::number(limit)
-                        + u" are allowed",
-                    QStringLiteral("shorten it"), field.toString());
+        return fail(
+            ErrorCode::InputRejected,
+            Lang::words("is %1 characters long; %2 are allowed", QString::number(text.size()), QString::number(limit)),
+            Lang::words("shorten it"), field.toString());
     return {};
 }
 
@@ -39,9 +39,15 @@ Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t p
     const Contact* c = book.rows<Contact>().find(id);
     const std::uint32_t customer = c ? book.customerRow(c->customer) : noRow;
     if (customer == noRow || (customer != payer && book.payerRow(customer) != payer))
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a contact of this customer"),
-                    QStringLiteral("choose one of its contacts"), QStringLiteral("contact"));
+        return fail(ErrorCode::InputRejected, Lang::words("is not a contact of this customer"),
+                    Lang::words("choose one of its contacts"), QStringLiteral("contact"));
     return c;
+}
+
+Words summaryOf(Words headline, std::vector<Words> remarks)
+{
+    remarks.insert(remarks.begin(), std::move(headline));
+    return sentences(std::move(remarks));
 }
 
 ChangeSet beginChange(const Book& book, std::uint32_t payer, const Context& x, const QString& action)
@@ -74,11 +80,11 @@ Result<std::uint32_t> openDebitOf(const Book& book, DebitId debit, std::uint32_t
     const Ledger& l = book.ledger();
     const std::uint32_t row = l.debitRow(debit);
     if (row == noRow || book.payerRow(viewDebit(l, row).customer) != payer)
-        return fail(ErrorCode::InputRejected, QStringLiteral("one is not of this customer"),
-                    QStringLiteral("tick its own invoices"), QStringLiteral("invoices"));
+        return fail(ErrorCode::InputRejected, Lang::words("one is not of this customer"),
+                    Lang::words("tick its own invoices"), QStringLiteral("invoices"));
     if (l.open(row, today) <= 0)
-        return fail(ErrorCode::InputRejected, viewDebit(l, row).number + u" is not open",
-                    QStringLiteral("tick open invoices"), QStringLiteral("invoices"));
+        return fail(ErrorCode::InputRejected, Lang::words("%1 is not open", viewDebit(l, row).number),
+                    Lang::words("tick open invoices"), QStringLiteral("invoices"));
     return row;
 }
 

@@ -72,28 +72,30 @@ Result<ChangeSet> decideCommand(const Book& book, const Charge& c, const Context
 // The row of who pays for this customer: what is done to a site is done with its payer.
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);
 // What is wrong with a field, and what to do: "lies in the past", "choose a later day".
-Error badField(QStringView field, const QString& what, const QString& remedy = {});
+Error badField(QStringView field, const Words& what, const Words& remedy = {});
 // Refuses NUL characters and more than `limit` characters.
 Outcome checkText(const QString& text, QStringView field, qsizetype limit);
 // The contact named, or null for none; it must be a person of the payer or its sites.
 Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t payer);
 
+// What was done, then what else is to be said of it: one sentence after the other.
+Words summaryOf(Words headline, std::vector<Words> remarks);
 ChangeSet beginChange(const Book& book, std::uint32_t payer, const Context& x, const QString& action);
 void addNextAction(ChangeSet& changes, const Book& book, std::uint32_t payer, const Context& x, NextActionKind kind,
                    Date due, Instant at = 0, const QString& note = {});
 
 // Adds the promise of a draft, the ends of those it replaces, and the follow-up after its deadline.
 // `remarks` gets sentences for the summary: "It replaces …", "12 May is not a business day there."
-Result<PromiseId> addPromise(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+Result<PromiseId> addPromise(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                              const PromiseDraft& draft, ContactId contact, const QString& note, const Context& x);
 
 // Adds the plan of a draft and, where it needs no approval, the ends of what it replaces; `remarks` gets sentences.
-Result<PlanId> addPlan(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+Result<PlanId> addPlan(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                        const PlanDraft& draft, ContactId contact, const QString& note, const Context& x);
 
 // Adds a dispute for each line of the draft, one case together; the id of the first. `remarks` gets sentences for
 // the summary.
-Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+Result<DisputeId> addDispute(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                              const DisputeDraft& draft, ContactId contact, const Context& x);
 
 // Adds what they wait for from us.

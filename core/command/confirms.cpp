@@ -1,4 +1,4 @@
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
 #include "core/command/common.h"
 #include "core/insight/people/callcontact.h"
 
@@ -8,8 +8,8 @@ Outcome addConfirm(ChangeSet& changes, const Book& book, std::uint32_t payer, co
                    Date due, const QString& what, const Context& x)
 {
     if (due < x.today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"),
-                    QStringLiteral("choose today or a later day"), QStringLiteral("confirm"));
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"),
+                    Lang::words("choose today or a later day"), QStringLiteral("confirm"));
     if (const Outcome o = checkText(what, u"confirm", wordLimit); !o)
         return o;
     ConfirmBy c;
@@ -31,11 +31,11 @@ Result<ChangeSet> decideCommand(const Book& book, const MeetConfirm& c, const Co
     const ConfirmBy* row = book.rows<ConfirmBy>().find(c.confirm);
     const std::uint32_t customer = row ? book.customerRow(row->customer) : noRow;
     if (customer == noRow)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a confirmation of this book"), {},
+        return fail(ErrorCode::InputRejected, Lang::words("is not a confirmation of this book"), {},
                     QStringLiteral("confirm"));
     if (row->metOn.isValid())
-        return fail(ErrorCode::Refused, u"was met on " + dayWords(row->metOn, x.today),
-                    QStringLiteral("undo takes it back"), QStringLiteral("confirm"));
+        return fail(ErrorCode::Refused, Lang::words("was met on %1", DayWord{row->metOn, x.today}),
+                    Lang::words("undo takes it back"), QStringLiteral("confirm"));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     const std::uint32_t payer = book.payerRow(customer);
@@ -44,8 +44,9 @@ Result<ChangeSet> decideCommand(const Book& book, const MeetConfirm& c, const Co
     after.metOn = x.today;
     changes.change(*row, std::move(after));
     addNote(changes, book, payer, c.note, x);
-    changes.summary = book.customers()[payer].name + u" confirmed"
-                      + (row->what.isEmpty() ? QString() : QString(u": " + row->what)) + u'.';
+    const QString& name = book.customers()[payer].name;
+    changes.summary = row->what.isEmpty() ? Lang::words("%1 confirmed.", name)
+                                          : Lang::words("%1 confirmed: %2.", name, recalled(row->what));
     return changes;
 }
 

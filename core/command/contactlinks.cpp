@@ -1,7 +1,8 @@
 #include "core/base/phonenumber.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/contactwork.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/callcontact.h"
 #include "core/insight/people/contactguard.h"
@@ -50,7 +51,7 @@ void takeOver(ChangeSet& changes, const Book& book, const Contact& keep, const C
         e.field = contactFieldName(f);
         e.before = contactFieldText(keep, f);
         e.after = contactFieldText(drop, f);
-        e.how = u"from "_s + drop.name;
+        e.how = stored(Lang::words("from %1", drop.name));
         const bool address = f == F::Email;
         const bool held = address && addressHold(book, drop, x.now);
         if (held)
@@ -60,7 +61,7 @@ void takeOver(ChangeSet& changes, const Book& book, const Contact& keep, const C
             ContactEvent free = contactEvent(keep, ContactEventKind::Confirmed, x);
             free.field = contactFieldName(f);
             free.after = drop.email;
-            free.how = u"address of "_s + drop.name + u", free for statements before"_s;
+            free.how = stored(Lang::words("address of %1, free for statements before", drop.name));
             changes.insert(std::move(free));
         }
     }
@@ -88,10 +89,11 @@ Result<ChangeSet> decideCommand(const Book& book, const SetBillingContact& c, co
     if (const Outcome o = checkTyped(c.owner, u"owner"_s, wordLimit); !o)
         return fail(o.error());
     if (before.defect != ContactDefect::None)
-        return refuse(u"contact"_s, before.name + u" is marked as "_s + defectName(before.defect),
-                      u"correct it first, or choose another contact"_s);
+        return refuse(u"contact"_s, Lang::words("%1 is marked as %2", before.name, wordsOf(before.defect)),
+                      Lang::words("correct it first, or choose another contact"));
     if (before.email.isEmpty())
-        return refuse(u"email"_s, before.name + u" has no e-mail address to send invoices to"_s, u"enter one first"_s);
+        return refuse(u"email"_s, Lang::words("%1 has no e-mail address to send invoices to", before.name),
+                      Lang::words("enter one first"));
     Customer owned = account;
     if (!c.owner.trimmed().isEmpty())
         owned.billingOwner = c.owner.trimmed();
@@ -108,10 +110,11 @@ Result<ChangeSet> decideCommand(const Book& book, const SetBillingContact& c, co
         e.before = others.join(u", "_s);
         changes.insert(std::move(e));
     }
-    changes.summary =
-        before.name + u" is the billing contact of "_s + account.name
-        + (others.isEmpty() ? QString() : QString(u", in place of "_s + others.join(u", "_s)))
-        + (owned.billingOwner.isEmpty() ? u"."_s : QString(u"; "_s + owned.billingOwner + u" answers for it."_s));
+    const Words now = others.isEmpty() ? Lang::words("%1 is the billing contact of %2", before.name, account.name)
+                                       : Lang::words("%1 is the billing contact of %2, in place of %3", before.name,
+                                                     account.name, others.join(u", "_s));
+    changes.summary = owned.billingOwner.isEmpty() ? Lang::words("%1.", now)
+                                                   : Lang::words("%1; %2 answers for it.", now, owned.billingOwner);
     changes.change(account, std::move(owned));
     return changes;
 }
@@ -124,9 +127,9 @@ Result<ChangeSet> decideCommand(const Book& book, const ConfirmAddress& c, const
     const Contact& before = **found;
     const auto hold = addressHold(book, before, x.now);
     if (!hold || hold->confirmed)
-        return refuse(u"email"_s, u"of "_s + before.name + u" needs no confirmation"_s,
-                      hold ? u"it only has to wait"_s : u"verify the contact instead"_s);
-    QString how;
+        return refuse(u"email"_s, Lang::words("of %1 needs no confirmation", before.name),
+                      hold ? Lang::words("it only has to wait") : Lang::words("verify the contact instead"));
+    Words how;
     if (c.byCallBack) {
         const QString digits = phoneDigits(c.number);
         const auto known = numbersToConfirm(book, before, *hold, x.now);
@@ -134,35 +137,38 @@ Result<ChangeSet> decideCommand(const Book& book, const ConfirmAddress& c, const
                                      [&](const KnownNumber& k) { return phoneDigits(k.number) == digits; });
         if (digits.isEmpty() || it == known.end())
             return refuse(u"number"_s,
-                          digits.isEmpty() ? u"is missing"_s : u"was not known before the address changed"_s,
-                          known.empty() ? u"no number was known then: let a second person confirm it"_s
-                                        : QString(u"call "_s + known.front().contact->name + u" on "_s
-                                                  + known.front().number + u", or let a second person confirm it"_s));
-        how = u"call-back on "_s + it->number
-              + (it->contact->id == before.id ? QString() : QString(u" ("_s + it->contact->name + u')'));
+                          digits.isEmpty() ? Lang::words("is missing")
+                                           : Lang::words("was not known before the address changed"),
+                          known.empty() ? Lang::words("no number was known then: let a second person confirm it")
+                                        : Lang::words("call %1 on %2, or let a second person confirm it",
+                                                      known.front().contact->name, known.front().number));
+        how = it->contact->id == before.id ? Lang::words("call-back on %1", it->number)
+                                           : Lang::words("call-back on %1 (%2)", it->number, it->contact->name);
     } else {
         if (foldForSearch(x.user) == foldForSearch(hold->user))
-            return refuse(u"user"_s, u"changed this address and cannot confirm it"_s,
-                          u"ask a colleague, or call back on a number known before"_s);
-        how = u"second person: "_s + x.user;
+            return refuse(u"user"_s, Lang::words("changed this address and cannot confirm it"),
+                          Lang::words("ask a colleague, or call back on a number known before"));
+        how = Lang::words("second person: %1", x.user);
     }
     Contact after = before;
     if (before.defect == ContactDefect::None) {
         after.verifiedOn = x.today;
         after.verifiedBy = x.user;
-        after.verifiedHow = how;
+        after.verifiedHow = stored(how);
     }
     ChangeSet changes = beginChange(book, book.customerRow(before.customer), x, u"address confirmed"_s);
     ContactEvent e = contactEvent(before, ContactEventKind::Confirmed, x);
     e.field = contactFieldName(F::Email);
     e.after = before.email;
-    e.how = how;
+    e.how = stored(how);
     changes.insert(std::move(e));
     changes.change(before, std::move(after));
-    changes.summary = before.email + u" confirmed, "_s + how + u'.';
+    changes.summary = Lang::words("%1 confirmed, %2.", before.email, how);
     if (hold->freeAt > x.now)
-        changes.summary += u" Statements may go there from "_s + weekdayWords(book.dayOf(hold->freeAt), x.today) + u' '
-                           + clockWords(minuteOfDayIn(book.info().zone, hold->freeAt)) + u'.';
+        changes.summary =
+            summaryOf(changes.summary, {Lang::words("Statements may go there from %1 %2.",
+                                                    DayWord{book.dayOf(hold->freeAt), x.today, true},
+                                                    ClockWord{minuteOfDayIn(book.info().zone, hold->freeAt)})});
     return changes;
 }
 
@@ -176,11 +182,11 @@ Result<ChangeSet> decideCommand(const Book& book, const MergeContacts& c, const 
         return fail(dropped.error());
     const Contact &keep = **kept, &drop = **dropped;
     if (keep.id == drop.id)
-        return refuse(u"drop"_s, u"is the same contact"_s, u"choose its double"_s);
+        return refuse(u"drop"_s, Lang::words("is the same contact"), Lang::words("choose its double"));
     const std::uint32_t payer = payerOfContact(book, keep);
     if (payer != payerOfContact(book, drop))
-        return refuse(u"drop"_s, drop.name + u" belongs to another payer"_s,
-                      u"only people of one payer can be merged; change the payer first"_s);
+        return refuse(u"drop"_s, Lang::words("%1 belongs to another payer", drop.name),
+                      Lang::words("only people of one payer can be merged; change the payer first"));
     ChangeSet changes = beginChange(book, book.customerRow(keep.customer), x, u"contacts merged"_s);
     Contact after = keep, gone = drop;
     takeOver(changes, book, keep, drop, c, after, x);
@@ -196,7 +202,7 @@ Result<ChangeSet> decideCommand(const Book& book, const MergeContacts& c, const 
     }
     changes.change(keep, std::move(after));
     changes.change(drop, std::move(gone));
-    changes.summary = drop.name + u" merged into "_s + keep.name + u'.';
+    changes.summary = Lang::words("%1 merged into %2.", drop.name, keep.name);
     return changes;
 }
 
@@ -221,14 +227,16 @@ Result<ChangeSet> decideCommand(const Book& book, const LogSearchTry& c, const C
     t.found = c.found;
     t.operation = x.operation;
     ChangeSet changes = beginChange(book, *payer, x, u"looked for a person"_s);
-    changes.summary = u"Looked for a person at "_s + book.customers()[*payer].name + u": "_s + searchWayName(c.way)
-                      + (*found ? QString(u", found "_s + (*found)->name + u'.') : u'.' + QString());
+    const QString& name = book.customers()[*payer].name;
+    changes.summary =
+        *found ? Lang::words("Looked for a person at %1: %2, found %3.", name, wordsOf(c.way), (*found)->name)
+               : Lang::words("Looked for a person at %1: %2.", name, wordsOf(c.way));
     const LocalTimes times(0);
     const bool nobody = bestContact(book, *payer, ContactRole::ApClerk, x.today, times) == noRow;
     if (!*found && nobody) {
         const Date due = book.calendar().addBusinessDays(x.today, 1);
         addNextAction(changes, book, *payer, x, NextActionKind::FindPerson, due);
-        changes.summary += u" Next try "_s + weekdayWords(due, x.today) + u'.';
+        changes.summary = summaryOf(changes.summary, {Lang::words("Next try %1.", DayWord{due, x.today, true})});
     }
     changes.insert(std::move(t));
     return changes;

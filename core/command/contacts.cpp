@@ -1,8 +1,8 @@
 #include "core/base/emailaddress.h"
 #include "core/base/phonenumber.h"
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/contactwork.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/contacthealth.h"
 
@@ -32,7 +32,8 @@ Outcome takeFields(Contact& after, const Contact& before, const Contact& typed)
         switch (f) {
         case F::Name:
             if (text.isEmpty())
-                return refuse(name, u"is missing"_s, u"enter the person's name, or what the inbox is called"_s);
+                return refuse(name, Lang::words("is missing"),
+                              Lang::words("enter the person's name, or what the inbox is called"));
             after.name = text.simplified();
             break;
         case F::Email:
@@ -55,13 +56,14 @@ Outcome takeFields(Contact& after, const Contact& before, const Contact& typed)
         }
         case F::Zone:
             if (!text.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(text.toLatin1()))
-                return refuse(name, u"is not a time zone"_s, u"write it like Europe/Berlin"_s);
+                return refuse(name, Lang::words("is not a time zone"), Lang::words("write it like Europe/Berlin"));
             after.zone = text;
             break;
         case F::Hours:
             if (typed.callFrom < 0 || typed.callTo > 24 * 60 || typed.callFrom >= typed.callTo)
                 if (typed.callFrom != 0 || typed.callTo != 0)
-                    return refuse(name, u"do not end after they begin"_s, u"write them like 09:00–12:00"_s);
+                    return refuse(name, Lang::words("do not end after they begin"),
+                                  Lang::words("write them like 09:00–12:00"));
             break;
         case F::Language: after.language = text; break;
         case F::Channel: after.preferredChannel = text; break;
@@ -89,10 +91,11 @@ const Contact* lookAlike(const Book& book, std::uint32_t payer, const Contact& c
     return found;
 }
 
-QString heldWords(const Book& book, const Contact& c, const Context& x)
+Words heldWords(const Book& book, const Contact& c, const Context& x)
 {
-    return u" No statement goes to "_s + c.email + u" before it is confirmed and "_s
-           + countWords(book.policyAt(x.today).addressHoldHours, u"hour", u"hours") + u" have passed."_s;
+    return Lang::count("No statement goes to %2 before it is confirmed and %1 hours have passed.",
+                       "No statement goes to %2 before it is confirmed and 1 hour have passed.",
+                       book.policyAt(x.today).addressHoldHours, c.email);
 }
 
 // One line of history for a field that changed. An address where none was known needs nobody to vouch for it.
@@ -116,8 +119,8 @@ Outcome checkTyped(const QString& text, const QString& field, qsizetype limit, b
     if (lines)
         visible.replace(u'\n', u' ');
     if (firstHidden(visible) >= 0)
-        return refuse(field, u"holds a character that cannot be seen: "_s + excerpt(visible, 30),
-                      lines ? u"type it anew"_s : u"type it anew, in one line"_s);
+        return refuse(field, Lang::words("holds a character that cannot be seen: %1", excerpt(visible, 30)),
+                      lines ? Lang::words("type it anew") : Lang::words("type it anew, in one line"));
     return checkText(text, field, limit);
 }
 
@@ -125,11 +128,13 @@ Result<const Contact*> liveContact(const Book& book, ContactId id, const QString
 {
     const Contact* c = book.rows<Contact>().find(id);
     if (!c)
-        return refuse(field, u"is not a contact of this book"_s, u"choose one of the contacts"_s);
+        return refuse(field, Lang::words("is not a contact of this book"), Lang::words("choose one of the contacts"));
     if (c->mergedInto) {
         const Contact* kept = book.rows<Contact>().find(c->mergedInto);
-        return refuse(field, c->name + u" was merged into "_s + (kept ? kept->name : u"another contact"_s),
-                      u"work on that one"_s);
+        return refuse(field,
+                      kept ? Lang::words("%1 was merged into %2", c->name, kept->name)
+                           : Lang::words("%1 was merged into another contact", c->name),
+                      Lang::words("work on that one"));
     }
     return c;
 }
@@ -186,12 +191,13 @@ Result<ChangeSet> decideCommand(const Book& book, const AddContact& c, const Con
     if (const Outcome o = takeFields(after, {}, c.fields); !o)
         return fail(o.error());
     if (after.name.isEmpty())
-        return refuse(u"name"_s, u"is missing"_s, u"enter the person's name, or what the inbox is called"_s);
+        return refuse(u"name"_s, Lang::words("is missing"),
+                      Lang::words("enter the person's name, or what the inbox is called"));
     after.id = nextId<ContactId>(x, Table::Contact);
     after.customer = c.customer;
     const std::uint32_t row = book.customerRow(c.customer);
     ChangeSet changes = beginChange(book, row, x, u"contact added"_s);
-    changes.summary = after.name + u" added to "_s + book.customers()[row].name + u'.';
+    std::vector<Words> remarks;
     ContactEvent added = contactEvent(after, ContactEventKind::Added, x);
     added.after = after.name;
     changes.insert(std::move(added));
@@ -199,10 +205,12 @@ Result<ChangeSet> decideCommand(const Book& book, const AddContact& c, const Con
         const bool first = !knowsAddress(book, *payer);
         addChange(changes, {}, after, F::Email, first, x);
         if (!first)
-            changes.summary += heldWords(book, after, x);
+            remarks.push_back(heldWords(book, after, x));
     }
     if (const Contact* same = lookAlike(book, *payer, after))
-        changes.summary += u" It looks like "_s + same->name + u", who is there already."_s;
+        remarks.push_back(Lang::words("It looks like %1, who is there already.", same->name));
+    changes.summary =
+        summaryOf(Lang::words("%1 added to %2.", after.name, book.customers()[row].name), std::move(remarks));
     changes.insert(std::move(after));
     return changes;
 }
@@ -221,11 +229,11 @@ Result<ChangeSet> decideCommand(const Book& book, const EditContact& c, const Co
     const bool email = after.email != before.email;
     const bool number = after.phone != before.phone || after.mobile != before.mobile;
     const bool first = email && !knowsAddress(book, book.payerRow(row));
-    QStringList what;
+    std::vector<Words> what;
     for (int i = 0; i < contactFieldCount; ++i)
         if (contactFieldText(before, F(i)) != contactFieldText(after, F(i))) {
             addChange(changes, before, after, F(i), first, x);
-            what += contactFieldTitle(F(i)).toLower();
+            what.push_back(wordsOf(F(i)));
         }
     // What was verified, or found wrong, was the old one.
     if ((email && !before.email.isEmpty()) || (number && !(before.phone.isEmpty() && before.mobile.isEmpty()))) {
@@ -241,10 +249,10 @@ Result<ChangeSet> decideCommand(const Book& book, const EditContact& c, const Co
         changes.insert(std::move(e));
         after.defect = ContactDefect::None;
     }
-    changes.summary = what.isEmpty() ? QString(u"Nothing changed at "_s + before.name + u'.')
-                                     : QString(after.name + u": "_s + what.join(u", "_s) + u" changed."_s);
-    if (email && !first && !after.email.isEmpty())
-        changes.summary += heldWords(book, after, x);
+    const Words headline = what.empty() ? Lang::words("Nothing changed at %1.", before.name)
+                                        : Lang::words("%1: %2 changed.", after.name, listed(std::move(what)));
+    const bool held = email && !first && !after.email.isEmpty();
+    changes.summary = summaryOf(headline, {held ? heldWords(book, after, x) : Words()});
     changes.change(before, std::move(after));
     return changes;
 }
@@ -257,14 +265,15 @@ Result<ChangeSet> decideCommand(const Book& book, const VerifyContact& c, const 
     const Contact& before = **found;
     const QString how = c.how.trimmed();
     if (how.isEmpty())
-        return refuse(u"how"_s, u"is missing"_s, u"say how you know: by phone, business card, their reply"_s);
+        return refuse(u"how"_s, Lang::words("is missing"),
+                      Lang::words("say how you know: by phone, business card, their reply"));
     if (const Outcome o = checkTyped(how, u"how"_s, wordLimit); !o)
         return fail(o.error());
     if (before.defect != ContactDefect::None)
-        return refuse(u"contact"_s, u"is marked as "_s + defectName(before.defect),
-                      u"correct it, or take the mark off first"_s);
+        return refuse(u"contact"_s, Lang::words("is marked as %1", wordsOf(before.defect)),
+                      Lang::words("correct it, or take the mark off first"));
     if (before.email.isEmpty() && before.phone.isEmpty() && before.mobile.isEmpty())
-        return refuse(u"contact"_s, u"has no number and no address"_s, u"enter one first"_s);
+        return refuse(u"contact"_s, Lang::words("has no number and no address"), Lang::words("enter one first"));
     Contact after = before;
     after.verifiedOn = x.today;
     after.verifiedBy = x.user;
@@ -274,7 +283,7 @@ Result<ChangeSet> decideCommand(const Book& book, const VerifyContact& c, const 
     e.how = how;
     changes.insert(std::move(e));
     changes.change(before, std::move(after));
-    changes.summary = before.name + u" verified today, "_s + how + u'.';
+    changes.summary = Lang::words("%1 verified today, %2.", before.name, how);
     return changes;
 }
 
@@ -287,12 +296,12 @@ Result<ChangeSet> decideCommand(const Book& book, const MarkDefect& c, const Con
     if (const Outcome o = checkTyped(c.note, u"note"_s, wordLimit); !o)
         return fail(o.error());
     if (c.defect == ContactDefect::Bounced && before.email.isEmpty())
-        return refuse(u"defect"_s, before.name + u" has no e-mail address that could bounce"_s,
-                      u"choose another defect"_s);
+        return refuse(u"defect"_s, Lang::words("%1 has no e-mail address that could bounce", before.name),
+                      Lang::words("choose another defect"));
     ChangeSet changes = beginChange(book, book.customerRow(before.customer), x, u"contact marked"_s);
     addDefect(changes, before, c.defect, c.note.trimmed(), x);
-    changes.summary = c.defect == ContactDefect::None ? QString(before.name + u" has no mark now."_s)
-                                                      : QString(before.name + u": "_s + defectName(c.defect) + u'.');
+    changes.summary = c.defect == ContactDefect::None ? Lang::words("%1 has no mark now.", before.name)
+                                                      : Lang::words("%1: %2.", before.name, wordsOf(c.defect));
     return changes;
 }
 

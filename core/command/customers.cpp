@@ -13,7 +13,7 @@ Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Co
     if (const Outcome o = checkText(owner, u"owner", wordLimit); !o)
         return std::unexpected(o.error());
     if (c.customers.empty())
-        return fail(ErrorCode::InputRejected, QStringLiteral("nobody is chosen"), QStringLiteral("choose a customer"),
+        return fail(ErrorCode::InputRejected, Lang::words("nobody is chosen"), Lang::words("choose a customer"),
                     QStringLiteral("customer"));
     std::vector<CustomerId> ids = c.customers;
     std::sort(ids.begin(), ids.end());
@@ -24,7 +24,7 @@ Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Co
     for (const CustomerId id : ids) {
         const Customer* before = book.customers().find(id);
         if (!before)
-            return fail(ErrorCode::InputRejected, QStringLiteral("is not a customer of this book"), {},
+            return fail(ErrorCode::InputRejected, Lang::words("is not a customer of this book"), {},
                         QStringLiteral("customer"));
         Customer after = *before;
         after.owner = owner;
@@ -34,9 +34,13 @@ Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Co
     const bool one = ids.size() == 1;
     if (!one)
         changes.object = countWords(int(ids.size()), u"customer", u"customers");
-    const QString whom = one ? book.customers().find(ids.front())->name : changes.object;
-    changes.summary = owner.isEmpty() ? QString(whom + (one ? u" has no owner now." : u" have no owner now."))
-                                      : QString(whom + u" assigned to " + owner + u'.');
+    const QString& whom = book.customers().find(ids.front())->name;
+    const auto many = qint64(ids.size());
+    changes.summary = one ? owner.isEmpty() ? Lang::words("%1 has no owner now.", whom)
+                                            : Lang::words("%1 assigned to %2.", whom, owner)
+                      : owner.isEmpty()
+                          ? Lang::count("%1 customers have no owner now.", "1 customer has no owner now.", many)
+                          : Lang::count("%1 customers assigned to %2.", "1 customer assigned to %2.", many, owner);
     return changes;
 }
 

@@ -1,5 +1,5 @@
 #include "core/insight/agreements/disputes.h"
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
 #include "core/command/common.h"
 #include "core/insight/agreements/shortpayments.h"
 
@@ -42,7 +42,7 @@ Outcome checkTarget(Date target, Date today)
 {
     if (target.isValid() && target < today)
         return std::unexpected(
-            badField(u"target", QStringLiteral("lies in the past"), QStringLiteral("choose today or a later day")));
+            badField(u"target", Lang::words("lies in the past"), Lang::words("choose today or a later day")));
     return {};
 }
 
@@ -52,19 +52,19 @@ Result<Dispute> contested(const Book& book, std::uint32_t payer, const PromiseLi
     const std::uint32_t row = book.ledger().debitRow(line.debit);
     const auto at = row == noRow ? Ledger::DebitRef{nullptr, 0} : book.ledger().debit(row);
     if (!at.chunk || book.payerRow(at.chunk->customer[at.i]) != payer || book.ledger().open(row, x.today) == 0)
-        return std::unexpected(badField(u"invoices", QStringLiteral("one is not open at this customer"),
-                                        QStringLiteral("choose open invoices")));
+        return std::unexpected(badField(u"invoices", Lang::words("one is not open at this customer"),
+                                        Lang::words("choose open invoices")));
     const std::int64_t free = undisputed(book, row, x.today);
     const Currency currency = Currency::fromIndex(at.chunk->currency[at.i]);
     const QString number = toQString(at.chunk->number[at.i]);
     if (free == 0)
-        return std::unexpected(
-            badField(u"invoices", number + u" is disputed already", QStringLiteral("edit the dispute that is there")));
+        return std::unexpected(badField(u"invoices", Lang::words("%1 is disputed already", number),
+                                        Lang::words("edit the dispute that is there")));
     if (line.amount < 0 || line.amount > free)
-        return std::unexpected(badField(u"amount",
-                                        u"is more than the " + moneyWords({free, currency}) + u" of " + number
-                                            + u" that are open and not disputed",
-                                        u"write at most " + moneyWords({free, currency})));
+        return std::unexpected(badField(
+            u"amount",
+            Lang::words("is more than the %1 of %2 that are open and not disputed", Money{free, currency}, number),
+            Lang::words("write at most %1", Money{free, currency})));
     Dispute out;
     out.customer = book.customers()[at.chunk->customer[at.i]].id;
     out.debit = line.debit;
@@ -75,17 +75,19 @@ Result<Dispute> contested(const Book& book, std::uint32_t payer, const PromiseLi
 }
 
 // What the lines come to, one sum a currency.
-QString sumWords(const Book& book, const std::vector<Dispute>& rows, Date today)
+Words sumWords(const Book& book, const std::vector<Dispute>& rows, Date today)
 {
     MoneyBag sum;
     for (const Dispute& x : rows) {
         const std::int64_t open = book.ledger().open(book.ledger().debitRow(x.debit), today);
         sum.add({x.amount == 0 ? open : x.amount, currencyOf(book, x.debit)});
     }
-    QStringList parts;
-    for (const auto& [currency, minor] : sum.amounts())
-        parts += moneyWords({narrow(minor), currency});
-    return parts.join(QStringLiteral(" and "));
+    Words out;
+    for (const auto& [currency, minor] : sum.amounts()) {
+        Words part = Money{narrow(minor), currency};
+        out = out.isEmpty() ? std::move(part) : Lang::words("%1 and %2", std::move(out), std::move(part));
+    }
+    return out;
 }
 
 struct Found {
@@ -97,7 +99,7 @@ Result<Found> disputeOf(const Book& book, DisputeId id, Date today)
 {
     const Dispute* row = book.rows<Dispute>().find(id);
     if (!row)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a dispute of this book"), {},
+        return fail(ErrorCode::InputRejected, Lang::words("is not a dispute of this book"), {},
                     QStringLiteral("dispute"));
     const auto payer = payerOf(book, row->customer);
     if (!payer)
@@ -105,29 +107,29 @@ Result<Found> disputeOf(const Book& book, DisputeId id, Date today)
     return Found{row, *payer, disputeStanding(book, *row, today).state};
 }
 
-std::unexpected<Error> notNow(const QString& what, const QString& remedy)
+std::unexpected<Error> notNow(const Words& what, const Words& remedy)
 {
     return fail(ErrorCode::Refused, what, remedy, QStringLiteral("dispute"));
 }
 
 // "Dispute of INV-7 (Summit Foods SA)"
-QString nameOf(const Book& book, const Found& f)
+Words nameOf(const Book& book, const Found& f)
 {
-    return u"Dispute of " + numberOf(book, f.row->debit) + u" (" + book.customers()[f.payer].name + u')';
+    return Lang::words("Dispute of %1 (%2)", numberOf(book, f.row->debit), book.customers()[f.payer].name);
 }
 
-Error unlikeBefore(const QString& state)
+Error unlikeBefore(DisputeState state)
 {
     Error e;
     e.code = ErrorCode::Refused;
-    e.what = u"is " + state + u" already";
+    e.what = Lang::words("is %1 already", wordsOf(state));
     e.field = QStringLiteral("dispute");
     return e;
 }
 
 } // namespace
 
-Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+Result<DisputeId> addDispute(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                              const DisputeDraft& draft, ContactId contact, const Context& x)
 {
     if (const Outcome o = checkWords(draft.reason, draft.rootCause, draft.department, draft.responsible, draft.note);
@@ -136,15 +138,15 @@ Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& b
     if (const Outcome o = checkTarget(draft.targetDate, x.today); !o)
         return std::unexpected(o.error());
     if (draft.lines.empty())
-        return std::unexpected(badField(u"invoices", QStringLiteral("none is chosen"),
-                                        QStringLiteral("choose the invoices they contest")));
+        return std::unexpected(
+            badField(u"invoices", Lang::words("none is chosen"), Lang::words("choose the invoices they contest")));
     std::vector<Dispute> rows;
     for (const PromiseLine& line : draft.lines) {
         auto row = contested(book, payer, line, x);
         if (!row)
             return std::unexpected(row.error());
         if (std::any_of(rows.begin(), rows.end(), [&](const Dispute& r) { return r.debit == line.debit; }))
-            return std::unexpected(badField(u"invoices", QStringLiteral("one is chosen twice")));
+            return std::unexpected(badField(u"invoices", Lang::words("one is chosen twice")));
         rows.push_back(std::move(*row));
     }
     const Date target = draft.targetDate.isValid() ? draft.targetDate : deductionDeadline(book, x.today);
@@ -167,8 +169,9 @@ Result<DisputeId> addDispute(ChangeSet& changes, QString& remarks, const Book& b
         row.note = draft.note;
         row.operation = x.operation;
     }
-    remarks += u' ' + sumWords(book, rows, x.today) + u" of " + countWords(int(rows.size()), u"invoice", u"invoices")
-               + u" left out until resolved, to be answered by " + dayWords(target, x.today) + u'.';
+    remarks.push_back(Lang::count("%2 of %1 invoices left out until resolved, to be answered by %3.",
+                                  "%2 of 1 invoice left out until resolved, to be answered by %3.", qint64(rows.size()),
+                                  sumWords(book, rows, x.today), DayWord{target, x.today}));
     for (Dispute& row : rows)
         changes.insert(std::move(row));
     return first;
@@ -182,11 +185,12 @@ Result<ChangeSet> decideCommand(const Book& book, const OpenDispute& c, const Co
     if (const auto contact = contactOf(book, c.contact, *payer); !contact)
         return std::unexpected(contact.error());
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("dispute opened"));
-    QString remarks;
+    std::vector<Words> remarks;
     if (const auto id = addDispute(changes, remarks, book, *payer, c.draft, c.contact, x); !id)
         return std::unexpected(id.error());
-    changes.summary = u"Dispute opened for " + book.customers()[*payer].name + u" (" + disputeReasonName(c.draft.kind)
-                      + u")." + remarks;
+    changes.summary =
+        summaryOf(Lang::words("Dispute opened for %1 (%2).", book.customers()[*payer].name, wordsOf(c.draft.kind)),
+                  std::move(remarks));
     return changes;
 }
 
@@ -196,20 +200,21 @@ Result<ChangeSet> decideCommand(const Book& book, const AcceptDeduction& c, cons
     const auto it = std::find_if(all.deductions.begin(), all.deductions.end(),
                                  [&](const ShortPayment& s) { return s.debit == book.ledger().debitRow(c.debit); });
     if (it == all.deductions.end())
-        return fail(ErrorCode::Refused, QStringLiteral("is no short payment any more"),
-                    QStringLiteral("open a dispute for it instead"), QStringLiteral("invoice"));
+        return fail(ErrorCode::Refused, Lang::words("is no short payment any more"),
+                    Lang::words("open a dispute for it instead"), QStringLiteral("invoice"));
     ChangeSet changes = beginChange(book, it->payer, x, QStringLiteral("deduction taken up"));
-    QString remarks;
+    std::vector<Words> remarks;
     DisputeDraft draft;
     draft.kind = it->guess;
-    draft.reason = it->why;
+    draft.reason = stored(it->why);
     draft.lines = {{c.debit, 0}};
     draft.targetDate = deductionDeadline(book, x.today);
     if (const auto id = addDispute(changes, remarks, book, it->payer, draft, {}, x); !id)
         return std::unexpected(id.error());
     changes.of<Dispute>().back().after.guessed = true;
-    changes.summary = u"Deduction of " + book.customers()[it->payer].name + u" taken up ("
-                      + disputeReasonName(it->guess) + u", guessed)." + remarks;
+    changes.summary = summaryOf(
+        Lang::words("Deduction of %1 taken up (%2, guessed).", book.customers()[it->payer].name, wordsOf(it->guess)),
+        std::move(remarks));
     return changes;
 }
 
@@ -228,7 +233,9 @@ Result<ChangeSet> decideCommand(const Book& book, const EditDispute& c, const Co
     Dispute after = *f->row;
     after.guessed = after.guessed && after.kind == c.kind;
     after.kind = c.kind;
-    after.reason = c.reason;
+    // What was noted by us and left as it reads stays a code.
+    if (c.reason != say(recalled(after.reason)))
+        after.reason = c.reason;
     after.rootCause = c.rootCause.trimmed();
     after.department = c.department.trimmed();
     after.responsible = c.responsible.trimmed();
@@ -237,7 +244,7 @@ Result<ChangeSet> decideCommand(const Book& book, const EditDispute& c, const Co
     after.note = c.note;
     ChangeSet changes = beginChange(book, f->payer, x, QStringLiteral("dispute edited"));
     changes.change(*f->row, std::move(after));
-    changes.summary = nameOf(book, *f) + u" changed.";
+    changes.summary = Lang::words("%1 changed.", nameOf(book, *f));
     return changes;
 }
 
@@ -247,14 +254,14 @@ Result<ChangeSet> decideCommand(const Book& book, const WorkDispute& c, const Co
     if (!f)
         return std::unexpected(f.error());
     if (f->state != DisputeState::Open)
-        return std::unexpected(unlikeBefore(disputeStateName(f->state)));
+        return std::unexpected(unlikeBefore(f->state));
     Dispute after = *f->row;
     after.inWorkOn = x.today;
     if (after.owner.isEmpty())
         after.owner = x.user;
     ChangeSet changes = beginChange(book, f->payer, x, QStringLiteral("dispute taken up"));
     changes.change(*f->row, std::move(after));
-    changes.summary = nameOf(book, *f) + u" is in work.";
+    changes.summary = Lang::words("%1 is in work.", nameOf(book, *f));
     return changes;
 }
 
@@ -264,14 +271,14 @@ Result<ChangeSet> decideCommand(const Book& book, const ResolveDispute& c, const
     if (!f)
         return std::unexpected(f.error());
     if (f->state == DisputeState::Resolved)
-        return std::unexpected(unlikeBefore(QStringLiteral("resolved")));
+        return std::unexpected(unlikeBefore(DisputeState::Resolved));
     if (c.resolution == Resolution::None)
-        return std::unexpected(badField(u"resolution", QStringLiteral("is missing"),
-                                        QStringLiteral("say credit due, unfounded, withdrawn or paid")));
+        return std::unexpected(badField(u"resolution", Lang::words("is missing"),
+                                        Lang::words("say credit due, unfounded, withdrawn or paid")));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     const DisputeStanding standing = disputeStanding(book, *f->row, x.today);
-    const QString still = moneyWords({standing.open, currencyOf(book, f->row->debit)});
+    const Money still{standing.open, currencyOf(book, f->row->debit)};
     Dispute after = *f->row;
     after.resolvedOn = x.today;
     after.resolution = c.resolution;
@@ -279,22 +286,23 @@ Result<ChangeSet> decideCommand(const Book& book, const ResolveDispute& c, const
     after.resolutionNote = c.note;
     ChangeSet changes = beginChange(book, f->payer, x, QStringLiteral("dispute resolved"));
     changes.change(*f->row, std::move(after));
-    changes.summary = nameOf(book, *f) + u" resolved: " + resolutionName(c.resolution) + u'.';
+    changes.summary = Lang::words("%1 resolved: %2.", nameOf(book, *f), wordsOf(c.resolution));
     if (standing.open == 0)
         return changes;
     if (c.resolution == Resolution::CreditDue) { // they wait for us until the credit note is there
         RequestDraft credit;
         credit.kind = RequestKind::Credit;
-        credit.what = u"Credit note of " + still + u" for " + numberOf(book, f->row->debit);
+        credit.what = stored(Lang::words("Credit note of %1 for %2", still, numberOf(book, f->row->debit)));
         credit.debit = f->row->debit;
         credit.owner = f->row->owner;
         credit.dueOn = book.calendar().addBusinessDays(x.today, creditDays);
         if (const auto id = addRequest(changes, book, f->payer, credit, f->row->contact, x); !id)
             return std::unexpected(id.error());
-        changes.summary += u" We owe them a credit of " + still + u" by " + dayWords(credit.dueOn, x.today) + u'.';
+        changes.summary = summaryOf(
+            changes.summary, {Lang::words("We owe them a credit of %1 by %2.", still, DayWord{credit.dueOn, x.today})});
     } else {
         addNextAction(changes, book, f->payer, x, NextActionKind::FollowUp, x.today);
-        changes.summary += u' ' + still + u" can be asked for again.";
+        changes.summary = summaryOf(changes.summary, {Lang::words("%1 can be asked for again.", still)});
     }
     return changes;
 }
@@ -306,12 +314,12 @@ Result<ChangeSet> decideCommand(const Book& book, const ReopenDispute& c, const 
     if (!f)
         return std::unexpected(f.error());
     if (f->state != DisputeState::Resolved)
-        return notNow(u"is " + disputeStateName(f->state), QStringLiteral("only a resolved one can be reopened"));
+        return notNow(Lang::words("is %1", wordsOf(f->state)), Lang::words("only a resolved one can be reopened"));
     bool again = false;
     for (const std::uint32_t row : book.disputesOf(book.customerRow(f->row->customer)))
         again = again || book.rows<Dispute>()[row].reopens == c.dispute;
     if (again)
-        return notNow(QStringLiteral("was reopened before"), QStringLiteral("reopen the latest of its case"));
+        return notNow(Lang::words("was reopened before"), Lang::words("reopen the latest of its case"));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     if (const Outcome o = checkTarget(c.targetDate, x.today); !o)
@@ -319,8 +327,8 @@ Result<ChangeSet> decideCommand(const Book& book, const ReopenDispute& c, const 
     const std::uint32_t debit = book.ledger().debitRow(f->row->debit);
     const std::int64_t free = debit == noRow ? 0 : undisputed(book, debit, x.today);
     if (free == 0)
-        return notNow(QStringLiteral("has nothing open that is not disputed"),
-                      QStringLiteral("there is nothing left to contest"));
+        return notNow(Lang::words("has nothing open that is not disputed"),
+                      Lang::words("there is nothing left to contest"));
     const bool all = f->row->amount == 0 && free == book.ledger().open(debit, x.today);
     Dispute row = *f->row;
     row.id = nextId<DisputeId>(x, Table::Dispute);
@@ -338,7 +346,8 @@ Result<ChangeSet> decideCommand(const Book& book, const ReopenDispute& c, const 
     row.batch = {};
     row.operation = x.operation;
     ChangeSet changes = beginChange(book, f->payer, x, QStringLiteral("dispute reopened"));
-    changes.summary = nameOf(book, *f) + u" reopened, to be answered by " + dayWords(row.targetDate, x.today) + u'.';
+    changes.summary =
+        Lang::words("%1 reopened, to be answered by %2.", nameOf(book, *f), DayWord{row.targetDate, x.today});
     changes.insert(std::move(row));
     return changes;
 }

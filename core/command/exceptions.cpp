@@ -1,5 +1,5 @@
-#include "core/base/words.h"
 #include "core/command/common.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 
 namespace duedesk {
@@ -14,8 +14,8 @@ Result<std::uint32_t> invoiceOf(const Book& book, const RegisterException& c, st
         return noRow;
     const std::uint32_t row = book.ledger().debitRow(c.debit);
     if (row == noRow || book.payerRow(viewDebit(book.ledger(), row).customer) != payer)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not of this customer"),
-                    QStringLiteral("choose one of its invoices"), QStringLiteral("invoices"));
+        return fail(ErrorCode::InputRejected, Lang::words("is not of this customer"),
+                    Lang::words("choose one of its invoices"), QStringLiteral("invoices"));
     return row;
 }
 
@@ -31,20 +31,20 @@ Result<ChangeSet> decideCommand(const Book& book, const RegisterException& c, co
         return std::unexpected(invoice.error());
     const QString reason = c.reason.trimmed();
     if (reason.isEmpty())
-        return fail(ErrorCode::InputRejected, QStringLiteral("is missing"),
-                    QStringLiteral("say why this is an exception"), QStringLiteral("reason"));
+        return fail(ErrorCode::InputRejected, Lang::words("is missing"), Lang::words("say why this is an exception"),
+                    QStringLiteral("reason"));
     if (const Outcome o = checkText(reason, u"reason", noteLimit); !o)
         return std::unexpected(o.error());
     const bool extension = c.kind == ExceptionKind::Extension;
     if (extension && !c.until.isValid())
-        return fail(ErrorCode::InputRejected, QStringLiteral("is missing"), QStringLiteral("say the new day"),
+        return fail(ErrorCode::InputRejected, Lang::words("is missing"), Lang::words("say the new day"),
                     QStringLiteral("date"));
     if (extension && c.until < x.today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"),
-                    QStringLiteral("choose today or a later day"), QStringLiteral("date"));
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"),
+                    Lang::words("choose today or a later day"), QStringLiteral("date"));
     if (c.costDays < 0 || c.costDays > mostCostDays)
-        return fail(ErrorCode::InputRejected, u"must lie between 0 and " + QString::number(mostCostDays), {},
-                    QStringLiteral("days"));
+        return fail(ErrorCode::InputRejected, Lang::words("must lie between 0 and %1", QString::number(mostCostDays)),
+                    {}, QStringLiteral("days"));
     ExceptionEntry e;
     e.id = nextId<ExceptionId>(x, Table::ExceptionEntry);
     e.customer = c.customer;
@@ -61,12 +61,12 @@ Result<ChangeSet> decideCommand(const Book& book, const RegisterException& c, co
     }
     e.operation = x.operation;
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("exception registered"));
-    QString kind = exceptionKindName(e.kind);
-    kind[0] = kind[0].toUpper();
-    changes.summary = kind + u" for " + book.customers()[*payer].name
-                      + (extension ? QString(u" until " + weekdayWords(e.until, x.today)) : QString())
-                      + (e.costDays > 0 ? QString(u", " + countWords(e.costDays, u"day", u"days")) : QString()) + u": "
-                      + reason + u'.';
+    const Words kind = capitalised(wordsOf(e.kind));
+    const QString& name = book.customers()[*payer].name;
+    const Words what = extension ? Lang::words("%1 for %2 until %3", kind, name, DayWord{e.until, x.today, true})
+                                 : Lang::words("%1 for %2", kind, name);
+    const Words cost = e.costDays > 0 ? Lang::count("%1 days", "1 day", e.costDays) : Words();
+    changes.summary = Lang::words("%1: %2.", listed({what, cost}), reason);
     changes.insert(std::move(e));
     return changes;
 }

@@ -14,24 +14,23 @@ constexpr qsizetype nameLimit = 200;
 Outcome checkFile(const AttachFile& c)
 {
     if (c.name.trimmed().isEmpty() || c.name == u"." || c.name == u"..")
-        return refuse(QStringLiteral("file"), QStringLiteral("has no name"), QStringLiteral("give it a name"));
+        return refuse(QStringLiteral("file"), Lang::words("has no name"), Lang::words("give it a name"));
     if (c.name.contains(u'/') || c.name.contains(u'\\') || firstHidden(c.name) >= 0)
-        return refuse(QStringLiteral("file"), u"has a name that is no file name: " + excerpt(c.name),
-                      QStringLiteral("rename it and attach it again"));
+        return refuse(QStringLiteral("file"), Lang::words("has a name that is no file name: %1", excerpt(c.name)),
+                      Lang::words("rename it and attach it again"));
     if (c.name.size() > nameLimit)
-        return refuse(QStringLiteral("file"), u"has a name of " + QString::number(c.name.size()) + u" characters",
-                      QStringLiteral("rename it to something shorter"));
+        return refuse(QStringLiteral("file"),
+                      Lang::words("has a name of %1 characters", QString::number(c.name.size())),
+                      Lang::words("rename it to something shorter"));
     if (c.size <= 0)
-        return refuse(QStringLiteral("file"), QStringLiteral("is empty"),
-                      QStringLiteral("attach the one with content"));
+        return refuse(QStringLiteral("file"), Lang::words("is empty"), Lang::words("attach the one with content"));
     if (c.size > attachmentLimit)
         return refuse(QStringLiteral("file"),
-                      u"has " + QString::number((c.size + 999'999) / 1'000'000) + u" MB; 10 MB are allowed",
-                      QStringLiteral("attach a smaller copy, or note where it lies"));
+                      Lang::words("has %1 MB; 10 MB are allowed", QString::number((c.size + 999'999) / 1'000'000)),
+                      Lang::words("attach a smaller copy, or note where it lies"));
     const auto isHex = [](char h) { return (h >= '0' && h <= '9') || (h >= 'a' && h <= 'f'); };
     if (c.sha256.size() != 64 || !std::ranges::all_of(c.sha256, isHex))
-        return refuse(QStringLiteral("file"), QStringLiteral("is not kept in the book"),
-                      QStringLiteral("attach it again"));
+        return refuse(QStringLiteral("file"), Lang::words("is not kept in the book"), Lang::words("attach it again"));
     return {};
 }
 
@@ -43,8 +42,8 @@ template <class T> Outcome checkOwner(const Book& book, decltype(T::id) id, std:
     const T* row = book.rows<T>().find(id);
     const std::uint32_t customer = row ? book.customerRow(row->customer) : noRow;
     if (customer == noRow || book.payerRow(customer) != payer)
-        return refuse(QString::fromLatin1(field), QStringLiteral("is not of this account"),
-                      QStringLiteral("choose one of its own"));
+        return refuse(QString::fromLatin1(field), Lang::words("is not of this account"),
+                      Lang::words("choose one of its own"));
     return {};
 }
 
@@ -54,8 +53,8 @@ Outcome checkDebit(const Book& book, DebitId id, std::uint32_t payer)
         return {};
     const std::uint32_t row = book.ledger().debitRow(id);
     if (row == noRow || book.payerRow(viewDebit(book.ledger(), row).customer) != payer)
-        return refuse(QStringLiteral("invoice"), QStringLiteral("is not of this account"),
-                      QStringLiteral("choose one of its own"));
+        return refuse(QStringLiteral("invoice"), Lang::words("is not of this account"),
+                      Lang::words("choose one of its own"));
     return {};
 }
 
@@ -89,7 +88,7 @@ Result<ChangeSet> decideCommand(const Book& book, const AttachFile& c, const Con
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("file attached"));
     const QString account = book.customers()[*payer].name;
     if (isThere(book, *payer, c)) {
-        changes.summary = c.name + u" is attached to " + account + u" already.";
+        changes.summary = Lang::words("%1 is attached to %2 already.", c.name, account);
         return changes; // the same file in the same place once more is no change
     }
     Attachment a;
@@ -106,7 +105,7 @@ Result<ChangeSet> decideCommand(const Book& book, const AttachFile& c, const Con
     a.day = x.today;
     a.user = x.user;
     a.operation = x.operation;
-    changes.summary = a.name + u" attached to " + account + u'.';
+    changes.summary = Lang::words("%1 attached to %2.", a.name, account);
     changes.insert(std::move(a));
     return changes;
 }
@@ -116,10 +115,9 @@ Result<ChangeSet> decideCommand(const Book& book, const DetachFile& c, const Con
     const Attachment* a = book.rows<Attachment>().find(c.attachment);
     const std::uint32_t customer = a ? book.customerRow(a->customer) : noRow;
     if (customer == noRow)
-        return refuse(QStringLiteral("file"), QStringLiteral("is not attached any more"),
-                      QStringLiteral("refresh with F5"));
+        return refuse(QStringLiteral("file"), Lang::words("is not attached any more"), Lang::words("refresh with F5"));
     ChangeSet changes = beginChange(book, book.payerRow(customer), x, QStringLiteral("file taken off"));
-    changes.summary = a->name + u" taken off.";
+    changes.summary = Lang::words("%1 taken off.", a->name);
     Attachment gone = *a;
     gone.retractedBy = x.operation;
     changes.change(*a, std::move(gone));

@@ -1,6 +1,6 @@
 #include "core/insight/agreements/invoicemarks.h"
-#include "core/base/words.h"
 #include "core/command/common.h"
+#include "core/domain/codewords.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace duedesk {
 Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const Context& x)
 {
     if (c.debits.empty())
-        return fail(ErrorCode::InputRejected, QStringLiteral("none is chosen"), QStringLiteral("choose an invoice"),
+        return fail(ErrorCode::InputRejected, Lang::words("none is chosen"), Lang::words("choose an invoice"),
                     QStringLiteral("invoices"));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
@@ -24,7 +24,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const 
     for (const DebitId id : debits) {
         const std::uint32_t row = l.debitRow(id);
         if (row == noRow)
-            return fail(ErrorCode::InputRejected, QStringLiteral("one is not in this book"), {},
+            return fail(ErrorCode::InputRejected, Lang::words("one is not in this book"), {},
                         QStringLiteral("invoices"));
         const DebitView v = viewDebit(l, row);
         changes.object = book.customers()[book.payerRow(v.customer)].externalId;
@@ -42,11 +42,10 @@ Result<ChangeSet> decideCommand(const Book& book, const SetLateReason& c, const 
         m.operation = x.operation;
         changes.insert(std::move(m));
     }
-    const QString which = debits.size() == 1 ? viewDebit(l, l.debitRow(debits.front())).number
-                                             : countWords(int(debits.size()), u"invoice", u"invoices");
-    changes.summary = c.reason == LateReason::None
-                          ? QString(which + u": reason for delay taken off.")
-                          : QString(which + u": late because of " + lateReasonName(c.reason) + u'.');
+    const Words which = debits.size() == 1 ? Words(Name{viewDebit(l, l.debitRow(debits.front())).number})
+                                           : Lang::count("%1 invoices", "1 invoice", qint64(debits.size()));
+    changes.summary = c.reason == LateReason::None ? Lang::words("%1: reason for delay taken off.", which)
+                                                   : Lang::words("%1: late because of %2.", which, wordsOf(c.reason));
     return changes;
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> wrong(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::InputRejected, what, remedy, field.toString());
 }
@@ -19,14 +19,16 @@ std::unexpected<Error> wrong(QStringView field, const QString& what, const QStri
 Outcome checkServer(const MailAccount& a)
 {
     if (a.host.isEmpty())
-        return wrong(u"server", u"is missing: no SMTP server is set"_s,
-                     u"ask your provider for its name, or write .eml files"_s);
+        return wrong(u"server", Lang::words("is missing: no SMTP server is set"),
+                     Lang::words("ask your provider for its name, or write .eml files"));
     if (!isHostName(a.host))
-        return wrong(u"server", u"is not the name of a server"_s, u"write it as mail.example.com"_s);
+        return wrong(u"server", Lang::words("is not the name of a server"),
+                     Lang::words("write it as mail.example.com"));
     if (a.port < 1 || a.port > 65535)
-        return wrong(u"port", u"is not a port"_s, u"587 for STARTTLS, 465 for TLS"_s);
+        return wrong(u"port", Lang::words("is not a port"), Lang::words("587 for STARTTLS, 465 for TLS"));
     if (a.security == MailSecurity::LoopbackPlain && !isLoopbackHost(a.host))
-        return wrong(u"security", u"plain text is for a server on this computer alone"_s, u"choose STARTTLS or TLS"_s);
+        return wrong(u"security", Lang::words("plain text is for a server on this computer alone"),
+                     Lang::words("choose STARTTLS or TLS"));
     return {};
 }
 
@@ -41,10 +43,11 @@ Outcome checkSender(const MailAccount& a)
         if (const Outcome o = checkText(text, field, wordLimit); !o)
             return o;
         if (firstHidden(text) >= 0)
-            return wrong(field, u"holds a character that cannot be seen"_s, u"write it in one plain line"_s);
+            return wrong(field, Lang::words("holds a character that cannot be seen"),
+                         Lang::words("write it in one plain line"));
     }
     if (a.secondsBetween < 0 || a.secondsBetween > 3600)
-        return wrong(u"pace", u"is not between 0 and 3600 seconds"_s, u"5 suits most servers"_s);
+        return wrong(u"pace", Lang::words("is not between 0 and 3600 seconds"), Lang::words("5 suits most servers"));
     return {};
 }
 
@@ -61,16 +64,16 @@ Result<ChangeSet> decideCommand(const Book& book, const SetMailAccount& c, const
     if (const Outcome o = checkSender(a); !o)
         return std::unexpected(o.error());
     if (a.mode == MailMode::EmlFiles && a.folder.isEmpty())
-        return wrong(u"folder", u"is missing"_s, u"say where the .eml files go"_s);
+        return wrong(u"folder", Lang::words("is missing"), Lang::words("say where the .eml files go"));
     if (const Outcome o = checkText(a.folder, u"folder", 4096); !o)
         return std::unexpected(o.error());
     ChangeSet changes;
     changes.operation = x.operation;
     changes.action = u"mail account set"_s;
     changes.object = a.fromAddress;
-    changes.summary = a.mode == MailMode::Smtp       ? u"Mail leaves through "_s + a.host + u'.'
-                      : a.mode == MailMode::EmlFiles ? u"Mail is written to "_s + a.folder + u'.'
-                                                     : u"Mail is handed to your mail program."_s;
+    changes.summary = a.mode == MailMode::Smtp       ? Lang::words("Mail leaves through %1.", a.host)
+                      : a.mode == MailMode::EmlFiles ? Lang::words("Mail is written to %1.", a.folder)
+                                                     : Lang::words("Mail is handed to your mail program.");
     const MailAccount* before = nullptr;
     book.rows<MailAccount>().forEach([&](std::uint32_t, const MailAccount& m) { before = before ? before : &m; });
     a.operation = before ? before->operation : x.operation;
@@ -91,9 +94,8 @@ Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const 
     if (const Outcome o = checkText(c.reason, u"reason", noteLimit); !o)
         return std::unexpected(o.error());
     if (c.stopped && c.reason.trimmed().isEmpty())
-        return wrong(u"reason", u"is missing"_s, u"say why they are not reminded"_s);
-    const QString verb = c.stopped ? u"stopped"_s : u"allowed again"_s;
-    ChangeSet changes = beginChange(book, *payer, x, u"reminders "_s + verb);
+        return wrong(u"reason", Lang::words("is missing"), Lang::words("say why they are not reminded"));
+    ChangeSet changes = beginChange(book, *payer, x, c.stopped ? u"reminders stopped"_s : u"reminders allowed again"_s);
     if (c.debits.empty()) {
         const Customer& before = *book.customers().find(c.customer);
         Customer after = before;
@@ -101,7 +103,8 @@ Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const 
         if (c.stopped || !before.doNotContact)
             after.stopReason = c.stopped ? c.reason.trimmed() : QString();
         changes.object = before.externalId;
-        changes.summary = u"Reminders to "_s + before.name + u' ' + verb + u'.';
+        changes.summary = c.stopped ? Lang::words("Reminders to %1 stopped.", before.name)
+                                    : Lang::words("Reminders to %1 allowed again.", before.name);
         changes.change(before, std::move(after));
         return changes;
     }
@@ -109,7 +112,7 @@ Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const 
         const std::uint32_t row = book.ledger().debitRow(id);
         const auto site = row == noRow ? noRow : book.ledger().debit(row).chunk->customer[row & 4095];
         if (site == noRow || book.payerRow(site) != *payer)
-            return wrong(u"invoices", u"one is not paid by "_s + book.customers()[*payer].name);
+            return wrong(u"invoices", Lang::words("one is not paid by %1", book.customers()[*payer].name));
         InvoiceMark mark;
         mark.id = nextId<InvoiceMarkId>(x, Table::InvoiceMark);
         mark.customer = book.customers()[site].id;
@@ -122,8 +125,11 @@ Result<ChangeSet> decideCommand(const Book& book, const StopReminders& c, const 
         mark.operation = x.operation;
         changes.insert(std::move(mark));
     }
+    const auto many = qint64(c.debits.size());
     changes.summary =
-        u"Reminders of "_s + countWords(int(c.debits.size()), u"invoice", u"invoices") + u' ' + verb + u'.';
+        c.stopped
+            ? Lang::count("Reminders of %1 invoices stopped.", "Reminders of 1 invoice stopped.", many)
+            : Lang::count("Reminders of %1 invoices allowed again.", "Reminders of 1 invoice allowed again.", many);
     return changes;
 }
 

@@ -12,27 +12,28 @@ Result<ChangeSet> decideCommand(const Book& book, const Snooze& c, const Context
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     if (!c.until.isValid())
-        return fail(ErrorCode::InputRejected, QStringLiteral("is missing"), QStringLiteral("say a day or a time"),
+        return fail(ErrorCode::InputRejected, Lang::words("is missing"), Lang::words("say a day or a time"),
                     QStringLiteral("date"));
     if (c.until < x.today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"), QStringLiteral("choose a later day"),
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"), Lang::words("choose a later day"),
                     QStringLiteral("date"));
     if (c.minute < -1 || c.minute >= 24 * 60)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a time of the day"),
-                    QStringLiteral("write it as 14:30"), QStringLiteral("time"));
+        return fail(ErrorCode::InputRejected, Lang::words("is not a time of the day"), Lang::words("write it as 14:30"),
+                    QStringLiteral("time"));
     if (c.until == x.today && c.minute < 0)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is today"), QStringLiteral("name a time, or a later day"),
+        return fail(ErrorCode::InputRejected, Lang::words("is today"), Lang::words("name a time, or a later day"),
                     QStringLiteral("date"));
     const QString& zone = book.info().zone;
     const Instant at = c.minute < 0 ? 0 : instantIn(zone, c.until, c.minute);
     if (at != 0 && at <= x.now)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"), QStringLiteral("choose a later time"),
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"), Lang::words("choose a later time"),
                     QStringLiteral("time"));
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("put off"));
     addNextAction(changes, book, *payer, x, NextActionKind::Snooze, c.until, at, c.note);
-    changes.summary = book.customers()[*payer].name + u" comes back "
-                      + (c.until == x.today ? QStringLiteral("today") : weekdayWords(c.until, x.today))
-                      + (c.minute < 0 ? QString() : QString(u' ' + clockWords(c.minute))) + u'.';
+    const Words day = c.until == x.today ? Lang::words("today") : Words(DayWord{c.until, x.today, true});
+    const QString& name = book.customers()[*payer].name;
+    changes.summary = c.minute < 0 ? Lang::words("%1 comes back %2.", name, day)
+                                   : Lang::words("%1 comes back %2 %3.", name, day, ClockWord{c.minute});
     return changes;
 }
 
@@ -45,12 +46,12 @@ Result<ChangeSet> decideCommand(const Book& book, const SetFollowUp& c, const Co
         return std::unexpected(o.error());
     if (!c.on.isValid() || c.on <= x.today)
         return fail(ErrorCode::InputRejected,
-                    c.on.isValid() ? QStringLiteral("is not a later day") : QStringLiteral("is missing"),
-                    QStringLiteral("choose a later day"), QStringLiteral("date"));
+                    c.on.isValid() ? Lang::words("is not a later day") : Lang::words("is missing"),
+                    Lang::words("choose a later day"), QStringLiteral("date"));
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("next step set"));
     addNextAction(changes, book, *payer, x, NextActionKind::FollowUp, c.on, 0, c.note);
     changes.summary =
-        u"Next step for " + book.customers()[*payer].name + u" set: " + weekdayWords(c.on, x.today) + u'.';
+        Lang::words("Next step for %1 set: %2.", book.customers()[*payer].name, DayWord{c.on, x.today, true});
     return changes;
 }
 
@@ -61,7 +62,7 @@ Result<ChangeSet> decideCommand(const Book& book, const PutBack& c, const Contex
         return std::unexpected(payer.error());
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("put back"));
     addNextAction(changes, book, *payer, x, NextActionKind::PutBack, x.today);
-    changes.summary = book.customers()[*payer].name + u" is back on the list.";
+    changes.summary = Lang::words("%1 is back on the list.", book.customers()[*payer].name);
     return changes;
 }
 

@@ -13,14 +13,14 @@ Outcome checkStatus(const StatusDraft& s, Date today)
     if (const Outcome o = checkText(s.reference, u"reference", wordLimit); !o)
         return o;
     if (s.state == PayerState::Scheduled && !s.scheduledFor.isValid())
-        return fail(ErrorCode::InputRejected, QStringLiteral("is missing"),
-                    QStringLiteral("say the day it is scheduled for"), QStringLiteral("date"));
+        return fail(ErrorCode::InputRejected, Lang::words("is missing"), Lang::words("say the day it is scheduled for"),
+                    QStringLiteral("date"));
     if (s.state == PayerState::Scheduled && s.scheduledFor < today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"),
-                    QStringLiteral("choose today or a later day"), QStringLiteral("date"));
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"),
+                    Lang::words("choose today or a later day"), QStringLiteral("date"));
     if (s.since.isValid() && s.since > today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the future"),
-                    QStringLiteral("say since when it is there"), QStringLiteral("since"));
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the future"),
+                    Lang::words("say since when it is there"), QStringLiteral("since"));
     return {};
 }
 
@@ -30,13 +30,13 @@ Outcome addStatuses(ChangeSet& changes, const Book& book, std::uint32_t payer, c
                     ContactId contact, ActivityId talk, const QString& note, const Context& x)
 {
     if (drafts.empty())
-        return fail(ErrorCode::InputRejected, QStringLiteral("none is ticked"),
-                    QStringLiteral("tick the invoices they spoke about"), QStringLiteral("invoices"));
+        return fail(ErrorCode::InputRejected, Lang::words("none is ticked"),
+                    Lang::words("tick the invoices they spoke about"), QStringLiteral("invoices"));
     for (const StatusDraft& s : drafts) {
         if (const auto row = openDebitOf(book, s.debit, payer, x.today); !row)
             return std::unexpected(row.error());
         if (std::ranges::count(drafts, s.debit, &StatusDraft::debit) > 1)
-            return fail(ErrorCode::InputRejected, QStringLiteral("one is named twice"), {}, QStringLiteral("invoices"));
+            return fail(ErrorCode::InputRejected, Lang::words("one is named twice"), {}, QStringLiteral("invoices"));
         if (const Outcome o = checkStatus(s, x.today); !o)
             return o;
         PayerStatus p;
@@ -76,8 +76,9 @@ Result<ChangeSet> decideCommand(const Book& book, const SetPayerStatus& c, const
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("payer status noted"));
     if (const Outcome o = addStatuses(changes, book, *payer, c.statuses, c.contact, {}, c.note, x); !o)
         return std::unexpected(o.error());
-    changes.summary = u"Payer status noted for " + countWords(int(c.statuses.size()), u"invoice", u"invoices") + u" of "
-                      + book.customers()[*payer].name + u'.';
+    changes.summary =
+        Lang::count("Payer status noted for %1 invoices of %2.", "Payer status noted for 1 invoice of %2.",
+                    qint64(c.statuses.size()), book.customers()[*payer].name);
     return changes;
 }
 

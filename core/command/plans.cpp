@@ -15,27 +15,27 @@ constexpr std::size_t mostInstalments = 60;
 Result<std::int64_t> checkInstalments(const PlanDraft& draft, Date today)
 {
     if (!draft.currency.isValid())
-        return std::unexpected(badField(u"amount", QStringLiteral("has no currency")));
+        return std::unexpected(badField(u"amount", Lang::words("has no currency")));
     if (draft.instalments.empty())
         return std::unexpected(
-            badField(u"instalments", QStringLiteral("are missing"), QStringLiteral("give each a day and an amount")));
+            badField(u"instalments", Lang::words("are missing"), Lang::words("give each a day and an amount")));
     if (draft.instalments.size() > mostInstalments)
-        return std::unexpected(badField(u"instalments", QStringLiteral("are more than 60"),
-                                        QStringLiteral("agree on fewer, larger ones")));
+        return std::unexpected(
+            badField(u"instalments", Lang::words("are more than 60"), Lang::words("agree on fewer, larger ones")));
     Int128 sum = 0;
     for (std::size_t k = 0; k < draft.instalments.size(); ++k) {
         const PlanInstalment& i = draft.instalments[k];
-        const QString which = u"of instalment " + QString::number(k + 1) + u' ';
+        const Number at{qint64(k) + 1};
         if (!i.due.isValid())
-            return std::unexpected(badField(u"date", which + u"is missing"));
+            return std::unexpected(badField(u"date", Lang::words("of instalment %1 is missing", at)));
         if (i.due < today)
-            return std::unexpected(
-                badField(u"date", which + u"lies in the past", QStringLiteral("choose today or a later day")));
+            return std::unexpected(badField(u"date", Lang::words("of instalment %1 lies in the past", at),
+                                            Lang::words("choose today or a later day")));
         if (k > 0 && i.due <= draft.instalments[k - 1].due)
-            return std::unexpected(
-                badField(u"date", which + u"is not after the one before", QStringLiteral("order them by day")));
+            return std::unexpected(badField(u"date", Lang::words("of instalment %1 is not after the one before", at),
+                                            Lang::words("order them by day")));
         if (i.amount <= 0 || i.amount > maxRowAmount)
-            return std::unexpected(badField(u"amount", which + u"must be more than zero"));
+            return std::unexpected(badField(u"amount", Lang::words("of instalment %1 must be more than zero", at)));
         sum += i.amount;
     }
     return narrow(sum);
@@ -51,8 +51,8 @@ bool aboveThreshold(const Book& book, Money sum, Date today)
 }
 
 // A plan in force, and one that still waits, ends where one of its invoices is taken into a new one.
-void replacePlans(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer, const Plan& by,
-                  Date today)
+void replacePlans(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
+                  const Plan& by, Date today)
 {
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : book.rowsOf<Plan>(site)) {
@@ -68,27 +68,29 @@ void replacePlans(ChangeSet& changes, QString& remarks, const Book& book, std::u
             ended.replacedBy = by.id;
             ended.replacedOn = today;
             changes.change(old, std::move(ended));
-            remarks += u" It replaces the plan of " + dayWords(old.madeOn, today) + u'.';
+            remarks.push_back(Lang::words("It replaces the plan of %1.", DayWord{old.madeOn, today}));
         }
     });
 }
 
-void replaceBy(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer, const Plan& p, Date today)
+void replaceBy(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer, const Plan& p,
+               Date today)
 {
     replacePromises(changes, remarks, book, payer, p.lines, p.currency, {}, today);
     replacePlans(changes, remarks, book, payer, p, today);
 }
 
-void remarkHolidays(QString& remarks, const BusinessCalendar& calendar, const std::vector<PlanInstalment>& instalments,
-                    Date today)
+void remarkHolidays(std::vector<Words>& remarks, const BusinessCalendar& calendar,
+                    const std::vector<PlanInstalment>& instalments, Date today)
 {
-    QStringList days;
+    std::vector<Words> days;
     for (const PlanInstalment& i : instalments)
         if (!calendar.isBusinessDay(i.due))
-            days += weekdayWords(i.due, today);
-    if (!days.isEmpty())
-        remarks += u' ' + days.join(QStringLiteral(", "))
-                   + (days.size() == 1 ? u" is not a business day there." : u" are not business days there.");
+            days.push_back(DayWord{i.due, today, true});
+    if (days.size() == 1)
+        remarks.push_back(Lang::words("%1 is not a business day there.", days.front()));
+    else if (!days.empty())
+        remarks.push_back(Lang::words("%1 are not business days there.", listed(std::move(days))));
 }
 
 void followUp(ChangeSet& changes, const Book& book, std::uint32_t payer, const Plan& p, const Context& x)
@@ -106,18 +108,18 @@ Int128 sumOf(const std::vector<PlanInstalment>& instalments)
     return sum;
 }
 
-QString planWords(const Plan& p, Date today)
+Words planWords(const Plan& p, Date today)
 {
-    return moneyWords({narrow(sumOf(p.instalments)), p.currency}) + u" in "
-           + countWords(int(p.instalments.size()), u"instalment", u"instalments") + u", the first "
-           + dayWords(p.instalments.front().due, today);
+    return Lang::count("%2 in %1 instalments, the first %3", "%2 in 1 instalment, the first %3",
+                       qint64(p.instalments.size()), Money{narrow(sumOf(p.instalments)), p.currency},
+                       DayWord{p.instalments.front().due, today});
 }
 
 Result<const Plan*> planOf(const Book& book, PlanId id)
 {
     if (const Plan* p = book.rows<Plan>().find(id))
         return p;
-    return fail(ErrorCode::InputRejected, QStringLiteral("is not a plan of this book"), {}, QStringLiteral("plan"));
+    return fail(ErrorCode::InputRejected, Lang::words("is not a plan of this book"), {}, QStringLiteral("plan"));
 }
 
 // Everybody who can work in this book, and who is at it now.
@@ -130,7 +132,7 @@ bool hasAnotherUser(const Book& book, const QString& maker)
 
 } // namespace
 
-Result<PlanId> addPlan(ChangeSet& changes, QString& remarks, const Book& book, std::uint32_t payer,
+Result<PlanId> addPlan(ChangeSet& changes, std::vector<Words>& remarks, const Book& book, std::uint32_t payer,
                        const PlanDraft& draft, ContactId contact, const QString& note, const Context& x)
 {
     const auto sum = checkInstalments(draft, x.today);
@@ -157,7 +159,7 @@ Result<PlanId> addPlan(ChangeSet& changes, QString& remarks, const Book& book, s
     p.operation = x.operation;
     remarkHolidays(remarks, book.calendarOf(payer), p.instalments, x.today);
     if (p.needsApproval)
-        remarks += QStringLiteral(" It waits for approval and holds nothing back until then.");
+        remarks.push_back(Lang::words("It waits for approval and holds nothing back until then."));
     else
         replaceBy(changes, remarks, book, payer, p, x.today);
     followUp(changes, book, payer, p, x);
@@ -176,11 +178,12 @@ Result<ChangeSet> decideCommand(const Book& book, const MakePlan& c, const Conte
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("plan made"));
-    QString remarks;
+    std::vector<Words> remarks;
     if (const auto id = addPlan(changes, remarks, book, *payer, c.draft, c.contact, c.note, x); !id)
         return std::unexpected(id.error());
-    changes.summary = u"Plan logged for " + book.customers()[*payer].name + u": "
-                      + planWords(changes.of<Plan>().back().after, x.today) + u'.' + remarks;
+    changes.summary = summaryOf(Lang::words("Plan logged for %1: %2.", book.customers()[*payer].name,
+                                            planWords(changes.of<Plan>().back().after, x.today)),
+                                std::move(remarks));
     return changes;
 }
 
@@ -192,24 +195,27 @@ Result<ChangeSet> decideCommand(const Book& book, const ApprovePlan& c, const Co
         return std::unexpected(p.error());
     const PlanStanding standing = judge(book, **p, x.today);
     if (standing.state != PlanState::Waiting)
-        return fail(ErrorCode::Refused, u"is " + planStateName(standing.state) + u" already",
-                    QStringLiteral("only a plan that waits can be approved"), QStringLiteral("plan"));
+        return fail(ErrorCode::Refused, Lang::words("is %1 already", wordsOf(standing.state)),
+                    Lang::words("only a plan that waits can be approved"), QStringLiteral("plan"));
     const bool own = x.user == (*p)->takenBy;
     if (own && hasAnotherUser(book, x.user))
-        return fail(ErrorCode::Refused, QStringLiteral("was made by yourself"),
-                    QStringLiteral("ask a colleague to approve it"), QStringLiteral("plan"));
+        return fail(ErrorCode::Refused, Lang::words("was made by yourself"),
+                    Lang::words("ask a colleague to approve it"), QStringLiteral("plan"));
     const auto payer = payerOf(book, (*p)->customer);
     if (!payer)
         return std::unexpected(payer.error());
     ChangeSet changes = beginChange(book, *payer, x, QStringLiteral("plan approved"));
-    QString remarks;
+    std::vector<Words> remarks;
     Plan after = **p;
     after.approvedBy = x.user;
     after.approvedOn = x.today;
     replaceBy(changes, remarks, book, *payer, after, x.today);
     changes.change(**p, std::move(after));
-    changes.summary = u"Plan of " + book.customers()[*payer].name + u" approved: " + planWords(**p, x.today) + u'.'
-                      + (own ? QStringLiteral(" By yourself: this book has no second user.") : QString()) + remarks;
+    if (own)
+        remarks.insert(remarks.begin(), Lang::words("By yourself: this book has no second user."));
+    changes.summary =
+        summaryOf(Lang::words("Plan of %1 approved: %2.", book.customers()[*payer].name, planWords(**p, x.today)),
+                  std::move(remarks));
     return changes;
 }
 
@@ -222,8 +228,8 @@ Result<ChangeSet> decideCommand(const Book& book, const WithdrawPlan& c, const C
         return std::unexpected(o.error());
     const PlanState state = judge(book, **p, x.today).state;
     if (state != PlanState::Waiting && state != PlanState::OnSchedule && state != PlanState::Broken)
-        return fail(ErrorCode::Refused, u"is " + planStateName(state) + u" already",
-                    QStringLiteral("only a plan that runs or waits can be withdrawn"), QStringLiteral("plan"));
+        return fail(ErrorCode::Refused, Lang::words("is %1 already", wordsOf(state)),
+                    Lang::words("only a plan that runs or waits can be withdrawn"), QStringLiteral("plan"));
     const auto payer = payerOf(book, (*p)->customer);
     if (!payer)
         return std::unexpected(payer.error());
@@ -234,7 +240,7 @@ Result<ChangeSet> decideCommand(const Book& book, const WithdrawPlan& c, const C
     if (Activity* note = addNote(changes, book, *payer, c.note, x))
         note->plan = c.plan;
     addNextAction(changes, book, *payer, x, NextActionKind::FollowUp, x.today);
-    changes.summary = u"Plan of " + book.customers()[*payer].name + u" withdrawn. Back on the list.";
+    changes.summary = Lang::words("Plan of %1 withdrawn. Back on the list.", book.customers()[*payer].name);
     return changes;
 }
 

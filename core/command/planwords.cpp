@@ -6,13 +6,11 @@
 namespace duedesk {
 namespace {
 
-const QString howTo = QStringLiteral("write “3 monthly from 24 nov”, or “500 24 nov; 500 22 dec”");
-
-Error notUnderstood(const QString& what)
+Error notUnderstood(const Words& what)
 {
     Error e;
     e.what = what;
-    e.remedy = howTo;
+    e.remedy = Lang::words("write “3 monthly from 24 nov”, or “500 24 nov; 500 22 dec”");
     e.field = QStringLiteral("instalments");
     return e;
 }
@@ -42,8 +40,7 @@ Result<std::vector<PlanInstalment>> parseInstalments(const QString& words, Money
                                ? LaterTime{calendar.addBusinessDays(today, 5), -1}
                                : parseLater(m.captured(3), today, 0, calendar).value_or(LaterTime{});
         if (n < 1 || !first.day.isValid())
-            return std::unexpected(
-                notUnderstood(n < 1 ? QStringLiteral("are none") : QStringLiteral("have no first day")));
+            return std::unexpected(notUnderstood(n < 1 ? Lang::words("are none") : Lang::words("have no first day")));
         const int days = m.captured(2) == u"weekly" ? 7 : m.captured(2) == u"fortnightly" ? 14 : 0;
         return evenParts(sum.minor, n, first.day, days);
     }
@@ -54,11 +51,11 @@ Result<std::vector<PlanInstalment>> parseInstalments(const QString& words, Money
         const auto money = parsePlainMoney(amount.remove(u','), sum.currency);
         const auto day = parseLater(one.section(u' ', 1), today, 0, calendar);
         if (!money || !day)
-            return std::unexpected(notUnderstood(u"are not understood at “" + one + u'”'));
+            return std::unexpected(notUnderstood(Lang::words("are not understood at “%1”", one)));
         out.push_back({day->day, money->minor});
     }
     if (out.empty())
-        return std::unexpected(notUnderstood(QStringLiteral("are missing")));
+        return std::unexpected(notUnderstood(Lang::words("are missing")));
     return out;
 }
 

@@ -1,9 +1,10 @@
 #include "core/command/postings.h"
 
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
+#include "core/domain/codewords.h"
 
 #include <algorithm>
 #include <set>
@@ -14,29 +15,29 @@ namespace duedesk {
 namespace {
 
 // The day of a posting: today where none is given; never one to come, nor before what it is about.
-Result<Date> dayOf(Date given, Date today, Date notBefore, const QString& before)
+Result<Date> dayOf(Date given, Date today, Date notBefore, const Words& tooEarly)
 {
     const Date d = given.isValid() ? given : today;
     if (d > today)
-        return refuse(u"date"_s, u"lies in the future"_s, u"write today or an earlier day"_s);
+        return refuse(u"date"_s, Lang::words("lies in the future"), Lang::words("write today or an earlier day"));
     if (notBefore.isValid() && d < notBefore)
-        return refuse(u"date"_s, u"lies before "_s + before, u"write "_s + notBefore.toIso() + u" or later"_s);
+        return refuse(u"date"_s, tooEarly, Lang::words("write %1 or later", notBefore.toIso()));
     return d;
 }
 
 Outcome checkAmount(std::int64_t amount)
 {
     if (amount <= 0)
-        return refuse(u"amount"_s, u"is not above zero"_s, u"write what is to be posted"_s);
+        return refuse(u"amount"_s, Lang::words("is not above zero"), Lang::words("write what is to be posted"));
     if (amount > maxRowAmount)
-        return refuse(u"amount"_s, u"is too large"_s, u"write a smaller one"_s);
+        return refuse(u"amount"_s, Lang::words("is too large"), Lang::words("write a smaller one"));
     return {};
 }
 
 Outcome checkReason(const QString& reason)
 {
     if (reason.trimmed().isEmpty())
-        return refuse(u"reason"_s, u"is missing"_s, u"say why"_s);
+        return refuse(u"reason"_s, Lang::words("is missing"), Lang::words("say why"));
     return checkTyped(reason, u"reason"_s, wordLimit);
 }
 
@@ -44,7 +45,7 @@ Result<DebitView> debitOf(const Book& book, DebitId id)
 {
     const std::uint32_t row = book.ledger().debitRow(id);
     if (row == noRow)
-        return refuse(u"invoice"_s, u"is not in this book"_s, u"choose one from the list"_s);
+        return refuse(u"invoice"_s, Lang::words("is not in this book"), Lang::words("choose one from the list"));
     return viewDebit(book.ledger(), row);
 }
 
@@ -52,7 +53,7 @@ Result<CreditView> creditOf(const Book& book, CreditId id)
 {
     const std::uint32_t row = book.ledger().creditRow(id);
     if (row == noRow)
-        return refuse(u"credit"_s, u"is not in this book"_s, u"choose one from the list"_s);
+        return refuse(u"credit"_s, Lang::words("is not in this book"), Lang::words("choose one from the list"));
     return viewCredit(book.ledger(), row);
 }
 
@@ -65,13 +66,14 @@ ChangeSet beginPosting(const Book& book, std::uint32_t customer, const Context& 
 Outcome checkCredit(const CreditView& c, Date today)
 {
     if (c.kind == CreditKind::Reversal || c.kind == CreditKind::Recovery)
-        return refuse(u"credit"_s, c.reference + u" is a "_s + creditKindName(c.kind) + u" and settles nothing"_s,
-                      u"choose a payment, a deposit or a credit note"_s);
+        return refuse(u"credit"_s, Lang::words("%1 is a %2 and settles nothing", c.reference, wordsOf(c.kind)),
+                      Lang::words("choose a payment, a deposit or a credit note"));
     if (c.reversedOn.isValid())
-        return refuse(u"credit"_s, c.reference + u" came back on "_s + dayWords(c.reversedOn, today),
-                      u"choose money that is there"_s);
+        return refuse(u"credit"_s, Lang::words("%1 came back on %2", c.reference, DayWord{c.reversedOn, today}),
+                      Lang::words("choose money that is there"));
     if (c.customer == noRow)
-        return refuse(u"credit"_s, u"nobody knows yet who paid "_s + c.reference, u"say first whose it is"_s);
+        return refuse(u"credit"_s, Lang::words("nobody knows yet who paid %1", c.reference),
+                      Lang::words("say first whose it is"));
     return {};
 }
 
@@ -84,28 +86,29 @@ Result<PostedAllocation> allocated(const Book& book, const CreditView& credit, c
         return failed(debit);
     if (debit->currency != credit.currency)
         return refuse(u"currency"_s,
-                      debit->number + u" is in "_s + debit->currency.toString() + u", the money in "_s
-                          + credit.currency.toString(),
-                      u"choose an invoice in "_s + credit.currency.toString());
+                      Lang::words("%1 is in %2, the money in %3", debit->number, debit->currency.toString(),
+                                  credit.currency.toString()),
+                      Lang::words("choose an invoice in %1", credit.currency.toString()));
     if (!paysFor(book, credit.customer, debit->customer))
-        return refuse(u"invoice"_s, debit->number + u" is owed by another account"_s,
-                      u"choose an invoice of who paid, or of its group"_s);
+        return refuse(u"invoice"_s, Lang::words("%1 is owed by another account", debit->number),
+                      Lang::words("choose an invoice of who paid, or of its group"));
     const std::int64_t open = openFrom(book.ledger(), debit->row, std::max({date, credit.date, debit->date}));
     if (open == 0)
-        return refuse(u"invoice"_s, debit->number + u" is settled"_s, u"choose an open one"_s);
+        return refuse(u"invoice"_s, Lang::words("%1 is settled", debit->number), Lang::words("choose an open one"));
     if (left == 0)
-        return refuse(u"amount"_s, u"nothing is left of "_s + credit.reference, u"take an allocation back first"_s);
+        return refuse(u"amount"_s, Lang::words("nothing is left of %1", credit.reference),
+                      Lang::words("take an allocation back first"));
     const std::int64_t most = std::min(open, left), amount = line.amount == 0 ? most : line.amount;
     if (const Outcome o = checkAmount(amount); !o)
         return failed(o.error());
     if (amount > open)
         return refuse(u"amount"_s,
-                      u"is more than the "_s + moneyWords({open, debit->currency}) + u" open of "_s + debit->number,
-                      u"write at most "_s + moneyWords({most, debit->currency}));
+                      Lang::words("is more than the %1 open of %2", Money{open, debit->currency}, debit->number),
+                      Lang::words("write at most %1", Money{most, debit->currency}));
     if (amount > left)
         return refuse(u"amount"_s,
-                      u"is more than the "_s + moneyWords({left, credit.currency}) + u" left of "_s + credit.reference,
-                      u"write at most "_s + moneyWords({most, credit.currency}));
+                      Lang::words("is more than the %1 left of %2", Money{left, credit.currency}, credit.reference),
+                      Lang::words("write at most %1", Money{most, credit.currency}));
     return PostedAllocation{nextId<AllocationId>(x, Table::Allocation), line.debit, CreditId(credit.id), date, amount};
 }
 
@@ -113,15 +116,15 @@ Result<PostedAllocation> allocated(const Book& book, const CreditView& credit, c
 Outcome checkNumber(const Book& book, const Charge& c, std::uint32_t customer, std::uint16_t company)
 {
     if (c.number.trimmed().isEmpty())
-        return refuse(u"number"_s, u"is missing"_s, u"give the charge a number"_s);
+        return refuse(u"number"_s, Lang::words("is missing"), Lang::words("give the charge a number"));
     if (const Outcome o = checkTyped(c.number, u"number"_s, wordLimit); !o)
         return o;
     const std::string number = c.number.trimmed().toStdString();
     for (const std::uint32_t row : book.ledger().debitsOf(customer)) {
         const auto [d, i] = book.ledger().debit(row);
         if (d->number[i] == number && d->company[i] == company && DebitKind(d->kind[i]) == DebitKind::FinanceCharge)
-            return refuse(u"number"_s, c.number.trimmed() + u" is a charge of this customer already"_s,
-                          u"choose another number"_s);
+            return refuse(u"number"_s, Lang::words("%1 is a charge of this customer already", c.number.trimmed()),
+                          Lang::words("choose another number"));
     }
     return {};
 }
@@ -129,11 +132,13 @@ Outcome checkNumber(const Book& book, const Charge& c, std::uint32_t customer, s
 Outcome checkWhom(const Book& book, const Charge& c)
 {
     if (!book.customers().find(c.customer))
-        return refuse(u"customer"_s, u"is not a customer of this book"_s, u"choose one from the list"_s);
+        return refuse(u"customer"_s, Lang::words("is not a customer of this book"),
+                      Lang::words("choose one from the list"));
     if (c.company && !book.companies().find(c.company))
-        return refuse(u"company"_s, u"is not a company of this book"_s, u"choose one from the list"_s);
+        return refuse(u"company"_s, Lang::words("is not a company of this book"),
+                      Lang::words("choose one from the list"));
     if (!c.currency.isValid())
-        return refuse(u"currency"_s, u"is missing"_s, u"write it like EUR"_s);
+        return refuse(u"currency"_s, Lang::words("is missing"), Lang::words("write it like EUR"));
     return {};
 }
 
@@ -192,7 +197,7 @@ Result<ChangeSet> decideCommand(const Book& book, const WriteOff& c, const Conte
     const auto debit = debitOf(book, c.debit);
     if (!debit)
         return failed(debit);
-    const auto date = dayOf(c.date, x.today, debit->date, u"the invoice"_s);
+    const auto date = dayOf(c.date, x.today, debit->date, Lang::words("lies before the invoice"));
     if (!date)
         return failed(date);
     for (const Outcome& o : {checkAmount(c.amount), checkReason(c.reason)})
@@ -201,17 +206,19 @@ Result<ChangeSet> decideCommand(const Book& book, const WriteOff& c, const Conte
     const std::int64_t open = openFrom(book.ledger(), debit->row, *date);
     if (c.amount > open)
         return refuse(u"amount"_s,
-                      u"is more than the "_s + moneyWords({open, debit->currency}) + u" open of "_s + debit->number,
-                      open == 0 ? u"choose an open invoice"_s
-                                : QString(u"write at most "_s + moneyWords({open, debit->currency})));
+                      Lang::words("is more than the %1 open of %2", Money{open, debit->currency}, debit->number),
+                      open == 0 ? Lang::words("choose an open invoice")
+                                : Lang::words("write at most %1", Money{open, debit->currency}));
     ChangeSet changes = beginPosting(book, debit->customer, x, u"written off"_s);
     const QString reason = c.reason.trimmed();
     changes.posted.in.writeOffs.push_back({nextId<WriteOffId>(x, Table::WriteOff), c.debit, *date, c.amount, reason});
-    const QString what = moneyWords({c.amount, debit->currency}) + u" of "_s + debit->number + u" written off"_s;
-    addNote(changes, book, book.payerRow(debit->customer), what + u": "_s + reason, x);
+    const Money amount{c.amount, debit->currency};
+    addNote(changes, book, book.payerRow(debit->customer),
+            stored(Lang::words("%1 of %2 written off: %3", amount, debit->number, reason)), x);
     const std::int64_t rest = open - c.amount;
-    changes.summary =
-        what + (rest == 0 ? u"."_s : QString(u"; "_s + moneyWords({rest, debit->currency}) + u" stay open."_s));
+    changes.summary = rest == 0 ? Lang::words("%1 of %2 written off.", amount, debit->number)
+                                : Lang::words("%1 of %2 written off; %3 stay open.", amount, debit->number,
+                                              Money{rest, debit->currency});
     return changes;
 }
 
@@ -222,11 +229,11 @@ Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Conte
         return failed(credit);
     if (const Outcome o = checkCredit(*credit, x.today); !o)
         return failed(o.error());
-    const auto date = dayOf(c.date, x.today, credit->date, u"the money came"_s);
+    const auto date = dayOf(c.date, x.today, credit->date, Lang::words("lies before the money came"));
     if (!date)
         return failed(date);
     if (c.lines.empty())
-        return refuse(u"invoice"_s, u"none is chosen"_s, u"choose what the money is for"_s);
+        return refuse(u"invoice"_s, Lang::words("none is chosen"), Lang::words("choose what the money is for"));
     ChangeSet changes = beginPosting(book, credit->customer, x, u"allocated"_s);
     std::int64_t left = unallocated(book.ledger(), credit->row), sum = 0;
     std::set<DebitId> seen;
@@ -236,16 +243,18 @@ Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Conte
         if (!a)
             return failed(a);
         if (!seen.insert(line.debit).second)
-            return refuse(u"invoice"_s, u"one is named twice"_s, u"name each invoice once"_s);
+            return refuse(u"invoice"_s, Lang::words("one is named twice"), Lang::words("name each invoice once"));
         left -= a->amount;
         sum += a->amount;
         numbers += viewDebit(book.ledger(), book.ledger().debitRow(line.debit)).number;
         changes.posted.in.allocations.push_back(*a);
     }
-    const QString to =
-        numbers.size() <= 3 ? numbers.join(u", "_s) : countWords(int(numbers.size()), u"invoice"_s, u"invoices"_s);
-    changes.summary = moneyWords({sum, credit->currency}) + u" of "_s + credit->reference + u" allocated to "_s + to
-                      + (left == 0 ? u"."_s : QString(u"; "_s + moneyWords({left, credit->currency}) + u" left."_s));
+    const Words to = numbers.size() <= 3 ? Words(Name{numbers.join(u", "_s)})
+                                         : Lang::count("%1 invoices", "1 invoice", numbers.size());
+    const Money taken{sum, credit->currency};
+    changes.summary = left == 0 ? Lang::words("%1 of %2 allocated to %3.", taken, credit->reference, to)
+                                : Lang::words("%1 of %2 allocated to %3; %4 left.", taken, credit->reference, to,
+                                              Money{left, credit->currency});
     return changes;
 }
 
@@ -265,10 +274,10 @@ Result<ChangeSet> decideCommand(const Book& book, const Unallocate& c, const Con
             changes.posted.out.allocations.push_back(a);
         }
     if (changes.posted.isEmpty())
-        return refuse(u"invoice"_s, debit->number + u" is not settled by "_s + credit->reference,
-                      u"choose one that it settles"_s);
-    changes.summary = moneyWords({sum, debit->currency}) + u" of "_s + credit->reference + u" taken back from "_s
-                      + debit->number + u'.';
+        return refuse(u"invoice"_s, Lang::words("%1 is not settled by %2", debit->number, credit->reference),
+                      Lang::words("choose one that it settles"));
+    changes.summary =
+        Lang::words("%1 of %2 taken back from %3.", Money{sum, debit->currency}, credit->reference, debit->number);
     return changes;
 }
 
@@ -285,13 +294,15 @@ Result<ChangeSet> decideCommand(const Book& book, const Charge& c, const Context
         if (!o)
             return failed(o.error());
     if (c.due.isValid() && c.due < *date)
-        return refuse(u"due"_s, u"lies before the date"_s, u"write a later day"_s);
+        return refuse(u"due"_s, Lang::words("lies before the date"), Lang::words("write a later day"));
     PostedDebit d = chargeOf(book, c, *date);
     d.id = nextId<DebitId>(x, Table::Debit);
     ChangeSet changes = beginPosting(book, row, x, u"charged"_s);
-    const QString what = d.number + u" over "_s + moneyWords({d.amount, d.currency}) + u" charged"_s;
-    addNote(changes, book, book.payerRow(row), what + u": "_s + c.reason.trimmed(), x);
-    changes.summary = what + u" to "_s + book.customers()[row].name + u", due "_s + dayWords(d.due, x.today) + u'.';
+    const Money amount{d.amount, d.currency};
+    addNote(changes, book, book.payerRow(row),
+            stored(Lang::words("%1 over %2 charged: %3", d.number, amount, c.reason.trimmed())), x);
+    changes.summary = Lang::words("%1 over %2 charged to %3, due %4.", d.number, amount, book.customers()[row].name,
+                                  DayWord{d.due, x.today});
     changes.posted.in.debits.push_back(std::move(d));
     return changes;
 }

@@ -1,8 +1,9 @@
 #include "core/base/clock.h"
 #include "core/base/emailaddress.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/command/common.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/letters/mailleave.h"
 
@@ -16,11 +17,11 @@ namespace {
 constexpr qsizetype subjectLimit = 250;
 constexpr std::int64_t messageLimit = 25'000'000; // bytes; what most servers take
 
-std::unexpected<Error> notAllowed(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> notAllowed(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::Refused, what, remedy, field.toString());
 }
-std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> wrong(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::InputRejected, what, remedy, field.toString());
 }
@@ -31,7 +32,8 @@ Outcome checkLine(const QString& text, QStringView field, qsizetype limit)
     if (const Outcome o = checkText(text, field, limit); !o)
         return o;
     if (firstHidden(text) >= 0)
-        return wrong(field, u"holds a character that cannot be seen"_s, u"write it in one plain line"_s);
+        return wrong(field, Lang::words("holds a character that cannot be seen"),
+                     Lang::words("write it in one plain line"));
     return {};
 }
 
@@ -46,18 +48,18 @@ bool isSha256(const QByteArray& hex)
 Outcome checkMessage(const MailDraft& m)
 {
     if (m.subject.trimmed().isEmpty())
-        return wrong(u"subject", u"is missing"_s, u"say what the mail is about"_s);
+        return wrong(u"subject", Lang::words("is missing"), Lang::words("say what the mail is about"));
     if (const Outcome o = checkLine(m.subject, u"subject", subjectLimit); !o)
         return o;
     if (const Outcome o = checkLine(m.messageId, u"message", 998); !o)
         return o;
     if (m.messageId.size() < 5 || !m.messageId.startsWith(u'<') || !m.messageId.endsWith(u'>')
         || !m.messageId.contains(u'@'))
-        return wrong(u"message", u"has no Message-ID"_s);
+        return wrong(u"message", Lang::words("has no Message-ID"));
     if (!isSha256(m.bodySha256) || m.size <= 0)
-        return wrong(u"message", u"has no bytes"_s, u"write the mail again"_s);
+        return wrong(u"message", Lang::words("has no bytes"), Lang::words("write the mail again"));
     if (m.size > messageLimit)
-        return wrong(u"message", u"is larger than 25 MB"_s, u"attach less"_s);
+        return wrong(u"message", Lang::words("is larger than 25 MB"), Lang::words("attach less"));
     return {};
 }
 
@@ -69,37 +71,37 @@ Outcome checkDebits(const Book& book, const MailDraft& m, std::uint32_t payer, D
     for (const DebitId id : m.debits) {
         const std::uint32_t row = l.debitRow(id);
         if (row == noRow)
-            return wrong(u"invoices", u"one is not in this book"_s);
+            return wrong(u"invoices", Lang::words("one is not in this book"));
         const auto [c, i] = l.debit(row);
         const QString number = viewDebit(l, row).number;
         if (book.payerRow(c->customer[i]) != payer)
-            return notAllowed(u"invoices", number + u" is not paid by "_s + book.customers()[payer].name);
+            return notAllowed(u"invoices", Lang::words("%1 is not paid by %2", number, book.customers()[payer].name));
         if (openAt(*c, i, today.days()) <= 0)
-            return notAllowed(u"invoices", number + u" is not open"_s, u"preview it again"_s);
+            return notAllowed(u"invoices", Lang::words("%1 is not open", number), Lang::words("preview it again"));
         if (std::find(seen.begin(), seen.end(), id) != seen.end())
-            return wrong(u"invoices", number + u" is named twice"_s);
+            return wrong(u"invoices", Lang::words("%1 is named twice", number));
         seen.push_back(id);
     }
     if (m.cycle != 0 && m.debits.empty())
-        return wrong(u"invoices", u"none is named"_s, u"a reminder names what is open"_s);
+        return wrong(u"invoices", Lang::words("none is named"), Lang::words("a reminder names what is open"));
     return {};
 }
 
 Outcome checkLetter(const Book& book, const MailDraft& m)
 {
     if (m.cycle < 0 || (m.cycle == 0 && (m.strategy || m.stepDay != 0)))
-        return wrong(u"step", u"names a step without its run"_s);
+        return wrong(u"step", Lang::words("names a step without its run"));
     if (m.strategy && !book.rows<Strategy>().find(m.strategy))
-        return wrong(u"step", u"belongs to a strategy that is not in this book"_s);
+        return wrong(u"step", Lang::words("belongs to a strategy that is not in this book"));
     if (!m.letter)
         return {};
     const LetterTemplate* t = book.rows<LetterTemplate>().find(m.letter);
     if (!t || t->version != m.letterVersion)
-        return wrong(u"letter", u"is not in this book in that version"_s, u"preview it again"_s);
+        return wrong(u"letter", Lang::words("is not in this book in that version"), Lang::words("preview it again"));
     if (!t->approvedOn.isValid())
         return notAllowed(u"letter",
-                          u"version "_s + QString::number(t->version) + u" of "_s + t->name + u" is not approved"_s,
-                          u"have its wording approved first"_s);
+                          Lang::words("version %1 of %2 is not approved", QString::number(t->version), t->name),
+                          Lang::words("have its wording approved first"));
     return {};
 }
 
@@ -122,17 +124,17 @@ Result<OutboxMessage> mayWait(const Book& book, OutboxMessage m, const Context& 
     if (!v.isHeld() || v.why->field != u"time")
         return std::unexpected(*v.why);
     m.releaseAt = std::max(m.releaseAt, v.heldUntil);
-    m.error = v.why->what;
+    m.error = stored(v.why->what);
     return m;
 }
 
 // "in 10 s", "Sat 15 Nov 08:00: now is outside the hours in which consumers are written to"
-QString leavesWords(const Book& book, const OutboxMessage& m, const Context& x)
+Words leavesWords(const Book& book, const OutboxMessage& m, const Context& x)
 {
     if (m.releaseAt <= x.now + mailHoldMs)
-        return u"in 10 s."_s;
-    return weekdayWords(book.dayOf(m.releaseAt), x.today) + u' '
-           + clockWords(minuteOfDayIn(book.info().zone, m.releaseAt)) + u": now "_s + m.error + u'.';
+        return Lang::words("in 10 s.");
+    return Lang::words("%1 %2: now %3.", DayWord{book.dayOf(m.releaseAt), x.today, true},
+                       ClockWord{minuteOfDayIn(book.info().zone, m.releaseAt)}, recalled(m.error));
 }
 
 Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context& x)
@@ -141,12 +143,12 @@ Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context
     if (!payer)
         return std::unexpected(payer.error());
     if (book.customers()[*payer].id != m.customer)
-        return notAllowed(u"customer", u"does not pay for itself"_s,
-                          u"write to "_s + book.customers()[*payer].name + u", who pays"_s);
+        return notAllowed(u"customer", Lang::words("does not pay for itself"),
+                          Lang::words("write to %1, who pays", book.customers()[*payer].name));
     if (const auto contact = contactOf(book, m.contact, *payer); !contact)
         return std::unexpected(contact.error());
     else if (!*contact)
-        return wrong(u"contact", u"is missing"_s, u"say to whom"_s);
+        return wrong(u"contact", Lang::words("is missing"), Lang::words("say to whom"));
     for (const Outcome& o : {checkMessage(m), checkDebits(book, m, *payer, x.today), checkLetter(book, m)})
         if (!o)
             return std::unexpected(o.error());
@@ -154,7 +156,7 @@ Result<OutboxMessage> queued(const Book& book, const MailDraft& m, const Context
     if (!to)
         return std::unexpected(to.error());
     if (takenElsewhere(book, m.messageId) || (m.id && book.rows<OutboxMessage>().rowOf(m.id) != noRow))
-        return notAllowed(u"message", u"is in the outbox already"_s);
+        return notAllowed(u"message", Lang::words("is in the outbox already"));
     OutboxMessage out;
     out.id = m.id ? m.id : nextId<OutboxId>(x, Table::OutboxMessage);
     out.customer = m.customer;
@@ -183,9 +185,9 @@ Outcome checkTwins(const std::vector<OutboxMessage>& mails)
     for (std::size_t i = 0; i < mails.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
             if (mails[i].messageId == mails[k].messageId || mails[i].id == mails[k].id)
-                return wrong(u"message", u"is there twice"_s);
+                return wrong(u"message", Lang::words("is there twice"));
             if (mails[i].cycle != 0 && mails[k].cycle != 0 && mails[i].customer == mails[k].customer)
-                return wrong(u"step", u"two reminders go to one customer"_s, u"send one of them"_s);
+                return wrong(u"step", Lang::words("two reminders go to one customer"), Lang::words("send one of them"));
         }
     return {};
 }
@@ -204,7 +206,7 @@ Result<OutboxMessage> messageOf(const Book& book, OutboxId id)
 {
     const OutboxMessage* m = book.rows<OutboxMessage>().find(id);
     if (!m)
-        return wrong(u"message", u"is not in the outbox"_s, u"it may have been taken back"_s);
+        return wrong(u"message", Lang::words("is not in the outbox"), Lang::words("it may have been taken back"));
     return *m;
 }
 
@@ -212,18 +214,17 @@ Result<OutboxMessage> messageOf(const Book& book, OutboxId id)
 Result<OutboxMessage> moved(const OutboxMessage& m, OutboxState to, OutboxHand hand, const Context& x)
 {
     if (!mayBecome(m.state, to, hand))
-        return notAllowed(u"message",
-                          u"is "_s + outboxStateName(m.state) + u" and cannot become "_s + outboxStateName(to));
+        return notAllowed(u"message", Lang::words("is %1 and cannot become %2", wordsOf(m.state), wordsOf(to)));
     OutboxMessage after = m;
     after.state = to;
     after.day = x.today;
     return after;
 }
 
-QString whom(const Book& book, const OutboxMessage& m)
+Words whom(const Book& book, const OutboxMessage& m)
 {
     const Customer* c = book.customers().find(m.customer);
-    return m.toAddress + (c ? QString(u" ("_s + c->name + u')') : QString());
+    return c ? Lang::words("%1 (%2)", m.toAddress, c->name) : Words(Name{m.toAddress});
 }
 
 ChangeSet begin(const Book& book, const OutboxMessage& m, const Context& x, const QString& action)
@@ -239,8 +240,8 @@ ChangeSet stopped(const Book& book, const OutboxMessage& m, const MailVerdict& v
         ChangeSet changes = begin(book, m, x, u"mail held"_s);
         OutboxMessage after = m;
         after.releaseAt = std::max(verdict.heldUntil, x.now + mailHoldMs);
-        after.error = why.what;
-        changes.summary = u"Mail to "_s + whom(book, m) + u" leaves "_s + leavesWords(book, after, x);
+        after.error = stored(why.what);
+        changes.summary = Lang::words("Mail to %1 leaves %2", whom(book, m), leavesWords(book, after, x));
         changes.change(m, std::move(after));
         return changes;
     }
@@ -249,9 +250,9 @@ ChangeSet stopped(const Book& book, const OutboxMessage& m, const MailVerdict& v
     after.state = OutboxState::Cancelled;
     after.day = x.today;
     after.endedAt = x.now;
-    after.error = why.what;
+    after.error = stored(why.what);
     changes.change(m, std::move(after));
-    changes.summary = u"Mail to "_s + whom(book, m) + u" was not sent: "_s + why.what + u'.';
+    changes.summary = Lang::words("Mail to %1 was not sent: %2.", whom(book, m), why.what);
     return changes;
 }
 
@@ -260,7 +261,7 @@ ChangeSet stopped(const Book& book, const OutboxMessage& m, const MailVerdict& v
 Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Context& x)
 {
     if (c.mails.empty())
-        return wrong(u"customer", u"no mail is chosen"_s, u"tick at least one"_s);
+        return wrong(u"customer", Lang::words("no mail is chosen"), Lang::words("tick at least one"));
     std::vector<OutboxMessage> mails;
     std::vector<std::uint32_t> payers;
     for (const MailDraft& draft : c.mails) {
@@ -268,7 +269,7 @@ Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Con
         if (!m) {
             Error e = m.error();
             if (c.mails.size() > 1 && book.customers().find(draft.customer))
-                e.what = book.customers().find(draft.customer)->name + u": "_s + e.what;
+                e.what = Lang::words("%1: %2", book.customers().find(draft.customer)->name, e.what);
             return std::unexpected(e);
         }
         mails.push_back(std::move(*m));
@@ -279,8 +280,8 @@ Result<ChangeSet> decideCommand(const Book& book, const QueueMails& c, const Con
     ChangeSet changes = beginChange(book, payers.front(), x, u"mail queued"_s);
     changes.summary =
         mails.size() == 1
-            ? QString(u"Mail to "_s + whom(book, mails.front()) + u" leaves "_s + leavesWords(book, mails.front(), x))
-            : QString(countWords(int(mails.size()), u"mail", u"mails") + u" leave in 10 s."_s);
+            ? Lang::words("Mail to %1 leaves %2", whom(book, mails.front()), leavesWords(book, mails.front(), x))
+            : Lang::count("%1 mails leave in 10 s.", "1 mail leaves in 10 s.", qint64(mails.size()));
     std::sort(payers.begin(), payers.end());
     payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
     if (payers.size() > 1)
@@ -301,7 +302,7 @@ Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const C
     if (!after)
         return std::unexpected(after.error());
     if (x.now < m->releaseAt)
-        return notAllowed(u"message", u"is held until "_s + toIsoInstant(m->releaseAt));
+        return notAllowed(u"message", Lang::words("is held until %1", toIsoInstant(m->releaseAt)));
     if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
         return stopped(book, *m, v, x);
     after->attempt = c.attempt ? c.attempt : x.operation;
@@ -310,7 +311,7 @@ Result<ChangeSet> decideCommand(const Book& book, const StartSending& c, const C
     after->endedAt = 0;
     after->error.clear();
     ChangeSet changes = begin(book, *m, x, u"mail sending"_s);
-    changes.summary = u"Mail to "_s + whom(book, *m) + u" is on its way."_s;
+    changes.summary = Lang::words("Mail to %1 is on its way.", whom(book, *m));
     changes.change(*m, std::move(*after));
     return changes;
 }
@@ -321,14 +322,14 @@ Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const 
     if (!m)
         return std::unexpected(m.error());
     if (m->state == OutboxState::Sending && m->attempt != c.attempt)
-        return notAllowed(u"message", u"is being sent by another attempt"_s);
+        return notAllowed(u"message", Lang::words("is being sent by another attempt"));
     OutboxState to = c.state;
     const Instant again = to == OutboxState::Queued ? retryAt(m->attempts, x.now) : 0;
     if (to == OutboxState::Queued && again == 0)
         to = OutboxState::Failed;
     auto after = moved(*m, to, OutboxHand::Program, x);
     if (!after || (m->state != OutboxState::Sending && to != OutboxState::Exported))
-        return after ? notAllowed(u"message", u"is not being sent"_s) : std::unexpected(after.error());
+        return after ? notAllowed(u"message", Lang::words("is not being sent")) : std::unexpected(after.error());
     if (to == OutboxState::Exported)
         if (const MailVerdict v = mayLeave(book, *m, x.today, x.now); !v.leaves())
             return stopped(book, *m, v, x);
@@ -337,8 +338,9 @@ Result<ChangeSet> decideCommand(const Book& book, const FinishSending& c, const 
     if (again != 0)
         after->releaseAt = again;
     ChangeSet changes = begin(book, *m, x, u"mail "_s + outboxStateName(to));
-    changes.summary = u"Mail to "_s + whom(book, *m) + u" is "_s + outboxStateName(to)
-                      + (c.words.isEmpty() ? u"."_s : QString(u": "_s + excerpt(c.words, 200)));
+    changes.summary = c.words.isEmpty()
+                          ? Lang::words("Mail to %1 is %2.", whom(book, *m), wordsOf(to))
+                          : Lang::words("Mail to %1 is %2: %3", whom(book, *m), wordsOf(to), excerpt(c.words, 200));
     changes.change(*m, std::move(*after));
     if (const Contact* contact = book.rows<Contact>().find(m->contact);
         c.addressRefused && contact && contact->defect == ContactDefect::None) {
@@ -360,9 +362,9 @@ Result<ChangeSet> decideCommand(const Book& book, const CancelMail& c, const Con
     if (!after)
         return std::unexpected(after.error());
     after->endedAt = x.now;
-    after->error = c.note.isEmpty() ? u"taken back by "_s + x.user : c.note;
+    after->error = c.note.isEmpty() ? stored(Lang::words("taken back by %1", x.user)) : c.note;
     ChangeSet changes = begin(book, *m, x, u"mail cancelled"_s);
-    changes.summary = u"Mail to "_s + whom(book, *m) + u" taken back."_s;
+    changes.summary = Lang::words("Mail to %1 taken back.", whom(book, *m));
     changes.change(*m, std::move(*after));
     return changes;
 }
@@ -373,19 +375,20 @@ Result<ChangeSet> decideCommand(const Book& book, const ReleaseUnknown& c, const
     if (!m)
         return std::unexpected(m.error());
     if (m->state != OutboxState::Unknown)
-        return notAllowed(u"message", u"is "_s + outboxStateName(m->state) + u", not unknown"_s);
+        return notAllowed(u"message", Lang::words("is %1, not unknown", wordsOf(m->state)));
     auto after = moved(*m, c.arrived ? OutboxState::Sent : OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());
-    after->error = (c.arrived ? u"arrived, says "_s : u"did not arrive, says "_s) + x.user;
+    after->error =
+        stored(c.arrived ? Lang::words("arrived, says %1", x.user) : Lang::words("did not arrive, says %1", x.user));
     if (!c.arrived)
         after = mayWait(book, std::move(*after), x);
     if (!after)
         return std::unexpected(after.error());
     ChangeSet changes = begin(book, *m, x, c.arrived ? u"mail found sent"_s : u"mail queued again"_s);
-    changes.summary =
-        u"Mail to "_s + whom(book, *m)
-        + (c.arrived ? u" counts as sent."_s : QString(u" leaves again "_s + leavesWords(book, *after, x)));
+    changes.summary = c.arrived
+                          ? Lang::words("Mail to %1 counts as sent.", whom(book, *m))
+                          : Lang::words("Mail to %1 leaves again %2", whom(book, *m), leavesWords(book, *after, x));
     changes.change(*m, std::move(*after));
     return changes;
 }
@@ -396,7 +399,7 @@ Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Cont
     if (!m)
         return std::unexpected(m.error());
     if (m->state != OutboxState::Failed)
-        return notAllowed(u"message", u"is "_s + outboxStateName(m->state) + u", not failed"_s);
+        return notAllowed(u"message", Lang::words("is %1, not failed", wordsOf(m->state)));
     auto after = moved(*m, OutboxState::Queued, OutboxHand::Person, x);
     if (!after)
         return std::unexpected(after.error());
@@ -406,7 +409,7 @@ Result<ChangeSet> decideCommand(const Book& book, const RetryMail& c, const Cont
         return std::unexpected(after.error());
     after->attempts = 0; // the server's patience is asked anew
     ChangeSet changes = begin(book, *m, x, u"mail queued again"_s);
-    changes.summary = u"Mail to "_s + whom(book, *m) + u" leaves again "_s + leavesWords(book, *after, x);
+    changes.summary = Lang::words("Mail to %1 leaves again %2", whom(book, *m), leavesWords(book, *after, x));
     changes.change(*m, std::move(*after));
     return changes;
 }

@@ -1,4 +1,4 @@
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
 #include "core/command/common.h"
 
 namespace duedesk {
@@ -9,8 +9,8 @@ Result<RequestId> addRequest(ChangeSet& changes, const Book& book, std::uint32_t
     CustomerRequest r;
     r.what = draft.what.trimmed();
     if (r.what.isEmpty())
-        return fail(ErrorCode::InputRejected, QStringLiteral("is missing"),
-                    QStringLiteral("say what they need: “copy of invoice 4711”"), QStringLiteral("document"));
+        return fail(ErrorCode::InputRejected, Lang::words("is missing"),
+                    Lang::words("say what they need: “copy of invoice 4711”"), QStringLiteral("document"));
     if (const Outcome o = checkText(r.what, u"document", wordLimit); !o)
         return std::unexpected(o.error());
     r.owner = draft.owner.trimmed();
@@ -23,8 +23,8 @@ Result<RequestId> addRequest(ChangeSet& changes, const Book& book, std::uint32_t
             return std::unexpected(row.error());
     r.dueOn = draft.dueOn.isValid() ? draft.dueOn : book.calendar().addBusinessDays(x.today, 1);
     if (r.dueOn < x.today)
-        return fail(ErrorCode::InputRejected, QStringLiteral("lies in the past"),
-                    QStringLiteral("choose today or a later day"), QStringLiteral("due"));
+        return fail(ErrorCode::InputRejected, Lang::words("lies in the past"),
+                    Lang::words("choose today or a later day"), QStringLiteral("due"));
     r.id = nextId<RequestId>(x, Table::CustomerRequest);
     r.customer = book.customers()[payer].id;
     r.contact = contact;
@@ -48,8 +48,8 @@ Result<ChangeSet> decideCommand(const Book& book, const AddRequest& c, const Con
     if (const auto id = addRequest(changes, book, *payer, c.draft, c.contact, x); !id)
         return std::unexpected(id.error());
     const CustomerRequest& r = changes.of<CustomerRequest>().front().after;
-    changes.summary = book.customers()[*payer].name + u" waits for us: " + r.what + u", by "
-                      + weekdayWords(r.dueOn, x.today) + u", " + r.owner + u'.';
+    changes.summary = Lang::words("%1 waits for us: %2, by %3, %4.", book.customers()[*payer].name, recalled(r.what),
+                                  DayWord{r.dueOn, x.today, true}, r.owner);
     return changes;
 }
 
@@ -59,11 +59,11 @@ Result<ChangeSet> decideCommand(const Book& book, const FulfilRequest& c, const 
     const CustomerRequest* r = book.rows<CustomerRequest>().find(c.request);
     const std::uint32_t customer = r ? book.customerRow(r->customer) : noRow;
     if (customer == noRow)
-        return fail(ErrorCode::InputRejected, QStringLiteral("is not a request of this book"), {},
+        return fail(ErrorCode::InputRejected, Lang::words("is not a request of this book"), {},
                     QStringLiteral("request"));
     if (r->doneOn.isValid())
-        return fail(ErrorCode::Refused, u"was done on " + dayWords(r->doneOn, x.today),
-                    QStringLiteral("undo takes it back"), QStringLiteral("request"));
+        return fail(ErrorCode::Refused, Lang::words("was done on %1", DayWord{r->doneOn, x.today}),
+                    Lang::words("undo takes it back"), QStringLiteral("request"));
     if (const Outcome o = checkText(c.note, u"note", noteLimit); !o)
         return std::unexpected(o.error());
     const std::uint32_t payer = book.payerRow(customer);
@@ -74,8 +74,8 @@ Result<ChangeSet> decideCommand(const Book& book, const FulfilRequest& c, const 
     changes.change(*r, std::move(after));
     const Date due = book.calendar().addBusinessDays(x.today, book.policyAt(x.today).followUpDays);
     addNextAction(changes, book, payer, x, NextActionKind::FollowUp, due);
-    changes.summary = u"Done for " + book.customers()[payer].name + u": " + r->what + u". Follow-up "
-                      + weekdayWords(due, x.today) + u'.';
+    changes.summary = Lang::words("Done for %1: %2. Follow-up %3.", book.customers()[payer].name, recalled(r->what),
+                                  DayWord{due, x.today, true});
     return changes;
 }
 

@@ -8,15 +8,15 @@ namespace duedesk {
 namespace {
 
 struct Metric {
-    QStringView name, title;
+    QStringView name;
     std::int64_t most; // ten-thousandths
-    QStringView unit;
+    const char* target;
 };
 constexpr std::array<Metric, 4> metrics = {{
-    {u"dso", u"DSO", 10'000'000, u" days"},
-    {u"cei", u"CEI", 1'000'000, u" %"},
-    {u"pct_current", u"Current", 1'000'000, u" %"},
-    {u"promises_kept", u"Promises kept", 1'000'000, u" %"},
+    {u"dso", 10'000'000, QT_TRANSLATE_NOOP("Lang", "DSO target: %1 days")},
+    {u"cei", 1'000'000, QT_TRANSLATE_NOOP("Lang", "CEI target: %1 %")},
+    {u"pct_current", 1'000'000, QT_TRANSLATE_NOOP("Lang", "Current target: %1 %")},
+    {u"promises_kept", 1'000'000, QT_TRANSLATE_NOOP("Lang", "Promises kept target: %1 %")},
 }};
 
 } // namespace
@@ -26,10 +26,11 @@ Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Cont
     const auto* metric =
         std::find_if(metrics.begin(), metrics.end(), [&](const Metric& m) { return m.name == c.metric; });
     if (metric == metrics.end())
-        return fail(ErrorCode::InputRejected, QStringLiteral("has no target"),
-                    QStringLiteral("use dso, cei, pct_current or promises_kept"), QStringLiteral("metric"));
+        return fail(ErrorCode::InputRejected, Lang::words("has no target"),
+                    Lang::words("use dso, cei, pct_current or promises_kept"), QStringLiteral("metric"));
     if (c.valueE4 < 0 || c.valueE4 > metric->most)
-        return fail(ErrorCode::InputRejected, u"must lie between 0 and " + QString::number(metric->most / 10000), {},
+        return fail(ErrorCode::InputRejected,
+                    Lang::words("must lie between 0 and %1", QString::number(metric->most / 10000)), {},
                     QStringLiteral("value"));
     Target t;
     t.metric = c.metric;
@@ -39,8 +40,9 @@ Result<ChangeSet> decideCommand(const Book& book, const SetTarget& c, const Cont
     changes.operation = x.operation;
     changes.action = QStringLiteral("target set");
     changes.object = c.metric;
-    changes.summary = metric->title + u" target: " + decimalWords(t.value, t.value % 10000 == 0 ? 0 : 1) + metric->unit
-                      + u" from " + dayWords(t.validFrom, x.today) + u'.';
+    changes.summary =
+        Lang::words("%1 from %2.", Lang::words(metric->target, DecimalWord{t.value, t.value % 10000 == 0 ? 0 : 1}),
+                    DayWord{t.validFrom, x.today});
     const Target* same = nullptr;
     book.rows<Target>().forEach([&](std::uint32_t, const Target& other) {
         if (other.metric == t.metric && other.validFrom == t.validFrom)

@@ -11,10 +11,9 @@ constexpr qsizetype viewNameLimit = 60, filterLimit = 2'000, columnsLimit = 10'0
 Outcome checkView(const SaveView& c, const QString& name)
 {
     if (name.isEmpty())
-        return refuse(QStringLiteral("name"), QStringLiteral("is missing"),
-                      QStringLiteral("give the view a short name"));
+        return refuse(QStringLiteral("name"), Lang::words("is missing"), Lang::words("give the view a short name"));
     if (c.page.isEmpty())
-        return refuse(QStringLiteral("page"), QStringLiteral("is missing"));
+        return refuse(QStringLiteral("page"), Lang::words("is missing"));
     for (const auto& [text, field, limit] : {std::tuple{&name, QStringView(u"name"), viewNameLimit},
                                              std::tuple{&c.filter, QStringView(u"filter"), filterLimit},
                                              std::tuple{&c.page, QStringView(u"page"), viewNameLimit},
@@ -22,7 +21,7 @@ Outcome checkView(const SaveView& c, const QString& name)
         if (const Outcome o = checkText(*text, field, limit); !o)
             return o;
     if (c.columns.size() > columnsLimit || (!c.columns.isEmpty() && !QJsonDocument::fromJson(c.columns).isObject()))
-        return refuse(QStringLiteral("columns"), QStringLiteral("are not a table's columns"));
+        return refuse(QStringLiteral("columns"), Lang::words("are not a table's columns"));
     return {};
 }
 
@@ -52,9 +51,10 @@ Result<const SavedView*> ownView(const Book& book, SavedViewId id, const Context
 {
     const SavedView* view = book.rows<SavedView>().find(id);
     if (!view)
-        return refuse(QStringLiteral("view"), QStringLiteral("is not there any more"));
+        return refuse(QStringLiteral("view"), Lang::words("is not there any more"));
     if (!view->user.isEmpty() && view->user != x.user)
-        return refuse(QStringLiteral("view"), u"belongs to " + view->user, QStringLiteral("save one of your own"));
+        return refuse(QStringLiteral("view"), Lang::words("belongs to %1", view->user),
+                      Lang::words("save one of your own"));
     return view;
 }
 
@@ -87,8 +87,8 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Conte
     view.user = c.everybody ? QString() : x.user;
     if (const SavedView* other = sameName(book, view)) {
         if (before)
-            return refuse(QStringLiteral("name"), u"is that of another view: " + other->name,
-                          QStringLiteral("choose another name, or delete that one first"));
+            return refuse(QStringLiteral("name"), Lang::words("is that of another view: %1", other->name),
+                          Lang::words("choose another name, or delete that one first"));
         before = other;
     }
     view.id = before ? before->id : nextId<SavedViewId>(x, Table::SavedView);
@@ -99,11 +99,11 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveView& c, const Conte
     view.sort = c.sort;
     ChangeSet changes = quiet(x, QStringLiteral("view saved"), view.name);
     if (!before)
-        changes.summary = u"View “" + view.name + u"” saved.";
+        changes.summary = Lang::words("View “%1” saved.", view.name);
     else if (before->name == view.name)
-        changes.summary = u"View “" + view.name + u"” shows this now.";
+        changes.summary = Lang::words("View “%1” shows this now.", view.name);
     else
-        changes.summary = u"View “" + before->name + u"” is called “" + view.name + u"” now.";
+        changes.summary = Lang::words("View “%1” is called “%2” now.", before->name, view.name);
     if (before)
         changes.change(*before, std::move(view));
     else
@@ -117,7 +117,7 @@ Result<ChangeSet> decideCommand(const Book& book, const DeleteView& c, const Con
     if (!view)
         return std::unexpected(view.error());
     ChangeSet changes = quiet(x, QStringLiteral("view deleted"), (*view)->name);
-    changes.summary = u"View “" + (*view)->name + u"” deleted.";
+    changes.summary = Lang::words("View “%1” deleted.", (*view)->name);
     SavedView gone = **view;
     gone.retractedBy = x.operation;
     changes.change(**view, std::move(gone));
@@ -139,13 +139,13 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Cont
     if (c.text.isEmpty())
         return decideCommand(book, DropDraft{c.key}, x);
     if (c.key.isEmpty())
-        return refuse(QStringLiteral("key"), QStringLiteral("is missing"));
+        return refuse(QStringLiteral("key"), Lang::words("is missing"));
     for (const auto& [text, field, limit] :
          {std::tuple{&c.key, QStringView(u"key"), wordLimit}, std::tuple{&c.text, QStringView(u"text"), 2 * noteLimit}})
         if (const Outcome o = checkText(*text, field, limit); !o)
             return std::unexpected(o.error());
     ChangeSet changes = quiet(x, QStringLiteral("draft kept"), c.key);
-    changes.summary = QStringLiteral("Draft kept.");
+    changes.summary = Lang::words("Draft kept.");
     const Draft* before = draftOf(book, x.user, c.key);
     if (before && before->text == c.text)
         return changes;
@@ -168,7 +168,7 @@ Result<ChangeSet> decideCommand(const Book& book, const SaveDraft& c, const Cont
 Result<ChangeSet> decideCommand(const Book& book, const DropDraft& c, const Context& x)
 {
     ChangeSet changes = quiet(x, QStringLiteral("draft dropped"), c.key);
-    changes.summary = QStringLiteral("Draft dropped.");
+    changes.summary = Lang::words("Draft dropped.");
     if (const Draft* before = draftOf(book, x.user, c.key)) {
         Draft gone = *before;
         gone.retractedBy = x.operation;

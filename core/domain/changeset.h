@@ -1,6 +1,7 @@
 // What one command changes, as data: rows before and after, per table, and posted lines that come and go. Undo is the
 // same data turned round.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/activity.h"
 #include "core/domain/attachment.h"
 #include "core/domain/company.h"
@@ -61,7 +62,7 @@ template <class T> using RowChanges = std::vector<RowChange<T>>;
 struct ChangeSet {
     OperationId operation;
     QString action;  // "call logged": the audit's word for it
-    QString summary; // one sentence for the undo bar: "Voicemail logged for X. Next try Mon 17 Nov, morning."
+    Words summary;   // one sentence for the undo bar: "Voicemail logged for X. Next try Mon 17 Nov, morning."
     QString object;  // whom it is about: the customer's external id, a batch id
     MapTypes<RowChanges, RecordTypes>::type tables;
     PostedChange posted;

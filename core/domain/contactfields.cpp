@@ -1,5 +1,7 @@
 #include "core/domain/contactfields.h"
 
+#include "core/domain/codewords.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -8,21 +10,21 @@ namespace duedesk {
 namespace {
 
 struct Text {
-    const char *name, *title;
+    const char* name;
     QString Contact::* member; // null: not a plain text
 };
 constexpr std::array<Text, contactFieldCount> texts = {{
-    {"name", "Name", &Contact::name},
-    {"role", "Role", nullptr},
-    {"email", "E-mail", &Contact::email},
-    {"phone", "Phone", &Contact::phone},
-    {"mobile", "Mobile", &Contact::mobile},
-    {"timezone", "Time zone", &Contact::zone},
-    {"language", "Language", &Contact::language},
-    {"preferred_channel", "Prefers", &Contact::preferredChannel},
-    {"hours", "Calling hours", nullptr},
-    {"address", "Address", &Contact::address},
-    {"note", "Note", &Contact::note},
+    {"name", &Contact::name},
+    {"role", nullptr},
+    {"email", &Contact::email},
+    {"phone", &Contact::phone},
+    {"mobile", &Contact::mobile},
+    {"timezone", &Contact::zone},
+    {"language", &Contact::language},
+    {"preferred_channel", &Contact::preferredChannel},
+    {"hours", nullptr},
+    {"address", &Contact::address},
+    {"note", &Contact::note},
 }};
 
 const Text& of(ContactField f) { return texts[std::size_t(f)]; }
@@ -36,7 +38,7 @@ QString clock(int minute)
 } // namespace
 
 QString contactFieldName(ContactField f) { return QString::fromLatin1(of(f).name); }
-QString contactFieldTitle(ContactField f) { return QString::fromLatin1(of(f).title); }
+QString contactFieldTitle(ContactField f) { return titleOf(f); }
 
 QString contactFieldText(const Contact& c, ContactField f)
 {

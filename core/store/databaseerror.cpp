@@ -67,7 +67,11 @@ QString restoreRemedy(const QString& path)
            "verified backup"_s.arg(name);
 }
 
-bool isForWantOfSpace(const Error& e) { return e.what.startsWith(diskFull) || e.what.startsWith(fileTooLarge); }
+bool isForWantOfSpace(const Error& e)
+{
+    const QString what = say(e.what);
+    return what.startsWith(diskFull) || what.startsWith(fileTooLarge);
+}
 
 Error Database::error(int rc) const
 {

@@ -70,7 +70,7 @@ void enclosureOf(Workbench& workbench, AttachmentId file, QObject* asker,
             then(LetterEnclosure{name, type, *bytes});
         else
             then(fail(bytes.error().code,
-                      u"“%1” cannot go with the mail: %2, in the book %3"_s.arg(name, bytes.error().what, path),
+                      Lang::words("“%1” cannot go with the mail: %2, in the book %3", name, bytes.error().what, path),
                       u"attach it from the disk, take it off this mail, or restore the book from a backup"_s,
                       u"attachment"_s));
     };

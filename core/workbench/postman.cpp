@@ -272,9 +272,9 @@ void Postman::bytesOf(const OutboxMessage& m, std::function<void(const Result<QB
             then(mime);
         else
             then(fail(mime.error().code,
-                      u"the mail “%1” and what is attached to it cannot be read from %2: %3"_s.arg(subject, path,
-                                                                                                   mime.error().what),
-                      u"write it again, or restore the book from a backup"_s));
+                      Lang::words("the mail “%1” and what is attached to it cannot be read from %2: %3", subject, path,
+                                  mime.error().what),
+                      Lang::words("write it again, or restore the book from a backup")));
     };
     m_workbench.content(m.bodySha256, this, answer);
 }

@@ -119,7 +119,7 @@ private:
     struct Step {
         ChangeSet change;
         BatchId batch;
-        QString text;
+        Words text;
     };
     enum class Kind : std::uint8_t { Do, DoQuietly, Undo, Redo, Import, UndoImport };
     // What was asked for, until the store has it.

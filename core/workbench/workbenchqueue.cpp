@@ -127,7 +127,7 @@ Workbench::Started Workbench::startTakeBack(Request request, std::vector<Step>& 
     ChangeSet back = takeBack(*m_book, step.change, request.operation, m_clock.now());
     if (back.isEmpty()) {
         m_ids->giveBack();
-        emit logged(u"It has left already and cannot be taken back: "_s + step.text, false);
+        emit logged(say(Lang::words("It has left already and cannot be taken back: %1", step.text)), false);
         return Started::Nothing;
     }
     back.summary = step.text;
@@ -140,14 +140,14 @@ Workbench::Started Workbench::startImport(Request request)
     if (request.staged) {
         request.operation = request.staged->batch.operation;
         m_storage->commitImport(request.staged);
-        Step step{{}, {}, u"Import taken"_s}; // its batch has its id when it is committed
+        Step step{{}, {}, Lang::words("Import taken")}; // its batch has its id when it is committed
         m_sent = Sent{std::move(request), std::move(step), {}};
     } else {
         m_ids->begin();
         if (!drawOperation(request))
             return waitForIds(std::move(request));
         m_storage->undoImport(request.batch, request.operation);
-        Step step{{}, request.batch, u"Import"_s};
+        Step step{{}, request.batch, Lang::words("Import")};
         m_sent = Sent{std::move(request), std::move(step), {}};
     }
     emit savingChanged();
@@ -266,7 +266,7 @@ bool Workbench::canRedo() const
     return int(m_redo.size()) + pending(Kind::Undo) + (undoing ? 1 : 0) > pending(Kind::Redo);
 }
 
-QString Workbench::undoText() const { return m_undo.empty() ? QString() : m_undo.back().text; }
+QString Workbench::undoText() const { return m_undo.empty() ? QString() : say(m_undo.back().text); }
 
 void Workbench::undo()
 {
@@ -317,26 +317,26 @@ void Workbench::finish(const Sent& sent)
     case Kind::Do:
         m_redo.clear();
         m_undo.push_back(sent.step);
-        emit logged(sent.step.text, true);
+        emit logged(say(sent.step.text), true);
         break;
     case Kind::DoQuietly: break;
     case Kind::Redo:
         m_undo.push_back(sent.step);
-        emit logged(u"Done again: "_s + sent.step.text, true);
+        emit logged(say(Lang::words("Done again: %1", sent.step.text)), true);
         break;
     case Kind::Undo:
         m_redo.push_back(sent.step);
-        emit logged(u"Undone: "_s + sent.step.text, false);
+        emit logged(say(Lang::words("Undone: %1", sent.step.text)), false);
         break;
     case Kind::Import:
         m_redo.clear();
         m_undo.push_back(sent.step);
-        emit logged(sent.step.text, true);
+        emit logged(say(sent.step.text), true);
         emit importFinished({});
         break;
     case Kind::UndoImport:
         std::erase_if(m_undo, [&](const Step& s) { return s.batch == sent.step.batch; });
-        emit logged(u"Import undone"_s, false);
+        emit logged(Lang::tr("Import undone"), false);
         break;
     }
 }

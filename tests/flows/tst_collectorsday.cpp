@@ -181,7 +181,7 @@ void TestCollectorsDay::callBacksReturn(Day& f)
     const auto standing = [&](CustomerId payer) {
         for (const CallRow& row : f.workbench->insights()->calls.rows)
             if (f.book()->customers()[row.payer].id == payer)
-                return QString(laneName(row.lane) + u": "_s + row.nextStep + u", "_s + row.whyNot);
+                return QString(laneName(row.lane) + u": "_s + say(row.nextStep) + u", "_s + say(row.whyNot));
         return u"not on the list"_s;
     };
     const auto due = [&](CustomerId payer) {

@@ -173,8 +173,8 @@ void TestGestures::whyLateOnTheAccount()
     QVERIFY(QTest::qWaitFor([&] { return page->shownFacts().howTheyPay.contains(u"PO (2 items)"_s); }, 5000));
     const auto& events = page->shownFacts().events;
     QVERIFY(std::ranges::any_of(events, [](const TimelineEvent& e) {
-        return e.kind == EventKind::Mark && e.outcome == u"late because of PO"_s && e.who == u"ana"_s
-               && e.note.endsWith(u"wants 4711"_s);
+        return e.kind == EventKind::Mark && say(e.outcome) == u"late because of PO"_s && e.who == u"ana"_s
+               && say(e.note).endsWith(u"wants 4711"_s);
     }));
     // Another day is looked at: nothing is said then.
     f.workbench->setAsOf(f.workbench->today() - 7);

@@ -39,7 +39,7 @@ private:
     QString currentEvent() const
     {
         const QModelIndex i = account->timelineView()->list()->currentIndex();
-        return i.isValid() ? account->timelineView()->model()->event(i.row()).note : u"none"_s;
+        return i.isValid() ? say(account->timelineView()->model()->event(i.row()).note) : u"none"_s;
     }
     std::unique_ptr<Flow> f;
     AccountPage* account = nullptr;

@@ -271,9 +271,9 @@ PayerFacts CallDesk::withObjection(PayerFacts facts) const
     const Contact* contact = facts.contact ? book->rows<Contact>().find(facts.contact) : nullptr;
     const Outcome may = mayContact(*book, m_payer, contact, StepChannel::Call, m_workbench.clock().now());
     if (!may) {
-        facts.reach = u"Better not now: "_s + may.error().what;
-        if (!may.error().remedy.isEmpty())
-            facts.reach += u"; "_s + may.error().remedy;
+        facts.reach = say(may.error().remedy.isEmpty()
+                              ? Lang::words("Better not now: %1", may.error().what)
+                              : Lang::words("Better not now: %1; %2", may.error().what, may.error().remedy));
         facts.reachTone = Tone::Bad;
     }
     return facts;

@@ -77,7 +77,7 @@ void EnclosureBox::attach(const QStringList& paths)
         if (!file) {
             all = std::unexpected<Error>(file.error());
             all.error().field = u"attachment"_s;
-            all.error().what.prepend(u"“"_s + QFileInfo(path).fileName() + u"” "_s);
+            all.error().what = Lang::words("“%1” %2", QFileInfo(path).fileName(), all.error().what);
             break;
         }
         const qint64 size = file->bytes.size();

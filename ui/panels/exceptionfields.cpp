@@ -1,5 +1,7 @@
 // The form of an exception: what is granted, for one invoice or the account, until when and why; and that of a renewal.
 #include "ui/models/format.h"
+
+#include "core/domain/codewords.h"
 #include "ui/panels/outcomeform.h"
 
 using namespace Qt::StringLiterals;
@@ -11,9 +13,7 @@ namespace {
 QString kindHint(const QString& words)
 {
     const auto kind = parseExceptionKind(words);
-    QString name = kind ? exceptionKindName(*kind) + u" \u00b7 "_s : QString();
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
+    const QString name = kind ? titleOf(*kind) + u" \u00b7 "_s : QString();
     return name + u"E extension, W waiver, S skipped step, O override"_s;
 }
 

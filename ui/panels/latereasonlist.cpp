@@ -1,5 +1,6 @@
 #include "ui/panels/latereasonlist.h"
 
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
@@ -33,12 +34,7 @@ constexpr Lettered letters[] = {
     {LateReason::Credit, 'R'},      {LateReason::PlainLate, 'L'},    {LateReason::None, 'O'},
 };
 
-QString words(LateReason r)
-{
-    QString text = r == LateReason::None ? u"take the reason off"_s : lateReasonName(r);
-    text[0] = text[0].toUpper();
-    return text;
-}
+QString words(LateReason r) { return r == LateReason::None ? Lang::tr("Take the reason off") : titleOf(r); }
 
 // The reason, and at the right its letter.
 class ReasonPainter : public QStyledItemDelegate {

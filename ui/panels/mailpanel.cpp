@@ -1,5 +1,7 @@
 #include "ui/panels/mailpanel.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/contactguard.h"
@@ -122,7 +124,7 @@ void MailPanel::fillContacts()
                      [&](const Contact* a, const Contact* b) { return (a->id == bestId) > (b->id == bestId); });
     for (const Contact* c : people) {
         const Outcome may = mayReceiveStatement(*book, *c, payer, now);
-        m_contact->addItem(c->name + u", "_s + roleName(c->role) + u" <"_s + c->email + u'>'
+        m_contact->addItem(c->name + u", "_s + say(wordsOf(c->role)) + u" <"_s + c->email + u'>'
                                + (may ? QString() : tr(" (not now)")),
                            qint64(c->id.value));
     }
@@ -139,12 +141,13 @@ void MailPanel::fillText()
         m_verified->setText(tr("Nobody here has an e-mail address: find a person first."));
     } else {
         const Outcome may = mayReceiveStatement(*book, *to, payer, m_workbench.clock().now());
-        m_verified->setText(!may ? may.error().message()
-                            : to->verifiedOn.isValid()
-                                ? tr("Address verified %1%2")
-                                      .arg(dateText(to->verifiedOn),
-                                           to->verifiedHow.isEmpty() ? QString() : QString(u", "_s + to->verifiedHow))
-                                : tr("Address not verified"));
+        m_verified->setText(
+            !may ? may.error().message()
+            : to->verifiedOn.isValid()
+                ? tr("Address verified %1%2")
+                      .arg(dateText(to->verifiedOn),
+                           to->verifiedHow.isEmpty() ? QString() : QString(u", "_s + say(recalled(to->verifiedHow))))
+                : tr("Address not verified"));
     }
     if (m_template->currentData().toString() == confirmMail) {
         fillConfirm();

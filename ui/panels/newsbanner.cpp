@@ -52,7 +52,7 @@ bool NewsBanner::take(const Book& now, Date d, int minute)
         return false;
     m_news = std::move(news);
     const Customer* c = now.customers().find(m_seen->payer);
-    show(m_news.empty() ? QString() : QString((c ? c->name : QString()) + u": "_s + newsWords(m_news, d, minute)),
+    show(m_news.empty() ? QString() : QString((c ? c->name : QString()) + u": "_s + say(newsWords(m_news, d, minute))),
          isBadNews(m_news));
     return !m_news.empty();
 }

@@ -365,7 +365,7 @@ void OutcomeForm::showError(const Error& error)
     QString field = error.field == u"time"_s || error.field == u"until"_s ? u"date"_s : error.field;
     if (field == u"date" && !find(field) && find(u"instalments"_s))
         field = u"instalments"_s; // their days are part of its words
-    QString message = error.what + (error.remedy.isEmpty() ? QString() : u": "_s + error.remedy);
+    QString message = say(error.remedy.isEmpty() ? error.what : Lang::words("%1: %2", error.what, error.remedy));
     const bool named = find(field) != nullptr;
     if (named)
         message[0] = message[0].toUpper();

@@ -1,5 +1,7 @@
 #include "ui/panels/payerfacts.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callzones.h"
 #include "core/insight/talks/timeline.h"
@@ -74,7 +76,7 @@ void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
     }
     const Contact& c = book.rows<Contact>()[r.contact];
     f.contact = c.id;
-    QStringList parts{c.name.isEmpty() ? c.email : c.name, sentenceCase(roleName(c.role))};
+    QStringList parts{c.name.isEmpty() ? c.email : c.name, titleOf(c.role)};
     if (!c.roleText.isEmpty() && c.role == ContactRole::Other)
         parts[1] = c.roleText;
     parts.append(c.verifiedOn.isValid() ? QString(u"verified "_s + dayText(c.verifiedOn)) : u"not verified"_s);
@@ -107,13 +109,13 @@ void addTouches(PayerFacts& f, const Insights& in, std::uint32_t payer)
         const bool touch = e.kind <= EventKind::Promise || e.kind == EventKind::Payment;
         if (!touch)
             continue;
-        QStringList parts{dayText(e.day), sentenceCase(eventKindName(e.kind))};
+        QStringList parts{dayText(e.day), titleOf(e.kind)};
         if (e.amount.currency.isValid())
             parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
         else if (!e.note.isEmpty())
-            parts.append(e.note.simplified());
+            parts.append(say(e.note).simplified());
         f.touches.push_back(
-            {parts.join(u" \u00b7 "_s), e.outcome, false, Tone::Plain, e.bad ? Tone::Bad : Tone::Muted});
+            {parts.join(u" \u00b7 "_s), say(e.outcome), false, Tone::Plain, e.bad ? Tone::Bad : Tone::Muted});
         if (f.touches.size() == touchCount)
             return;
     }
@@ -158,7 +160,7 @@ ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
     f.id = c->id;
     f.unmet = confirmStateOf(book, *c, d) == ConfirmState::Unmet;
     f.text = (f.unmet ? u"Not confirmed by "_s : u"They confirm by "_s) + weekdayText(c->due)
-             + (c->what.isEmpty() ? QString() : QString(u": "_s + c->what));
+             + (c->what.isEmpty() ? QString() : QString(u": "_s + say(recalled(c->what))));
     return f;
 }
 
@@ -185,13 +187,13 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     e.row.localMinute = localMinuteAfter(e.row, passed);
     e.row.closesIn = closesInAfter(e.row, passed);
     addWhy(f, e.row, book.info().base);
-    f.whyNot = e.row.whyNot;
-    f.dso = e.dsoImpact;
+    f.whyNot = say(e.row.whyNot);
+    f.dso = say(e.dsoImpact);
     addContact(f, in, e.row);
     f.confirm = confirmFact(book, payer, in.day);
-    f.behaviour = sentenceCase(e.behaviour);
+    f.behaviour = sentenceCase(say(e.behaviour));
     if (!e.promises.isEmpty())
-        f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + e.promises + u'.';
+        f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + say(e.promises) + u'.';
     addTouches(f, in, payer);
     addMoney(f, in, payer, e.row);
     f.practice = book.info().name == practiceBookName;

@@ -1,6 +1,7 @@
 #include "ui/panels/payergroup.h"
 
 #include "core/base/text.h"
+#include "core/domain/codewords.h"
 #include "ui/models/format.h"
 #include "ui/widgets/factrows.h"
 #include "ui/widgets/fieldform.h"
@@ -38,7 +39,7 @@ QString statusWords(const Customer& c)
 {
     QStringList out;
     if (c.status != CustomerStatus::Active)
-        out += statusName(c.status) + (c.statusSince.isValid() ? u" since "_s + dateText(c.statusSince) : QString());
+        out += say(wordsOf(c.status)) + (c.statusSince.isValid() ? u" since "_s + dateText(c.statusSince) : QString());
     if (c.doNotContact)
         out += u"do not contact"_s;
     if (c.stopReminders)
@@ -166,7 +167,7 @@ void PayerGroupPanel::setStatus()
     open(Mode::Status, u"Status"_s, u"Insolvent, legal, agency and factored: no calls, reminders or holds."_s);
     QStringList names;
     for (int i = 0; i < statusCount; ++i)
-        names += statusName(CustomerStatus(i));
+        names += say(wordsOf(CustomerStatus(i)));
     m_form->addChoice(u"status"_s, u"Status"_s, names, int(customer().status));
     m_form->addLine(u"status_since"_s, u"Since"_s, dateText(m_today));
     setCurrentWidget(m_form);

@@ -1,6 +1,8 @@
 // The fields of outcomes about invoices: what they contest, need or say about where it stands, and by when they
 // confirm it. Defaults are filled in; words and single letters both do.
 #include "ui/models/format.h"
+
+#include "core/domain/codewords.h"
 #include "ui/panels/outcomeform.h"
 
 #include <QCompleter>
@@ -232,7 +234,7 @@ void OutcomeForm::buildStatus()
         const auto s = parseStatus(t, m_context.today, calendar);
         if (!s)
             return letters;
-        QString out = capital(payerStateName(s->state));
+        QString out = titleOf(s->state);
         if (s->scheduledFor.isValid())
             out += u" for "_s + fullDateText(s->scheduledFor);
         if (!s->with.isEmpty())

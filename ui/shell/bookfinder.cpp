@@ -1,5 +1,7 @@
 #include "ui/shell/bookfinder.h"
 
+#include "core/domain/codewords.h"
+
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,7 @@ void describeContact(FoundRow& row, const Book& book, const Found& found)
     row.title = c.name.isEmpty() ? c.email : c.name;
     const QString phone = c.phone.isEmpty() ? c.mobile : c.phone;
     const QString reach = found.by == Found::By::Phone || c.email.isEmpty() ? phone : c.email;
-    row.detail = joined({roleName(c.role), book.customers()[found.customer].name, reach});
+    row.detail = joined({say(wordsOf(c.role)), book.customers()[found.customer].name, reach});
 }
 
 void describeDebit(FoundRow& row, const Book& book, Date d, const Found& found)
@@ -40,7 +42,7 @@ void describeDebit(FoundRow& row, const Book& book, Date d, const Found& found)
                                              : amountText(open, v.currency) + u" open"_s;
     row.id = v.id.value;
     row.title = v.number;
-    row.detail = joined({sentenceCase(debitKindName(v.kind)), book.customers()[found.customer].name,
+    row.detail = joined({titleOf(v.kind), book.customers()[found.customer].name,
                          v.poNumber.isEmpty() || found.by != Found::By::PoNumber ? QString() : u"PO "_s + v.poNumber,
                          amountWithUnit(v.amount, v.currency) + u", "_s + state});
 }
@@ -50,8 +52,8 @@ void describeCredit(FoundRow& row, const Book& book, const Found& found)
     const CreditView v = viewCredit(book.ledger(), found.row);
     row.id = v.id.value;
     row.title = v.reference;
-    row.detail = joined({sentenceCase(creditKindName(v.kind)), book.customers()[found.customer].name,
-                         amountWithUnit(v.amount, v.currency), dateText(v.date)});
+    row.detail = joined({titleOf(v.kind), book.customers()[found.customer].name, amountWithUnit(v.amount, v.currency),
+                         dateText(v.date)});
 }
 
 } // namespace

@@ -106,7 +106,7 @@ void LabelledForm::clearErrors()
 void LabelledForm::showError(const Error& e)
 {
     clearErrors();
-    QString message = e.what + (e.remedy.isEmpty() ? QString() : QString(u": "_s + e.remedy));
+    QString message = say(e.remedy.isEmpty() ? e.what : Lang::words("%1: %2", e.what, e.remedy));
     if (message.isEmpty())
         return;
     for (const Row& r : m_rows)

@@ -3,6 +3,7 @@
 #include "core/exchange/staging/contactrows.h"
 
 #include "core/base/emailaddress.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
 #include "core/domain/contactfields.h"
 
@@ -83,7 +84,8 @@ bool ContactRows::fillContact(RowCells& cells, Contact& c, const Contact& before
     const auto kept = [&](Field f) { return cells.has(f) && !cells.text(f).empty(); };
     if (kept(Field::VerifiedBy))
         text(Field::VerifiedBy, c.verifiedBy);
-    if (kept(Field::VerifiedHow))
+    // Said in the file as it reads, and a code here: nothing new.
+    if (kept(Field::VerifiedHow) && toQString(cells.text(Field::VerifiedHow)) != say(recalled(before.verifiedHow)))
         text(Field::VerifiedHow, c.verifiedHow);
     if (cells.has(Field::Role)) {
         const QString role = toQString(cells.text(Field::Role));
@@ -104,7 +106,7 @@ bool ContactRows::fillContact(RowCells& cells, Contact& c, const Contact& before
     if (cells.has(Field::Email) && c.email != before.email && !c.email.isEmpty()) {
         const auto address = EmailAddress::parse(c.email, u"email"_s);
         if (!address) {
-            m_tally.rejectCell(cells, Field::Email, address.error().what, address.error().remedy);
+            m_tally.rejectCell(cells, Field::Email, say(address.error().what), say(address.error().remedy));
             return false;
         }
         c.email = address->text();

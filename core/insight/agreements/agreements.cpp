@@ -9,6 +9,10 @@ namespace duedesk {
 namespace {
 
 constexpr int recordDays = 90;
+constexpr std::array<const char*, agreementLaneCount> lanes = {
+    QT_TRANSLATE_NOOP("Lang", "today"),     QT_TRANSLATE_NOOP("Lang", "due"),     QT_TRANSLATE_NOOP("Lang", "broken"),
+    QT_TRANSLATE_NOOP("Lang", "elsewhere"), QT_TRANSLATE_NOOP("Lang", "waiting"), QT_TRANSLATE_NOOP("Lang", "open"),
+    QT_TRANSLATE_NOOP("Lang", "done")};
 
 bool isOver(PromiseState s)
 {
@@ -99,9 +103,9 @@ void Board::add(const Promise& p)
     line.remark =
         !s.notJudged.isEmpty() ? s.notJudged
         : s.state == PromiseState::KeptElsewhere
-            ? u"assign " + moneyWords({std::min(s.elsewhere, s.target - s.counted), p.currency}) + u" of other money"
+            ? Lang::words("assign %1 of other money", Money{std::min(s.elsewhere, s.target - s.counted), p.currency})
         : !s.caveat.isEmpty() ? s.caveat
-                              : p.note;
+                              : Words(Name{p.note});
     put(std::move(line));
 }
 
@@ -138,10 +142,10 @@ void Board::add(const Plan& p)
         line.deadline = i.deadline;
         line.takenBy = p.takenBy;
         line.level = items.level;
-        line.remark = s.state == PlanState::Waiting ? QStringLiteral("Above the threshold: a second person approves it")
+        line.remark = s.state == PlanState::Waiting ? Lang::words("Above the threshold: a second person approves it")
                       : !i.notJudged.isEmpty()      ? i.notJudged
-                      : !p.approvedBy.isEmpty()     ? u"Approved by " + p.approvedBy
-                                                    : p.note;
+                      : !p.approvedBy.isEmpty()     ? Lang::words("Approved by %1", p.approvedBy)
+                                                    : Words(Name{p.note});
         put(std::move(line));
     }
 }
@@ -158,12 +162,8 @@ Agreements Board::take()
 
 } // namespace
 
-QString agreementLaneName(AgreementLane lane)
-{
-    constexpr std::array<const char*, agreementLaneCount> names = {"today",   "due",  "broken", "elsewhere",
-                                                                   "waiting", "open", "done"};
-    return QString::fromLatin1(names[std::size_t(lane)]);
-}
+QString agreementLaneName(AgreementLane lane) { return QString::fromLatin1(lanes[std::size_t(lane)]); }
+Words wordsOf(AgreementLane lane) { return Lang::words(lanes[std::size_t(lane)]); }
 
 bool AgreementLine::canWithdraw() const
 {
@@ -171,6 +171,16 @@ bool AgreementLine::canWithdraw() const
         return planState == PlanState::OnSchedule || planState == PlanState::Waiting || planState == PlanState::Broken;
     return state == PromiseState::Open || state == PromiseState::Due;
 }
+
+bool AgreementLine::planSpeaks() const
+{
+    return plan
+           && (planState == PlanState::Waiting || planState == PlanState::Withdrawn
+               || planState == PlanState::Replaced);
+}
+
+QString AgreementLine::stateName() const { return planSpeaks() ? planStateName(planState) : promiseStateName(state); }
+Words AgreementLine::stateWords() const { return planSpeaks() ? wordsOf(planState) : wordsOf(state); }
 
 Agreements agreements(const Book& book, Date d)
 {

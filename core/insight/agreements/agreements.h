@@ -18,6 +18,7 @@ enum class AgreementLane : std::uint8_t {
 };
 inline constexpr int agreementLaneCount = int(AgreementLane::Done) + 1;
 QString agreementLaneName(AgreementLane lane); // "broken"
+Words wordsOf(AgreementLane lane);
 
 struct AgreementLine {
     PromiseId promise;           // set, or plan and instalment are
@@ -35,12 +36,16 @@ struct AgreementLine {
     std::int64_t amountBase = 0; // at the rate of D; 0 without one
     Date madeOn, due, deadline;
     QString takenBy;
-    QString remark;              // why it is not judged, where money lies, who approved
+    Words remark;                // why it is not judged, where money lies, who approved
     int level = 0;               // promises not kept on its items
 
     // Stable over days: tells promises and instalments apart.
     std::int64_t key() const { return promise ? promise.value << 7 : (plan.value << 7) + instalment; }
     bool canWithdraw() const;
+    // Where it stands: of a plan that does not run how the plan stands. The code, for filters, and what is shown.
+    QString stateName() const;
+    Words stateWords() const;
+    bool planSpeaks() const; // for itself: it waits, was withdrawn or replaced
 };
 
 struct Agreements {

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace duedesk {
 namespace {
 
@@ -105,19 +103,22 @@ CashKnown cashKnown(const Book& book, const CashQuestion& q, Date d)
     return ever.all().empty() ? CashKnown{book.cashThrough(), noCompany} : cashKnown(book, ever.all());
 }
 
-QString notJudgedWords(const CashKnown& known, Date d)
+Words notJudgedWords(const CashKnown& known, Date d)
 {
-    return known.through.isValid() ? QString(u"Not judged: bank data ends "_s + weekdayWords(known.through, d))
-                                   : u"Not judged: no bank data yet"_s;
+    return known.through.isValid() ? Lang::words("Not judged: bank data ends %1", DayWord{known.through, d, true})
+                                   : Lang::words("Not judged: no bank data yet");
 }
 
-QString cashKnownWords(const Book& book, const CashKnown& known, Date d)
+Words cashKnownWords(const Book& book, const CashKnown& known, Date d)
 {
     const Company* c = book.company(known.company);
-    const QString of = c && !c->name.isEmpty() ? QString(u" of "_s + c->name) : QString();
+    const QString of = c ? c->name : QString();
+    const DayWord through{known.through, d, true};
     if (!known.through.isValid())
-        return u"no payments"_s + of + u" are known yet"_s;
-    return u"cash"_s + of + u" is known only through "_s + weekdayWords(known.through, d);
+        return of.isEmpty() ? Lang::words("no payments are known yet")
+                            : Lang::words("no payments of %1 are known yet", of);
+    return of.isEmpty() ? Lang::words("cash is known only through %1", through)
+                        : Lang::words("cash of %1 is known only through %2", of, through);
 }
 
 } // namespace duedesk

@@ -1,6 +1,7 @@
 // Through which day the money of a payer is known. Nobody is accused beyond it: promises, plans, claims and reminders all
 // ask here, and a company that a payer has nothing to do with holds none of them up.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 #include <span>
@@ -27,8 +28,8 @@ struct CashQuestion {
 };
 CashKnown cashKnown(const Book& book, const CashQuestion& question, Date d);
 
-QString notJudgedWords(const CashKnown& known, Date d); // "Not judged: bank data ends Thu 13 Nov"
+Words notJudgedWords(const CashKnown& known, Date d); // "Not judged: bank data ends Thu 13 Nov"
 // "cash of Acme GmbH is known only through Thu 13 Nov"; of a company without any: "no payments are known yet".
-QString cashKnownWords(const Book& book, const CashKnown& known, Date d);
+Words cashKnownWords(const Book& book, const CashKnown& known, Date d);
 
 } // namespace duedesk

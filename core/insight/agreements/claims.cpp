@@ -5,10 +5,14 @@
 #include "core/insight/calls/callpast.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, 3> states = {QT_TRANSLATE_NOOP("Lang", "waiting"), QT_TRANSLATE_NOOP("Lang", "found"),
+                                               QT_TRANSLATE_NOOP("Lang", "not found")};
 
 constexpr int daysEarly = 3;           // a payer's "yesterday" and the bank's differ by a weekend
 constexpr int daysEarlyReferenced = 30;
@@ -53,15 +57,8 @@ std::uint32_t matchOf(const Book& book, std::uint32_t payer, const Activity& cla
 
 } // namespace
 
-QString claimStateName(ClaimState s)
-{
-    switch (s) {
-    case ClaimState::Found: return QStringLiteral("found");
-    case ClaimState::NotFound: return QStringLiteral("not found");
-    case ClaimState::Waiting: break;
-    }
-    return QStringLiteral("waiting");
-}
+QString claimStateName(ClaimState s) { return QString::fromLatin1(states[std::size_t(s)]); }
+Words wordsOf(ClaimState s) { return Lang::words(states[std::size_t(s)]); }
 
 ClaimStanding judgeClaim(const Book& book, const Activity& claim, Date d)
 {

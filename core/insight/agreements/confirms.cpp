@@ -1,17 +1,22 @@
 #include "core/insight/agreements/confirms.h"
 
 #include "core/base/money.h"
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
 #include "core/insight/agreements/claims.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/figures/itemstate.h"
 #include "core/insight/people/callcontact.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, 4> stateNames = {QT_TRANSLATE_NOOP("Lang", "waiting"),
+                                                   QT_TRANSLATE_NOOP("Lang", "met"), QT_TRANSLATE_NOOP("Lang", "unmet"),
+                                                   QT_TRANSLATE_NOOP("Lang", "over")};
 
 template <class F> void forEachConfirm(const Book& book, std::uint32_t payer, Date d, F&& f)
 {
@@ -97,16 +102,8 @@ PastDue pastDueOf(const Book& book, std::uint32_t payer, Date d)
 
 } // namespace
 
-QString confirmStateName(ConfirmState s)
-{
-    switch (s) {
-    case ConfirmState::Met: return QStringLiteral("met");
-    case ConfirmState::Unmet: return QStringLiteral("unmet");
-    case ConfirmState::Over: return QStringLiteral("over");
-    case ConfirmState::Waiting: break;
-    }
-    return QStringLiteral("waiting");
-}
+QString confirmStateName(ConfirmState s) { return QString::fromLatin1(stateNames[std::size_t(s)]); }
+Words wordsOf(ConfirmState s) { return Lang::words(stateNames[std::size_t(s)]); }
 
 ConfirmState confirmStateOf(const Book& book, const ConfirmBy& c, Date d)
 {
@@ -168,7 +165,7 @@ ConfirmMail draftConfirmMail(const Book& book, const ConfirmBy& c, Date d)
     QStringList sums;
     for (const auto& [currency, amount] : late.money.amounts())
         sums += moneyWords({narrow(amount), currency});
-    const QString what = c.what.isEmpty() ? QStringLiteral("the payment of our open invoices") : c.what;
+    const QString what = c.what.isEmpty() ? QStringLiteral("the payment of our open invoices") : say(recalled(c.what));
     const QString& name = book.customers()[payer].name;
     out.subject = u"Open invoices of " + name + u": your confirmation";
     QStringList lines;

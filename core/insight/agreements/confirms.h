@@ -1,6 +1,7 @@
 // What the payer's staff said they would confirm, and whether they did, as a function of (Book, D). Unmet, the payer
 // comes back on the next rung of the ladder until that rung is reached, with a mail drafted.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 namespace duedesk {
@@ -12,6 +13,7 @@ enum class ConfirmState : std::uint8_t {
     Over,    // a newer one took its place in time, or the next rung was reached since
 };
 QString confirmStateName(ConfirmState s); // "unmet"
+Words wordsOf(ConfirmState s);
 // For D >= the day it was made.
 ConfirmState confirmStateOf(const Book& book, const ConfirmBy& c, Date d);
 // The unmet one with the highest rung, the oldest of those; null = none.

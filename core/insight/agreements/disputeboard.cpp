@@ -1,5 +1,7 @@
 #include "core/insight/agreements/disputeboard.h"
 
+#include "core/base/storedwords.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -36,7 +38,7 @@ std::vector<DisputeLine> contested(const Book& book, Date d)
         line.standing = disputeStanding(book, x, d);
         line.open = line.standing.open;
         line.openBase = line.standing.openBase;
-        line.reason = x.reason;
+        line.reason = recalled(x.reason);
         line.guess = x.kind;
         line.day = x.openedOn;
         out.push_back(std::move(line));
@@ -61,6 +63,45 @@ std::int64_t DisputeLine::key(const Book& book) const
         return book.rows<Dispute>()[dispute].id.value << 1;
     const auto [c, i] = book.ledger().debit(debit);
     return (c->id[i] << 1) + 1;
+}
+
+namespace {
+
+constexpr const char *paidShort = QT_TRANSLATE_NOOP("Lang", "paid short"),
+                     *toWriteOff = QT_TRANSLATE_NOOP("Lang", "to write off"),
+                     *overdue = QT_TRANSLATE_NOOP("Lang", "overdue");
+
+// Of a short payment and of what is late; null = its dispute says it.
+const char* ownState(const DisputeLine& line)
+{
+    if (line.kind != DisputeRowKind::Dispute)
+        return line.kind == DisputeRowKind::Deduction ? paidShort : toWriteOff;
+    return line.standing.state != DisputeState::Resolved && line.standing.overdue ? overdue : nullptr;
+}
+
+// How it was resolved; None = it is not, or nobody said.
+Resolution resolutionOf(const DisputeLine& line, const Book& book)
+{
+    return line.standing.state == DisputeState::Resolved ? book.rows<Dispute>()[line.dispute].resolution
+                                                         : Resolution::None;
+}
+
+} // namespace
+
+QString DisputeLine::stateName(const Book& book) const
+{
+    if (const char* own = ownState(*this))
+        return QString::fromLatin1(own);
+    const Resolution how = resolutionOf(*this, book);
+    return how == Resolution::None ? disputeStateName(standing.state) : resolutionName(how);
+}
+
+Words DisputeLine::stateWords(const Book& book) const
+{
+    if (const char* own = ownState(*this))
+        return Lang::words(own);
+    const Resolution how = resolutionOf(*this, book);
+    return how == Resolution::None ? wordsOf(standing.state) : wordsOf(how);
 }
 
 DisputeBoard disputeBoard(const Book& book, Date d)

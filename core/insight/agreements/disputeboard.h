@@ -16,17 +16,21 @@ struct DisputeLine {
     DisputeStanding standing;      // of disputes
     std::int64_t open = 0;         // contested, or the residue; minor units of the item
     std::int64_t openBase = 0;
-    QString reason;                // in words: the guess of a short payment
+    Words reason;                  // as they say it; of a short payment why it is guessed
     DisputeReason guess = DisputeReason::Other;
     Date day;                      // opened, or paid short
     // Stable over days: tells disputes and items apart.
     std::int64_t key(const Book& book) const;
+    // Where it stands: "paid short", "to write off", "overdue", "in work", how it was resolved. The code, for filters, and
+    // what is shown.
+    QString stateName(const Book& book) const;
+    Words stateWords(const Book& book) const;
 };
 
 struct DisputeBoard {
     Date day;
     std::vector<DisputeLine> lines; // deductions, unresolved, resolved (latest first), residues
-    DisputeFigures figures;         // of the last 90 days
+    DisputeFigures figures; // of the last 90 days
     std::int64_t deductionsBase = 0, residuesBase = 0;
 };
 DisputeBoard disputeBoard(const Book& book, Date d);

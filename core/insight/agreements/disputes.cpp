@@ -11,10 +11,22 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 10> reasons = {
-    "other",         "price",       "quantity",  "quality", "missing document",
-    "wrong address", "not ordered", "duplicate", "terms",   "deduction"};
-constexpr std::array<const char*, 5> resolutions = {"", "credit due", "unfounded", "withdrawn", "paid"};
+constexpr std::array<const char*, 3> stateNames = {
+    QT_TRANSLATE_NOOP("Lang", "open"), QT_TRANSLATE_NOOP("Lang", "in work"), QT_TRANSLATE_NOOP("Lang", "resolved")};
+
+constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("Lang", "other"),
+                                                 QT_TRANSLATE_NOOP("Lang", "price"),
+                                                 QT_TRANSLATE_NOOP("Lang", "quantity"),
+                                                 QT_TRANSLATE_NOOP("Lang", "quality"),
+                                                 QT_TRANSLATE_NOOP("Lang", "missing document"),
+                                                 QT_TRANSLATE_NOOP("Lang", "wrong address"),
+                                                 QT_TRANSLATE_NOOP("Lang", "not ordered"),
+                                                 QT_TRANSLATE_NOOP("Lang", "duplicate"),
+                                                 QT_TRANSLATE_NOOP("Lang", "terms"),
+                                                 QT_TRANSLATE_NOOP("Lang", "deduction")};
+constexpr std::array<const char*, 5> resolutions = {
+    "", QT_TRANSLATE_NOOP("Lang", "credit due"), QT_TRANSLATE_NOOP("Lang", "unfounded"),
+    QT_TRANSLATE_NOOP("Lang", "withdrawn"), QT_TRANSLATE_NOOP("Lang", "paid")};
 
 template <class E, std::size_t N>
 std::optional<E> parseName(const QString& text, const std::array<const char*, N>& names)
@@ -82,20 +94,19 @@ Ratio contestedShare(const Book& book, Date d)
         pastDue += rates.convert(open, c.currency[i]);
         contested += rates.convert(states.of(row).disputed, c.currency[i]);
     });
-    return pastDue == 0 ? Ratio::none("nothing is past due") : Ratio::of(contested * 100, pastDue);
+    return pastDue == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"))
+                        : Ratio::of(contested * 100, pastDue);
 }
 
 } // namespace
 
-QString disputeStateName(DisputeState s)
-{
-    return s == DisputeState::Open     ? QStringLiteral("open")
-           : s == DisputeState::InWork ? QStringLiteral("in work")
-                                       : QStringLiteral("resolved");
-}
+QString disputeStateName(DisputeState s) { return QString::fromLatin1(stateNames[std::size_t(s)]); }
+Words wordsOf(DisputeState s) { return Lang::words(stateNames[std::size_t(s)]); }
 
 QString disputeReasonName(DisputeReason r) { return QString::fromLatin1(reasons[std::size_t(r)]); }
 QString resolutionName(Resolution r) { return QString::fromLatin1(resolutions[std::size_t(r)]); }
+Words wordsOf(DisputeReason r) { return Lang::words(reasons[std::size_t(r)]); }
+Words wordsOf(Resolution r) { return r == Resolution::None ? Words() : Lang::words(resolutions[std::size_t(r)]); }
 std::optional<DisputeReason> parseDisputeReason(const QString& text) { return parseName<DisputeReason>(text, reasons); }
 std::optional<Resolution> parseResolution(const QString& text) { return parseName<Resolution>(text, resolutions); }
 
@@ -172,8 +183,8 @@ DisputeFigures disputeFigures(const Book& book, Date d, int days)
         rootCause.unresolved(x.rootCause, s.openBase);
     });
     out.medianDays = median(resolvedDays);
-    out.reopened =
-        out.resolved == 0 ? Ratio::none("nothing was resolved") : Ratio::of(Int128(reopened) * 100, out.resolved);
+    out.reopened = out.resolved == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing was resolved"))
+                                     : Ratio::of(Int128(reopened) * 100, out.resolved);
     out.shareOfPastDue = contestedShare(book, d);
     out.byReason = reason.list();
     out.byDepartment = department.list();

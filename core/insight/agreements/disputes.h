@@ -1,5 +1,6 @@
 // Disputes as of a day: where each stands, how old it is, what of it is still open; and the figures over all of them.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/figures/ratio.h"
 #include "core/insight/figures/segment.h"
@@ -10,6 +11,9 @@ enum class DisputeState : std::uint8_t { Open, InWork, Resolved };
 QString disputeStateName(DisputeState s);   // "in work"
 QString disputeReasonName(DisputeReason r); // "missing document"
 QString resolutionName(Resolution r);       // "credit due"; "" for None
+Words wordsOf(DisputeState s);
+Words wordsOf(DisputeReason r);
+Words wordsOf(Resolution r); // empty for None
 std::optional<DisputeReason> parseDisputeReason(const QString& text); // names, in any case
 std::optional<Resolution> parseResolution(const QString& text);
 

@@ -4,11 +4,16 @@
 #include "core/insight/figures/openscan.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, exceptionStateCount> states = {
+    QT_TRANSLATE_NOOP("Lang", "running"), QT_TRANSLATE_NOOP("Lang", "ran out"), QT_TRANSLATE_NOOP("Lang", "paid"),
+    QT_TRANSLATE_NOOP("Lang", "renewed"), QT_TRANSLATE_NOOP("Lang", "given")};
 
 constexpr int recentDays = 90;
 
@@ -107,11 +112,8 @@ private:
 
 } // namespace
 
-QString exceptionStateName(ExceptionState s)
-{
-    constexpr std::array<const char*, exceptionStateCount> names = {"running", "ran out", "paid", "renewed", "given"};
-    return QString::fromLatin1(names[std::size_t(s)]);
-}
+QString exceptionStateName(ExceptionState s) { return QString::fromLatin1(states[std::size_t(s)]); }
+Words wordsOf(ExceptionState s) { return Lang::words(states[std::size_t(s)]); }
 
 ExceptionRegister exceptionRegister(const Book& book, Date d)
 {

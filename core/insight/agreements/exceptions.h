@@ -1,6 +1,7 @@
 // The exceptions register as a function of (Book, D): which extensions run, which ran out and were not paid, which are
 // over, and what is still open of what they were given for.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/figures/segment.h"
 
@@ -17,6 +18,7 @@ enum class ExceptionState : std::uint8_t {
 };
 inline constexpr int exceptionStateCount = int(ExceptionState::Given) + 1;
 QString exceptionStateName(ExceptionState s); // "ran out"
+Words wordsOf(ExceptionState s);
 
 struct ExceptionLine {
     std::uint32_t row = noRow;    // of the entry

@@ -58,7 +58,8 @@ LateReasons lateReasons(const Book& book, Date d)
     for (std::size_t k = 0; k < all.size(); ++k) {
         LateReasonRow& r = all[k];
         r.reason = LateReason(k);
-        r.dsoDays = sales > 0 ? Ratio::of(Int128(r.pastDue) * days, sales) : Ratio::none("no sales in the window");
+        r.dsoDays = sales > 0 ? Ratio::of(Int128(r.pastDue) * days, sales)
+                              : Ratio::none(QT_TRANSLATE_NOOP("Lang", "no sales in the window"));
         if (r.items > 0)
             out.rows.push_back(r);
     }

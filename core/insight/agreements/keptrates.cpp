@@ -1,20 +1,20 @@
 #include "core/insight/agreements/keptrates.h"
 
 #include <algorithm>
+#include <array>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, 3> cuts = {QT_TRANSLATE_NOOP("Lang", "book"), QT_TRANSLATE_NOOP("Lang", "clerk"),
+                                             QT_TRANSLATE_NOOP("Lang", "payer")};
 
 constexpr int recordDays = 90;
 
 } // namespace
 
-QString keptByName(KeptBy by)
-{
-    return by == KeptBy::Book    ? QStringLiteral("book")
-           : by == KeptBy::Clerk ? QStringLiteral("clerk")
-                                 : QStringLiteral("payer");
-}
+QString keptByName(KeptBy by) { return QString::fromLatin1(cuts[std::size_t(by)]); }
+Words wordsOf(KeptBy by) { return Lang::words(cuts[std::size_t(by)]); }
 
 KeptRates keptRates(const Book& book, Date d)
 {

@@ -6,6 +6,7 @@ namespace duedesk {
 
 enum class KeptBy : std::uint8_t { Book, Clerk, Payer };
 QString keptByName(KeptBy by); // "clerk"
+Words wordsOf(KeptBy by);
 
 struct KeptLine {
     KeptBy by = KeptBy::Book;

@@ -1,7 +1,7 @@
 #include "core/insight/agreements/payerstatuses.h"
 
 #include "core/base/money.h"
-#include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 
 #include <algorithm>
@@ -21,10 +21,11 @@ int median(std::vector<int> v)
 
 } // namespace
 
-QString Dwell::words() const
+Words Dwell::words() const
 {
-    const QString so = payerStateName(state) + u" for " + countWords(days, u"day", u"days");
-    return usual && past >= enoughStays ? QString(so + u", usually " + QString::number(*usual)) : so;
+    return usual && past >= enoughStays ? Lang::count("%2 for %1 days, usually %3", "%2 for 1 day, usually %3", days,
+                                                      wordsOf(state), Number{*usual})
+                                        : Lang::count("%2 for %1 days", "%2 for 1 day", days, wordsOf(state));
 }
 
 PayerStatuses::PayerStatuses(const Book& book, std::uint32_t payer, Date d) : m_day(d)

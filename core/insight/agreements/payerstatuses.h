@@ -1,6 +1,7 @@
 // Where the invoices of a payer stand at the payer as of a day, by the last thing said about each, and how long they
 // have stood there against what is usual for this payer.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 #include <unordered_map>
@@ -15,7 +16,7 @@ struct Dwell {
     int past = 0;             // earlier stays of this payer's invoices in that state
     std::optional<int> usual; // their median in days, half-even to whole days; none without a past
     // "in approval for 9 days, usually 4"; the median stands there from the third stay on.
-    QString words() const;
+    Words words() const;
 };
 
 // The statuses of one payer (its sites' invoices included) on D. Costs that payer's rows.

@@ -5,9 +5,18 @@
 #include "core/insight/calls/callpast.h"
 
 #include <algorithm>
+#include <array>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, 7> states = {QT_TRANSLATE_NOOP("Lang", "waits for approval"),
+                                               QT_TRANSLATE_NOOP("Lang", "on schedule"),
+                                               QT_TRANSLATE_NOOP("Lang", "broken"),
+                                               QT_TRANSLATE_NOOP("Lang", "partly kept"),
+                                               QT_TRANSLATE_NOOP("Lang", "completed"),
+                                               QT_TRANSLATE_NOOP("Lang", "withdrawn"),
+                                               QT_TRANSLATE_NOOP("Lang", "replaced")};
 
 std::uint32_t payerOf(const Book& book, const Plan& p)
 {
@@ -56,7 +65,7 @@ InstalmentStanding PlanJudge::of(std::size_t k, std::int64_t sum, const Before& 
         day <= out.deadline ? CashKnown{} : cashKnown(book, {payer, window.first(), window.last(), plan.lines}, day);
     if (!known.reaches(out.deadline)) {
         out.state = PromiseState::Due;
-        out.notJudged = day > out.deadline ? notJudgedWords(known, day) : QString();
+        out.notJudged = day > out.deadline ? notJudgedWords(known, day) : Words();
         return out;
     }
     const Agreement self{{}, plan.id, payer, plan.currency};
@@ -90,19 +99,8 @@ PlanState stateOf(const Plan& p, const PlanStanding& s, Date d)
 
 } // namespace
 
-QString planStateName(PlanState s)
-{
-    switch (s) {
-    case PlanState::Waiting: return QStringLiteral("waits for approval");
-    case PlanState::OnSchedule: return QStringLiteral("on schedule");
-    case PlanState::Broken: return QStringLiteral("broken");
-    case PlanState::PartlyKept: return QStringLiteral("partly kept");
-    case PlanState::Completed: return QStringLiteral("completed");
-    case PlanState::Withdrawn: return QStringLiteral("withdrawn");
-    case PlanState::Replaced: return QStringLiteral("replaced");
-    }
-    return {};
-}
+QString planStateName(PlanState s) { return QString::fromLatin1(states[std::size_t(s)]); }
+Words wordsOf(PlanState s) { return Lang::words(states[std::size_t(s)]); }
 
 PlanStanding judge(const Book& book, const Plan& p, Date d)
 {

@@ -15,6 +15,7 @@ enum class PlanState : std::uint8_t {
     Replaced,
 };
 QString planStateName(PlanState s); // "on schedule"
+Words wordsOf(PlanState s);
 
 struct InstalmentStanding {
     PromiseState state = PromiseState::Open;
@@ -22,7 +23,7 @@ struct InstalmentStanding {
     std::int64_t target = 0;    // Σ instalments up to this one − credit notes and write-offs since; minor units
     std::int64_t counted = 0;   // payments to the plan's lines, made on < day <= deadline
     std::int64_t elsewhere = 0; // kept elsewhere: the payer's other money in that window
-    QString notJudged, caveat;  // as of a promise
+    Words notJudged, caveat;    // as of a promise
     bool live() const { return state == PromiseState::Open || state == PromiseState::Due; }
 };
 

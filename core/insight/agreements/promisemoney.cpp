@@ -148,7 +148,7 @@ std::int64_t otherMoney(const Book& book, const Agreement& a, const std::vector<
     return std::max<std::int64_t>(0, narrow(received - tally.ownMoney - spokenFor(book, a, lines, window, d)));
 }
 
-bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, QString& caveat)
+bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, Words& caveat)
 {
     const Policy& policy = book.policyAt(d);
     const std::int64_t shortfall = target - counted;
@@ -160,7 +160,7 @@ bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Curren
         return true;
     const RatesAt rates = book.ratesAt(d);
     if (!rates.has(currency.index())) {
-        caveat = u"No " + currency.toString() + u" rate: up to 10 % short is tolerated";
+        caveat = Lang::words("No %1 rate: up to 10 % short is tolerated", currency.toString());
         return true;
     }
     return isAtMost(shortfall, currency, policyAmount(policy.promiseToleranceBase, rates.base()), rates);

@@ -43,6 +43,6 @@ std::int64_t otherMoney(const Book& book, const Agreement& agreement, const std:
                         const AgreedTally& tally, const PaymentWindow& window, Date d);
 // counted >= target − t, t = min(max(1 % of target, 25 base), 10 % of target), t not rounded. Without a rate the
 // 25 base are unknown and up to 10 % short is tolerated: `caveat` says so where it mattered.
-bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, QString& caveat);
+bool reaches(const Book& book, std::int64_t counted, std::int64_t target, Currency currency, Date d, Words& caveat);
 
 } // namespace duedesk

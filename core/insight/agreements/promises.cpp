@@ -5,9 +5,17 @@
 #include "core/insight/calls/callpast.h"
 
 #include <algorithm>
+#include <array>
 
 namespace duedesk {
 namespace {
+
+constexpr std::array<const char*, 9> states = {
+    QT_TRANSLATE_NOOP("Lang", "open"),        QT_TRANSLATE_NOOP("Lang", "due"),
+    QT_TRANSLATE_NOOP("Lang", "kept"),        QT_TRANSLATE_NOOP("Lang", "kept elsewhere"),
+    QT_TRANSLATE_NOOP("Lang", "partly kept"), QT_TRANSLATE_NOOP("Lang", "broken"),
+    QT_TRANSLATE_NOOP("Lang", "credited"),    QT_TRANSLATE_NOOP("Lang", "withdrawn"),
+    QT_TRANSLATE_NOOP("Lang", "replaced")};
 
 std::uint32_t payerOf(const Book& book, const Promise& p)
 {
@@ -17,21 +25,8 @@ std::uint32_t payerOf(const Book& book, const Promise& p)
 
 } // namespace
 
-QString promiseStateName(PromiseState s)
-{
-    switch (s) {
-    case PromiseState::Open: return QStringLiteral("open");
-    case PromiseState::Due: return QStringLiteral("due");
-    case PromiseState::Kept: return QStringLiteral("kept");
-    case PromiseState::KeptElsewhere: return QStringLiteral("kept elsewhere");
-    case PromiseState::PartlyKept: return QStringLiteral("partly kept");
-    case PromiseState::Broken: return QStringLiteral("broken");
-    case PromiseState::Credited: return QStringLiteral("credited");
-    case PromiseState::Withdrawn: return QStringLiteral("withdrawn");
-    case PromiseState::Replaced: return QStringLiteral("replaced");
-    }
-    return {};
-}
+QString promiseStateName(PromiseState s) { return QString::fromLatin1(states[std::size_t(s)]); }
+Words wordsOf(PromiseState s) { return Lang::words(states[std::size_t(s)]); }
 
 bool isJudged(PromiseState s)
 {
@@ -126,12 +121,14 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
 Ratio PromiseRecord::keptByCount() const
 {
     const int judged = kept + partly + broken;
-    return judged == 0 ? Ratio::none("no promise was judged") : Ratio::of(Int128(kept) * 100, judged);
+    return judged == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+                       : Ratio::of(Int128(kept) * 100, judged);
 }
 
 Ratio PromiseRecord::keptByMoney() const
 {
-    return judgedBase == 0 ? Ratio::none("no promise was judged") : Ratio::of(Int128(keptBase) * 100, judgedBase);
+    return judgedBase == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+                           : Ratio::of(Int128(keptBase) * 100, judgedBase);
 }
 
 namespace {

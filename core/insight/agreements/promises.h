@@ -1,5 +1,6 @@
 // What became of a promise, as a function of (Book, D): nobody is accused beyond the day cash is known through.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/figures/ratio.h"
 #include "core/insight/figures/segment.h"
@@ -18,6 +19,7 @@ enum class PromiseState : std::uint8_t {
     Replaced,
 };
 QString promiseStateName(PromiseState s); // "partly kept"
+Words wordsOf(PromiseState s);
 
 struct PromiseStanding {
     PromiseState state = PromiseState::Open;
@@ -25,8 +27,8 @@ struct PromiseStanding {
     std::int64_t target = 0;     // promised - credit notes and write-offs to its lines since; minor units
     std::int64_t counted = 0;    // payments to its lines in the window
     std::int64_t elsewhere = 0;  // kept elsewhere: the payer's other money in the window, to be assigned
-    QString notJudged;           // "Not judged: bank data ends Thu 13 Nov"; "" when judged or not yet due
-    QString caveat;              // "No SEK rate: up to 10 % short is tolerated"; "" where that did not matter
+    Words notJudged;             // "Not judged: bank data ends Thu 13 Nov"; "" when judged or not yet due
+    Words caveat;                // "No SEK rate: up to 10 % short is tolerated"; "" where that did not matter
     bool live() const { return state == PromiseState::Open || state == PromiseState::Due; }
 };
 // Definition: promises of the domain terms. For D >= made_on; before it the promise does not exist.

@@ -90,7 +90,7 @@ private:
 void Guesser::guess(ShortPayment& s, int alike) const
 {
     const auto [c, i] = m_book.ledger().debit(s.debit);
-    const QString share = decimalWords(s.shareE4 * 100, s.shareE4 % 100 == 0 ? 0 : 1) + u" % of the invoice";
+    const DecimalWord share{s.shareE4 * 100, s.shareE4 % 100 == 0 ? 0 : 1};
     const auto currency = c->currency[i];
     const bool note = std::any_of(m_notes.begin(), m_notes.end(), [&](const Note& n) {
         return n.payer == s.payer && n.left == s.residue && n.currency == currency;
@@ -100,19 +100,20 @@ void Guesser::guess(ShortPayment& s, int alike) const
     const Int128 off = Int128(c->amount[i]) * percent - Int128(s.residue) * 100;
     const bool whole = percent >= 1 && off < 100 && off > -100;
     s.guess = DisputeReason::Deduction;
-    s.why = share;
+    s.why = Lang::words("%1 % of the invoice", share);
     if (note) {
         s.guess = DisputeReason::Other;
-        s.why = QStringLiteral("A credit note of this amount is not applied: assign it");
+        s.why = Lang::words("A credit note of this amount is not applied: assign it");
     } else if (whole && percent <= 3) {
         s.guess = DisputeReason::Terms;
-        s.why = share + u": looks like a discount taken";
+        s.why = Lang::words("%1 % of the invoice: looks like a discount taken", share);
     } else if (alike > 1) {
         s.guess = DisputeReason::Terms;
-        s.why = share + u", as on " + countWords(alike - 1, u"other invoice", u"other invoices") + u" of this payer";
+        s.why = Lang::count("%2 % of the invoice, as on %1 other invoices of this payer",
+                            "%2 % of the invoice, as on 1 other invoice of this payer", alike - 1, share);
     } else if (whole && percent % 5 == 0) {
         s.guess = DisputeReason::Price;
-        s.why = share + u": a round share, looks like a price or rebate";
+        s.why = Lang::words("%1 % of the invoice: a round share, looks like a price or rebate", share);
     }
 }
 
@@ -152,7 +153,7 @@ ShortPayments shortPayments(const Book& book, Date d)
     });
     Guesser(book, d).guess(out.deductions);
     for (ShortPayment& s : out.small)
-        s.why = QStringLiteral("Small residue: for the month's write-off");
+        s.why = Lang::words("Small residue: for the month's write-off");
     const auto larger = [](const ShortPayment& a, const ShortPayment& b) {
         return a.residueBase != b.residueBase ? a.residueBase > b.residueBase : a.debit < b.debit;
     };

@@ -1,6 +1,7 @@
 // Short payments: what a payment left on an invoice nobody promised anything for. Up to a share of the invoice it is
 // taken for a deduction with a guessed reason; a small residue is proposed for the month's write-off instead.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/figures/segment.h"
 
@@ -14,7 +15,7 @@ struct ShortPayment {
     Date paidOn;                    // the latest payment that it is left by
     std::int64_t shareE4 = 0;       // of the invoice, ten-thousandths
     DisputeReason guess = DisputeReason::Deduction;
-    QString why;                    // "3 % of the invoice: looks like a discount"
+    Words why;                      // "3 % of the invoice: looks like a discount"
 };
 struct ShortPayments {
     std::vector<ShortPayment> deductions; // by money in base, then number

@@ -1,15 +1,12 @@
 #include "core/insight/behaviour/behaviourevidence.h"
 
-#include <QStringList>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <tuple>
 
 namespace duedesk {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -139,24 +136,52 @@ void findMonthDay(std::span<const Paid> paid, PaymentEvidence& evidence)
     }
 }
 
-QString days(int n) { return n == 1 ? u"1 day"_s : QString::number(n) + u" days"_s; }
-
-QString ordinal(int n)
+Words ordinal(int n)
 {
     const int ten = n % 100 / 10;
     const int one = n % 10;
-    const QStringView end = ten == 1 || one > 3 || one == 0 ? u"th" : one == 1 ? u"st" : one == 2 ? u"nd" : u"rd";
-    return QString::number(n) + end;
+    const Number day{n};
+    if (ten == 1 || one > 3 || one == 0)
+        return Lang::words("%1th", day);
+    return one == 1 ? Lang::words("%1st", day) : one == 2 ? Lang::words("%1nd", day) : Lang::words("%1rd", day);
 }
 
-QString monthName(Date month, Date asOf)
+Words monthName(Date month, Date asOf)
 {
-    static const std::array names{u"January", u"February", u"March",     u"April",   u"May",      u"June",
-                                  u"July",    u"August",   u"September", u"October", u"November", u"December"};
-    QString name = QString::fromUtf16(names[static_cast<std::size_t>(month.month() - 1)]);
-    if (month.year() != asOf.year())
-        name += u' ' + QString::number(month.year());
-    return name;
+    constexpr std::array names{QT_TRANSLATE_NOOP("Lang", "January"),   QT_TRANSLATE_NOOP("Lang", "February"),
+                               QT_TRANSLATE_NOOP("Lang", "March"),     QT_TRANSLATE_NOOP("Lang", "April"),
+                               QT_TRANSLATE_NOOP("Lang", "May"),       QT_TRANSLATE_NOOP("Lang", "June"),
+                               QT_TRANSLATE_NOOP("Lang", "July"),      QT_TRANSLATE_NOOP("Lang", "August"),
+                               QT_TRANSLATE_NOOP("Lang", "September"), QT_TRANSLATE_NOOP("Lang", "October"),
+                               QT_TRANSLATE_NOOP("Lang", "November"),  QT_TRANSLATE_NOOP("Lang", "December")};
+    Words name = Lang::words(names[static_cast<std::size_t>(month.month() - 1)]);
+    return month.year() == asOf.year() ? name : Lang::words("%1 %2", std::move(name), QString::number(month.year()));
+}
+
+Words typically(int delay)
+{
+    return delay > 0   ? Lang::count("typically %1 days late", "typically 1 day late", delay)
+           : delay < 0 ? Lang::count("typically %1 days early", "typically 1 day early", -delay)
+                       : Lang::words("typically on the due date");
+}
+
+Words once(int delay)
+{
+    return delay > 0   ? Lang::count("%1 days late", "1 day late", delay)
+           : delay < 0 ? Lang::count("%1 days early", "1 day early", -delay)
+                       : Lang::words("on the due date");
+}
+
+Words weekdayWords(const std::vector<int>& weekdays)
+{
+    constexpr std::array names{QT_TRANSLATE_NOOP("Lang", "Mondays"),    QT_TRANSLATE_NOOP("Lang", "Tuesdays"),
+                               QT_TRANSLATE_NOOP("Lang", "Wednesdays"), QT_TRANSLATE_NOOP("Lang", "Thursdays"),
+                               QT_TRANSLATE_NOOP("Lang", "Fridays"),    QT_TRANSLATE_NOOP("Lang", "Saturdays"),
+                               QT_TRANSLATE_NOOP("Lang", "Sundays")};
+    std::vector<Words> out;
+    for (const int day : weekdays)
+        out.push_back(Lang::words(names[static_cast<std::size_t>(day - 1)]));
+    return together(std::move(out));
 }
 
 } // namespace
@@ -183,31 +208,24 @@ PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf
     return evidence;
 }
 
-QString inWords(const PaymentEvidence& evidence, Date asOf)
+Words inWords(const PaymentEvidence& evidence, Date asOf)
 {
-    static const std::array names{u"Mondays"_s, u"Tuesdays"_s,  u"Wednesdays"_s, u"Thursdays"_s,
-                                  u"Fridays"_s, u"Saturdays"_s, u"Sundays"_s};
     if (evidence.paid == 0)
-        return u"nothing paid yet"_s;
-    QStringList parts{QString::number(evidence.paid) + u" paid"_s};
-    const int delay = evidence.typicalDelay;
-    const QString how = delay > 0   ? days(delay) + u" late"_s
-                        : delay < 0 ? days(-delay) + u" early"_s
-                                    : u"on the due date"_s;
-    parts += evidence.paid == 1 ? how : u"typically "_s + how;
-    if (evidence.changedSince.isValid())
-        parts += (evidence.slower ? u"slower since "_s : u"faster since "_s) + monthName(evidence.changedSince, asOf);
-    if (!evidence.weekdays.empty()) {
-        QStringList weekdays;
-        for (const int day : evidence.weekdays)
-            weekdays += names[static_cast<std::size_t>(day - 1)];
-        parts += u"pays on "_s + weekdays.join(u" and "_s);
+        return Lang::words("nothing paid yet");
+    std::vector<Words> parts{Lang::words("%1 paid", Number{evidence.paid})};
+    parts.push_back(evidence.paid == 1 ? once(evidence.typicalDelay) : typically(evidence.typicalDelay));
+    if (evidence.changedSince.isValid()) {
+        const Words month = monthName(evidence.changedSince, asOf);
+        parts.push_back(evidence.slower ? Lang::words("slower since %1", month)
+                                        : Lang::words("faster since %1", month));
     }
+    if (!evidence.weekdays.empty())
+        parts.push_back(Lang::words("pays on %1", weekdayWords(evidence.weekdays)));
     if (evidence.monthEnd)
-        parts += u"pays at month end"_s;
+        parts.push_back(Lang::words("pays at month end"));
     else if (evidence.monthDay > 0)
-        parts += u"pays around the "_s + ordinal(evidence.monthDay);
-    return parts.join(u", "_s);
+        parts.push_back(Lang::words("pays around the %1", ordinal(evidence.monthDay)));
+    return listed(std::move(parts));
 }
 
 } // namespace duedesk

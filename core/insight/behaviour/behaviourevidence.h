@@ -1,9 +1,8 @@
 // What a payer's past says in words, beside the figures of the behaviour model: "23 paid, typically 6 days
-// late, slower since May, pays on Thursdays" (domain.md, payment behaviour). English, like all of core.
+// late, slower since May, pays on Thursdays" (domain.md, payment behaviour).
 #pragma once
+#include "core/base/words.h"
 #include "core/insight/behaviour/behaviour.h"
-
-#include <QString>
 
 namespace duedesk {
 
@@ -19,6 +18,6 @@ struct PaymentEvidence {
 
 // Facts of one payer, in any order; known = dated strictly before asOf.
 PaymentEvidence paymentEvidence(std::span<const PaymentFact> itsFacts, Date asOf);
-QString inWords(const PaymentEvidence& evidence, Date asOf);
+Words inWords(const PaymentEvidence& evidence, Date asOf);
 
 } // namespace duedesk

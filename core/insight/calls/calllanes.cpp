@@ -1,6 +1,7 @@
 #include "core/insight/calls/calllanes.h"
 
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 
 #include <algorithm>
 
@@ -17,14 +18,28 @@ std::int64_t baseUnits(std::int64_t units, Currency base)
     return units;
 }
 
-QString owedStep(const CustomerRequest* r)
+Words owedStep(const CustomerRequest* r)
 {
     switch (r ? r->kind : RequestKind::Document) {
-    case RequestKind::Credit: return QStringLiteral("Give the credit");
-    case RequestKind::Answer: return QStringLiteral("Answer them");
+    case RequestKind::Credit: return Lang::words("Give the credit");
+    case RequestKind::Answer: return Lang::words("Answer them");
     case RequestKind::Document: break;
     }
-    return QStringLiteral("Send the document");
+    return Lang::words("Send the document");
+}
+
+// A mail where there is no number.
+Words reachStep(ContactRole role, bool phone)
+{
+    switch (role) {
+    case ContactRole::ApClerk: return phone ? Lang::words("Call AP") : Lang::words("E-mail AP");
+    case ContactRole::ApLead: return phone ? Lang::words("Call AP lead") : Lang::words("E-mail AP lead");
+    case ContactRole::FinanceHead: return phone ? Lang::words("Call finance head") : Lang::words("E-mail finance head");
+    case ContactRole::Sponsor: return phone ? Lang::words("Call sponsor") : Lang::words("E-mail sponsor");
+    case ContactRole::Other:
+    case ContactRole::SharedInbox: break;
+    }
+    return phone ? Lang::words("Call contact") : Lang::words("E-mail contact");
 }
 
 bool isOneOf(const QString& text, QStringView word) { return text.compare(word, Qt::CaseInsensitive) == 0; }
@@ -36,16 +51,10 @@ LaneTests::LaneTests(const Book& book, const CallListOptions& options)
       m_now(options.now), m_times(options.now), m_largeItem(baseUnits(5000, book.info().base))
 {
     for (int b = 1; b < bucketCount; ++b)
-        m_bucketChips[std::size_t(b)] = bucketName(b, m_policy.bucketEdges) + QStringLiteral(" days");
+        m_bucketChips[std::size_t(b)] = Lang::words("%1 days", bucketName(b, m_policy.bucketEdges));
 }
 
-QString LaneTests::blocked(std::uint32_t payer) const
-{
-    QString why = noContactReason(m_book, payer, m_day);
-    if (!why.isEmpty())
-        why[0] = why[0].toUpper();
-    return why;
-}
+Words LaneTests::blocked(std::uint32_t payer) const { return capitalised(noContactReason(m_book, payer, m_day)); }
 
 // Call-backs and half-day tries count by their minute while the day is today.
 bool LaneTests::isAhead(const NextAction& n) const { return m_now != 0 && n.at != 0 ? n.at > m_now : n.due > m_day; }
@@ -102,24 +111,31 @@ bool LaneTests::isFirstInvoice(const CallRow& row) const
     return any;
 }
 
+ClockWord LaneTests::clockOf(Instant at) const { return {minuteOfDayIn(m_book.info().zone, at)}; }
+
+// "Mon 17 Nov 09:30"; of D the hour alone.
+Words LaneTests::exactly(Instant at, Date day) const
+{
+    return day == m_day ? Words(clockOf(at)) : Lang::words("%1 %2", DayWord{day, m_day, true}, clockOf(at));
+}
+
 LaneTests::Wait LaneTests::ahead(const NextAction& n) const
 {
     const Date day = n.at != 0 ? std::max(n.due, m_book.dayOf(n.at)) : n.due;
-    const QString clock = n.at != 0 ? clockWords(minuteOfDayIn(m_book.info().zone, n.at)) : QString();
-    const QString when = day <= m_day ? clock : weekdayWords(day, m_day);
-    const QString exact = day <= m_day ? clock : clock.isEmpty() ? when : QString(when + u' ' + clock);
+    const Words when = day > m_day ? Words(DayWord{day, m_day, true}) : n.at != 0 ? Words(clockOf(n.at)) : Words();
+    const Words exact = day > m_day && n.at != 0 ? exactly(n.at, day) : when;
+    const auto wait = [&](Words why) { return Wait{true, std::move(why), day, n.at}; };
     switch (n.kind) {
     case NextActionKind::TryAgain:
-        return {true, u"Next try " + (n.note.isEmpty() || day <= m_day ? when : QString(when + u", " + n.note)), day,
-                n.at};
-    case NextActionKind::CallBack: return {true, u"Call back " + exact, day, n.at};
-    case NextActionKind::Snooze: return {true, u"Put off until " + exact, day, n.at};
-    case NextActionKind::Escalate: return {true, u"Next rung " + when, day, n.at};
-    case NextActionKind::FindPerson: return {true, u"Find a person by " + when, day, n.at};
+        return wait(Lang::words("Next try %1", day <= m_day ? when : listed({when, nextActionNote(n)})));
+    case NextActionKind::CallBack: return wait(Lang::words("Call back %1", exact));
+    case NextActionKind::Snooze: return wait(Lang::words("Put off until %1", exact));
+    case NextActionKind::Escalate: return wait(Lang::words("Next rung %1", when));
+    case NextActionKind::FindPerson: return wait(Lang::words("Find a person by %1", when));
     case NextActionKind::FollowUp:
     case NextActionKind::PutBack: break;
     }
-    return {true, u"Follow-up " + when, day, n.at};
+    return wait(Lang::words("Follow-up %1", when));
 }
 
 const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay, int minute)
@@ -130,9 +146,7 @@ const LaneTests::Opening& LaneTests::opening(const QString& zone, Date localDay,
     if (it == m_openings.end()) {
         const Instant at = instantIn(zone, localDay, minute);
         const Date day = m_book.dayOf(at);
-        const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
-        const QString when = day == m_day ? clock : QString(weekdayWords(day, m_day) + u' ' + clock);
-        it = m_openings.insert(it, Opening{zone, localDay, minute, at, day, u"Opens " + when});
+        it = m_openings.insert(it, Opening{zone, localDay, minute, at, day, Lang::words("Opens %1", exactly(at, day))});
     }
     return *it;
 }
@@ -155,12 +169,12 @@ LaneTests::Wait LaneTests::closedSomewhere(const CallWindow& window) const
 {
     const Instant at = window.nextOpening(m_now);
     if (at == 0) // a country too wide for that
-        return {true, QStringLiteral("No hour is calling time in all of its zones: set a time zone"),
+        return {true, Lang::words("No hour is calling time in all of its zones: set a time zone"),
                 m_ours.addBusinessDays(m_day, 1), 0};
     const Date day = m_book.dayOf(at);
-    const QString clock = clockWords(minuteOfDayIn(m_book.info().zone, at));
-    const QString when = day == m_day ? clock : QString(weekdayWords(day, m_day) + u' ' + clock);
-    return {true, u"Opens " + when + u", in all of its " + QString::number(window.zones.size()) + u" zones", day, at};
+    return {true,
+            Lang::words("Opens %1, in all of its %2 zones", exactly(at, day), Number{qint64(window.zones.size())}), day,
+            at};
 }
 
 // Everything but cooling off keeps a row of any lane out of what is proposed next.
@@ -178,37 +192,40 @@ LaneTests::Wait LaneTests::waitOf(CallRow& row, const Candidate& c)
     const bool full = past.tries.week() >= m_policy.triesPerWeek;
     if (!putBack && (full || past.tries.today() >= m_policy.triesPerDay)) {
         const Date day = nextTryDay(m_book, row.payer, m_day, past.tries);
-        const QString made = full ? QString(countWords(past.tries.week(), u"try", u"tries") + u" in 7 days")
-                                  : QString(countWords(past.tries.today(), u"try", u"tries") + u" today");
-        return {true, made + u", next try " + weekdayWords(day, m_day), day, 0};
+        const DayWord next{day, m_day, true};
+        return {true,
+                full ? Lang::count("%1 tries in 7 days, next try %2", "1 try in 7 days, next try %2", past.tries.week(),
+                                   next)
+                     : Lang::count("%1 tries today, next try %2", "1 try today, next try %2", past.tries.today(), next),
+                day, 0};
     }
     if (!putBack && c.money.scheduled > 0 && c.money.scheduled >= c.money.rest)
-        return {true, u"Scheduled for " + weekdayWords(c.money.scheduledFor, m_day),
+        return {true, Lang::words("Scheduled for %1", DayWord{c.money.scheduledFor, m_day, true}),
                 m_ours.addBusinessDays(c.money.scheduledFor, 1), 0};
     return closed;
 }
 
-QString LaneTests::nothingToCollect(const Candidate& c) const
+Words LaneTests::nothingToCollect(const Candidate& c) const
 {
     const PayerMoney& m = c.money;
     if (m.pastDueItems == 0)
-        return QStringLiteral("Nothing past due");
+        return Lang::words("Nothing past due");
     if (m.rest > 0)
-        return QStringLiteral("Covered by unapplied cash");
+        return Lang::words("Covered by unapplied cash");
     if (m.promised > 0 && m.disputed > 0)
-        return QStringLiteral("Promised and disputed");
+        return Lang::words("Promised and disputed");
     if (m.promised > 0 && !c.past.notJudged.isEmpty())
         return c.past.notJudged;
     if (m.promised > 0)
-        return u"Promised for " + dayWords(c.past.promisedUntil, m_day);
+        return Lang::words("Promised for %1", DayWord{c.past.promisedUntil, m_day});
     if (m.disputed > 0)
-        return QStringLiteral("All of it is disputed");
+        return Lang::words("All of it is disputed");
     if (m.unrated.isValid())
-        return u"No " + m.unrated.toString() + u" rate";
-    return QStringLiteral("Below the smallest amount of the base currency");
+        return Lang::words("No %1 rate", m.unrated.toString());
+    return Lang::words("Below the smallest amount of the base currency");
 }
 
-Lane LaneTests::withoutMoney(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const
+Lane LaneTests::withoutMoney(const CallRow& row, const Candidate& c, const Wait& wait, Words& whyNot) const
 {
     if (callBackDue(c.past))
         return Lane::CallBack;
@@ -225,7 +242,7 @@ Lane LaneTests::withoutMoney(const CallRow& row, const Candidate& c, const Wait&
     return Lane::NotOnList;
 }
 
-Lane LaneTests::laneOf(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const
+Lane LaneTests::laneOf(const CallRow& row, const Candidate& c, const Wait& wait, Words& whyNot) const
 {
     whyNot = blocked(row.payer);
     if (!whyNot.isEmpty())
@@ -263,7 +280,7 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
     if (!wait.holds && spoken.isValid() && !answered && c.past.brokenLive == 0 && !c.past.escalated && !c.past.weOwe) {
         const Date until = m_book.calendar().addBusinessDays(spoken, m_policy.coolingOffDays);
         if (m_day < until)
-            wait = {true, u"Cooling off until " + weekdayWords(until, m_day), until, 0};
+            wait = {true, Lang::words("Cooling off until %1", DayWord{until, m_day, true}), until, 0};
     }
     row.lane = laneOf(row, c, wait, row.whyNot);
     if (row.lane == Lane::NotOnList && c.money.pastDueItems == 0)
@@ -281,69 +298,61 @@ bool LaneTests::place(CallRow& row, const Candidate& c)
     return true;
 }
 
-QString LaneTests::nextStep(const CallRow& row, const Candidate& c) const
+Words LaneTests::nextStep(const CallRow& row, const Candidate& c) const
 {
     if (row.lane == Lane::NotOnList)
         return {};
     if (row.lane == Lane::CallBack && c.past.next->at != 0)
-        return u"Call back " + clockWords(minuteOfDayIn(m_book.info().zone, c.past.next->at));
+        return Lang::words("Call back %1", clockOf(c.past.next->at));
     if (row.contact == noRow)
-        return QStringLiteral("Find a person");
+        return Lang::words("Find a person");
     const Contact& contact = m_book.rows<Contact>()[row.contact];
     if (contact.role == ContactRole::SharedInbox)
-        return QStringLiteral("Find a person");
+        return Lang::words("Find a person");
     if (row.lane == Lane::WeOweThem)
         return owedStep(c.past.request);
     if (row.lane == Lane::FirstInvoice)
-        return QStringLiteral("Check contact and PO");
+        return Lang::words("Check contact and PO");
     if (c.past.escalated && rungOf(contact.role) < rungOf(c.past.wanted))
-        return c.past.wanted == ContactRole::ApLead ? QStringLiteral("Find an AP lead")
-                                                    : QStringLiteral("Find a finance head");
-    const bool phone = hasNumber(contact);
-    switch (contact.role) {
-    case ContactRole::ApClerk: return phone ? QStringLiteral("Call AP") : QStringLiteral("E-mail AP");
-    case ContactRole::ApLead: return phone ? QStringLiteral("Call AP lead") : QStringLiteral("E-mail AP lead");
-    case ContactRole::FinanceHead:
-        return phone ? QStringLiteral("Call finance head") : QStringLiteral("E-mail finance head");
-    case ContactRole::Sponsor: return phone ? QStringLiteral("Call sponsor") : QStringLiteral("E-mail sponsor");
-    case ContactRole::Other:
-    case ContactRole::SharedInbox: break;
-    }
-    return phone ? QStringLiteral("Call contact") : QStringLiteral("E-mail contact");
+        return c.past.wanted == ContactRole::ApLead ? Lang::words("Find an AP lead")
+                                                    : Lang::words("Find a finance head");
+    return reachStep(contact.role, hasNumber(contact));
 }
 
 void LaneTests::giveReasons(CallRow& row, const Candidate& c) const
 {
-    const auto chip = [&](bool holds, const QString& text) {
+    const auto chip = [&](bool holds, Words text) {
         if (holds && row.reasons.size() < chipLimit)
-            row.reasons.push_back(text);
+            row.reasons.push_back(std::move(text));
     };
     row.reasons.reserve(chipLimit);
     const bool missed = row.lane == Lane::CallBack && c.past.next->due < m_day;
-    chip(missed, missed ? QString(u"Call-back due since " + weekdayWords(c.past.next->due, m_day)) : QString());
-    chip(row.lane == Lane::CallBack && !missed, QStringLiteral("Call-back due"));
-    chip(c.past.brokenLive == 1, QStringLiteral("Promise broken"));
+    if (missed)
+        chip(true, Lang::words("Call-back due since %1", DayWord{c.past.next->due, m_day, true}));
+    chip(row.lane == Lane::CallBack && !missed, Lang::words("Call-back due"));
+    chip(c.past.brokenLive == 1, Lang::words("Promise broken"));
     if (c.past.brokenLive > 1)
-        chip(true, countWords(c.past.brokenLive, u"promise", u"promises") + u" broken");
+        chip(true, Lang::count("%1 promises broken", "1 promise broken", c.past.brokenLive));
     if (c.past.unmet)
-        chip(true, u"Not confirmed by " + weekdayWords(c.past.unmet->due, m_day));
+        chip(true, Lang::words("Not confirmed by %1", DayWord{c.past.unmet->due, m_day, true}));
     else
-        chip(c.past.escalated, QStringLiteral("Escalated"));
-    chip(c.past.weOwe, QStringLiteral("They wait for us"));
+        chip(c.past.escalated, Lang::words("Escalated"));
+    chip(c.past.weOwe, Lang::words("They wait for us"));
     if (c.past.request)
-        chip(true, c.past.request->owner + u", by " + weekdayWords(c.past.request->dueOn, m_day));
+        chip(true, Lang::words("%1, by %2", c.past.request->owner, DayWord{c.past.request->dueOn, m_day, true}));
     const bool lastWord = c.past.claim && c.past.claim->day >= c.past.lastConnect;
-    chip(lastWord && c.past.claimed.state == ClaimState::NotFound, QStringLiteral("Says paid, not seen"));
-    chip(lastWord && !c.past.claimed.notJudged.isEmpty(), QStringLiteral("Says paid, bank data ends before"));
-    chip(row.lane == Lane::BeforeDue, QStringLiteral("Large item due within 7 days"));
-    chip(row.lane == Lane::FirstInvoice, QStringLiteral("First invoice"));
-    chip(c.money.restBucket > 0, m_bucketChips[std::size_t(c.money.restBucket)]);
-    chip(row.limitFactor > 10000, QStringLiteral("Over limit"));
-    chip(c.largest, QStringLiteral("Large at risk"));
-    chip(c.past.partly > 0, QStringLiteral("Promise partly kept"));
-    chip(c.money.disputed > 0, QStringLiteral("Partly disputed"));
-    chip(c.money.promised > 0, QStringLiteral("Partly promised"));
-    chip(row.contact == noRow, QStringLiteral("No contact"));
+    chip(lastWord && c.past.claimed.state == ClaimState::NotFound, Lang::words("Says paid, not seen"));
+    chip(lastWord && !c.past.claimed.notJudged.isEmpty(), Lang::words("Says paid, bank data ends before"));
+    chip(row.lane == Lane::BeforeDue, Lang::words("Large item due within 7 days"));
+    chip(row.lane == Lane::FirstInvoice, Lang::words("First invoice"));
+    if (c.money.restBucket > 0)
+        chip(true, m_bucketChips[std::size_t(c.money.restBucket)]);
+    chip(row.limitFactor > 10000, Lang::words("Over limit"));
+    chip(c.largest, Lang::words("Large at risk"));
+    chip(c.past.partly > 0, Lang::words("Promise partly kept"));
+    chip(c.money.disputed > 0, Lang::words("Partly disputed"));
+    chip(c.money.promised > 0, Lang::words("Partly promised"));
+    chip(row.contact == noRow, Lang::words("No contact"));
 }
 
 void LaneTests::avoid(CallRow& row, const Candidate& c) const
@@ -359,13 +368,13 @@ void LaneTests::avoid(CallRow& row, const Candidate& c) const
         return any;
     };
     if (row.oldestDays > 30 && !c.past.lastRightParty.isValid())
-        row.avoidedWhy = QStringLiteral("Nobody reached yet");
+        row.avoidedWhy = Lang::words("Nobody reached yet");
     else if (row.oldestDays > 30 && m_day - c.past.lastRightParty >= 21)
-        row.avoidedWhy = QStringLiteral("Nobody reached for 21 days");
+        row.avoidedWhy = Lang::words("Nobody reached for 21 days");
     else if (c.past.mailsSinceCall >= 2 && hasPhone())
-        row.avoidedWhy = QStringLiteral("Mailed twice, not called");
+        row.avoidedWhy = Lang::words("Mailed twice, not called");
     else if (c.past.snoozesSinceConnect >= 3)
-        row.avoidedWhy = QStringLiteral("Put off three times");
+        row.avoidedWhy = Lang::words("Put off three times");
     row.avoided = !row.avoidedWhy.isEmpty();
 }
 

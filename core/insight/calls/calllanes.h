@@ -23,12 +23,12 @@ public:
     // False: nothing of this payer is to be shown (no past-due money, and nothing that asks for attention).
     bool place(CallRow& row, const Candidate& c);
     // Why its status or a stop keeps a payer off the list, as it is shown; "" when nothing does.
-    QString blocked(std::uint32_t payer) const;
+    Words blocked(std::uint32_t payer) const;
 
 private:
     struct Wait { // why not now, and from when on
         bool holds = false;
-        QString why;
+        Words why;
         Date day;
         Instant at = 0;
     };
@@ -38,11 +38,11 @@ private:
         int minute;
         Instant at;
         Date day; // of the book
-        QString words;
+        Words words;
     };
 
-    Lane laneOf(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const;
-    Lane withoutMoney(const CallRow& row, const Candidate& c, const Wait& wait, QString& whyNot) const;
+    Lane laneOf(const CallRow& row, const Candidate& c, const Wait& wait, Words& whyNot) const;
+    Lane withoutMoney(const CallRow& row, const Candidate& c, const Wait& wait, Words& whyNot) const;
     bool isAhead(const NextAction& n) const;
     bool callBackDue(const PayerPast& past) const;
     bool isBeforeDue(const CallRow& row, const PayerMoney& m) const;
@@ -53,9 +53,11 @@ private:
     Wait closedSomewhere(const CallWindow& window) const;
     const Opening& opening(const QString& zone, Date localDay, int minute);
     Wait ahead(const NextAction& n) const;
-    QString nothingToCollect(const Candidate& c) const;
+    ClockWord clockOf(Instant at) const; // in the book's zone
+    Words exactly(Instant at, Date day) const;
+    Words nothingToCollect(const Candidate& c) const;
     void chooseContact(CallRow& row, const Candidate& c);
-    QString nextStep(const CallRow& row, const Candidate& c) const;
+    Words nextStep(const CallRow& row, const Candidate& c) const;
     void giveReasons(CallRow& row, const Candidate& c) const;
     void avoid(CallRow& row, const Candidate& c) const;
 
@@ -65,7 +67,7 @@ private:
     Date m_day;
     Instant m_now;
     LocalTimes m_times;
-    std::array<QString, bucketCount> m_bucketChips;
+    std::array<Words, bucketCount> m_bucketChips;
     std::int64_t m_largeItem; // 5,000 in base minor units
     std::vector<Opening> m_openings; // few: one for each zone and hour
 };

@@ -16,16 +16,16 @@ struct LaneNames {
     const char* title;
 };
 constexpr std::array<LaneNames, laneCount> laneNames = {{
-    {"call-back due", "Call-back due"},
-    {"promise broken", "Promise broken"},
-    {"escalated", "Escalated"},
-    {"we owe them", "We owe them"},
-    {"waiting", "Waiting"},
-    {"big and late", "Big and late"},
-    {"routine", "Routine"},
-    {"before due", "Before due"},
-    {"first invoice", "First invoice"},
-    {"not on the list", "Not on the list"},
+    {"call-back due", QT_TRANSLATE_NOOP("Lang", "Call-back due")},
+    {"promise broken", QT_TRANSLATE_NOOP("Lang", "Promise broken")},
+    {"escalated", QT_TRANSLATE_NOOP("Lang", "Escalated")},
+    {"we owe them", QT_TRANSLATE_NOOP("Lang", "We owe them")},
+    {"waiting", QT_TRANSLATE_NOOP("Lang", "Waiting")},
+    {"big and late", QT_TRANSLATE_NOOP("Lang", "Big and late")},
+    {"routine", QT_TRANSLATE_NOOP("Lang", "Routine")},
+    {"before due", QT_TRANSLATE_NOOP("Lang", "Before due")},
+    {"first invoice", QT_TRANSLATE_NOOP("Lang", "First invoice")},
+    {"not on the list", QT_TRANSLATE_NOOP("Lang", "Not on the list")},
 }};
 
 // at risk x age x promise x limit x relationship in ten-thousandths of a base unit, rounded once. An order, not
@@ -240,7 +240,7 @@ CallList Ranking::make()
 } // namespace
 
 QString laneName(Lane l) { return QString::fromLatin1(laneNames[std::size_t(l)].name); }
-QString laneTitle(Lane l) { return QString::fromLatin1(laneNames[std::size_t(l)].title); }
+QString laneTitle(Lane l) { return Lang::tr(laneNames[std::size_t(l)].title); }
 
 std::optional<Lane> parseLane(const QString& text)
 {
@@ -259,10 +259,9 @@ CallList callList(const Book& book, const BehaviourModel& model, const CallListO
     return Ranking(book, model, options).make();
 }
 
-QString nextStepWords(const CallRow& row, Instant now)
+Words nextStepWords(const CallRow& row, Instant now)
 {
-    const QString late = row.askedFor != 0 ? lateWords(row.askedFor, now) : QString();
-    return late.isEmpty() ? row.nextStep : QString(row.nextStep + u", " + late);
+    return row.askedFor == 0 ? row.nextStep : listed({row.nextStep, late(row.askedFor, now)});
 }
 
 int minutesSince(Instant ranked, Instant now)

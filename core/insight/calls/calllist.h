@@ -1,6 +1,7 @@
 // The prioritised, explained call list: one row per payer, a lane, a weight that is the product of shown
 // factors, and for everybody with past-due money who is not on it the reason why.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/behaviour/behaviour.h"
 #include "core/insight/find/filter.h"
@@ -23,7 +24,7 @@ enum class Lane : std::uint8_t {
 };
 inline constexpr int laneCount = int(Lane::NotOnList) + 1;
 QString laneName(Lane l);   // "big and late", as on the command line
-QString laneTitle(Lane l);  // "Big and late", as on the tabs
+QString laneTitle(Lane l);  // "Big and late", as on the tabs: in the language of the window
 std::optional<Lane> parseLane(const QString& text);
 
 struct CallRow {
@@ -41,14 +42,14 @@ struct CallRow {
     int oldestDays = 0;
     std::array<std::int64_t, 5> bucket{}; // aging in base, for the bar
     std::uint32_t contact = noRow;    // contact row: best one for the rung
-    QString nextStep;                 // "Call AP", "Find a person", "Call back 14:30"
+    Words nextStep;                   // "Call AP", "Find a person", "Call back 14:30"
     Date nextDate;
     Instant askedFor = 0;             // call-back due: the minute they named; 0 = none, or D is not today
     Instant opensAt = 0;              // waiting: when it comes back today, 0 = not today
-    std::vector<QString> reasons;     // short chips: "Promise broken", "90+ days"
-    QString whyNot;                   // reason when not on the list or waiting
+    std::vector<Words> reasons;       // short chips: "Promise broken", "90+ days"
+    Words whyNot;                     // reason when not on the list or waiting
     bool avoided = false;
-    QString avoidedWhy;
+    Words avoidedWhy;
     Date lastTouch;
     int localMinute = -1;             // minute of the day where the contact is; -1 = zone unknown
     bool reachable = true;            // inside calling hours now
@@ -69,11 +70,11 @@ struct CallList {
     std::vector<std::uint32_t> avoided;
     std::int64_t tbc = 0; // of all rows
     std::int64_t sales = 0; // S of the policy's window for DSO, so that one payer's impact costs its items
-    QString missingRates; // warning text; "" when none
+    Words missingRates; // warning text; "" when none
 };
 CallList callList(const Book& book, const BehaviourModel& model, const CallListOptions& options);
 // The next step as it reads at an instant of that day: "Call back 10:00, 5 h late".
-QString nextStepWords(const CallRow& row, Instant now);
+Words nextStepWords(const CallRow& row, Instant now);
 // What the minute alone changes between a ranking and the next (nextchange.h). Both are 0 apart where D is not today.
 int minutesSince(Instant ranked, Instant now);
 int localMinuteAfter(const CallRow& row, int minutes); // as localMinute
@@ -84,12 +85,12 @@ FilterText laneOfItems(const Book& book, const CallList& list);
 // The same for one payer, in words: what `explain` prints and the panel shows.
 struct Explanation {
     CallRow row;
-    std::vector<std::pair<QString, QString>> factors; // label, figure; in the order of the product
-    QString behaviour; // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
-    QString promises; // "4 of 7 promises kept, 71 % by money"
-    QString dsoImpact; // "Collecting it takes 1.4 days off DSO."
+    std::vector<std::pair<Words, Words>> factors; // label, figure; in the order of the product
+    Words behaviour; // "23 paid, typically 6 days late, slower since May, pays on Thursdays"
+    Words promises; // "4 of 7 promises kept, 71 % by money"
+    Words dsoImpact; // "Collecting it takes 1.4 days off DSO."
     std::int64_t dsoE4 = 0; // the days of it
-    QString next;
+    Words next;
 };
 Explanation explain(const Book& book, const BehaviourModel& model, const CallList& list, std::uint32_t payer);
 

@@ -161,7 +161,7 @@ void readPlan(PayerPast& past, std::vector<Broken>& broken, const Book& book, co
     const PlanStanding s = judge(book, p, d);
     if (s.state == PlanState::OnSchedule) {
         past.promisedUntil = std::max(past.promisedUntil, p.instalments[std::size_t(s.next)].due);
-        if (const QString& why = s.instalments[std::size_t(s.next)].notJudged; !why.isEmpty())
+        if (const Words& why = s.instalments[std::size_t(s.next)].notJudged; !why.isEmpty())
             past.notJudged = why;
     } else if (s.state == PlanState::Broken) {
         countBroken(past, broken, s.brokenOn, p.lines, from, d);

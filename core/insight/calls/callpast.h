@@ -31,7 +31,7 @@ struct PayerPast {
     int brokenLive = 0;                // broken, nothing said since, and something of them still open
     int partly = 0;                    // partly kept within the window
     Date promisedUntil;                // latest promised date of the live promises
-    QString notJudged;                 // of a live promise beyond the known cash
+    Words notJudged;                   // of a live promise beyond the known cash
 };
 PayerPast payerPast(const Book& book, std::uint32_t payer, Date d);
 

@@ -95,22 +95,22 @@ CallWindow callWindow(const Book& book, const Contact* contact, std::uint32_t pa
     return w;
 }
 
-Outcome openNow(const CallWindow& window, const LocalTimes& times, QStringView what)
+Outcome openNow(const CallWindow& window, const LocalTimes& times, const Words& what)
 {
-    const auto no = [](const QString& why, const QString& remedy) {
-        return fail(ErrorCode::Refused, why, remedy, QStringLiteral("time"));
+    const auto no = [](Words why, Words remedy) {
+        return fail(ErrorCode::Refused, std::move(why), std::move(remedy), QStringLiteral("time"));
     };
     if (!window.isHour(times)) {
-        const bool one = window.zones.size() == 1;
-        const QString there =
-            one ? QString(u": it is " + clockWords(times.at(window.zones.front()).minute) + u" there")
-                : QString(u" in one of the " + QString::number(window.zones.size()) + u" zones there");
-        return no(u"is outside " + what + there, u"between " + clockWords(window.hours.from) + u" and "
-                                                     + clockWords(window.hours.to) + u" their time");
+        const std::size_t zones = window.zones.size();
+        return no(
+            zones == 1
+                ? Lang::words("is outside %1: it is %2 there", what, ClockWord{times.at(window.zones.front()).minute})
+                : Lang::words("is outside %1 in one of the %2 zones there", what, Number{qint64(zones)}),
+            Lang::words("between %1 and %2 their time", ClockWord{window.hours.from}, ClockWord{window.hours.to}));
     }
     if (const Date day = window.closedDay(times); day.isValid())
-        return no(weekdayWords(day, day) + u" is not a business day there",
-                  u"the next one is " + weekdayWords(window.days->addBusinessDays(day, 1), day));
+        return no(Lang::words("%1 is not a business day there", DayWord{day, day, true}),
+                  Lang::words("the next one is %1", DayWord{window.days->addBusinessDays(day, 1), day, true}));
     return {};
 }
 

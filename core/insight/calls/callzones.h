@@ -41,7 +41,7 @@ struct CallWindow {
 };
 // Refused with field "time" where the window is closed: "is outside calling hours: it is 03:00 there"; `what` names the
 // hours.
-Outcome openNow(const CallWindow& window, const LocalTimes& times, QStringView what);
+Outcome openNow(const CallWindow& window, const LocalTimes& times, const Words& what);
 // For calls. A consumer whose zone is not known is asked about in the book's: that is no excuse for a call at night.
 CallWindow callWindow(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy);
 // For mail: consumers are not written to at night, on any day; everybody else at any time.

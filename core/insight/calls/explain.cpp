@@ -9,35 +9,34 @@
 namespace duedesk {
 namespace {
 
-QString share(const Ratio& r) { return r.has() ? decimalWords(*r.e4, 0) + u" %" : QStringLiteral("n/a"); }
-
-QString promiseWords(const Book& book, std::uint32_t payer, Date d)
+Words promiseWords(const Book& book, std::uint32_t payer, Date d)
 {
     const PromiseRecord r = promiseRecord(book, d - 364, d, d, payer);
     const int judged = r.kept + r.partly + r.broken;
     if (judged == 0)
-        return QStringLiteral("No promise was due in the last 12 months");
-    QString out = QString::number(r.kept) + u" of " + countWords(judged, u"promise", u"promises") + u" kept";
-    if (r.judgedBase > 0)
-        out += u", " + share(r.keptByMoney()) + u" by money";
-    return out;
+        return Lang::words("No promise was due in the last 12 months");
+    const Number kept{r.kept};
+    const Ratio money = r.judgedBase > 0 ? r.keptByMoney() : Ratio();
+    return money.has() ? Lang::count("%2 of %1 promises kept, %3 % by money", "%2 of 1 promise kept, %3 % by money",
+                                     judged, kept, DecimalWord{*money.e4, 0})
+                       : Lang::count("%2 of %1 promises kept", "%2 of 1 promise kept", judged, kept);
 }
 
-QString dsoWords(std::int64_t e4)
+Words dsoWords(std::int64_t e4)
 {
     if (e4 == 0)
         return {};
     if (e4 < 500)
-        return QStringLiteral("Collecting it takes less than 0.1 days off DSO.");
-    return u"Collecting it takes " + decimalWords(e4, 1) + u" days off DSO.";
+        return Lang::words("Collecting it takes less than 0.1 days off DSO.");
+    return Lang::words("Collecting it takes %1 days off DSO.", DecimalWord{e4, 1});
 }
 
-QString nextWords(const CallRow& row, Instant now)
+Words nextWords(const CallRow& row, Instant now)
 {
     if (row.lane == Lane::NotOnList)
         return row.whyNot;
-    const QString step = nextStepWords(row, now);
-    return row.whyNot.isEmpty() ? step : QString(step + u". " + row.whyNot);
+    Words step = nextStepWords(row, now);
+    return row.whyNot.isEmpty() ? step : Lang::words("%1. %2", std::move(step), row.whyNot);
 }
 
 } // namespace
@@ -52,19 +51,19 @@ Explanation explain(const Book& book, const BehaviourModel& model, const CallLis
         out.row = *it;
     } else {
         out.row.payer = payer;
-        out.row.whyNot = QStringLiteral("Nothing past due");
+        out.row.whyNot = Lang::words("Nothing past due");
     }
     const CallRow& r = out.row;
     const Currency base = book.info().base;
     out.factors = {
-        {QStringLiteral("To be collected"), moneyWords({r.tbc, base})},
-        {QStringLiteral("Risk: unpaid in 30 days"), decimalWords(r.risk, 4)},
-        {QStringLiteral("At risk"), moneyWords({r.atRisk, base})},
-        {QStringLiteral("Age"), decimalWords(r.ageFactor, 4)},
-        {QStringLiteral("Broken promises"), decimalWords(r.promiseFactor, 4)},
-        {QStringLiteral("Credit limit"), decimalWords(r.limitFactor, 4)},
-        {QStringLiteral("Relationship"), decimalWords(r.relationshipFactor, 4)},
-        {QStringLiteral("Weight"), decimalWords(r.weight, 4)},
+        {Lang::words("To be collected"), Money{r.tbc, base}},
+        {Lang::words("Risk: unpaid in 30 days"), DecimalWord{r.risk, 4}},
+        {Lang::words("At risk"), Money{r.atRisk, base}},
+        {Lang::words("Age"), DecimalWord{r.ageFactor, 4}},
+        {Lang::words("Broken promises"), DecimalWord{r.promiseFactor, 4}},
+        {Lang::words("Credit limit"), DecimalWord{r.limitFactor, 4}},
+        {Lang::words("Relationship"), DecimalWord{r.relationshipFactor, 4}},
+        {Lang::words("Weight"), DecimalWord{r.weight, 4}},
     };
     out.behaviour = inWords(paymentEvidence(paymentFactsOf(book, payer), model.asOf()), model.asOf());
     out.promises = promiseWords(book, payer, list.day);

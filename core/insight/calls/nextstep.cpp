@@ -1,6 +1,7 @@
 #include "core/insight/calls/nextstep.h"
 
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/callcontact.h"
 
@@ -9,19 +10,24 @@
 namespace duedesk {
 namespace {
 
-QString actionWords(const NextAction& n)
+Words kindWords(NextActionKind kind)
 {
-    const char* words = "follow up";
-    switch (n.kind) {
-    case NextActionKind::TryAgain: words = "try again"; break;
-    case NextActionKind::CallBack: words = "call back"; break;
-    case NextActionKind::Snooze: words = "back on the list"; break;
-    case NextActionKind::Escalate: words = "go to the next rung"; break;
-    case NextActionKind::FindPerson: words = "find a person"; break;
+    switch (kind) {
+    case NextActionKind::TryAgain: return Lang::words("try again");
+    case NextActionKind::CallBack: return Lang::words("call back");
+    case NextActionKind::Snooze: return Lang::words("back on the list");
+    case NextActionKind::Escalate: return Lang::words("go to the next rung");
+    case NextActionKind::FindPerson: return Lang::words("find a person");
     case NextActionKind::PutBack:
     case NextActionKind::FollowUp: break;
     }
-    return n.note.isEmpty() ? QString::fromLatin1(words) : QString(QLatin1String(words) + u": " + n.note.simplified());
+    return Lang::words("follow up");
+}
+
+Words actionWords(const NextAction& n)
+{
+    const Words note = nextActionNote(n);
+    return note.isEmpty() ? kindWords(n.kind) : Lang::words("%1: %2", kindWords(n.kind), note);
 }
 
 // Open items of the payer, and the earliest due date from D on.
@@ -52,21 +58,21 @@ NextStep nextStepOf(const Book& book, const CallRow* row, std::uint32_t payer, D
     if (past.next && !past.nextDone && past.next->due >= d && past.next->kind != NextActionKind::PutBack)
         return {true, actionWords(*past.next), past.next->due};
     if (past.promisedUntil.isValid())
-        return {true, QStringLiteral("see whether the promise is kept"), std::max(past.promisedUntil, d)};
-    if (const QString why = noContactReason(book, payer, d); !why.isEmpty())
-        return {true, u"none: " + why, {}};
+        return {true, Lang::words("see whether the promise is kept"), std::max(past.promisedUntil, d)};
+    if (Words why = noContactReason(book, payer, d); !why.isEmpty())
+        return {true, Lang::words("none: %1", std::move(why)), {}};
     const auto [any, due] = openAndDue(book, payer, d);
     if (!any)
-        return {true, QStringLiteral("none: nothing is open"), {}};
+        return {true, Lang::words("none: nothing is open"), {}};
     const BusinessCalendar& calendar = book.calendar();
     if (due.isValid()) {
         Date before = due - 1;
         while (before > d && !calendar.isBusinessDay(before))
             before = before - 1;
-        return {false, u"look at it before " + dayWords(due, d) + u", when it falls due",
+        return {false, Lang::words("look at it before %1, when it falls due", DayWord{due, d}),
                 before > d ? before : calendar.addBusinessDays(d, 1)};
     }
-    return {false, QStringLiteral("follow up"), calendar.addBusinessDays(d, book.policyAt(d).followUpDays)};
+    return {false, Lang::words("follow up"), calendar.addBusinessDays(d, book.policyAt(d).followUpDays)};
 }
 
 } // namespace duedesk

@@ -7,7 +7,7 @@ namespace duedesk {
 
 struct NextStep {
     bool set = false;
-    QString words;  // "Call AP", "promise for 20 Nov", "nothing is open"; set = false: what is proposed
+    Words words;    // "Call AP", "promise for 20 Nov", "nothing is open"; set = false: what is proposed
     Date day;       // invalid = none needed (nothing open, not to be contacted)
 };
 // `row`: of the call list, null where the payer is not on it. In this order: its lane's step, the next action that is still

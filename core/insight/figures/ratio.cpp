@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::int64_t largest64 = std::numeric_limits<std::int64_t>::max();
 
-Ratio figure(std::int64_t e4) { return isFigure(e4) ? Ratio{e4, ""} : Ratio::none("too large to show"); }
+Ratio figure(std::int64_t e4)
+{
+    return isFigure(e4) ? Ratio{e4, ""} : Ratio::none(QT_TRANSLATE_NOOP("Lang", "too large to show"));
+}
 
 } // namespace
 

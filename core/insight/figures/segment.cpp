@@ -1,18 +1,22 @@
 #include "core/insight/figures/segment.h"
 
-#include <QStringList>
 #include <array>
 
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, segmentCount> names = {"none",  "customer", "payer",    "parent", "company",
-                                                         "tier",  "region",   "industry", "size",   "country",
-                                                         "owner", "product",  "currency", "terms",  "status"};
+constexpr std::array<const char*, segmentCount> names = {
+    QT_TRANSLATE_NOOP("Lang", "none"),     QT_TRANSLATE_NOOP("Lang", "customer"), QT_TRANSLATE_NOOP("Lang", "payer"),
+    QT_TRANSLATE_NOOP("Lang", "parent"),   QT_TRANSLATE_NOOP("Lang", "company"),  QT_TRANSLATE_NOOP("Lang", "tier"),
+    QT_TRANSLATE_NOOP("Lang", "region"),   QT_TRANSLATE_NOOP("Lang", "industry"), QT_TRANSLATE_NOOP("Lang", "size"),
+    QT_TRANSLATE_NOOP("Lang", "country"),  QT_TRANSLATE_NOOP("Lang", "owner"),    QT_TRANSLATE_NOOP("Lang", "product"),
+    QT_TRANSLATE_NOOP("Lang", "currency"), QT_TRANSLATE_NOOP("Lang", "terms"),    QT_TRANSLATE_NOOP("Lang", "status")};
 
 } // namespace
 
 QString segmentName(Segment s) { return QString::fromLatin1(names[std::size_t(s)]); }
+
+Words wordsOf(Segment s) { return Lang::words(names[std::size_t(s)]); }
 
 std::optional<Segment> parseSegment(const QString& name)
 {
@@ -22,17 +26,15 @@ std::optional<Segment> parseSegment(const QString& name)
     return std::nullopt;
 }
 
-QString missingRateText(const std::vector<MissingRate>& missing)
+Words missingRateText(const std::vector<MissingRate>& missing)
 {
-    QStringList parts;
+    Words out;
     for (const MissingRate& m : missing) {
-        const QString currency = m.currency.toString();
-        if (m.items == 1)
-            parts.push_back(QStringLiteral("1 item in %1 has no rate and is left out").arg(currency));
-        else
-            parts.push_back(QStringLiteral("%1 items in %2 have no rate and are left out").arg(m.items).arg(currency));
+        Words part = Lang::count("%1 items in %2 have no rate and are left out",
+                                 "1 item in %2 has no rate and is left out", m.items, m.currency.toString());
+        out = out.isEmpty() ? std::move(part) : Lang::words("%1; %2", std::move(out), std::move(part));
     }
-    return parts.join(QStringLiteral("; "));
+    return out;
 }
 
 } // namespace duedesk

@@ -1,6 +1,7 @@
 // The ways a book can be cut: segments of the customer and of the item. A line without a value belongs to
 // "(none)", never to nothing.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ enum class Segment : std::uint8_t {
 };
 inline constexpr int segmentCount = int(Segment::Status) + 1;
 QString segmentName(Segment s); // "tier", as on the command line
+Words wordsOf(Segment s);
 std::optional<Segment> parseSegment(const QString& name);
 
 struct SegmentKey {
@@ -40,7 +42,7 @@ struct MissingRate {
     Currency currency;
     int items = 0;
 };
-QString missingRateText(
+Words missingRateText(
     const std::vector<MissingRate>& missing); // "3 items in SEK have no rate and are left out"; "" when none
 
 } // namespace duedesk

@@ -82,8 +82,8 @@ Result<FilterTerm> amountTerm(FilterTerm term, const QString& text, Currency bas
     term.kind = text.startsWith(u'>') ? FilterTerm::Kind::Above : FilterTerm::Kind::Below;
     const auto amount = parseAmount(text.mid(1), base);
     if (!amount)
-        return fail(ErrorCode::Usage, QStringLiteral("\"") + excerpt(text) + QStringLiteral("\" is not an amount"),
-                    QStringLiteral("write >10k, <5m or >250.50"));
+        return fail(ErrorCode::Usage, Lang::words("\"%1\" is not an amount", excerpt(text)),
+                    Lang::words("write >10k, <5m or >250.50"));
     term.amount = *amount;
     return term;
 }
@@ -94,8 +94,8 @@ Result<FilterTerm> fieldTerm(FilterTerm term, const QString& name, QString value
     term.kind = FilterTerm::Kind::Field;
     term.field = name.toLower();
     if (!fields.contains(term.field))
-        return fail(ErrorCode::Usage, QStringLiteral("there is no filter field \"") + excerpt(name) + u'"',
-                    QStringLiteral("use one of ") + fields.join(QStringLiteral(", ")));
+        return fail(ErrorCode::Usage, Lang::words("there is no filter field \"%1\"", excerpt(name)),
+                    Lang::words("use one of %1", fields.join(QStringLiteral(", "))));
     if (value.size() > 1 && value.endsWith(u'*')) {
         term.prefix = true;
         value.chop(1);
@@ -154,8 +154,9 @@ Result<Filter> parseFilter(const QString& text, const QStringList& fields, Curre
             return std::unexpected<Error>(made.error());
         out.terms.push_back(std::move(*made));
         if (out.terms.size() > mostFilterTerms)
-            return fail(ErrorCode::Usage, QStringLiteral("the filter has more than %1 terms").arg(mostFilterTerms),
-                        QStringLiteral("filter by a field that they share, like owner or region"));
+            return fail(ErrorCode::Usage,
+                        Lang::words("the filter has more than %1 terms", Number{qint64(mostFilterTerms)}),
+                        Lang::words("filter by a field that they share, like owner or region"));
     }
     return out;
 }

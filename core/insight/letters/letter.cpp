@@ -19,7 +19,7 @@ struct Entry {
     Value value; // of a block: never asked
 };
 
-std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> wrong(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::InputRejected, what, remedy, field.toString());
 }
@@ -54,47 +54,48 @@ Date lastDue(const LetterParts& p)
 const std::vector<Entry>& entries()
 {
     static const std::vector<Entry> all = {
-        {{u"contact_name"_s, u"Name of the recipient"_s, false},
+        {{u"contact_name"_s, Lang::words("Name of the recipient"), false},
          [](const LetterParts& p, const LetterWords&) { return p.statement.contactName; }},
-        {{u"customer_name"_s, u"Name of the customer"_s, false},
+        {{u"customer_name"_s, Lang::words("Name of the customer"), false},
          [](const LetterParts& p, const LetterWords&) { return p.statement.payerName; }},
-        {{u"customer_id"_s, u"Number of the customer"_s, false},
+        {{u"customer_id"_s, Lang::words("Number of the customer"), false},
          [](const LetterParts& p, const LetterWords&) { return p.statement.payerId; }},
-        {{u"company_name"_s, u"Our company"_s, false},
+        {{u"company_name"_s, Lang::words("Our company"), false},
          [](const LetterParts& p, const LetterWords&) { return p.statement.company; }},
-        {{u"collector_name"_s, u"Who writes"_s, false},
+        {{u"collector_name"_s, Lang::words("Who writes"), false},
          [](const LetterParts& p, const LetterWords&) { return p.collector; }},
-        {{u"today"_s, u"Day of the letter"_s, false},
+        {{u"today"_s, Lang::words("Day of the letter"), false},
          [](const LetterParts& p, const LetterWords& w) { return w.day(p.statement.day); }},
-        {{u"asked_total"_s, u"What is asked for: open without disputed and promised parts, by currency"_s, false},
+        {{u"asked_total"_s, Lang::words("What is asked for: open without disputed and promised parts, by currency"),
+          false},
          [](const LetterParts& p, const LetterWords& w) {
              return sum(p, w, [](const StatementItem& i) { return i.open - i.disputed - i.promised; });
          }},
-        {{u"open_total"_s, u"Open on the items named, by currency"_s, false},
+        {{u"open_total"_s, Lang::words("Open on the items named, by currency"), false},
          [](const LetterParts& p, const LetterWords& w) {
              return sum(p, w, [](const StatementItem& i) { return i.open; });
          }},
-        {{u"past_due_total"_s, u"Past due on the items named, by currency"_s, false},
+        {{u"past_due_total"_s, Lang::words("Past due on the items named, by currency"), false},
          [](const LetterParts& p, const LetterWords& w) {
              const QString s =
                  sum(p, w, [](const StatementItem& i) { return i.daysLate > 0 ? i.open : std::int64_t(0); });
              return s.isEmpty() ? u"0"_s : s;
          }},
-        {{u"invoice_count"_s, u"Number of items named"_s, false},
+        {{u"invoice_count"_s, Lang::words("Number of items named"), false},
          [](const LetterParts& p, const LetterWords&) { return QString::number(p.statement.items.size()); }},
-        {{u"oldest_days"_s, u"Days past due of the oldest item"_s, false},
+        {{u"oldest_days"_s, Lang::words("Days past due of the oldest item"), false},
          [](const LetterParts& p, const LetterWords&) {
              return oldest(p) ? QString::number(std::max(0, oldest(p)->daysLate)) : QString();
          }},
-        {{u"oldest_due"_s, u"Due date of the oldest item"_s, false},
+        {{u"oldest_due"_s, Lang::words("Due date of the oldest item"), false},
          [](const LetterParts& p, const LetterWords& w) { return oldest(p) ? w.day(oldest(p)->due) : QString(); }},
-        {{u"last_due"_s, u"Due date of the latest item"_s, false},
+        {{u"last_due"_s, Lang::words("Due date of the latest item"), false},
          [](const LetterParts& p, const LetterWords& w) { return w.day(lastDue(p)); }},
-        {{u"cash_known_through"_s, u"Day up to which payments are known"_s, false},
+        {{u"cash_known_through"_s, Lang::words("Day up to which payments are known"), false},
          [](const LetterParts& p, const LetterWords& w) { return w.day(p.statement.cashThrough); }},
-        {{u"promise"_s, u"The promise that is open: amount and day"_s, false},
+        {{u"promise"_s, Lang::words("The promise that is open: amount and day"), false},
          [](const LetterParts& p, const LetterWords&) { return p.promise; }},
-        {{u"invoice_table"_s, u"The items named, as a table"_s, true}, {}},
+        {{u"invoice_table"_s, Lang::words("The items named, as a table"), true}, {}},
     };
     return all;
 }
@@ -129,17 +130,19 @@ Outcome checkPlaceholders(const QString& text, QStringView field, bool blocksAll
         const QString name = m.captured(1);
         const Entry* e = entryOf(name);
         if (!e)
-            return wrong(field, u"{{"_s + excerpt(name, 40) + u"}} is not a placeholder"_s,
-                         u"choose one of the list, e.g. {{customer_name}}"_s);
+            return wrong(field, Lang::words("{{%1}} is not a placeholder", excerpt(name, 40)),
+                         Lang::words("choose one of the list, e.g. {{customer_name}}"));
         const qsizetype from = text.lastIndexOf(u'\n', m.capturedStart()) + 1;
         const qsizetype newline = text.indexOf(u'\n', m.capturedEnd());
         const QStringView line = QStringView(text).sliced(from, (newline < 0 ? text.size() : newline) - from);
         if (e->shown.block && (!blocksAllowed || line.trimmed().size() != m.capturedLength()))
-            return wrong(field, u"{{"_s + name + u"}} is a table"_s, u"put it on a line of its own in the text"_s);
+            return wrong(field, Lang::words("{{%1}} is a table", name),
+                         Lang::words("put it on a line of its own in the text"));
     }
     rest.remove(marks());
     if (rest.contains(u"{{"_s) || rest.contains(u"}}"_s))
-        return wrong(field, u"holds a placeholder that is not closed"_s, u"write it as {{customer_name}}"_s);
+        return wrong(field, Lang::words("holds a placeholder that is not closed"),
+                     Lang::words("write it as {{customer_name}}"));
     return {};
 }
 
@@ -148,7 +151,7 @@ Outcome checkThreats(const LetterTemplate& t, const QString& payer)
 {
     struct Threat {
         QRegularExpression words;
-        QString what;
+        Words what;
     };
     const auto re = [](const char16_t* p) {
         return QRegularExpression(QString::fromUtf16(p), QRegularExpression::CaseInsensitiveOption);
@@ -159,18 +162,18 @@ Outcome checkThreats(const LetterTemplate& t, const QString& payer)
          u"hold"_s},
         {re(u"\\b(legal\\s+(action|step|proceeding|measure|notice|department)\\w*|lawyers?|attorneys?|solicitors?|"
             u"court|lawsuit|litigation|collection\\s+agency|debt\\s+collect\\w+)\\b"),
-         u"legal step"_s},
+         Lang::words("legal step")},
         {re(u"\\b((default|late|statutory|overdue)\\s+interest|interest\\s+(of|at|on|rate|charges?|will)|charge\\s+"
             u"interest|late\\s+(payment\\s+)?(fee|charge)s?|penalt(y|ies))\\b"),
-         u"interest"_s},
+         Lang::words("interest")},
     };
     for (const Threat& threat : threats)
         for (const QString& text : {t.subject, t.body})
             if (const auto m = threat.words.match(text); m.hasMatch())
                 return fail(ErrorCode::Refused,
-                            u"names a "_s + threat.what + u" (“"_s + m.captured(0) + u"”), but none of "_s + payer
-                                + u" is aligned or approved"_s,
-                            u"take it out, or have it approved first"_s, u"text"_s);
+                            Lang::words("names a %1 (“%2”), but none of %3 is aligned or approved", threat.what,
+                                        m.captured(0), payer),
+                            Lang::words("take it out, or have it approved first"), u"text"_s);
     return {};
 }
 
@@ -191,9 +194,10 @@ Result<QString> fill(const QString& text, QStringView field, const LetterParts& 
         }
         const QString value = clean(e->value(p, w));
         if (value.isEmpty())
-            return wrong(field, u"{{"_s + e->shown.name + u"}} has no value for "_s + p.statement.payerName,
-                         e->shown.name == u"cash_known_through" ? u"import the bank data first"_s
-                                                                : u"take it out, or choose another template"_s);
+            return wrong(field, Lang::words("{{%1}} has no value for %2", e->shown.name, p.statement.payerName),
+                         e->shown.name == u"cash_known_through"
+                             ? Lang::words("import the bank data first")
+                             : Lang::words("take it out, or choose another template"));
         out += value;
     }
     out += QStringView(text).sliced(at);
@@ -246,23 +250,24 @@ bool holdsIban(const QString& text)
 Outcome checkWording(const QString& subject, const QString& body)
 {
     if (subject.trimmed().isEmpty())
-        return wrong(u"subject", u"is missing"_s, u"say what the letter is about"_s);
+        return wrong(u"subject", Lang::words("is missing"), Lang::words("say what the letter is about"));
     if (body.trimmed().isEmpty())
-        return wrong(u"text", u"is missing"_s, u"write the letter"_s);
+        return wrong(u"text", Lang::words("is missing"), Lang::words("write the letter"));
     if (firstHidden(subject) >= 0)
-        return wrong(u"subject", u"holds a character that cannot be seen"_s, u"write it in one plain line"_s);
+        return wrong(u"subject", Lang::words("holds a character that cannot be seen"),
+                     Lang::words("write it in one plain line"));
     QString visible = body;
     visible.replace(u'\n', u' ').replace(u'\t', u' ').remove(u'\r');
     if (firstHidden(visible) >= 0)
-        return wrong(u"text", u"holds a character that cannot be seen"_s, u"take it out"_s);
+        return wrong(u"text", Lang::words("holds a character that cannot be seen"), Lang::words("take it out"));
     if (const Outcome o = checkPlaceholders(subject, u"subject", false); !o)
         return o;
     if (const Outcome o = checkPlaceholders(body, u"text", true); !o)
         return o;
     for (const auto& [text, field] : {std::pair{subject, u"subject"_s}, std::pair{body, u"text"_s}})
         if (holdsIban(text))
-            return wrong(field, u"holds an IBAN"_s,
-                         u"take it out: our bank details come from the company's own setting alone"_s);
+            return wrong(field, Lang::words("holds an IBAN"),
+                         Lang::words("take it out: our bank details come from the company's own setting alone"));
     return {};
 }
 

@@ -8,7 +8,7 @@ namespace duedesk {
 
 struct Placeholder {
     QString name; // "customer_name", written {{customer_name}}
-    QString meaning; // for the editor's list
+    Words meaning; // for the editor's list
     bool block; // stands on a line of its own: a table
 };
 const std::vector<Placeholder>& placeholders();

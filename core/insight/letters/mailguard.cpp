@@ -1,7 +1,7 @@
 #include "core/insight/letters/mailguard.h"
 
 #include "core/base/money.h"
-#include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/claims.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/letters/strategies.h"
@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> stop(const QString& why, const QString& remedy, QStringView field)
+std::unexpected<Error> stop(Words why, Words remedy, QStringView field)
 {
-    return fail(ErrorCode::Refused, why, remedy, field.toString());
+    return fail(ErrorCode::Refused, std::move(why), std::move(remedy), field.toString());
 }
 
 // The last row about a debit said by D.
@@ -32,7 +32,7 @@ const T* lastAbout(const Book& book, std::uint32_t customer, DebitId debit, Date
     return last;
 }
 
-QString statusReason(const Book& book, const OpenLine& line, DebitId debit, const CashKnown& cash, Date d)
+Words statusReason(const Book& book, const OpenLine& line, DebitId debit, const CashKnown& cash, Date d)
 {
     const auto any = [](const PayerStatus&) { return true; };
     const PayerStatus* said = lastAbout<PayerStatus>(book, book.payerRow(line.customer), debit, d, any);
@@ -42,13 +42,13 @@ QString statusReason(const Book& book, const OpenLine& line, DebitId debit, cons
         return {};
     if (said->state == PayerState::Scheduled && said->scheduledFor.isValid()
         && (d <= said->scheduledFor || !cash.reaches(said->scheduledFor)))
-        return u"scheduled for "_s + weekdayWords(said->scheduledFor, d);
+        return Lang::words("scheduled for %1", DayWord{said->scheduledFor, d, true});
     if (said->state == PayerState::Paid && !cash.reaches(said->day))
-        return u"said to be paid on "_s + weekdayWords(said->day, d) + u"; "_s + cashKnownWords(book, cash, d);
+        return Lang::words("said to be paid on %1; %2", DayWord{said->day, d, true}, cashKnownWords(book, cash, d));
     return {};
 }
 
-QString stopReason(const Book& book, const OpenLine& line, DebitId debit, Date d)
+Words stopReason(const Book& book, const OpenLine& line, DebitId debit, Date d)
 {
     const auto stops = [](const InvoiceMark& m) { return m.kind == MarkKind::StopReminders; };
     const std::uint32_t payer = book.payerRow(line.customer);
@@ -58,23 +58,21 @@ QString stopReason(const Book& book, const OpenLine& line, DebitId debit, Date d
             other && (!mark || other->day > mark->day || (other->day == mark->day && other->id > mark->id)))
             mark = other;
     if (mark && mark->stopped)
-        return mark->note.isEmpty() ? u"reminders of it are stopped"_s
-                                    : QString(u"reminders of it are stopped: "_s + mark->note);
+        return mark->note.isEmpty() ? Lang::words("reminders of it are stopped")
+                                    : Lang::words("reminders of it are stopped: %1", mark->note);
     const Customer& site = book.customers()[line.customer];
-    return payer != line.customer && site.stopReminders ? site.name + u" is not reminded"_s : QString();
+    return payer != line.customer && site.stopReminders ? Lang::words("%1 is not reminded", site.name) : Words();
 }
 
-QString itemReason(const Book& book, const ReminderItem& item, const ItemState& state, Date d)
+Words itemReason(const Book& book, const ReminderItem& item, const ItemState& state, Date d)
 {
     const auto [c, i] = book.ledger().debit(item.line.debit);
     const DebitId debit(c->id[i]);
     if (item.rest <= 0)
-        return state.disputed >= state.agreed() ? u"disputed"_s : u"promised"_s;
-    if (const QString why = stopReason(book, item.line, debit, d); !why.isEmpty())
+        return state.disputed >= state.agreed() ? Lang::words("disputed") : Lang::words("promised");
+    if (Words why = stopReason(book, item.line, debit, d); !why.isEmpty())
         return why;
-    if (const QString why = statusReason(book, item.line, debit, item.cash, d); !why.isEmpty())
-        return why;
-    return {};
+    return statusReason(book, item.line, debit, item.cash, d);
 }
 
 QString numberOf(const Book& book, std::uint32_t debitRow) { return viewDebit(book.ledger(), debitRow).number; }
@@ -82,7 +80,7 @@ QString numberOf(const Book& book, std::uint32_t debitRow) { return viewDebit(bo
 // Each item named is still open and may still be named; one of them is as old as the step asks.
 Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d)
 {
-    const QString again = u"preview it again"_s;
+    const Words again = Lang::words("preview it again");
     const ItemStates states(book, d, payer);
     const std::vector<OpenLine> lines = openLinesOf(book, payer, d);
     const std::vector<ReminderItem> items = reminderItems(book, states, lines, d);
@@ -94,20 +92,20 @@ Outcome itemsAllow(const Book& book, const OutboxMessage& m, std::uint32_t payer
         const auto it =
             std::find_if(items.begin(), items.end(), [&](const ReminderItem& x) { return x.line.debit == row; });
         if (it == items.end())
-            return stop(row == noRow ? u"an invoice is no longer in the book"_s
-                                     : QString(numberOf(book, row) + u" is paid"_s),
+            return stop(row == noRow ? Lang::words("an invoice is no longer in the book")
+                                     : Lang::words("%1 is paid", numberOf(book, row)),
                         again, u"invoices");
         if (!it->mayBeNamed())
-            return stop(numberOf(book, row) + u": "_s + it->why, again, u"invoices");
+            return stop(Lang::words("%1: %2", numberOf(book, row), it->why), again, u"invoices");
         cash = it->cash;
         known = std::max(known, it->known);
         named.push_back(&*it);
     }
     if (coveredByCash(named, unappliedOf(book, payer, d)))
-        return stop(u"unapplied money covers it"_s, u"apply the money first"_s, u"invoices");
+        return stop(Lang::words("unapplied money covers it"), Lang::words("apply the money first"), u"invoices");
     if (m.stepDay > 0 && known < m.stepDay)
-        return stop(cashKnownWords(book, cash, d), u"import the bank data first, or state the day it reaches"_s,
-                    u"invoices");
+        return stop(cashKnownWords(book, cash, d),
+                    Lang::words("import the bank data first, or state the day it reaches"), u"invoices");
     return {};
 }
 
@@ -117,14 +115,14 @@ Outcome stepIsFree(const Book& book, const OutboxMessage& m, std::uint32_t payer
     for (const OutboxMessage* other : sent)
         if (other->id != m.id && other->strategy == m.strategy && other->stepDay == m.stepDay
             && other->cycle == m.cycle)
-            return stop(u"this step has a mail already, "_s + outboxStateName(other->state) + u' '
-                            + weekdayWords(other->day, d),
-                        u"one mail for each step"_s, u"step");
+            return stop(
+                Lang::words("this step has a mail already, %1 %2", wordsOf(other->state), DayWord{other->day, d, true}),
+                Lang::words("one mail for each step"), u"step");
     const int interval = strategyById(book, m.strategy).intervalDays;
     for (const OutboxMessage* other : sent)
         if (other->id != m.id && d - other->day < interval)
-            return stop(u"a reminder went on "_s + weekdayWords(other->day, d),
-                        u"the next may go on "_s + weekdayWords(other->day + interval, d), u"step");
+            return stop(Lang::words("a reminder went on %1", DayWord{other->day, d, true}),
+                        Lang::words("the next may go on %1", DayWord{other->day + interval, d, true}), u"step");
     return {};
 }
 
@@ -212,22 +210,22 @@ bool coveredByCash(std::span<const ReminderItem* const> items, std::span<const U
     return std::all_of(left.begin(), left.end(), [](const auto& l) { return l.second <= 0; });
 }
 
-QString noReminderReason(const Book& book, std::uint32_t payer, Date d)
+Words noReminderReason(const Book& book, std::uint32_t payer, Date d)
 {
     const Customer& c = book.customers()[payer];
-    if (const QString why = noContactReason(book, payer, d); !why.isEmpty())
-        return c.name + u" is "_s + why;
+    if (Words why = noContactReason(book, payer, d); !why.isEmpty())
+        return Lang::words("%1 is %2", c.name, std::move(why));
     if (c.stopReminders)
-        return c.stopReason.isEmpty() ? u"reminders are stopped"_s
-                                      : QString(u"reminders are stopped: "_s + c.stopReason);
+        return c.stopReason.isEmpty() ? Lang::words("reminders are stopped")
+                                      : Lang::words("reminders are stopped: %1", c.stopReason);
     if (payerPast(book, payer, d).weOwe)
-        return u"we owe them a document or an answer first"_s;
+        return Lang::words("we owe them a document or an answer first");
     const Activity* claim = lastClaim(book, payer, d);
     const bool waits = claim && judgeClaim(book, *claim, d).state == ClaimState::Waiting;
-    return waits ? u"they said on "_s + weekdayWords(claim->day, d) + u" that they paid"_s : QString();
+    return waits ? Lang::words("they said on %1 that they paid", DayWord{claim->day, d, true}) : Words();
 }
 
-QString cameTodayWords(const Book& book, std::uint32_t payer, Date d)
+Words cameTodayWords(const Book& book, std::uint32_t payer, Date d)
 {
     MoneyBag came;
     const Ledger& l = book.ledger();
@@ -237,11 +235,13 @@ QString cameTodayWords(const Book& book, std::uint32_t payer, Date d)
             if (CreditKind(c->kind[i]) == CreditKind::Payment && c->date[i] == d.days() && c->reversedOn[i] > d.days())
                 came.add({c->amount[i], Currency::fromIndex(c->currency[i])});
         }
-    QStringList parts;
+    Words sum;
     for (const auto& [currency, minor] : came.amounts())
-        if (minor > 0)
-            parts += moneyWords({narrow(minor), currency});
-    return parts.isEmpty() ? QString() : QString(parts.join(u" and "_s) + u" came in today"_s);
+        if (minor > 0) {
+            Words part = Money{narrow(minor), currency};
+            sum = sum.isEmpty() ? std::move(part) : Lang::words("%1 and %2", std::move(sum), std::move(part));
+        }
+    return sum.isEmpty() ? Words() : Lang::words("%1 came in today", std::move(sum));
 }
 
 bool countsAsStep(const OutboxMessage& m)

@@ -15,7 +15,7 @@ struct ReminderItem {
     OpenLine line;
     std::int64_t rest = 0; // open − disputed − promised, minor units of the item
     int known = 0; // days past due, as far as cash is known: min(D, cash known through) − due
-    QString why; // why it is not reminded of; "" = it may be
+    Words why; // why it is not reminded of; "" = it may be
     bool cashUnknown = false; // ... only because cash is not known beyond its due date
     CashKnown cash; // of the payer: one for all its items
     bool mayBeNamed() const { return why.isEmpty() && rest > 0; }
@@ -35,10 +35,10 @@ std::vector<UnappliedLine> unappliedOf(const Book& book, std::uint32_t payer, Da
 
 // Not reminded as an account: never contacted (callcontact.h), stopped reminders, a claim of payment that cash does not reach yet, a document
 // that we owe them; "" = may be reminded.
-QString noReminderReason(const Book& book, std::uint32_t payer, Date d);
+Words noReminderReason(const Book& book, std::uint32_t payer, Date d);
 // "1,000.00 EUR came in today": their payments dated D; "" = none. On such a day nobody is reminded or held: what is left
 // is asked for on the next.
-QString cameTodayWords(const Book& book, std::uint32_t payer, Date d);
+Words cameTodayWords(const Book& book, std::uint32_t payer, Date d);
 
 // A message that stands for a step of a ladder: not failed, not cancelled.
 bool countsAsStep(const OutboxMessage& m);

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> stop(const QString& why, const QString& remedy, QStringView field)
+std::unexpected<Error> stop(Words why, Words remedy, QStringView field)
 {
-    return fail(ErrorCode::Refused, why, remedy, field.toString());
+    return fail(ErrorCode::Refused, std::move(why), std::move(remedy), field.toString());
 }
 
 MailVerdict stopped(const Error& why) { return {why, 0}; }
@@ -28,11 +28,12 @@ Outcome itemsAreTheirs(const Book& book, const OutboxMessage& m, std::uint32_t p
     for (const DebitId debit : m.debits) {
         const std::uint32_t row = book.ledger().debitRow(debit);
         if (row == noRow)
-            return stop(u"an invoice is no longer in the book"_s, u"write the mail again"_s, u"invoices");
+            return stop(Lang::words("an invoice is no longer in the book"), Lang::words("write the mail again"),
+                        u"invoices");
         const auto [c, i] = book.ledger().debit(row);
         if (book.payerRow(c->customer[i]) != payer)
-            return stop(numberOf(book, row) + u" is paid by another customer now"_s, u"write the mail again"_s,
-                        u"invoices");
+            return stop(Lang::words("%1 is paid by another customer now", numberOf(book, row)),
+                        Lang::words("write the mail again"), u"invoices");
     }
     return {};
 }
@@ -62,9 +63,9 @@ Outcome amountsAreTrue(const Book& book, const OutboxMessage& m, Date d)
     for (const DebitId debit : m.debits)
         if (const std::uint32_t row = book.ledger().debitRow(debit); settledSince(book, m, row, d))
             return stop(book.ledger().open(row, d) > 0
-                            ? QString(numberOf(book, row) + u" was paid in part since this mail was written"_s)
-                            : QString(numberOf(book, row) + u" is paid"_s),
-                        u"write the mail again"_s, u"invoices");
+                            ? Lang::words("%1 was paid in part since this mail was written", numberOf(book, row))
+                            : Lang::words("%1 is paid", numberOf(book, row)),
+                        Lang::words("write the mail again"), u"invoices");
     return {};
 }
 
@@ -73,7 +74,7 @@ Outcome mayBeAddressed(const Book& book, const OutboxMessage& m, std::uint32_t p
 {
     const Contact* contact = book.rows<Contact>().find(m.contact);
     if (!contact)
-        return stop(u"is no longer in the book"_s, u"choose another contact"_s, u"contact");
+        return stop(Lang::words("is no longer in the book"), Lang::words("choose another contact"), u"contact");
     if (const Outcome o = mayReceiveStatement(book, *contact, payer, now); !o)
         return o;
     const auto written = EmailAddress::parse(m.toAddress, u"to"_s),
@@ -81,7 +82,7 @@ Outcome mayBeAddressed(const Book& book, const OutboxMessage& m, std::uint32_t p
     if (!written)
         return std::unexpected(written.error());
     if (!theirs || !(*written == *theirs))
-        return stop(u"is not the address of "_s + contact->name, u"write the mail again"_s, u"to");
+        return stop(Lang::words("is not the address of %1", contact->name), Lang::words("write the mail again"), u"to");
     return {};
 }
 
@@ -89,13 +90,13 @@ Outcome mayBeWritten(const Book& book, const OutboxMessage& m, std::uint32_t pay
 {
     if (const Outcome o = mayBeAddressed(book, m, payer, now); !o)
         return o;
-    QString why = noContactReason(book, payer, d);
+    Words why = noContactReason(book, payer, d);
     if (!why.isEmpty())
-        why = book.customers()[payer].name + u" is "_s + why;
+        why = Lang::words("%1 is %2", book.customers()[payer].name, why);
     else if (m.cycle != 0)
         why = noReminderReason(book, payer, d);
     if (!why.isEmpty())
-        return stop(why, u"nothing is sent until that changes"_s, u"customer");
+        return stop(why, Lang::words("nothing is sent until that changes"), u"customer");
     if (const Outcome o = itemsAreTheirs(book, m, payer); !o)
         return o;
     if (const Outcome o = amountsAreTrue(book, m, d); !o)
@@ -106,13 +107,14 @@ Outcome mayBeWritten(const Book& book, const OutboxMessage& m, std::uint32_t pay
 // Not today, not at this hour.
 MailVerdict mustWait(const Book& book, const OutboxMessage& m, std::uint32_t payer, Date d, Instant now)
 {
-    if (const QString came = m.cycle == 0 ? QString() : cameTodayWords(book, payer, d); !came.isEmpty()) {
+    if (const Words came = m.cycle == 0 ? Words() : cameTodayWords(book, payer, d); !came.isEmpty()) {
         const Date next = book.calendar().addBusinessDays(d, 1);
-        return {stop(came, u"it goes "_s + weekdayWords(next, d) + u" for what is left"_s, u"invoices").error(),
+        return {stop(came, Lang::words("it goes %1 for what is left", DayWord{next, d, true}), u"invoices").error(),
                 instantIn(book.info().zone, next, book.policyAt(d).callFrom)};
     }
     const CallWindow window = mailWindow(book, book.rows<Contact>().find(m.contact), payer);
-    if (const Outcome o = openNow(window, LocalTimes(now), u"the hours in which consumers are written to"); !o)
+    if (const Outcome o = openNow(window, LocalTimes(now), Lang::words("the hours in which consumers are written to"));
+        !o)
         return {o.error(), window.nextOpening(now)};
     return {};
 }
@@ -123,7 +125,9 @@ MailVerdict mayLeave(const Book& book, const OutboxMessage& m, Date d, Instant n
 {
     const std::uint32_t customer = book.customerRow(m.customer);
     if (customer == noRow || book.payerRow(customer) != customer)
-        return stopped(stop(u"is paid for by another customer now"_s, u"write to who pays"_s, u"customer").error());
+        return stopped(
+            stop(Lang::words("is paid for by another customer now"), Lang::words("write to who pays"), u"customer")
+                .error());
     if (const Outcome o = mayBeWritten(book, m, customer, d, now); !o)
         return stopped(o.error());
     return mustWait(book, m, customer, d, now);

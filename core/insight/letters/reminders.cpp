@@ -1,7 +1,7 @@
 #include "core/insight/letters/reminders.h"
 
 #include "core/base/emailaddress.h"
-#include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/callcontact.h"
 #include "core/insight/people/contactguard.h"
@@ -54,8 +54,8 @@ private:
                     std::span<const UnappliedLine> unapplied) const;
     std::vector<const ReminderItem*> named(const StrategyStep& step, const std::vector<ReminderItem>& items) const;
     std::int64_t base(const std::vector<const ReminderItem*>& items) const;
-    QString tooEarly(Reminder& r, const std::vector<const ReminderItem*>& items, const ReminderItem& oldest) const;
-    QString tooSoon(Reminder& r, const Strategy& s) const;
+    Words tooEarly(Reminder& r, const std::vector<const ReminderItem*>& items, const ReminderItem& oldest) const;
+    Words tooSoon(Reminder& r, const Strategy& s) const;
 
     const Book& m_book;
     const ReminderOptions& m_options;
@@ -87,11 +87,11 @@ std::vector<const ReminderItem*> Ladders::named(const StrategyStep& step, const 
 }
 
 // Its day has not come, or cash is not known up to it.
-QString Ladders::tooEarly(Reminder& r, const std::vector<const ReminderItem*>& items, const ReminderItem& oldest) const
+Words Ladders::tooEarly(Reminder& r, const std::vector<const ReminderItem*>& items, const ReminderItem& oldest) const
 {
     r.from = r.runFrom + r.step.day;
     if (r.days < r.step.day)
-        return stepWords(r.step) + u" on "_s + weekdayWords(r.from, m_day);
+        return Lang::words("%1 on %2", stepWords(r.step), DayWord{r.from, m_day, true});
     if (r.step.day <= 0)
         return {};
     const ReminderItem* known = &oldest;
@@ -104,7 +104,7 @@ QString Ladders::tooEarly(Reminder& r, const std::vector<const ReminderItem*>& i
     return cashKnownWords(m_book, known->cash, m_day);
 }
 
-QString Ladders::tooSoon(Reminder& r, const Strategy& s) const
+Words Ladders::tooSoon(Reminder& r, const Strategy& s) const
 {
     const std::vector<const OutboxMessage*> sent = remindersOf(m_book, r.payer);
     if (sent.empty() || sent.back()->day > m_day)
@@ -113,8 +113,8 @@ QString Ladders::tooSoon(Reminder& r, const Strategy& s) const
     if (next <= m_day)
         return {};
     r.from = std::max(r.from, next);
-    return u"a reminder "_s + outboxStateName(sent.back()->state) + u' ' + weekdayWords(sent.back()->day, m_day)
-           + u"; the next may go "_s + weekdayWords(next, m_day);
+    return Lang::words("a reminder %1 %2; the next may go %3", wordsOf(sent.back()->state),
+                       DayWord{sent.back()->day, m_day, true}, DayWord{next, m_day, true});
 }
 
 void Ladders::chooseStep(Reminder& r, const Strategy& s, const std::vector<ReminderItem>& items,
@@ -129,7 +129,7 @@ void Ladders::chooseStep(Reminder& r, const Strategy& s, const std::vector<Remin
             break;
     }
     if (at == s.steps.size()) {
-        r.why = u"every step of the ladder is done"_s;
+        r.why = Lang::words("every step of the ladder is done");
         return;
     }
     r.hasStep = true;
@@ -149,20 +149,20 @@ void Ladders::chooseStep(Reminder& r, const Strategy& s, const std::vector<Remin
             r.from = m_book.calendar().addBusinessDays(m_day, 1);
     }
     if (r.why.isEmpty() && coveredByCash(what, unapplied))
-        r.why = u"unapplied money covers it"_s;
+        r.why = Lang::words("unapplied money covers it");
     if (r.why.isEmpty() && r.isMail())
         r.why = tooSoon(r, s);
     if (r.isMail()) {
-        QString why;
+        Words why;
         r.contact = letterContact(m_book, r.payer, r.step.role, m_now, &why);
         if (r.why.isEmpty() && r.contact == noRow)
             r.why = why;
     }
     r.due = r.why.isEmpty();
     if (r.due)
-        r.why = r.days > 0    ? countWords(r.days, u"day past due", u"days past due")
-                : r.days == 0 ? u"due today"_s
-                              : u"due in "_s + countWords(-r.days, u"day", u"days");
+        r.why = r.days > 0    ? Lang::count("%1 days past due", "1 day past due", r.days)
+                : r.days == 0 ? Lang::words("due today")
+                              : Lang::count("due in %1 days", "due in 1 day", -r.days);
 }
 
 Reminder Ladders::of(std::uint32_t payer, std::span<const OpenLine> lines,
@@ -180,7 +180,7 @@ Reminder Ladders::of(std::uint32_t payer, std::span<const OpenLine> lines,
             r.leftOut.push_back(
                 {DebitId(m_book.ledger().debit(item.line.debit).chunk->id[item.line.debit & 4095]), item.why});
     if (oldest == items.end()) {
-        r.why = items.size() == 1 ? items.front().why : u"nothing of it may be asked for now"_s;
+        r.why = items.size() == 1 ? items.front().why : Lang::words("nothing of it may be asked for now");
         return r;
     }
     r.runFrom = Date(oldest->line.due);
@@ -192,11 +192,11 @@ Reminder Ladders::of(std::uint32_t payer, std::span<const OpenLine> lines,
 
 } // namespace
 
-std::uint32_t letterContact(const Book& book, std::uint32_t payer, ContactRole role, Instant now, QString* why)
+std::uint32_t letterContact(const Book& book, std::uint32_t payer, ContactRole role, Instant now, Words* why)
 {
     std::uint32_t best = noRow;
     int bestDistance = 0;
-    QString refusal;
+    Words refusal;
     forEachMember(book, payer, [&](std::uint32_t site) {
         for (const std::uint32_t row : book.contactsOf(site)) {
             const Contact& c = book.rows<Contact>()[row];
@@ -214,7 +214,7 @@ std::uint32_t letterContact(const Book& book, std::uint32_t payer, ContactRole r
         }
     });
     if (best == noRow && why)
-        *why = refusal.isEmpty() ? u"no "_s + roleName(role) + u" with an e-mail address: find a person"_s : refusal;
+        *why = refusal.isEmpty() ? Lang::words("no %1 with an e-mail address: find a person", wordsOf(role)) : refusal;
     return best;
 }
 

@@ -8,7 +8,7 @@ namespace duedesk {
 
 struct LeftOut { // an open item that the step would not name
     DebitId debit;
-    QString why;
+    Words why;
 };
 
 // One payer and the next step of its ladder. A run of a ladder begins with the oldest rest: its cycle is that due date.
@@ -23,7 +23,7 @@ struct Reminder {
     int days = 0; // D − runFrom
     bool due = false; // to be done on D
     Date from; // the day the step comes, or may come; invalid = not known
-    QString why; // due: "12 days past due"; else the reason
+    Words why; // due: "12 days past due"; else the reason
     std::uint32_t contact = noRow; // who gets the mail
     std::vector<DebitId> debits; // what it names, oldest due first
     std::vector<LeftOut> leftOut;
@@ -49,8 +49,7 @@ ReminderList reminders(const Book& book, const ReminderOptions& options);
 
 // Whom a letter for this rung goes to: for AP the billing contact first, then the rung, then the nearest above; nobody
 // below it, and only who may receive a statement. noRow with the reason in `why`.
-std::uint32_t letterContact(const Book& book, std::uint32_t payer, ContactRole role, Instant now,
-                            QString* why = nullptr);
+std::uint32_t letterContact(const Book& book, std::uint32_t payer, ContactRole role, Instant now, Words* why = nullptr);
 
 // The first step of a ladder that was not done in the run that began with `runFrom`; past the end = all done. A mail
 // stands for its step and those before it; a call step is done by a call from its day on, a task by its own entry.

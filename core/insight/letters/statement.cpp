@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> wrong(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> wrong(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::InputRejected, what, remedy, field.toString());
 }
@@ -80,7 +80,8 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
 {
     const std::uint32_t payer = book.customerRow(payerId);
     if (payer == noRow || book.payerRow(payer) != payer)
-        return wrong(u"customer", u"is not a payer of this book"_s, u"ask for the customer that pays"_s);
+        return wrong(u"customer", Lang::words("is not a payer of this book"),
+                     Lang::words("ask for the customer that pays"));
     AccountStatement s;
     s.payer = payerId;
     const Customer& customer = book.customers()[payer];
@@ -92,7 +93,8 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
         const Contact* c = book.rows<Contact>().find(contact);
         const std::uint32_t of = c ? book.customerRow(c->customer) : noRow;
         if (of == noRow || book.payerRow(of) != payer)
-            return wrong(u"contact", u"is not a contact of this customer"_s, u"choose one of its contacts"_s);
+            return wrong(u"contact", Lang::words("is not a contact of this customer"),
+                         Lang::words("choose one of its contacts"));
         s.contact = contact;
         s.contactName = c->name;
     }
@@ -111,7 +113,8 @@ Result<AccountStatement> statementOf(const Book& book, CustomerId payerId, Conta
             s.items.push_back(std::move(item));
     }
     if (!debits.empty() && s.items.size() != debits.size())
-        return wrong(u"invoices", u"one is not an open item of "_s + s.payerName, u"preview it again"_s);
+        return wrong(u"invoices", Lang::words("one is not an open item of %1", s.payerName),
+                     Lang::words("preview it again"));
     std::stable_sort(s.items.begin(), s.items.end(), [](const StatementItem& a, const StatementItem& b) {
         return std::tuple(a.currency, a.due, a.number) < std::tuple(b.currency, b.due, b.number);
     });

@@ -1,8 +1,11 @@
 #include "core/insight/letters/strategies.h"
 
 #include "core/base/money.h"
+#include "core/domain/codewords.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,26 @@ Strategy ladder(bool courtesy)
     s.steps.push_back(task(75, u"Hold"_s));
     s.steps.push_back(task(90, u"Legal review"_s));
     return s;
+}
+
+constexpr std::array channels = {QT_TRANSLATE_NOOP("Lang", "e-mail"), QT_TRANSLATE_NOOP("Lang", "letter"),
+                                 QT_TRANSLATE_NOOP("Lang", "call"), QT_TRANSLATE_NOOP("Lang", "task")};
+
+constexpr std::array builtIn = {QT_TRANSLATE_NOOP("Lang", "courtesy"),
+                                QT_TRANSLATE_NOOP("Lang", "reminder"),
+                                QT_TRANSLATE_NOOP("Lang", "second-reminder"),
+                                QT_TRANSLATE_NOOP("Lang", "finance-head"),
+                                QT_TRANSLATE_NOOP("Lang", "Call AP"),
+                                QT_TRANSLATE_NOOP("Lang", "Call AP lead"),
+                                QT_TRANSLATE_NOOP("Lang", "Propose and align a hold"),
+                                QT_TRANSLATE_NOOP("Lang", "Notice of the hold"),
+                                QT_TRANSLATE_NOOP("Lang", "Hold"),
+                                QT_TRANSLATE_NOOP("Lang", "Legal review")};
+
+Words ownWords(const QString& text)
+{
+    const auto ours = std::ranges::find_if(builtIn, [&](const char* word) { return text == QLatin1StringView(word); });
+    return ours == builtIn.end() ? Words(Name{text}) : Lang::words(*ours);
 }
 
 bool same(const QString& a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
@@ -89,46 +112,38 @@ const Strategy& strategyById(const Book& book, StrategyId id)
     return s ? *s : builtInStrategy(false);
 }
 
-QString strategyScope(const Book& book, const Strategy& s)
+Words strategyScope(const Book& book, const Strategy& s)
 {
     if (s.customer) {
         const Customer* c = book.customers().find(s.customer);
-        return (c ? c->name : u"a customer that is gone"_s) + u" alone"_s;
+        return c ? Lang::words("%1 alone", c->name) : Lang::words("a customer that is gone alone");
     }
-    QStringList parts;
+    std::vector<Words> parts;
     if (!s.tier.isEmpty())
-        parts << u"tier "_s + s.tier;
+        parts.push_back(Lang::words("tier %1", s.tier));
     if (!s.region.isEmpty())
-        parts << u"region "_s + s.region;
+        parts.push_back(Lang::words("region %1", s.region));
     if (!s.riskClass.isEmpty())
-        parts << u"risk "_s + s.riskClass;
-    return parts.isEmpty() ? u"all customers"_s : parts.join(u", "_s);
+        parts.push_back(Lang::words("risk %1", s.riskClass));
+    return parts.empty() ? Lang::words("all customers") : listed(std::move(parts));
 }
 
-QString channelName(StepChannel c)
+QString channelName(StepChannel c) { return QString::fromLatin1(channels[std::size_t(c)]); }
+Words wordsOf(StepChannel c) { return Lang::words(channels[std::size_t(c)]); }
+
+Words dayOffsetWords(int day)
 {
-    switch (c) {
-    case StepChannel::Email: return u"e-mail"_s;
-    case StepChannel::Letter: return u"letter"_s;
-    case StepChannel::Call: return u"call"_s;
-    case StepChannel::Task: return u"task"_s;
-    }
-    return {};
+    return day < 0 ? Lang::count("−%1 days", "−1 day", -day) : Lang::count("+%1 days", "+1 day", day);
 }
 
-QString dayOffsetWords(int day)
-{
-    const int n = day < 0 ? -day : day;
-    return (day < 0 ? u"−"_s : u"+"_s) + QString::number(n) + (n == 1 ? u" day"_s : u" days"_s);
-}
-
-QString stepWords(const StrategyStep& s)
+// What the built-in ladder does has a word of ours; what somebody wrote stands as they wrote it.
+Words stepWords(const StrategyStep& s)
 {
     switch (s.channel) {
     case StepChannel::Email:
-    case StepChannel::Letter: return s.letter + u" to "_s + roleName(s.role);
-    case StepChannel::Call: return s.what.isEmpty() ? u"Call "_s + roleName(s.role) : s.what;
-    case StepChannel::Task: return s.what;
+    case StepChannel::Letter: return Lang::words("%1 to %2", ownWords(s.letter), wordsOf(s.role));
+    case StepChannel::Call: return s.what.isEmpty() ? Lang::words("Call %1", wordsOf(s.role)) : ownWords(s.what);
+    case StepChannel::Task: return ownWords(s.what);
     }
     return {};
 }
@@ -160,13 +175,14 @@ Result<std::vector<StrategyStep>> parseSteps(const QString& text, Currency base)
         const QString line = lines[n].simplified();
         if (line.isEmpty())
             continue;
-        const auto wrong = [&](const QString& what, const QString& remedy) {
-            return fail(ErrorCode::InputRejected, u"line "_s + QString::number(n + 1) + u' ' + what, remedy,
-                        u"steps"_s);
+        const auto wrong = [&](Words what, Words remedy) {
+            return fail(ErrorCode::InputRejected, std::move(what), std::move(remedy), u"steps"_s);
         };
+        const Number at{n + 1};
         const auto m = re.match(line);
         if (!m.hasMatch())
-            return wrong(u"is not a step"_s, u"write it as: +3 e-mail reminder > AP clerk, from 500"_s);
+            return wrong(Lang::words("line %1 is not a step", at),
+                         Lang::words("write it as: +3 e-mail reminder > AP clerk, from 500"));
         StrategyStep step;
         step.day = m.captured(2).toInt() * (m.captured(1).isEmpty() || m.captured(1) == u"+" ? 1 : -1);
         const QString channel = m.captured(3).toLower();
@@ -180,12 +196,14 @@ Result<std::vector<StrategyStep>> parseSteps(const QString& text, Currency base)
         if (!m.captured(5).isEmpty()) {
             step.role = parseContactRole(m.captured(5));
             if (step.role == ContactRole::Other)
-                return wrong(u"names no role after >"_s, u"AP clerk, AP lead, finance head, sponsor or shared inbox"_s);
+                return wrong(Lang::words("line %1 names no role after >", at),
+                             Lang::words("AP clerk, AP lead, finance head, sponsor or shared inbox"));
         }
         if (!m.captured(6).isEmpty()) {
             const auto amount = parsePlainMoney(m.captured(6), base);
             if (!amount || amount->minor < 0)
-                return wrong(u"has no amount after from"_s, u"write plain decimals, e.g. 500.00"_s);
+                return wrong(Lang::words("line %1 has no amount after from", at),
+                             Lang::words("write plain decimals, e.g. 500.00"));
             step.minAmount = amount->minor;
         }
         out.push_back(std::move(step));

@@ -1,6 +1,7 @@
 // Which ladder of reminders rules for a payer: its own, else the one of its segment that says most about it, else the
 // ladder the product comes with. The built-in ladder has no row; messages of its steps name no strategy.
 #pragma once
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 namespace duedesk {
@@ -20,11 +21,12 @@ const Strategy& strategyOf(const Book& book, std::uint32_t payer);
 // The strategy of this id, or the built-in one for none or one that was taken out.
 const Strategy& strategyById(const Book& book, StrategyId id);
 // In words: "tier strategic, risk high", "Summit Foods alone", "all customers".
-QString strategyScope(const Book& book, const Strategy& s);
+Words strategyScope(const Book& book, const Strategy& s);
 
 QString channelName(StepChannel c); // "e-mail"
-QString dayOffsetWords(int day); // "−7 days", "+10 days"
-QString stepWords(const StrategyStep& s); // "reminder to AP clerk", "call AP lead"
+Words wordsOf(StepChannel c);
+Words dayOffsetWords(int day); // "−7 days", "+10 days"
+Words stepWords(const StrategyStep& s); // "reminder to AP clerk", "call AP lead"
 
 // The ladder as lines a person edits, one step a line: "+3 e-mail reminder > AP clerk, from 500.00", "+60 task Propose a
 // hold". Amounts are in the base currency.

@@ -1,6 +1,6 @@
 #include "core/insight/people/callcontact.h"
 
-#include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callzones.h"
 
 #include <algorithm>
@@ -76,14 +76,14 @@ bool isVerified(const Contact& c, const Policy& policy, Date d)
 
 bool hasNumber(const Contact& c) { return !c.phone.isEmpty() || !c.mobile.isEmpty(); }
 
-QString noContactReason(const Book& book, std::uint32_t payer, Date d)
+Words noContactReason(const Book& book, std::uint32_t payer, Date d)
 {
     const Customer& c = book.customers()[payer];
     const bool inForce = !c.statusSince.isValid() || c.statusSince <= d;
     if (inForce && !rulesOf(c.status).contacted)
-        return c.statusSince.isValid() ? QString(statusName(c.status) + u" since " + dayWords(c.statusSince, d))
-                                       : statusName(c.status);
-    return c.doNotContact ? QStringLiteral("not to be contacted") : QString();
+        return c.statusSince.isValid() ? Lang::words("%1 since %2", wordsOf(c.status), DayWord{c.statusSince, d})
+                                       : wordsOf(c.status);
+    return c.doNotContact ? Lang::words("not to be contacted") : Words();
 }
 
 bool isUsable(const Contact& c)

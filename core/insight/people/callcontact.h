@@ -2,6 +2,7 @@
 // local time. Shared by the list and by the commands that say what happens next.
 #pragma once
 #include "core/base/clock.h"
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 #include <QString>
@@ -16,7 +17,7 @@ bool hasNumber(const Contact& c); // a phone or a mobile
 bool isVerified(const Contact& c, const Policy& policy, Date d); // within the policy's days before D
 // Why nobody of this payer is contacted at all, by call or mail: its status once that is in force, or "do not contact"
 // ("insolvent since 9 Nov", "not to be contacted"); "" = it may be.
-QString noContactReason(const Book& book, std::uint32_t payer, Date d);
+Words noContactReason(const Book& book, std::uint32_t payer, Date d);
 // A person, not merged away, without a defect that stands in the way, with a number or an address.
 bool isUsable(const Contact& c);
 

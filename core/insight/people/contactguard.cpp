@@ -26,28 +26,32 @@ Outcome belongs(const Book& book, const Contact& contact, std::uint32_t payer)
     const std::uint32_t customer = book.customerRow(contact.customer);
     if (customer == noRow || book.payerRow(customer) != book.payerRow(payer))
         return fail(ErrorCode::Refused,
-                    contact.name + u" is not a contact of "_s + book.customers()[book.payerRow(payer)].name,
-                    u"choose one of its own contacts"_s, u"contact"_s);
+                    Lang::words("%1 is not a contact of %2", contact.name, book.customers()[book.payerRow(payer)].name),
+                    Lang::words("choose one of its own contacts"), u"contact"_s);
     return {};
 }
 
 Outcome isThere(const Book& book, const Contact& contact)
 {
-    const auto refuse = [&](const QString& why, const QString& remedy) {
-        return fail(ErrorCode::Refused, contact.name + why, remedy, u"contact"_s);
+    const auto refuse = [](Words why, Words remedy) {
+        return fail(ErrorCode::Refused, std::move(why), std::move(remedy), u"contact"_s);
     };
     if (contact.retractedBy)
-        return refuse(u" was taken out of the book"_s, u"choose another contact"_s);
+        return refuse(Lang::words("%1 was taken out of the book", contact.name), Lang::words("choose another contact"));
     if (contact.mergedInto) {
         const Contact* kept = resolvedContact(book, contact.id);
-        return refuse(u" was merged into "_s + (kept ? kept->name : u"another contact"_s), u"write to that one"_s);
+        return refuse(kept ? Lang::words("%1 was merged into %2", contact.name, kept->name)
+                           : Lang::words("%1 was merged into another contact", contact.name),
+                      Lang::words("write to that one"));
     }
     switch (contact.defect) {
-    case ContactDefect::Left: return refuse(u" has left"_s, u"find who took over"_s);
-    case ContactDefect::WrongPerson: return refuse(u" is the wrong person"_s, u"choose another contact"_s);
+    case ContactDefect::Left:
+        return refuse(Lang::words("%1 has left", contact.name), Lang::words("find who took over"));
+    case ContactDefect::WrongPerson:
+        return refuse(Lang::words("%1 is the wrong person", contact.name), Lang::words("choose another contact"));
     case ContactDefect::Bounced:
-        return refuse(u" cannot be reached at "_s + contact.email + u": mail came back"_s,
-                      u"correct the address first"_s);
+        return refuse(Lang::words("%1 cannot be reached at %2: mail came back", contact.name, contact.email),
+                      Lang::words("correct the address first"));
     case ContactDefect::None:
     case ContactDefect::WrongNumber: break;
     }
@@ -148,25 +152,26 @@ Outcome mayReceiveStatement(const Book& book, const Contact& contact, std::uint3
     if (Outcome o = isThere(book, contact); !o)
         return o;
     if (contact.email.isEmpty())
-        return fail(ErrorCode::Refused, contact.name + u" has no e-mail address"_s,
-                    u"enter one, or choose another contact"_s, u"email"_s);
+        return fail(ErrorCode::Refused, Lang::words("%1 has no e-mail address", contact.name),
+                    Lang::words("enter one, or choose another contact"), u"email"_s);
     if (const auto address = EmailAddress::parse(contact.email, u"email"_s); !address)
         return fail(address.error());
     const auto hold = addressHold(book, contact, now);
     if (!hold)
         return {};
-    const QString who = hold->user.isEmpty() ? QString() : QString(u" by "_s + hold->user);
     const Date today = book.dayOf(now);
+    const DayWord day{hold->day, today};
+    const Words since = hold->user.isEmpty()
+                            ? Lang::words("the address of %1 was changed on %2", contact.name, day)
+                            : Lang::words("the address of %1 was changed on %2 by %3", contact.name, day, hold->user);
     if (!hold->confirmed)
-        return fail(ErrorCode::Refused,
-                    u"the address of "_s + contact.name + u" was changed on "_s + dayWords(hold->day, today) + who
-                        + u" and nobody has confirmed it"_s,
-                    u"call back on a number known before, or let a second person confirm it"_s, u"email"_s);
+        return fail(ErrorCode::Refused, Lang::words("%1 and nobody has confirmed it", since),
+                    Lang::words("call back on a number known before, or let a second person confirm it"), u"email"_s);
     return fail(ErrorCode::Refused,
-                u"the address of "_s + contact.name + u" was changed on "_s + dayWords(hold->day, today) + who
-                    + u"; no statement goes there before "_s + weekdayWords(book.dayOf(hold->freeAt), today) + u' '
-                    + clockWords(minuteOfDayIn(book.info().zone, hold->freeAt)),
-                u"write then, or to another contact"_s, u"email"_s);
+                Lang::words("%1; no statement goes there before %2 %3", since,
+                            DayWord{book.dayOf(hold->freeAt), today, true},
+                            ClockWord{minuteOfDayIn(book.info().zone, hold->freeAt)}),
+                Lang::words("write then, or to another contact"), u"email"_s);
 }
 
 } // namespace duedesk

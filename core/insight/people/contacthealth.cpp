@@ -18,10 +18,20 @@ namespace {
 using I = ContactIssue;
 constexpr qsizetype shortestNumber = 5; // digits: below it is an extension
 
-constexpr std::array<const char*, contactIssueCount> names = {
-    "no contact",   "no billing contact",    "bounced",      "wrong number",      "left",
-    "wrong person", "address not confirmed", "wrong role",   "shared inbox only", "single contact",
-    "duplicate",    "not verified",          "no time zone", "no owner"};
+constexpr std::array<const char*, contactIssueCount> names = {QT_TRANSLATE_NOOP("Lang", "no contact"),
+                                                              QT_TRANSLATE_NOOP("Lang", "no billing contact"),
+                                                              QT_TRANSLATE_NOOP("Lang", "bounced"),
+                                                              QT_TRANSLATE_NOOP("Lang", "wrong number"),
+                                                              QT_TRANSLATE_NOOP("Lang", "left"),
+                                                              QT_TRANSLATE_NOOP("Lang", "wrong person"),
+                                                              QT_TRANSLATE_NOOP("Lang", "address not confirmed"),
+                                                              QT_TRANSLATE_NOOP("Lang", "wrong role"),
+                                                              QT_TRANSLATE_NOOP("Lang", "shared inbox only"),
+                                                              QT_TRANSLATE_NOOP("Lang", "single contact"),
+                                                              QT_TRANSLATE_NOOP("Lang", "duplicate"),
+                                                              QT_TRANSLATE_NOOP("Lang", "not verified"),
+                                                              QT_TRANSLATE_NOOP("Lang", "no time zone"),
+                                                              QT_TRANSLATE_NOOP("Lang", "no owner")};
 
 constexpr std::uint32_t bit(I i) { return 1U << unsigned(i); }
 
@@ -233,14 +243,15 @@ ContactHealth Health::make()
     });
     for (const std::uint32_t payer : payers)
         addPayer(payer);
-    m_out.share =
-        m_out.pastDue > 0 ? Ratio::of(Int128(m_out.verified) * 100, m_out.pastDue) : Ratio::none("nothing is past due");
+    m_out.share = m_out.pastDue > 0 ? Ratio::of(Int128(m_out.verified) * 100, m_out.pastDue)
+                                    : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"));
     return std::move(m_out);
 }
 
 } // namespace
 
 QString contactIssueName(ContactIssue i) { return QString::fromLatin1(names[std::size_t(i)]); }
+Words wordsOf(ContactIssue i) { return Lang::words(names[std::size_t(i)]); }
 
 std::vector<ContactIssue> ContactLine::list() const
 {

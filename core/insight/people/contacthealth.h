@@ -27,6 +27,7 @@ enum class ContactIssue : std::uint8_t {
 };
 inline constexpr int contactIssueCount = int(ContactIssue::NoOwner) + 1;
 QString contactIssueName(ContactIssue i); // "no billing contact"
+Words wordsOf(ContactIssue i);
 
 struct ContactLine {
     std::uint32_t payer = noRow;

@@ -10,7 +10,7 @@
 namespace duedesk {
 namespace {
 
-std::unexpected<Error> no(QStringView field, const QString& what, const QString& remedy = {})
+std::unexpected<Error> no(QStringView field, const Words& what, const Words& remedy = {})
 {
     return fail(ErrorCode::Refused, what, remedy, field.toString());
 }
@@ -55,20 +55,21 @@ Outcome ContactPermission::mayUse(std::uint32_t payer, const Contact* contact, S
 {
     if (channel == StepChannel::Email)
         return contact ? mayReceiveStatement(m_book, *contact, payer, m_now)
-                       : Outcome(no(u"contact", QStringLiteral("is missing"), QStringLiteral("find a person first")));
+                       : Outcome(no(u"contact", Lang::words("is missing"), Lang::words("find a person first")));
     if (!contact || channel == StepChannel::Task)
         return {};
-    const QString other = QStringLiteral("choose another contact");
+    const Words other = Lang::words("choose another contact");
     if (contact->defect == ContactDefect::Left)
-        return no(u"contact", contact->name + u" has left", other);
+        return no(u"contact", Lang::words("%1 has left", contact->name), other);
     if (contact->defect == ContactDefect::WrongPerson)
-        return no(u"contact", contact->name + u" is the wrong person", other);
+        return no(u"contact", Lang::words("%1 is the wrong person", contact->name), other);
     if (channel == StepChannel::Letter)
         return {};
     if (contact->defect == ContactDefect::WrongNumber && contact->mobile.isEmpty())
-        return no(u"contact", contact->name + u" has a wrong number", QStringLiteral("find the right one first"));
+        return no(u"contact", Lang::words("%1 has a wrong number", contact->name),
+                  Lang::words("find the right one first"));
     if (!hasNumber(*contact))
-        return no(u"contact", contact->name + u" has no number", other);
+        return no(u"contact", Lang::words("%1 has no number", contact->name), other);
     return {};
 }
 
@@ -79,22 +80,24 @@ Outcome ContactPermission::maySpeakAt(std::uint32_t payer, const Contact* contac
         return {};
     const bool call = channel == StepChannel::Call;
     const CallWindow window = call ? callWindow(m_book, contact, payer, m_policy) : mailWindow(m_book, contact, payer);
-    return openNow(window, LocalTimes(m_now), call ? u"calling hours" : u"the hours in which consumers are written to");
+    return openNow(window, LocalTimes(m_now),
+                   call ? Lang::words("calling hours") : Lang::words("the hours in which consumers are written to"));
 }
 
 Outcome ContactPermission::mayTry(std::uint32_t payer) const
 {
     const Tries tries = triesOf(m_book, payer, m_day);
-    const QString next = u"next try " + weekdayWords(nextTryDay(m_book, payer, m_day, tries), m_day);
+    const Words next = Lang::words("next try %1", DayWord{nextTryDay(m_book, payer, m_day, tries), m_day, true});
     if (tries.week() >= m_policy.triesPerWeek)
         return no(u"customer",
-                  u"was tried " + countWords(tries.week(), u"time", u"times") + u" in 7 days, "
-                      + QString::number(m_policy.triesPerWeek) + u" are allowed",
+                  Lang::count("was tried %1 times in 7 days, %2 are allowed",
+                              "was tried 1 time in 7 days, %2 are allowed", tries.week(),
+                              Number{m_policy.triesPerWeek}),
                   next);
     if (tries.today() >= m_policy.triesPerDay)
         return no(u"customer",
-                  u"was tried " + countWords(tries.today(), u"time", u"times") + u" today, "
-                      + QString::number(m_policy.triesPerDay) + u" are allowed",
+                  Lang::count("was tried %1 times today, %2 are allowed", "was tried 1 time today, %2 are allowed",
+                              tries.today(), Number{m_policy.triesPerDay}),
                   next);
     return {};
 }
@@ -134,51 +137,51 @@ ContactPermission::Money ContactPermission::moneyOf(std::uint32_t payer) const
 Outcome ContactPermission::mayAsk(std::uint32_t payer, StepChannel channel) const
 {
     const Money m = moneyOf(payer);
-    const QString came = cameTodayWords(m_book, payer, m_day);
+    const Words came = cameTodayWords(m_book, payer, m_day);
     if (m.items.empty())
         return no(u"invoices",
-                  came.isEmpty() ? QStringLiteral("nothing is open") : QString(u"nothing is open: " + came));
+                  came.isEmpty() ? Lang::words("nothing is open") : Lang::words("nothing is open: %1", came));
     if (isReminder(channel) && !came.isEmpty())
-        return no(u"invoices", came, QStringLiteral("ask again tomorrow for what is left"));
+        return no(u"invoices", came, Lang::words("ask again tomorrow for what is left"));
     if (m.pastDue == 0 && channel == StepChannel::Task)
-        return no(u"invoices", QStringLiteral("nothing is past due"));
+        return no(u"invoices", Lang::words("nothing is past due"));
     if (m.pastDue > 0 && !m.left) {
         if (m.scheduled > 0)
-            return no(u"invoices", u"what is past due is scheduled, the first for " + dayWords(m.scheduledFor, m_day));
+            return no(u"invoices",
+                      Lang::words("what is past due is scheduled, the first for %1", DayWord{m.scheduledFor, m_day}));
         const bool both = m.disputed > 0 && m.promised > 0;
-        return no(u"invoices", u"all that is past due is "
-                                   + (both             ? QStringLiteral("promised or disputed")
-                                      : m.disputed > 0 ? QStringLiteral("disputed")
-                                                       : QStringLiteral("promised")));
+        return no(u"invoices", both             ? Lang::words("all that is past due is promised or disputed")
+                               : m.disputed > 0 ? Lang::words("all that is past due is disputed")
+                                                : Lang::words("all that is past due is promised"));
     }
     if (m.pastDue > 0 && std::none_of(m.net.begin(), m.net.end(), [](const Money::Net& n) { return n.rest > 0; }))
-        return no(u"invoices", QStringLiteral("what is past due is covered by money not assigned yet"),
-                  QStringLiteral("assign the payment first"));
+        return no(u"invoices", Lang::words("what is past due is covered by money not assigned yet"),
+                  Lang::words("assign the payment first"));
     return isReminder(channel) ? mayDun(payer, m, channel) : Outcome();
 }
 
 // What holds reminders and harder steps, beyond what holds a call.
 Outcome ContactPermission::mayDun(std::uint32_t payer, const Money& money, StepChannel channel) const
 {
-    if (const QString why = noReminderReason(m_book, payer, m_day); !why.isEmpty())
-        return no(u"customer", why, QStringLiteral("nothing is sent until that changes"));
-    QString first;
+    if (const Words why = noReminderReason(m_book, payer, m_day); !why.isEmpty())
+        return no(u"customer", why, Lang::words("nothing is sent until that changes"));
+    Words first;
     for (const ReminderItem& item : money.items) {
         if (channel == StepChannel::Task && item.line.due >= m_day.days())
             continue;
         if (item.mayBeNamed())
             return {};
         if (first.isEmpty())
-            first = viewDebit(m_book.ledger(), item.line.debit).number + u": " + item.why;
+            first = Lang::words("%1: %2", viewDebit(m_book.ledger(), item.line.debit).number, item.why);
     }
     return no(u"invoices", first);
 }
 
 Outcome ContactPermission::may(std::uint32_t payer, const Contact* contact, StepChannel channel) const
 {
-    if (const QString why = noContactReason(m_book, payer, m_day); !why.isEmpty())
-        return no(u"customer", m_book.customers()[payer].name + u" is " + why,
-                  QStringLiteral("its status says who deals with it"));
+    if (const Words why = noContactReason(m_book, payer, m_day); !why.isEmpty())
+        return no(u"customer", Lang::words("%1 is %2", m_book.customers()[payer].name, why),
+                  Lang::words("its status says who deals with it"));
     if (const Outcome o = mayUse(payer, contact, channel); !o)
         return o;
     const bool asked = channel == StepChannel::Call && askedForCall(payerPast(m_book, payer, m_day), m_day);

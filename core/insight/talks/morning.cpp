@@ -1,7 +1,8 @@
 #include "core/insight/talks/morning.h"
 
 #include "core/base/clock.h"
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/figures/itemstate.h"
@@ -13,18 +14,19 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace duedesk {
 namespace {
 
 constexpr std::array<std::pair<const char*, const char*>, morningPartCount> names = {{
-    {"paid", "Paid"},
-    {"kept", "Promises kept"},
-    {"short", "Short payments"},
-    {"bounced", "Bounced"},
-    {"broken", "Promises broken"},
-    {"call_backs", "Call-backs today"},
-    {"unconfirmed", "Not confirmed"},
+    {"paid", QT_TRANSLATE_NOOP("Lang", "Paid")},
+    {"kept", QT_TRANSLATE_NOOP("Lang", "Promises kept")},
+    {"short", QT_TRANSLATE_NOOP("Lang", "Short payments")},
+    {"bounced", QT_TRANSLATE_NOOP("Lang", "Bounced")},
+    {"broken", QT_TRANSLATE_NOOP("Lang", "Promises broken")},
+    {"call_backs", QT_TRANSLATE_NOOP("Lang", "Call-backs today")},
+    {"unconfirmed", QT_TRANSLATE_NOOP("Lang", "Not confirmed")},
 }};
 
 bool isMoney(CreditKind k) { return k == CreditKind::Payment || k == CreditKind::Deposit || k == CreditKind::Recovery; }
@@ -47,8 +49,8 @@ public:
         for (MorningSummary::Part& part : m_out.parts) {
             const bool timed = &part == &m_out.parts[std::size_t(MorningPart::CallBacks)];
             std::ranges::stable_sort(part.lines, [&](const MorningLine& a, const MorningLine& b) {
-                if (timed && a.what != b.what)
-                    return a.what < b.what;
+                if (timed && std::tie(a.order, a.day) != std::tie(b.order, b.day))
+                    return std::tie(a.order, a.day) < std::tie(b.order, b.day);
                 if (a.base != b.base)
                     return a.base > b.base;
                 return m_book.nameRanks()[a.payer] < m_book.nameRanks()[b.payer];
@@ -61,11 +63,11 @@ public:
 private:
     bool isNew(std::int64_t id, Date day, std::int64_t last) const { return id > last || day > m_then.day; }
     bool mine(std::uint32_t payer) const { return m_owner.isEmpty() || m_book.customers()[payer].owner == m_owner; }
-    void add(MorningPart part, std::uint32_t payer, const QString& what, Money amount, Date day)
+    void add(MorningPart part, std::uint32_t payer, Words what, Money amount, Date day, int order = 0)
     {
         if (payer == noRow || !mine(payer))
             return;
-        MorningLine line{payer, what, amount, 0, day};
+        MorningLine line{payer, std::move(what), amount, 0, day, order};
         if (amount.currency.isValid()) {
             if (m_rates.has(amount.currency.index()))
                 line.base = m_rates.convert(amount.minor, amount.currency.index());
@@ -91,7 +93,7 @@ private:
                 m_fresh[payer].insert(row);
             } else if (kind == CreditKind::Reversal) {
                 const CreditView v = viewCredit(l, row);
-                add(MorningPart::Bounced, payer, v.reference, {v.amount, v.currency}, v.date);
+                add(MorningPart::Bounced, payer, Name{v.reference}, {v.amount, v.currency}, v.date);
             }
         }
         // What each new payment went to.
@@ -108,15 +110,15 @@ private:
                 add(MorningPart::Paid, payer, paidWords(v.reference, uses[row]), {v.amount, v.currency}, v.date);
             }
     }
-    static QString paidWords(const QString& reference, const QStringList& invoices)
+    static Words paidWords(const QString& reference, const QStringList& invoices)
     {
         if (invoices.isEmpty())
-            return reference.isEmpty() ? QStringLiteral("not assigned yet")
-                                       : QString(reference + u", not assigned yet");
-        QString list = invoices.mid(0, 3).join(QStringLiteral(", "));
-        if (invoices.size() > 3)
-            list += u" and " + QString::number(invoices.size() - 3) + u" more";
-        return reference.isEmpty() ? QString(u"for " + list) : QString(reference + u" for " + list);
+            return reference.isEmpty() ? Lang::words("not assigned yet")
+                                       : Lang::words("%1, not assigned yet", reference);
+        const QString named = invoices.mid(0, 3).join(QStringLiteral(", "));
+        const Words list = invoices.size() > 3 ? Lang::words("%1 and %2 more", named, Number{invoices.size() - 3})
+                                               : Words(Name{named});
+        return reference.isEmpty() ? Lang::words("for %1", list) : Lang::words("%1 for %2", reference, list);
     }
     template <class F> void forEachMemberDebit(std::uint32_t payer, F&& f)
     {
@@ -146,7 +148,8 @@ private:
                         paid = Date(c.from[k]);
                 const ItemState s = states.of(m_book.ledger().debitRow(DebitId(c.id[i])));
                 if (paid.isValid() && s.held() == 0)
-                    add(MorningPart::Short, payer, QString::fromUtf8(c.number[i].data(), qsizetype(c.number[i].size())),
+                    add(MorningPart::Short, payer,
+                        Name{QString::fromUtf8(c.number[i].data(), qsizetype(c.number[i].size()))},
                         {left, Currency::fromIndex(c.currency[i])}, paid);
             });
     }
@@ -163,9 +166,9 @@ private:
             if (!isJudged(s.state))
                 return;
             const bool kept = s.state == PromiseState::Kept || s.state == PromiseState::KeptElsewhere;
-            QString what = u"promised for " + dayWords(p.promisedFor, m_day);
-            if (s.state == PromiseState::KeptElsewhere || s.state == PromiseState::PartlyKept)
-                what += u", " + promiseStateName(s.state);
+            const bool half = s.state == PromiseState::KeptElsewhere || s.state == PromiseState::PartlyKept;
+            const Words what = listed(
+                {Lang::words("promised for %1", DayWord{p.promisedFor, m_day}), half ? wordsOf(s.state) : Words()});
             const std::uint32_t customer = m_book.customerRow(p.customer);
             add(kept ? MorningPart::Kept : MorningPart::Broken, customer == noRow ? noRow : m_book.payerRow(customer),
                 what, {kept ? s.target : std::max<std::int64_t>(0, s.target - s.counted), p.currency}, p.promisedFor);
@@ -186,11 +189,13 @@ private:
         for (const auto& [payer, n] : ruling) {
             if (n->kind != NextActionKind::CallBack || n->due > m_day || payerPast(m_book, payer, m_day).nextDone)
                 continue;
-            const QString when = n->due < m_day ? QString(u"since " + dayWords(n->due, m_day))
-                                 : n->at != 0   ? clockWords(minuteOfDayIn(m_book.info().zone, n->at))
-                                                : QStringLiteral("any time");
-            add(MorningPart::CallBacks, payer, n->note.isEmpty() ? when : QString(when + u", " + n->note.simplified()),
-                {}, n->due);
+            constexpr int anyTime = 24 * 60;
+            const int minute = n->at != 0 ? minuteOfDayIn(m_book.info().zone, n->at) : anyTime;
+            const Words when = n->due < m_day     ? Lang::words("since %1", DayWord{n->due, m_day})
+                               : minute < anyTime ? Words(ClockWord{minute})
+                                                  : Lang::words("any time");
+            add(MorningPart::CallBacks, payer, listed({when, nextActionNote(*n)}), {}, n->due,
+                n->due < m_day ? anyTime + 1 : minute);
         }
     }
     void confirmations()
@@ -201,7 +206,7 @@ private:
                 || confirmStateOf(m_book, c, m_day) != ConfirmState::Unmet)
                 return;
             add(MorningPart::Unconfirmed, m_book.payerRow(customer),
-                c.what.isEmpty() ? QString(u"by " + dayWords(c.due, m_day)) : c.what, {}, c.due);
+                c.what.isEmpty() ? Lang::words("by %1", DayWord{c.due, m_day}) : recalled(c.what), {}, c.due);
         });
     }
 
@@ -218,7 +223,7 @@ private:
 } // namespace
 
 QString morningPartName(MorningPart p) { return QString::fromLatin1(names[std::size_t(p)].first); }
-QString morningPartTitle(MorningPart p) { return QString::fromLatin1(names[std::size_t(p)].second); }
+QString morningPartTitle(MorningPart p) { return Lang::tr(names[std::size_t(p)].second); }
 
 bool MorningSummary::isEmpty() const
 {

@@ -2,7 +2,7 @@
 // confirm. Pure over what was known then and the book as it is now; by row numbers, so a bank file taken this
 // morning counts whatever days it carries.
 #pragma once
-#include "core/base/money.h"
+#include "core/base/words.h"
 #include "core/domain/book.h"
 #include "core/insight/figures/segment.h"
 
@@ -29,14 +29,15 @@ MorningMark eveMark(const Book& book, Date d);
 enum class MorningPart : std::uint8_t { Paid, Kept, Short, Bounced, Broken, CallBacks, Unconfirmed };
 inline constexpr int morningPartCount = int(MorningPart::Unconfirmed) + 1;
 QString morningPartName(MorningPart p); // "call_backs", as on the command line
-QString morningPartTitle(MorningPart p); // "Call-backs today"
+QString morningPartTitle(MorningPart p); // "Call-backs today", in the language of the window
 
 struct MorningLine {
     std::uint32_t payer = noRow; // customer row
-    QString what; // "WIRE 7 for INV-1 and INV-2", "promised for 12 Nov", "14:30, ask for Kim"
+    Words what; // "WIRE 7 for INV-1 and INV-2", "promised for 12 Nov", "14:30, ask for Kim"
     Money amount; // own currency; invalid = none
     std::int64_t base = 0; // of it, at the rate of D; 0 without one
     Date day; // of the payment, the promise, the call-back
+    int order = 0; // of call-backs: the minute, then any time, then what is overdue
 };
 struct MorningSummary {
     struct Part {

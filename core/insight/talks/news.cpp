@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 
+using namespace Qt::StringLiterals;
+
 namespace duedesk {
 namespace {
 
@@ -116,51 +118,52 @@ private:
     std::vector<NewsItem> m_out;
 };
 
-QString numbers(const std::vector<const NewsItem*>& items)
+Words numbers(const std::vector<const NewsItem*>& items)
 {
     QStringList names;
     for (const NewsItem* i : items)
         if (!i->number.isEmpty())
             names += i->number;
     if (names.isEmpty())
-        return countWords(int(items.size()), u"invoice", u"invoices");
+        return Lang::count("%1 invoices", "1 invoice", qint64(items.size()));
     if (names.size() > namedAtOnce) {
         const qsizetype more = names.size() - namedAtOnce + 1;
-        return names.mid(0, namedAtOnce - 1).join(QStringLiteral(", ")) + u" and " + QString::number(more) + u" more";
+        return Lang::words("%1 and %2 more", names.mid(0, namedAtOnce - 1).join(u", "_s), Number{more});
     }
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : QString(names.join(QStringLiteral(", ")) + u" and " + last);
+    return names.isEmpty() ? Words(Name{last}) : Lang::words("%1 and %2", names.join(u", "_s), last);
 }
 
-QString sums(const std::vector<const NewsItem*>& items, bool left)
+Words sums(const std::vector<const NewsItem*>& items, bool left)
 {
     std::map<Currency, std::int64_t> of;
     for (const NewsItem* i : items)
         if (i->amount.currency.isValid())
             of[i->amount.currency] += left ? i->left : i->amount.minor;
-    QStringList parts;
-    for (const auto& [currency, sum] : of)
-        parts += moneyWords({sum, currency});
-    return parts.join(QStringLiteral(" + "));
+    Words out;
+    for (const auto& [currency, sum] : of) {
+        Words part = Money{sum, currency};
+        out = out.isEmpty() ? std::move(part) : Lang::words("%1 + %2", std::move(out), std::move(part));
+    }
+    return out;
 }
 
-QString sentence(NewsKind kind, const std::vector<const NewsItem*>& items, Date day, int minute)
+Words sentence(NewsKind kind, const std::vector<const NewsItem*>& items, Date day, int minute)
 {
-    const QString who = numbers(items);
+    const Words who = numbers(items);
     switch (kind) {
-    case NewsKind::Paid:
-        return u"Paid " + clockWords(minute) + u", do not ask: " + who + u", " + sums(items, false) + u'.';
-    case NewsKind::PartPaid: return u"Part paid: " + who + u", " + sums(items, true) + u" left.";
-    case NewsKind::Credited: return u"Credited: " + who + u", " + sums(items, false) + u" less to ask for.";
-    case NewsKind::Bounced: return u"Bounced: " + who + u", " + sums(items, false) + u" open again.";
-    case NewsKind::Gone: return u"No longer in the book: " + who + u'.';
-    case NewsKind::NewInvoice: {
-        const QString due = items.size() == 1 ? QString(u", due " + dayWords(items.front()->due, day)) : QString();
-        return u"New: " + who + u", " + sums(items, false) + due + u'.';
-    }
+    case NewsKind::Paid: return Lang::words("Paid %1, do not ask: %2, %3.", ClockWord{minute}, who, sums(items, false));
+    case NewsKind::PartPaid: return Lang::words("Part paid: %1, %2 left.", who, sums(items, true));
+    case NewsKind::Credited: return Lang::words("Credited: %1, %2 less to ask for.", who, sums(items, false));
+    case NewsKind::Bounced: return Lang::words("Bounced: %1, %2 open again.", who, sums(items, false));
+    case NewsKind::Gone: return Lang::words("No longer in the book: %1.", who);
+    case NewsKind::NewInvoice:
+        return items.size() == 1
+                   ? Lang::words("New: %1, %2, due %3.", who, sums(items, false), DayWord{items.front()->due, day})
+                   : Lang::words("New: %1, %2.", who, sums(items, false));
     case NewsKind::NewCredit: break;
     }
-    return u"Money of theirs that is not assigned yet: " + sums(items, false) + u'.';
+    return Lang::words("Money of theirs that is not assigned yet: %1.", sums(items, false));
 }
 
 } // namespace
@@ -192,17 +195,17 @@ std::vector<NewsItem> newsSince(const PayerSnapshot& before, const Book& now, Da
     return Comparison(before, after, now, d).all();
 }
 
-QString newsWords(const std::vector<NewsItem>& news, Date day, int minute)
+Words newsWords(const std::vector<NewsItem>& news, Date day, int minute)
 {
-    QStringList out;
+    std::vector<Words> out;
     for (std::size_t from = 0; from < news.size();) {
         std::vector<const NewsItem*> same;
         const NewsKind kind = news[from].kind;
         for (; from < news.size() && news[from].kind == kind; ++from)
             same.push_back(&news[from]);
-        out += sentence(kind, same, day, minute);
+        out.push_back(sentence(kind, same, day, minute));
     }
-    return out.join(u' ');
+    return sentences(std::move(out));
 }
 
 bool isBadNews(const std::vector<NewsItem>& news)

@@ -1,7 +1,7 @@
 // What changed in the ledger of one payer while somebody looked at it: paid, part paid, bounced, new. So an import that
 // lands during a call keeps people from asking for money that is there.
 #pragma once
-#include "core/base/money.h"
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 namespace duedesk {
@@ -45,7 +45,7 @@ std::vector<NewsItem> newsSince(const PayerSnapshot& before, const Book& now, Da
 
 // "Paid 09:41, do not ask: INV-1 and INV-2, 3,400.00 USD. Part paid: INV-3, 20.00 USD left."; "" for no news.
 // `day`, `minute`: when it became known.
-QString newsWords(const std::vector<NewsItem>& news, Date day, int minute);
+Words newsWords(const std::vector<NewsItem>& news, Date day, int minute);
 bool isBadNews(const std::vector<NewsItem>& news); // something bounced
 
 } // namespace duedesk

@@ -1,5 +1,5 @@
 // What the playbook's placeholders stand for, and which situation a payer is in.
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
 #include "core/insight/agreements/requests.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/letters/mailguard.h"
@@ -197,7 +197,7 @@ QString reasonWords(const Dispute& x)
                                                    "a double invoice",
                                                    "the terms",
                                                    "a deduction"};
-    return x.reason.isEmpty() ? QString::fromLatin1(names[std::size_t(x.kind)]) : x.reason;
+    return x.reason.isEmpty() ? QString::fromLatin1(names[std::size_t(x.kind)]) : say(recalled(x.reason));
 }
 
 } // namespace
@@ -261,7 +261,7 @@ SayWords sayWords(const Book& book, const CallRow& row, Date d, const QString& u
     }
     w[QStringLiteral("document")] = QStringLiteral("a document");
     if (const auto waits = openRequests(book, row.payer, d); !waits.empty() && !waits.front()->what.isEmpty())
-        w[QStringLiteral("document")] = waits.front()->what;
+        w[QStringLiteral("document")] = say(recalled(waits.front()->what));
     return w;
 }
 

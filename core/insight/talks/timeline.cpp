@@ -1,11 +1,13 @@
 #include "core/insight/talks/timeline.h"
 
-#include "core/base/words.h"
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/agreements/disputes.h"
 #include "core/insight/agreements/plans.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace duedesk {
@@ -24,34 +26,27 @@ EventKind eventOf(ActivityKind k)
     return EventKind::Note;
 }
 
-QString nextActionWords(NextActionKind k)
+constexpr std::array<const char*, 20> kinds = {
+    QT_TRANSLATE_NOOP("Lang", "call"),         QT_TRANSLATE_NOOP("Lang", "e-mail"),
+    QT_TRANSLATE_NOOP("Lang", "letter"),       QT_TRANSLATE_NOOP("Lang", "meeting"),
+    QT_TRANSLATE_NOOP("Lang", "note"),         QT_TRANSLATE_NOOP("Lang", "reply"),
+    QT_TRANSLATE_NOOP("Lang", "promise"),      QT_TRANSLATE_NOOP("Lang", "payment"),
+    QT_TRANSLATE_NOOP("Lang", "credit note"),  QT_TRANSLATE_NOOP("Lang", "invoice"),
+    QT_TRANSLATE_NOOP("Lang", "write-off"),    QT_TRANSLATE_NOOP("Lang", "dispute"),
+    QT_TRANSLATE_NOOP("Lang", "next action"),  QT_TRANSLATE_NOOP("Lang", "request"),
+    QT_TRANSLATE_NOOP("Lang", "payer status"), QT_TRANSLATE_NOOP("Lang", "confirm by"),
+    QT_TRANSLATE_NOOP("Lang", "mark"),         QT_TRANSLATE_NOOP("Lang", "exception"),
+    QT_TRANSLATE_NOOP("Lang", "contact"),      QT_TRANSLATE_NOOP("Lang", "file")};
+
+Words instalmentWords(const PlanInstalment& i, Currency currency)
 {
-    switch (k) {
-    case NextActionKind::TryAgain: return QStringLiteral("try again");
-    case NextActionKind::CallBack: return QStringLiteral("call back");
-    case NextActionKind::Snooze: return QStringLiteral("later");
-    case NextActionKind::Escalate: return QStringLiteral("escalate");
-    case NextActionKind::FindPerson: return QStringLiteral("find a person");
-    case NextActionKind::PutBack: return QStringLiteral("back on the list");
-    case NextActionKind::FollowUp: break;
-    }
-    return QStringLiteral("follow up");
+    return Lang::words("%1 for %2", Money{i.amount, currency}.toPlain(), i.due.toIso());
 }
 
-QString contactEventWords(ContactEventKind k)
+// One after the other, what is empty left out.
+Words parted(Words a, Words b)
 {
-    switch (k) {
-    case ContactEventKind::Added: return QStringLiteral("added");
-    case ContactEventKind::Changed: return QStringLiteral("changed");
-    case ContactEventKind::Verified: return QStringLiteral("verified");
-    case ContactEventKind::Confirmed: return QStringLiteral("address confirmed");
-    case ContactEventKind::DefectFound: return QStringLiteral("found wrong");
-    case ContactEventKind::DefectCleared: return QStringLiteral("right again");
-    case ContactEventKind::BillingSet: return QStringLiteral("billing contact");
-    case ContactEventKind::Merged: return QStringLiteral("merged");
-    case ContactEventKind::Left: break;
-    }
-    return QStringLiteral("has left");
+    return a.isEmpty() ? b : b.isEmpty() ? a : Lang::words("%1; %2", std::move(a), std::move(b));
 }
 
 class Collector {
@@ -131,10 +126,8 @@ private:
         TimelineEvent& e = add(a.day, eventOf(a.kind), a.user);
         e.at = a.at;
         e.contact = nameOf(a.contact);
-        e.outcome = outcomeName(a.outcome);
-        e.note = a.note;
-        if (!a.reference.isEmpty())
-            e.note = (e.note.isEmpty() ? QString() : QString(e.note + u"; ")) + u"reference " + a.reference;
+        e.outcome = wordsOf(a.outcome);
+        e.note = parted(recalled(a.note), a.reference.isEmpty() ? Words() : Lang::words("reference %1", a.reference));
     }
 
     void addPromise(const Promise& p)
@@ -144,9 +137,9 @@ private:
         const PromiseStanding standing = judge(m_book, p, m_day);
         TimelineEvent& e = add(p.madeOn, EventKind::Promise, p.takenBy);
         e.contact = nameOf(p.contact);
-        e.outcome = promiseStateName(standing.state);
+        e.outcome = wordsOf(standing.state);
         e.amount = {p.amount, p.currency};
-        e.note = u"for " + p.promisedFor.toIso() + (p.note.isEmpty() ? QString() : QString(u"; " + p.note));
+        e.note = parted(Lang::words("for %1", p.promisedFor.toIso()), Name{p.note});
         e.bad = standing.state == PromiseState::Broken || standing.state == PromiseState::PartlyKept;
     }
 
@@ -157,18 +150,17 @@ private:
         const PlanStanding standing = judge(m_book, p, m_day);
         TimelineEvent& e = add(p.madeOn, EventKind::Promise, p.takenBy);
         e.contact = nameOf(p.contact);
-        e.outcome = u"plan, " + planStateName(standing.state);
+        e.outcome = Lang::words("plan, %1", wordsOf(standing.state));
         e.amount = {standing.total, p.currency};
-        e.note = countWords(int(p.instalments.size()), u"instalment", u"instalments");
+        std::vector<Words> parts;
         for (const PlanInstalment& i : p.instalments)
-            e.note += (&i == &p.instalments.front() ? u": " : u", ") + Money{i.amount, p.currency}.toPlain() + u" for "
-                      + i.due.toIso();
-        if (!p.note.isEmpty())
-            e.note += u"; " + p.note;
+            parts.push_back(instalmentWords(i, p.currency));
+        e.note = parted(Lang::count("%1 instalments: %2", "1 instalment: %2", qint64(parts.size()), listed(parts)),
+                        Name{p.note});
         e.bad = standing.state == PlanState::Broken;
         if (p.approvedOn.isValid() && p.approvedOn <= m_day) {
             TimelineEvent& approved = add(p.approvedOn, EventKind::Promise, p.approvedBy);
-            approved.outcome = QStringLiteral("plan approved");
+            approved.outcome = Lang::words("plan approved");
             approved.amount = {standing.total, p.currency};
         }
     }
@@ -178,9 +170,9 @@ private:
         if (x.openedOn > m_day)
             return;
         const std::uint32_t row = m_ledger.debitRow(x.debit);
-        const QString reason =
-            x.reason.isEmpty() && x.kind != DisputeReason::Other ? disputeReasonName(x.kind) : x.reason;
-        const auto describe = [&](Date day, const QString& outcome, const QString& who) {
+        const Words reason =
+            x.reason.isEmpty() && x.kind != DisputeReason::Other ? wordsOf(x.kind) : recalled(x.reason);
+        const auto describe = [&](Date day, const Words& outcome, const QString& who) {
             TimelineEvent& e = add(day, EventKind::Dispute, who);
             e.contact = nameOf(x.contact);
             e.outcome = outcome;
@@ -189,13 +181,13 @@ private:
                 return;
             const DebitView debit = viewDebit(m_ledger, row);
             e.amount = {x.amount != 0 ? x.amount : debit.amount, debit.currency};
-            e.note = debit.number + (reason.isEmpty() ? QString() : QString(u": " + reason));
+            e.note = about(debit.number, reason);
         };
-        describe(x.openedOn, x.reopens ? QStringLiteral("reopened") : QStringLiteral("opened"), x.openedBy);
+        describe(x.openedOn, x.reopens ? Lang::words("reopened") : Lang::words("opened"), x.openedBy);
         if (x.resolvedOn.isValid() && x.resolvedOn <= m_day)
             describe(x.resolvedOn,
-                     x.resolution == Resolution::None ? QStringLiteral("resolved")
-                                                      : QString(u"resolved: " + resolutionName(x.resolution)),
+                     x.resolution == Resolution::None ? Lang::words("resolved")
+                                                      : Lang::words("resolved: %1", wordsOf(x.resolution)),
                      x.resolvedBy);
     }
 
@@ -204,9 +196,8 @@ private:
         if (n.madeOn > m_day)
             return;
         TimelineEvent& e = add(n.madeOn, EventKind::NextAction, n.user);
-        e.outcome = nextActionWords(n.kind);
-        e.note = (n.due.isValid() ? QString(u"on " + n.due.toIso()) : QString())
-                 + (n.note.isEmpty() ? QString() : QString(u"; " + n.note));
+        e.outcome = wordsOf(n.kind);
+        e.note = parted(n.due.isValid() ? Lang::words("on %1", n.due.toIso()) : Words(), nextActionNote(n));
     }
 
     QString numberOf(DebitId id) const
@@ -215,9 +206,9 @@ private:
         return row == noRow ? QString() : viewDebit(m_ledger, row).number;
     }
     // "4711: text", either part alone.
-    static QString about(const QString& number, const QString& text)
+    static Words about(const Words& number, const Words& text)
     {
-        return number.isEmpty() || text.isEmpty() ? QString(number + text) : QString(number + u": " + text);
+        return text.isEmpty() ? number : number.isEmpty() ? text : Lang::words("%1: %2", number, text);
     }
 
     void addRequest(const CustomerRequest& r)
@@ -226,17 +217,17 @@ private:
             return;
         TimelineEvent& e = add(r.openedOn, EventKind::Request, r.owner);
         e.contact = nameOf(r.contact);
-        e.outcome = QStringLiteral("they wait");
-        e.note =
-            about(numberOf(r.debit), r.what) + (r.dueOn.isValid() ? QString(u", by " + r.dueOn.toIso()) : QString());
+        e.outcome = Lang::words("they wait");
+        e.note = listed({about(numberOf(r.debit), recalled(r.what)),
+                         r.dueOn.isValid() ? Lang::words("by %1", r.dueOn.toIso()) : Words()});
         const bool done = r.doneOn.isValid() && r.doneOn <= m_day;
         e.bad = !done && r.dueOn.isValid() && r.dueOn < m_day;
         if (!done)
             return;
         TimelineEvent& then = add(r.doneOn, EventKind::Request, r.owner);
         then.contact = nameOf(r.contact);
-        then.outcome = QStringLiteral("done");
-        then.note = about(r.what, r.doneNote);
+        then.outcome = Lang::words("done");
+        then.note = about(recalled(r.what), r.doneNote);
     }
 
     void addStatus(const PayerStatus& s)
@@ -246,19 +237,18 @@ private:
         TimelineEvent& e = add(s.day, EventKind::PayerStatus, s.user);
         e.at = s.at;
         e.contact = nameOf(s.contact);
-        e.outcome = payerStateName(s.state);
-        QStringList parts;
+        e.outcome = wordsOf(s.state);
+        std::vector<Words> parts;
         if (!s.with.isEmpty())
-            parts += u"with " + s.with;
+            parts.push_back(Lang::words("with %1", s.with));
         if (s.since.isValid())
-            parts += u"since " + s.since.toIso();
+            parts.push_back(Lang::words("since %1", s.since.toIso()));
         if (s.scheduledFor.isValid())
-            parts += u"for " + s.scheduledFor.toIso();
+            parts.push_back(Lang::words("for %1", s.scheduledFor.toIso()));
         if (!s.reference.isEmpty())
-            parts += u"reference " + s.reference;
-        if (!s.note.isEmpty())
-            parts += s.note;
-        e.note = about(numberOf(s.debit), parts.join(QStringLiteral(", ")));
+            parts.push_back(Lang::words("reference %1", s.reference));
+        parts.push_back(Name{s.note});
+        e.note = about(numberOf(s.debit), listed(std::move(parts)));
     }
 
     void addConfirm(const ConfirmBy& c)
@@ -268,8 +258,8 @@ private:
         const ConfirmState state = confirmStateOf(m_book, c, m_day);
         TimelineEvent& e = add(c.madeOn, EventKind::Confirm, QString());
         e.contact = nameOf(c.contact);
-        e.outcome = confirmStateName(state);
-        e.note = u"by " + c.due.toIso() + (c.what.isEmpty() ? QString() : QString(u": " + c.what));
+        e.outcome = wordsOf(state);
+        e.note = about(Lang::words("by %1", c.due.toIso()), recalled(c.what));
         e.bad = state == ConfirmState::Unmet;
     }
 
@@ -279,10 +269,10 @@ private:
             return;
         TimelineEvent& e = add(m.day, EventKind::Mark, m.user);
         if (m.kind == MarkKind::WhyLate)
-            e.outcome = m.late == LateReason::None ? QStringLiteral("reason for delay taken off")
-                                                   : QString(u"late because of " + lateReasonName(m.late));
+            e.outcome = m.late == LateReason::None ? Lang::words("reason for delay taken off")
+                                                   : Lang::words("late because of %1", wordsOf(m.late));
         else
-            e.outcome = m.stopped ? QStringLiteral("reminders stopped") : QStringLiteral("reminders resumed");
+            e.outcome = m.stopped ? Lang::words("reminders stopped") : Lang::words("reminders resumed");
         e.note = about(numberOf(m.debit), m.note);
     }
 
@@ -291,10 +281,10 @@ private:
         if (x.day > m_day)
             return;
         TimelineEvent& e = add(x.day, EventKind::Exception, x.user);
-        e.outcome = exceptionKindName(x.kind);
-        e.note = about(numberOf(x.debit), x.reason)
-                 + (x.until.isValid() ? QString(u", until " + x.until.toIso()) : QString())
-                 + (x.costDays > 0 ? QString(u", costs " + countWords(x.costDays, u"day", u"days")) : QString());
+        e.outcome = wordsOf(x.kind);
+        e.note = listed({about(numberOf(x.debit), recalled(x.reason)),
+                         x.until.isValid() ? Lang::words("until %1", x.until.toIso()) : Words(),
+                         x.costDays > 0 ? Lang::count("costs %1 days", "costs 1 day", x.costDays) : Words()});
     }
 
     // What left, may have left, or was to leave and did not; what waits in the outbox is no history yet.
@@ -306,12 +296,12 @@ private:
         TimelineEvent& e = add(m.day, EventKind::Email, m.user);
         e.at = m.endedAt != 0 ? m.endedAt : m.createdAt;
         e.contact = nameOf(m.contact);
-        e.outcome = m.state == OutboxState::Unknown    ? QStringLiteral("sent or not, nobody knows")
-                    : m.state == OutboxState::Failed   ? QStringLiteral("did not go")
-                    : m.state == OutboxState::Exported ? QStringLiteral("handed to the mail program")
-                                                       : QStringLiteral("sent");
-        e.note = about(m.subject, u"to " + m.toAddress)
-                 + (m.state == OutboxState::Failed && !m.error.isEmpty() ? QString(u"; " + m.error) : QString());
+        e.outcome = m.state == OutboxState::Unknown    ? Lang::words("sent or not, nobody knows")
+                    : m.state == OutboxState::Failed   ? Lang::words("did not go")
+                    : m.state == OutboxState::Exported ? Lang::words("handed to the mail program")
+                                                       : Lang::words("sent");
+        e.note = parted(about(m.subject, Lang::words("to %1", m.toAddress)),
+                        m.state == OutboxState::Failed ? recalled(m.error) : Words());
         e.bad = m.state == OutboxState::Unknown || m.state == OutboxState::Failed;
     }
 
@@ -322,19 +312,15 @@ private:
         TimelineEvent& e = add(c.day, EventKind::Contact, c.user);
         e.at = c.at;
         e.contact = nameOf(c.contact);
-        e.outcome = contactEventWords(c.kind);
+        e.outcome = wordsOf(c.kind);
         e.bad = c.kind == ContactEventKind::DefectFound || c.kind == ContactEventKind::Left;
-        QStringList parts;
-        if (c.kind == ContactEventKind::Changed)
-            parts += about(c.field, (c.before.isEmpty() ? QStringLiteral("none") : c.before) + u" → "
-                                        + (c.after.isEmpty() ? QStringLiteral("none") : c.after));
-        else if (!c.after.isEmpty())
-            parts += c.after;
-        else if (!c.before.isEmpty())
-            parts += c.before;
-        if (!c.how.isEmpty())
-            parts += c.how;
-        e.note = parts.join(QStringLiteral("; "));
+        const auto orNone = [](Words value) { return value.isEmpty() ? Lang::words("none") : value; };
+        const Words before = contactEventValue(c, c.before), after = contactEventValue(c, c.after);
+        e.note = parted(c.kind == ContactEventKind::Changed
+                            ? about(c.field, Lang::words("%1 → %2", orNone(before), orNone(after)))
+                        : after.isEmpty() ? before
+                                          : after,
+                        recalled(c.how));
     }
 
     void addSearch(const SearchTry& t)
@@ -344,8 +330,8 @@ private:
         TimelineEvent& e = add(t.day, EventKind::Contact, t.user);
         e.at = t.at;
         e.contact = nameOf(t.found);
-        e.outcome = t.found ? QStringLiteral("found") : QStringLiteral("looked for, nobody yet");
-        e.note = about(searchWayName(t.way), t.note);
+        e.outcome = t.found ? Lang::words("found") : Lang::words("looked for, nobody yet");
+        e.note = about(wordsOf(t.way), t.note);
     }
 
     void addFile(const Attachment& a)
@@ -353,7 +339,7 @@ private:
         if (a.day > m_day)
             return;
         TimelineEvent& e = add(a.day, EventKind::File, a.user);
-        e.outcome = QStringLiteral("attached");
+        e.outcome = Lang::words("attached");
         e.note = about(numberOf(a.debit), a.name);
     }
 
@@ -364,9 +350,9 @@ private:
             return;
         const DebitView v = viewDebit(m_ledger, row);
         TimelineEvent& e = addPosted(c->date[i], EventKind::Invoice);
-        e.outcome = v.kind == DebitKind::Invoice ? QString() : debitKindName(v.kind).replace(u'_', u' ');
+        e.outcome = v.kind == DebitKind::Invoice ? Words() : wordsOf(v.kind);
         e.amount = {v.amount, v.currency};
-        e.note = v.number + u", due " + v.due.toIso();
+        e.note = Lang::words("%1, due %2", v.number, v.due.toIso());
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             if (c->credit[k] != noRow || c->from[k] > m_day.days())
                 continue;
@@ -387,9 +373,9 @@ private:
         e.note = v.reference;
         e.bad = v.kind == CreditKind::Reversal;
         if (e.bad)
-            e.outcome = QStringLiteral("bounced");
+            e.outcome = Lang::words("bounced");
         else if (v.kind == CreditKind::Deposit || v.kind == CreditKind::Recovery)
-            e.outcome = creditKindName(v.kind);
+            e.outcome = wordsOf(v.kind);
     }
 
     const Book& m_book;
@@ -400,32 +386,8 @@ private:
 
 } // namespace
 
-QString eventKindName(EventKind k)
-{
-    switch (k) {
-    case EventKind::Call: return QStringLiteral("call");
-    case EventKind::Email: return QStringLiteral("e-mail");
-    case EventKind::Letter: return QStringLiteral("letter");
-    case EventKind::Meeting: return QStringLiteral("meeting");
-    case EventKind::Reply: return QStringLiteral("reply");
-    case EventKind::Promise: return QStringLiteral("promise");
-    case EventKind::Payment: return QStringLiteral("payment");
-    case EventKind::CreditNote: return QStringLiteral("credit note");
-    case EventKind::Invoice: return QStringLiteral("invoice");
-    case EventKind::WriteOff: return QStringLiteral("write-off");
-    case EventKind::Dispute: return QStringLiteral("dispute");
-    case EventKind::NextAction: return QStringLiteral("next action");
-    case EventKind::Request: return QStringLiteral("request");
-    case EventKind::PayerStatus: return QStringLiteral("payer status");
-    case EventKind::Confirm: return QStringLiteral("confirm by");
-    case EventKind::Mark: return QStringLiteral("mark");
-    case EventKind::Exception: return QStringLiteral("exception");
-    case EventKind::Contact: return QStringLiteral("contact");
-    case EventKind::File: return QStringLiteral("file");
-    case EventKind::Note: break;
-    }
-    return QStringLiteral("note");
-}
+QString eventKindName(EventKind k) { return QString::fromLatin1(kinds[std::size_t(k)]); }
+Words wordsOf(EventKind k) { return Lang::words(kinds[std::size_t(k)]); }
 
 std::vector<TimelineEvent> timeline(const Book& book, std::uint32_t payer, Date d, std::size_t limit)
 {

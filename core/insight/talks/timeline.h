@@ -1,6 +1,6 @@
 // Everything that happened with a payer, newest first: calls, promises, payments, invoices, disputes.
 #pragma once
-#include "core/base/money.h"
+#include "core/base/words.h"
 #include "core/domain/book.h"
 
 namespace duedesk {
@@ -27,7 +27,8 @@ enum class EventKind : std::uint8_t {
     Contact,      // a person added, changed, verified, looked for
     File,
 };
-QString eventKindName(EventKind k);
+QString eventKindName(EventKind k); // "credit note", the code
+Words wordsOf(EventKind k);
 
 struct TimelineEvent {
     Date day;
@@ -35,9 +36,9 @@ struct TimelineEvent {
     EventKind kind = EventKind::Note;
     QString who;        // user or "ledger"
     QString contact;
-    QString outcome;
+    Words outcome;
     Money amount;       // currency invalid = none
-    QString note;
+    Words note;
     bool bad = false;   // broken promise, bounced payment
 };
 std::vector<TimelineEvent> timeline(const Book& book, std::uint32_t payer, Date d, std::size_t limit = 500);

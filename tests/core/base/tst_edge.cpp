@@ -29,7 +29,7 @@ void TestEdge::whatIsThrownBecomesAnError()
     const Outcome logic = atEdge(u"the list was ranked", [] { invariant(false, "an amount exceeds 64 bits"); });
     QCOMPARE(logic.error().code, ErrorCode::Defect);
     QCOMPARE(exitCode(logic.error().code), 3);
-    QVERIFY(logic.error().what.contains(u"the list was ranked: an amount exceeds 64 bits"_s));
+    QVERIFY(say(logic.error().what).contains(u"the list was ranked: an amount exceeds 64 bits"_s));
     QVERIFY(!logic.error().remedy.isEmpty());
     const Outcome memory = atEdge(u"a file was read", [] { throw std::bad_alloc(); });
     QCOMPARE(memory.error().code, ErrorCode::StorageFailed);

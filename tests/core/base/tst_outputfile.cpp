@@ -120,7 +120,7 @@ void TestOutputFile::whatIsNeverWrittenOver()
         QVERIFY2(!o, qPrintable(name));
         QCOMPARE(o.error().code, ErrorCode::Usage);
         QCOMPARE(o.error().file, name);
-        QVERIFY2(o.error().what.contains(why), qPrintable(o.error().message()));
+        QVERIFY2(say(o.error().what).contains(why), qPrintable(o.error().message()));
         QVERIFY(!o.error().remedy.isEmpty());
     }
     QCOMPARE(contentOf(path), before);
@@ -140,7 +140,7 @@ void TestOutputFile::namesOfNoFileYet()
     for (const QString& name : {u"acme.csv-wal"_s, u"here/acme.csv-wal"_s, u"dangling.csv"_s,
                                 u"acme.csv.backups/new.csv"_s, u"here/acme.csv.backups/new.csv"_s}) {
         const auto o = door().mayWrite(m_dir->filePath(name), {});
-        QVERIFY2(!o && o.error().what.contains(u"the book"_s), qPrintable(name));
+        QVERIFY2(!o && say(o.error().what).contains(u"the book"_s), qPrintable(name));
     }
     // What lies beside a link to the book is nobody's; beside the file itself it is the book's.
     QVERIFY(QFile::link(m_dir->filePath(u"acme.csv"_s), m_dir->filePath(u"here.duedesk"_s)));
@@ -149,7 +149,7 @@ void TestOutputFile::namesOfNoFileYet()
     QVERIFY(byLink.mayWrite(m_dir->filePath(u"mine.csv"_s), {}));
     const QString pipe = m_dir->filePath(u"pipe.csv"_s);
     QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    QVERIFY(door().mayWrite(pipe, {}).error().what.contains(u"no plain file"_s));
+    QVERIFY(say(door().mayWrite(pipe, {}).error().what).contains(u"no plain file"_s));
 }
 
 void TestOutputFile::otherFilesMayBe()
@@ -177,7 +177,7 @@ void TestOutputFile::endings()
         const Outcome o = OutputDoor().mayWrite(m_dir->filePath(name), html);
         QVERIFY2(!o, qPrintable(name));
         QCOMPARE(o.error().code, ErrorCode::Usage);
-        QVERIFY2(o.error().remedy.contains(u".html or .htm"_s), qPrintable(o.error().message()));
+        QVERIFY2(say(o.error().remedy).contains(u".html or .htm"_s), qPrintable(o.error().message()));
     }
 }
 
@@ -210,7 +210,7 @@ void TestOutputFile::aFolderThatCanBe()
     const auto o = writeWholeFile(OutputDoor(), m_dir->filePath(u"gone/a.csv"_s), {}, "x");
     QVERIFY(!o);
     QCOMPARE(o.error().code, ErrorCode::StorageFailed);
-    QVERIFY(o.error().remedy.contains(u"make it"_s));
+    QVERIFY(say(o.error().remedy).contains(u"make it"_s));
 }
 
 QTEST_GUILESS_MAIN(TestOutputFile)

@@ -57,7 +57,7 @@ void TestPhoneNumber::refused()
     QFETCH(QString, what);
     const auto r = checkedPhone(text, u"phone"_s);
     QVERIFY(!r);
-    QCOMPARE(r.error().what, what);
+    QCOMPARE(say(r.error().what), what);
     QCOMPARE(r.error().field, u"phone"_s);
     QVERIFY(!r.error().remedy.isEmpty());
 }

@@ -56,9 +56,12 @@ struct CommandDesk {
         }
         return last;
     }
-    QString summary(const Command& c) { return decide(c) ? last->summary : QStringLiteral("refused: ") + refusal(); }
-    QString refused(const Command& c) { return decide(c) ? QStringLiteral("taken: ") + last->summary : refusal(); }
-    QString refusal() const { return last.error().field + QStringLiteral(": ") + last.error().what; }
+    QString summary(const Command& c)
+    {
+        return decide(c) ? say(last->summary) : QStringLiteral("refused: ") + refusal();
+    }
+    QString refused(const Command& c) { return decide(c) ? QStringLiteral("taken: ") + say(last->summary) : refusal(); }
+    QString refusal() const { return last.error().field + QStringLiteral(": ") + say(last.error().what); }
     // The one row of a table that the last change holds.
     template <class T> T only() const
     {

@@ -249,7 +249,7 @@ void TestCalls::callBackInSeveralZones()
     c.callBackMinute = 10 * 60; // fine here, night there
     const QString said = k.refused(c);
     QVERIFY2(said.startsWith(u"time: is outside calling hours in one of the "), qPrintable(said));
-    const QString remedy = k.last.error().remedy;
+    const QString remedy = say(k.last.error().remedy);
     QVERIFY2(remedy.contains(u"in all of them from Mon 17 Nov 19:00 here"), qPrintable(remedy));
     c.callBackMinute = 20 * 60;
     QCOMPARE(k.summary(c), u"Call back logged for Customer C. Call back Mon 17 Nov 20:00."_s);

@@ -1,5 +1,6 @@
 // What a call changes in which something is said: promises, claims, disputes, documents, where invoices stand, and the day by
 // which it is to be confirmed.
+#include "core/base/storedwords.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;
@@ -91,7 +92,7 @@ void TestCallTalks::dispute()
     QCOMPARE(k.only<NextAction>().kind, NextActionKind::FollowUp);
     QVERIFY(k.only<NextAction>().due > k.today);
     QCOMPARE(k.only<ConfirmBy>().due, day("2025-11-18"));
-    QVERIFY(k.last->summary.startsWith(u"Dispute logged for Customer C. "_s));
+    QVERIFY(say(k.last->summary).startsWith(u"Dispute logged for Customer C. "_s));
 }
 
 void TestCallTalks::disputeRefused()

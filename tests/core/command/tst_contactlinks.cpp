@@ -1,4 +1,5 @@
 // One billing contact, confirmed addresses, merged doubles, and the search for a person.
+#include "core/base/storedwords.h"
 #include "core/insight/people/contactguard.h"
 #include "tests/core/command/commanddesk.h"
 
@@ -106,13 +107,13 @@ void TestContactLinks::callBack()
     QVERIFY(!mayReceiveStatement(*k.book, c, 0, k.context().now));
     QCOMPARE(k.summary(ConfirmAddress{c.id, true, u"0049 (0)30 111"_s}),
              u"ann@example.org confirmed, call-back on +49 30 111."_s);
-    QCOMPARE(k.only<ContactEvent>().how, u"call-back on +49 30 111"_s);
+    QCOMPARE(say(recalled(k.only<ContactEvent>().how)), u"call-back on +49 30 111"_s);
     QCOMPARE(k.after(c.id).verifiedOn, k.today);
     QVERIFY(k.free(c)); // 24 hours are over too
     QCOMPARE(k.refused(ConfirmAddress{c.id, true, {}}), u"number: is missing"_s);
     QCOMPARE(k.refused(ConfirmAddress{c.id, true, u"+49 30 112"_s}),
              u"number: was not known before the address changed"_s);
-    QCOMPARE(k.last.error().remedy, u"call Ann on +49 30 111, or let a second person confirm it"_s);
+    QCOMPARE(say(k.last.error().remedy), u"call Ann on +49 30 111, or let a second person confirm it"_s);
 }
 
 // A number that came with the address, or shortly before it, is no number known before.
@@ -143,8 +144,9 @@ void TestContactLinks::callBackOnNumbersKnownThen()
     QVERIFY(taken(u"+49 30 111"_s));
     QVERIFY(taken(u"+49 170 5"_s));
     QVERIFY(taken(u"+49 40 777"_s));
-    QCOMPARE(k.last->summary, u"ann@example.org confirmed, call-back on +49 40 777 (Sam). Statements may go there from "
-                              "Sat 15 Nov 08:00."_s);
+    QCOMPARE(say(k.last->summary),
+             u"ann@example.org confirmed, call-back on +49 40 777 (Sam). Statements may go there from "
+             "Sat 15 Nov 08:00."_s);
     QVERIFY(!k.free(c));
     QVERIFY(!k.free(c, 22 * hour - 1));
     QVERIFY(k.free(c, 22 * hour));

@@ -1,4 +1,5 @@
 // Disputes opened, edited, worked, resolved and reopened; deductions taken up.
+#include "core/base/storedwords.h"
 #include "tests/core/command/commanddesk.h"
 
 #include "core/insight/agreements/disputes.h"
@@ -14,6 +15,7 @@ private slots:
     void noMoreThanIsOpenAndUndisputed();
     void refusals();
     void deduction();
+    void aGuessStaysACode();
     void edited();
     void worked();
     void resolvedAsUnfounded();
@@ -69,7 +71,7 @@ void TestDisputeCommands::noMoreThanIsOpenAndUndisputed()
     k.m.dispute(a, "2025-11-03").amount = 30000;
     QCOMPARE(k.refused(dispute(k.id("C"), {{a, 20001}})),
              u"amount: is more than the 200.00 EUR of INV-1 that are open and not disputed"_s);
-    QCOMPARE(k.last.error().remedy, u"write at most 200.00 EUR"_s);
+    QCOMPARE(say(k.last.error().remedy), u"write at most 200.00 EUR"_s);
     QVERIFY(k.decide(dispute(k.id("C"), {{a, 0}})));
     QCOMPARE(k.only<Dispute>().amount, 20000);
     k.m.dispute(a, "2025-11-04").amount = 20000;
@@ -107,8 +109,26 @@ void TestDisputeCommands::deduction()
     const Dispute x = k.only<Dispute>();
     QVERIFY(x.guessed);
     QCOMPARE(x.kind, DisputeReason::Terms);
-    QCOMPARE(x.reason, u"2 % of the invoice: looks like a discount taken"_s);
+    QCOMPARE(say(recalled(x.reason)), u"2 % of the invoice: looks like a discount taken"_s);
+    QCOMPARE(x.reason, u"%|%1 % of the invoice: looks like a discount taken|e20000/0"_s);
     QCOMPARE(k.refused(AcceptDeduction{whole}), u"invoice: is no short payment any more"_s);
+}
+
+// A form shows the words; what comes back as it was stays the code, what was typed instead is somebody's.
+void TestDisputeCommands::aGuessStaysACode()
+{
+    CommandDesk k;
+    auto& a = k.late("C", "5000.00", 20);
+    k.m.pay(a, "4900.00", "2025-11-10");
+    QVERIFY(k.decide(AcceptDeduction{a}));
+    const Dispute x = k.only<Dispute>();
+    k.book = k.book->with(*k.last, 2);
+    EditDispute c{x.id, x.kind, say(recalled(x.reason)), u"Packing"_s, {}, {}, {}, x.targetDate, {}};
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<Dispute>().reason, x.reason);
+    c.reason = u"2 % of the invoice"_s;
+    QVERIFY(k.decide(c));
+    QCOMPARE(k.only<Dispute>().reason, u"2 % of the invoice"_s);
 }
 
 void TestDisputeCommands::edited()
@@ -167,7 +187,7 @@ void TestDisputeCommands::creditDueIsOwed()
              u"Dispute of INV-1 (Customer C) resolved: credit due. We owe them a credit of 120.00 EUR by 21 Nov."_s);
     const CustomerRequest r = k.only<CustomerRequest>();
     QCOMPARE(r.kind, RequestKind::Credit);
-    QCOMPARE(r.what, u"Credit note of 120.00 EUR for INV-1"_s);
+    QCOMPARE(say(recalled(r.what)), u"Credit note of 120.00 EUR for INV-1"_s);
     QCOMPARE(r.owner, u"ann"_s);
     QVERIFY(k.last->of<NextAction>().empty());
 }

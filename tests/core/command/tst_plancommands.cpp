@@ -147,7 +147,7 @@ void TestPlanCommands::approvedByOneself()
     k.book = nullptr;
     QCOMPARE(k.refused(ApprovePlan{p.id}), u"plan: was made by yourself"_s);
     QCOMPARE(k.last.error().code, ErrorCode::Refused);
-    QCOMPARE(k.last.error().remedy, u"ask a colleague to approve it"_s);
+    QCOMPARE(say(k.last.error().remedy), u"ask a colleague to approve it"_s);
 }
 
 void TestPlanCommands::replacesPromisesAndPlans()

@@ -68,7 +68,7 @@ void TestPlanWords::refused()
     QFETCH(QString, what);
     const auto got = read(words);
     QVERIFY(!got);
-    QCOMPARE(got.error().what, what);
+    QCOMPARE(say(got.error().what), what);
     QCOMPARE(got.error().field, u"instalments"_s);
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/storedwords.h"
 #include "tests/core/command/commanddesk.h"
 
 using namespace duedesk;
@@ -37,7 +38,7 @@ void TestPostings::writesOff()
     QCOMPARE(w.reason, u"bank charges"_s);
     QCOMPARE(w.date, k.today);
     QCOMPARE(openAfter(k, d), 9750);
-    QCOMPARE(k.only<Activity>().note, u"2.50 EUR of INV-1 written off: bank charges"_s);
+    QCOMPARE(say(recalled(k.only<Activity>().note)), u"2.50 EUR of INV-1 written off: bank charges"_s);
     QCOMPARE(k.summary(WriteOff{d, 10000, u"gone"_s, {}}), u"100.00 EUR of INV-1 written off."_s);
     QCOMPARE(openAfter(k, d), 0);
 }
@@ -48,7 +49,7 @@ void TestPostings::writesOffOnlyWhatIsOpen()
     auto& d = k.late("A", "100", 40);
     k.m.pay(d, "60", "2025-11-10");
     QCOMPARE(k.refused(WriteOff{d, 4001, u"x"_s, {}}), u"amount: is more than the 40.00 EUR open of INV-1"_s);
-    QCOMPARE(k.last.error().remedy, u"write at most 40.00 EUR"_s);
+    QCOMPARE(say(k.last.error().remedy), u"write at most 40.00 EUR"_s);
     // A day before the payment: what is open then is no longer open afterwards.
     QCOMPARE(k.refused(WriteOff{d, 9000, u"x"_s, day("2025-11-01")}),
              u"amount: is more than the 40.00 EUR open of INV-1"_s);
@@ -149,7 +150,7 @@ void TestPostings::charges()
     const PostedDebit d = k.last->posted.in.debits.at(0);
     QCOMPARE(d.kind, DebitKind::FinanceCharge);
     QCOMPARE(d.dueSource, DueSource::CustomerTerms);
-    QCOMPARE(k.only<Activity>().note, u"FC-1 over 12.50 EUR charged: interest for October"_s);
+    QCOMPARE(say(recalled(k.only<Activity>().note)), u"FC-1 over 12.50 EUR charged: interest for October"_s);
     QCOMPARE(openAfter(k, d.id), 1250);
     QVERIFY(k.decide(Charge{b, {}, u"FC-1"_s, eur, 1250, {}, {}, u"fee"_s}));
     QCOMPARE(k.last->posted.in.debits.at(0).due, k.today + 30);

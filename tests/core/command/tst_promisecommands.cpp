@@ -64,7 +64,7 @@ void TestPromiseCommands::tickedInvoices()
     QCOMPARE(k.only<Promise>().lines, (std::vector<PromiseLine>{{a, 50000}, {c, 5000}}));
     p.draft.amount = 60001;
     QCOMPARE(k.refused(p), u"amount: is more than the 600.00 EUR open on these invoices"_s);
-    QCOMPARE(k.last.error().remedy, u"write at most 600.00 EUR"_s);
+    QCOMPARE(say(k.last.error().remedy), u"write at most 600.00 EUR"_s);
 }
 
 void TestPromiseCommands::tickedWithAmounts()

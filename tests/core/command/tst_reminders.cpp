@@ -1,3 +1,4 @@
+#include "core/base/storedwords.h"
 #include "core/insight/letters/mailguard.h"
 #include "tests/core/command/commanddesk.h"
 
@@ -343,8 +344,8 @@ void TestReminders::moneyCameInToday()
     QCOMPARE(d.apply(StartSending{queued.id, {}}, 20), QString());
     QCOMPARE(d.row().state, OutboxState::Queued);
     QCOMPARE(d.row().releaseAt, d.at("2025-11-17", 9 * 60));
-    QCOMPARE(d.row().error, u"50.00 EUR came in today"_s);
-    QCOMPARE(d.last->summary,
+    QCOMPARE(say(recalled(d.row().error)), u"50.00 EUR came in today"_s);
+    QCOMPARE(say(d.last->summary),
              u"Mail to anna@summit.example (Summit Foods) leaves Mon 17 Nov 09:00: now 50.00 EUR came in today."_s);
     MailDesk writes;
     writes.m.pay(writes.m.invoice("A", "50.00", "2025-10-01", "2025-11-30"), "50.00", "2025-11-14");
@@ -358,7 +359,7 @@ void TestReminders::moneyCameInToday()
     part.book = part.m.build();
     QCOMPARE(part.apply(StartSending{waits.id, {}}, 20), QString());
     QCOMPARE(part.row().state, OutboxState::Cancelled);
-    QCOMPARE(part.row().error,
+    QCOMPARE(say(recalled(part.row().error)),
              QString::fromStdString(part.old->number) + u" was paid in part since this mail was written"_s);
 }
 

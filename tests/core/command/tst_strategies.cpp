@@ -1,3 +1,4 @@
+#include "core/base/storedwords.h"
 #include "core/insight/letters/letter.h"
 #include "core/insight/letters/reminders.h"
 #include "core/insight/letters/strategies.h"
@@ -170,6 +171,10 @@ void TestStrategies::stepsDoneByHandAndSkipped()
     QCOMPARE(d.summary(DoStep{d.id("A"), {}, 3, true, u"spoke yesterday"_s}),
              u"Customer A: +3 days, reminder to AP clerk skipped."_s);
     QCOMPARE(d.only<ExceptionEntry>().kind, ExceptionKind::SkippedStep);
+    // What is ours in a record is a code, said in words when it is read.
+    QCOMPARE(say(recalled(d.only<ExceptionEntry>().reason)), u"+3 days, reminder to AP clerk: spoke yesterday"_s);
+    QCOMPARE(say(recalled(d.only<Activity>().note)), u"Skipped: +3 days, reminder to AP clerk. spoke yesterday"_s);
+    QVERIFY(!d.only<Activity>().note.contains(u"+3 days"_s));
     d.book = d.book->with(*d.last, 2);
     QCOMPARE(step(), 10);
     QVERIFY(d.decide(DoStep{d.id("A"), {}, 10, false, u"called"_s}));

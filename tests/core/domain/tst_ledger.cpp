@@ -39,7 +39,7 @@ DebitChunk const& chunk(const Ledger& l) { return *l.debitChunks[0]; }
 QString refusal(const BookMaker& b)
 {
     const auto book = b.tryBuild();
-    return book ? QString() : book.error().what;
+    return book ? QString() : say(book.error().what);
 }
 
 } // namespace

@@ -61,7 +61,8 @@ private slots:
         const QString path = f.file(u"x.csv"_s, content);
         for (const auto& d : {detect(*f.book, path, {}), peek(path, {})}) {
             QVERIFY(!d);
-            QVERIFY2(d.error().what.contains(what) && !d.error().remedy.isEmpty(), qPrintable(d.error().message()));
+            QVERIFY2(say(d.error().what).contains(what) && !d.error().remedy.isEmpty(),
+                     qPrintable(d.error().message()));
         }
     }
     // Letters that begin such files may begin a heading.

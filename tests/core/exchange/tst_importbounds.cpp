@@ -33,7 +33,8 @@ private slots:
         QCOMPARE(r->errorCount, std::int64_t(65'600 - 65'532));
         QCOMPARE(r->errors.at(0).field, u"company"_s);
         QCOMPARE(r->errors.at(0).row, qint64(65'534));
-        QVERIFY(std::ranges::any_of(r->warnings, [](const Error& w) { return w.what.contains(u"65532 companies"_s); }));
+        QVERIFY(std::ranges::any_of(r->warnings,
+                                    [](const Error& w) { return say(w.what).contains(u"65532 companies"_s); }));
         f.commit(r->staged); // the others make a book that opens
         QCOMPARE(f.book->companies().size(), std::uint32_t(65'532));
     }
@@ -65,8 +66,8 @@ private slots:
         const Error& e = r->blockers.at(0);
         QCOMPARE(e.row, qint64(1002)); // the largest
         QCOMPARE(e.field, u"amount"_s);
-        QVERIFY2(e.what.contains(u"debits in EUR would come to 1001"_s), qPrintable(e.message()));
-        QVERIFY(e.remedy.contains(u"correct"_s));
+        QVERIFY2(say(e.what).contains(u"debits in EUR would come to 1001"_s), qPrintable(e.message()));
+        QVERIFY(say(e.remedy).contains(u"correct"_s));
         QVERIFY(f.stageText(invoices("N", 1000, "EUR", "9999999999999.99"))->mayCommit());
     }
     void severalImportsAddUp()
@@ -95,10 +96,10 @@ private slots:
         }
         const auto p = f.stageText(payments);
         QVERIFY(p && p->errorCount == 0 && !p->mayCommit());
-        QVERIFY(p->blockers.at(0).what.contains(u"credits in USD"_s));
+        QVERIFY(say(p->blockers.at(0).what).contains(u"credits in USD"_s));
         const auto q = f.stageText(promises);
         QVERIFY(q && q->errorCount == 0 && !q->mayCommit());
-        QVERIFY(q->blockers.at(0).what.contains(u"promises in USD"_s));
+        QVERIFY(say(q->blockers.at(0).what).contains(u"promises in USD"_s));
     }
     // 10^8 EUR at 10^9 USD are 10^19 cents: the lines are refused after the rate, and the rate after the lines.
     void sumsInBaseAreBounded()
@@ -109,13 +110,13 @@ private slots:
         f.take(rate, u"r.csv"_s);
         const auto lines = f.stageText(invoices("N", 1, "EUR", "100000000.00"));
         QVERIFY(lines && !lines->mayCommit());
-        QVERIFY2(lines->blockers.at(0).what.contains(u"highest rate of EUR, 1000000000"_s),
+        QVERIFY2(say(lines->blockers.at(0).what).contains(u"highest rate of EUR, 1000000000"_s),
                  qPrintable(lines->blockers.at(0).message()));
         g.take(invoices("N", 1, "EUR", "100000000.00"));
         const auto after = g.stageText(rate, u"r.csv"_s);
         QVERIFY(after);
         QCOMPARE(after->errorCount, std::int64_t(1));
-        QVERIFY(after->errors.at(0).what.contains(u"more than it can hold"_s));
+        QVERIFY(say(after->errors.at(0).what).contains(u"more than it can hold"_s));
         // In one call the rates come first.
         ImportFixture h;
         const auto both =
@@ -130,7 +131,7 @@ private slots:
         const auto r = f.stageText(invoices("N", 10'000, "USD", "9999999999999.99") + "Total,,,,1.00\n");
         QVERIFY(r);
         QCOMPARE(r->blockers.size(), std::size_t(2)); // the control total and the bound
-        QVERIFY(r->blockers.at(0).what.contains(u"does not fit"_s));
+        QVERIFY(say(r->blockers.at(0).what).contains(u"does not fit"_s));
         QCOMPARE(r->warningCount, std::int64_t(1));
     }
     void productTextsOfBookAndFileShareOneNumbering()

@@ -17,7 +17,7 @@ QByteArray firstError(const StagedReport& r)
 {
     return r.errors.empty()
                ? QByteArray()
-               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + say(r.errors[0].what)).toUtf8();
 }
 
 } // namespace
@@ -62,7 +62,7 @@ private slots:
         auto r = f.stageText("customer_id,name,parent_id\nA,a,B\nB,b,C\nC,c,A\nD,d,A\n");
         QCOMPARE(counts(*r), QByteArray("0/0/0/4")); // D hangs on the ring
         QVERIFY(firstError(*r).startsWith("2:parent_id:leads back to this customer"));
-        QVERIFY(r->errors[3].what.contains(u"whose own row is rejected"_s));
+        QVERIFY(say(r->errors[3].what).contains(u"whose own row is rejected"_s));
         r = f.stageText("customer_id,name,parent_id\nA,a,B\nB,b,A\nC,c,\nD,d,C\n");
         QCOMPARE(counts(*r), QByteArray("2/0/0/2"));
         r = f.stageText("customer_id,name,payer_id\nA,a,B\nB,b,A\n");
@@ -193,7 +193,7 @@ private slots:
                         "2025-02-01,1,\nA,2025-02-01,2025-02-10,100.01,1\n"
                         "A,2025-02-01,2025-02-10,0,\nA,2025-02-01,2025-02-10,5,9\nA,2025-01-01,2025-02-10,5,1\n");
         QCOMPARE(counts(*bad), QByteArray("0/0/0/6"));
-        QVERIFY2(bad->errors[2].what.contains(u"100.00 USD"_s), qPrintable(bad->errors[2].message()));
+        QVERIFY2(say(bad->errors[2].what).contains(u"100.00 USD"_s), qPrintable(bad->errors[2].message()));
     }
     void ratesAndHolidays()
     {

@@ -19,7 +19,7 @@ QByteArray firstError(const StagedReport& r)
 {
     return r.errors.empty()
                ? QByteArray()
-               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + say(r.errors[0].what)).toUtf8();
 }
 
 } // namespace

@@ -24,7 +24,7 @@ QByteArray firstError(const StagedReport& r)
 {
     return r.errors.empty()
                ? QByteArray()
-               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + r.errors[0].what).toUtf8();
+               : (QString::number(r.errors[0].row) + u':' + r.errors[0].field + u':' + say(r.errors[0].what)).toUtf8();
 }
 
 } // namespace
@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(f.open("I1", "2025-02-01"), std::int64_t(0));
         QCOMPARE(f.unapplied("P1", "2025-02-01"), std::int64_t(5000)); // 150 - 100
         QCOMPARE(r.warningCount, std::int64_t(1));
-        QVERIFY(r.warnings[0].what.contains(u"100.00"_s));
+        QVERIFY(say(r.warnings[0].what).contains(u"100.00"_s));
     }
     void rowsApplyByDateThenByRow()
     {
@@ -302,7 +302,7 @@ private slots:
         f.options.controlTotals[0].minor = 25001;
         const auto r = f.stageText(head + rows);
         QVERIFY(!r->mayCommit());
-        QVERIFY(r->blockers[0].what.contains(u"-0.01 USD"_s));
+        QVERIFY(say(r->blockers[0].what).contains(u"-0.01 USD"_s));
     }
 };
 

@@ -199,7 +199,7 @@ private slots:
                  qPrintable(QString::number(r->errorCount) + (r->errors.empty() ? QString() : r->errors[0].message())));
         const Error& e = r->errors[0];
         QCOMPARE(e.row, qint64(3));
-        QVERIFY2(e.what.contains(QString::fromLatin1(reason)), qPrintable(e.message()));
+        QVERIFY2(say(e.what).contains(QString::fromLatin1(reason)), qPrintable(e.message()));
         QVERIFY(!e.field.isEmpty() && !e.remedy.isEmpty());
         QCOMPARE(r->files[0].rows, std::int64_t(3));
         QCOMPARE(r->files[0].rejected, std::int64_t(1));
@@ -236,7 +236,7 @@ private slots:
         QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
         QCOMPARE(r->errorCount, std::int64_t(1));
         QCOMPARE(r->errors[0].row, qint64(3));
-        QVERIFY2(r->errors[0].what.contains(QString::fromLatin1(reason)), qPrintable(r->errors[0].message()));
+        QVERIFY2(say(r->errors[0].what).contains(QString::fromLatin1(reason)), qPrintable(r->errors[0].message()));
         QCOMPARE(r->files[0].added, std::int64_t(2));
     }
     void allAreCountedAThousandAreKept()
@@ -284,7 +284,7 @@ private slots:
         const QByteArray before = file.readAll();
         const auto o = writeRejects(*r, {}, source);
         QVERIFY(!o);
-        QVERIFY2(o.error().what.contains(u"is what this reads"_s), qPrintable(o.error().message()));
+        QVERIFY2(say(o.error().what).contains(u"is what this reads"_s), qPrintable(o.error().message()));
         file.seek(0);
         QCOMPARE(file.readAll(), before);
     }

@@ -97,9 +97,9 @@ private slots:
         QVERIFY(!o);
         QCOMPARE(o.error().code, ErrorCode::StorageFailed);
         QCOMPARE(o.error().file, dir.filePath(path));
-        QVERIFY2(o.error().remedy.contains(remedy), qPrintable(o.error().message()));
-        QVERIFY2(o.error().what.startsWith(u"cannot be written: "_s) && o.error().what.size() > 22,
-                 qPrintable(o.error().what));
+        QVERIFY2(say(o.error().remedy).contains(remedy), qPrintable(o.error().message()));
+        QVERIFY2(say(o.error().what).startsWith(u"cannot be written: "_s) && say(o.error().what).size() > 22,
+                 qPrintable(say(o.error().what)));
         QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(), 2);
     }
     void readOnlyPlaces()

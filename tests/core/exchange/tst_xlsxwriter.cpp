@@ -168,8 +168,8 @@ private slots:
         const Outcome done = w.finish();
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::InputRejected);
-        QVERIFY(done.error().what.contains(u"1048576 rows"_s));
-        QVERIFY(done.error().remedy.contains(u".csv"_s));
+        QVERIFY(say(done.error().what).contains(u"1048576 rows"_s));
+        QVERIFY(say(done.error().remedy).contains(u".csv"_s));
     }
     void aFullSinkIsAnError()
     {

@@ -80,7 +80,7 @@ void TestSecretStore::withoutADesktopThereIsNoKeychain()
         QCOMPARE(e.code, ErrorCode::Unreachable);
         QVERIFY2(e.message().startsWith(u"password: there is no keychain to keep the password in: "_s),
                  qPrintable(e.message()));
-        QCOMPARE(e.remedy, u"type it each session"_s);
+        QCOMPARE(say(e.remedy), u"type it each session"_s);
     }
     QVERIFY2(ms < 15'000, "a person waits for this: three questions, 5 s each");
 }
@@ -95,7 +95,7 @@ void TestSecretStore::asksTheSessionFirst()
     QCOMPARE(keychain.asked, 1);
     keychain.there = false;
     QCOMPARE(smtpPassword(u"k"_s, session, keychain)->view(), std::string_view("typed"));
-    QCOMPARE(smtpPassword(u"other"_s, session, keychain).error().what, u"no keychain"_s);
+    QCOMPARE(say(smtpPassword(u"other"_s, session, keychain).error().what), u"no keychain"_s);
     SessionSecrets empty;
     const auto none = smtpPassword(u"other"_s, session, empty);
     QCOMPARE(none.error().code, ErrorCode::Unreachable);

@@ -217,7 +217,7 @@ void TestSmtpSender::faults()
     const SendResult r = send(server, mime, limits);
     QVERIFY2(int(r.fate) == fate, shown(r));
     QVERIFY2(r.permanent == permanent, shown(r));
-    QVERIFY2(r.error.what.contains(words), shown(r));
+    QVERIFY2(say(r.error.what).contains(words), shown(r));
     QCOMPARE(r.addressRefused, fault == u"rcpt:550 no such user"_s || fault == u"rcpt:550 5.1.1 unknown"_s);
     QCOMPARE(r.error.remedy.isEmpty(), r.fate == Fate::Sent);
     QCOMPARE(smtp.count(), kept);
@@ -247,8 +247,8 @@ void TestSmtpSender::certificates()
             server.caFile.clear();
         const SendResult r = send(server);
         QVERIFY2(r.fate == Fate::Failed && r.permanent && r.atServer, shown(r));
-        QVERIFY2(r.error.what.startsWith(words), shown(r));
-        QVERIFY(r.error.remedy.startsWith(u"nothing was sent"_s));
+        QVERIFY2(say(r.error.what).startsWith(words), shown(r));
+        QVERIFY(say(r.error.remedy).startsWith(u"nothing was sent"_s));
         QCOMPARE(smtp.count(), 0);
         QVERIFY(!smtp.beforeTls().contains("AUTH") && !smtp.beforeTls().contains("MAIL"));
     }
@@ -261,13 +261,13 @@ void TestSmtpSender::withoutTlsNothingLeaves()
     server.userName = user;
     SendResult r = send(server);
     QVERIFY2(r.fate == Fate::Failed && r.permanent && r.atServer, shown(r));
-    QVERIFY2(r.error.what.contains(u"offers no TLS"_s), shown(r));
+    QVERIFY2(say(r.error.what).contains(u"offers no TLS"_s), shown(r));
     QVERIFY(!stripped.beforeTls().contains("AUTH") && !stripped.beforeTls().contains("MAIL"));
     // TLS from the first byte, where the server speaks first.
     server.security = MailSecurity::Tls;
     r = send(server);
-    QVERIFY2(r.fate == Fate::Failed && r.error.what.contains(u"no TLS connection could be made"_s), shown(r));
-    QVERIFY2(r.error.remedy.contains(u"STARTTLS"_s), shown(r));
+    QVERIFY2(r.fate == Fate::Failed && say(r.error.what).contains(u"no TLS connection could be made"_s), shown(r));
+    QVERIFY2(say(r.error.remedy).contains(u"STARTTLS"_s), shown(r));
     QCOMPARE(stripped.count(), 0);
     // And the other way round: each waits for the other to begin.
     const TestSmtp implicit(u"implicit"_s);
@@ -308,7 +308,7 @@ void TestSmtpSender::noServer()
     server.host = u"mail.nowhere.invalid"_s;
     r = send(server);
     QVERIFY2(r.fate == Fate::Failed && r.atServer, shown(r));
-    QVERIFY2(r.error.what == u"no mail server called mail.nowhere.invalid was found"_s, shown(r));
+    QVERIFY2(say(r.error.what) == u"no mail server called mail.nowhere.invalid was found"_s, shown(r));
 }
 
 void TestSmtpSender::refusesBeforeItConnects()
@@ -319,20 +319,20 @@ void TestSmtpSender::refusesBeforeItConnects()
                                 u"localhost/x"_s, u"localhost?x"_s, u"löcalhost"_s}) {
         SmtpServer server = good;
         server.host = host;
-        QCOMPARE(send(server).error.what, u"no mail server is set"_s);
+        QCOMPARE(say(send(server).error.what), u"no mail server is set"_s);
     }
     SmtpServer server = good;
     server.port = 0;
-    QCOMPARE(send(server).error.what, u"no mail server is set"_s);
+    QCOMPARE(say(send(server).error.what), u"no mail server is set"_s);
     server = good;
     server.host = u"mail.seller.example"_s;
-    QCOMPARE(send(server).error.what, u"mail to mail.seller.example would leave without TLS"_s);
+    QCOMPARE(say(send(server).error.what), u"mail to mail.seller.example would leave without TLS"_s);
     server = good;
     server.userName = user;
-    QCOMPARE(send(server).error.what, u"a password is not sent without TLS"_s);
+    QCOMPARE(say(send(server).error.what), u"a password is not sent without TLS"_s);
     server = at(smtp, MailSecurity::StartTls);
     server.userName = u"x\r\ny"_s;
-    QVERIFY(send(server).error.what.contains(u"cannot be sent"_s));
+    QVERIFY(say(send(server).error.what).contains(u"cannot be sent"_s));
     for (const char* bad : {"", "a\nb\r\n", "a\rb\r\n", "a\r\n\n", "\r", "\n"}) {
         const SendResult r = send(good, bad);
         QVERIFY(r.fate == Fate::Failed && r.permanent);
@@ -359,7 +359,7 @@ void TestSmtpSender::canBeStopped()
                 .send(address(u"clerk@seller.example"_s), address(u"ap@payer.example"_s), someMail(), {}, &stop);
         later.join();
         QVERIFY2(r.fate == (fault.startsWith(u"kept"_s) ? Fate::Unknown : Fate::Failed), shown(r));
-        QVERIFY2(r.error.what.contains(u"stopped"_s), shown(r));
+        QVERIFY2(say(r.error.what).contains(u"stopped"_s), shown(r));
     }
 }
 
@@ -369,7 +369,7 @@ void TestSmtpSender::endsInTime()
     smtp.fault(u"rcpt:stall"_s);
     const SendResult r = send(at(smtp, MailSecurity::LoopbackPlain), someMail(), {5'000, 60, 1'500});
     QVERIFY2(r.fate == Fate::Failed && !r.permanent, shown(r));
-    QVERIFY2(r.error.what.contains(u"did not answer in time"_s), shown(r));
+    QVERIFY2(say(r.error.what).contains(u"did not answer in time"_s), shown(r));
 }
 
 void TestSmtpSender::takesNothingFromTheEnvironment()

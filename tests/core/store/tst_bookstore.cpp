@@ -254,7 +254,7 @@ void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
     auto refused = store->undoImport(first, operation(), testActor());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
-    QVERIFY2(refused.error().what.contains(u"a call for customer A0"), qPrintable(refused.error().what));
+    QVERIFY2(say(refused.error().what).contains(u"a call for customer A0"), qPrintable(say(refused.error().what)));
     value(store->apply(call.inverted(operation()), store->book()->revision(), testActor()));
     // A later payment of one of its invoices, by another import.
     ProvisionalIds staging;
@@ -273,8 +273,8 @@ void TestBookStore::anImportThatOthersLeanOnIsNotUndone()
     QCOMPARE(paid.book->ledger().open(paid.book->ledger().debitRow(DebitId(3)), Date(20'500)), 6'000);
     refused = store->undoImport(first, operation(), testActor());
     QVERIFY(!refused);
-    QVERIFY2(refused.error().what.contains(u"payment LATER-1 settles an invoice of it"),
-             qPrintable(refused.error().what));
+    QVERIFY2(say(refused.error().what).contains(u"payment LATER-1 settles an invoice of it"),
+             qPrintable(say(refused.error().what)));
     // In the order in which they came, both go.
     value(store->undoImport(batchOf(paid), operation(), testActor()));
     const auto undone = value(store->undoImport(first, operation(), testActor()));

@@ -90,7 +90,7 @@ private slots:
         const auto r = BookStore::restore(copy, to);
         QVERIFY(!r);
         QCOMPARE(r.error().code, ErrorCode::BookDamaged);
-        QVERIFY(r.error().what.contains(u"import 1"));
+        QVERIFY(say(r.error().what).contains(u"import 1"));
         QVERIFY(!QFile::exists(to));
     }
 

@@ -136,7 +136,7 @@ void TestImportBase::workMeanwhileIsNotInItsWay()
     value(m_store->apply(call, done->book->revision(), testActor()));
     const auto leaning = m_store->undoImport(batchOf(*done), operation(), testActor());
     QVERIFY(!leaning);
-    QVERIFY2(leaning.error().what.contains(u"a call for customer B0"), qPrintable(leaning.error().what));
+    QVERIFY2(say(leaning.error().what).contains(u"a call for customer B0"), qPrintable(say(leaning.error().what)));
     value(m_store->apply(call.inverted(operation()), m_store->book()->revision(), testActor()));
     value(m_store->undoImport(batchOf(*done), operation(), testActor()));
     QCOMPARE(m_store->book()->ledger().debitCount, 6U);

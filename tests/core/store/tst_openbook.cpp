@@ -220,7 +220,7 @@ private slots:
         const auto r = store->apply(call, store->book()->revision(), testActor());
         QVERIFY(!r);
         QCOMPARE(r.error().code, ErrorCode::BookForeign);
-        QVERIFY(r.error().what.contains(u"replaced by another"));
+        QVERIFY(say(r.error().what).contains(u"replaced by another"));
         QCOMPARE(bytesOf(path), m_good);
     }
 

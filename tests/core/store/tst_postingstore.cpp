@@ -118,7 +118,7 @@ void TestPostingStore::isReadBack()
     QCOMPARE(open(*m_store, 3), 9750);
     const auto tooMuch = apply(move(3)); // 97.50 of it are open
     QVERIFY(!tooMuch);
-    QVERIFY(tooMuch.error().what.contains(u"settled beyond its amount"));
+    QVERIFY(say(tooMuch.error().what).contains(u"settled beyond its amount"));
     QVERIFY(apply(move(6)));
     QCOMPARE(open(*m_store, 1), 10000);
     QCOMPARE(open(*m_store, 6), 0);
@@ -243,16 +243,17 @@ void TestPostingStore::undoOfAnImportNamesIt()
     QVERIFY(apply(off));
     auto refused = undo();
     QVERIFY(!refused);
-    QVERIFY2(refused.error().what.contains(u"invoice A0-2 of it was written off"), qPrintable(refused.error().what));
+    QVERIFY2(say(refused.error().what).contains(u"invoice A0-2 of it was written off"),
+             qPrintable(say(refused.error().what)));
     QVERIFY(apply(off.inverted(OperationId(m_ids->next(Table::Operation)))));
     const ChangeSet moved = move();
     QVERIFY(apply(moved));
     refused = undo();
     QVERIFY(!refused);
-    QVERIFY2(refused.error().what.contains(u"payment PA0-0 settles an invoice of it"),
-             qPrintable(refused.error().what));
-    QVERIFY2(refused.error().what.contains(u"what settled invoice A0-0 in it was taken back"),
-             qPrintable(refused.error().what));
+    QVERIFY2(say(refused.error().what).contains(u"payment PA0-0 settles an invoice of it"),
+             qPrintable(say(refused.error().what)));
+    QVERIFY2(say(refused.error().what).contains(u"what settled invoice A0-0 in it was taken back"),
+             qPrintable(say(refused.error().what)));
     QVERIFY(apply(moved.inverted(OperationId(m_ids->next(Table::Operation)))));
     QVERIFY(undo());
     check(*m_store);

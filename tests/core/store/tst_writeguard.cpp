@@ -159,7 +159,7 @@ private slots:
             QVERIFY(!seen);
             QVERIFY2(BookStore::isFileTrouble(seen.error()), qPrintable(seen.error().message()));
             QCOMPARE(seen.error().code, code);
-            QVERIFY2(seen.error().what.contains(says), qPrintable(seen.error().message()));
+            QVERIFY2(say(seen.error().what).contains(says), qPrintable(seen.error().message()));
             QVERIFY(!seen.error().remedy.isEmpty());
             const auto written = d.store->apply(d.call, d.store->book()->revision(), testActor());
             QVERIFY(!written);
@@ -199,7 +199,7 @@ private slots:
         for (const Error& e : {seen.error(), written.error(), kept.error(), leased.error()}) {
             QVERIFY2(BookStore::isFileTrouble(e), qPrintable(e.message()));
             QCOMPARE(e.code, ErrorCode::BookForeign);
-            QVERIFY(e.what.contains(u"version 99"));
+            QVERIFY(say(e.what).contains(u"version 99"));
         }
         d.store.reset();
         QCOMPARE(Database(d.path, Database::Mode::ReadOnly).integer("SELECT count(*) FROM audit"), rows);

@@ -35,7 +35,7 @@ private:
     static QString why(const QString& path)
     {
         const auto r = readToAttach(path);
-        return r ? u"read"_s : r.error().what + u" | "_s + r.error().remedy;
+        return r ? u"read"_s : say(r.error().what) + u" | "_s + say(r.error().remedy);
     }
     QTemporaryDir m_dir;
 };

@@ -1,4 +1,6 @@
 #include "ui/models/columns/accountcolumns.h"
+
+#include "core/domain/codewords.h"
 #include "ui/models/format.h"
 
 #include <QCoreApplication>
@@ -139,7 +141,7 @@ std::vector<Column> accountColumns(const AccountBoxPtr& box)
     impact.key = [box](const Book&, std::uint32_t row) { return box->now->of(row).dsoImpact.e4.value_or(0); };
 
     Column status{.id = u"status"_s, .title = tr("Status"), .width = 96, .shown = false};
-    status.text = [](const Book& book, std::uint32_t row) { return statusName(book.customers()[row].status); };
+    status.text = [](const Book& book, std::uint32_t row) { return say(wordsOf(book.customers()[row].status)); };
     status.key = [](const Book& book, std::uint32_t row) { return std::int64_t(book.customers()[row].status); };
 
     Column open = money(box, u"open"_s, tr("Open"), &AccountFigure::open, 0, true);

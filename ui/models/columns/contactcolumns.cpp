@@ -1,5 +1,6 @@
 #include "ui/models/columns/contactcolumns.h"
 
+#include "core/base/storedwords.h"
 #include "core/domain/contactfields.h"
 #include "ui/models/format.h"
 
@@ -76,7 +77,7 @@ Column verifiedColumn(const ContactBoxPtr& box)
         const Contact* contact = contactOf(book, box, row);
         if (!contact || !contact->verifiedOn.isValid())
             return QString();
-        QStringList how{contact->verifiedHow, contact->verifiedBy};
+        QStringList how{say(recalled(contact->verifiedHow)), contact->verifiedBy};
         how.removeAll(QString());
         return how.join(u", "_s);
     };
@@ -88,11 +89,8 @@ Column issuesColumn(const ContactBoxPtr& box)
     Column c{.id = u"defect"_s, .title = u"To fix"_s, .kind = CellKind::Chips, .width = 214};
     c.text = [box](const Book&, Row row) {
         QStringList out;
-        for (const ContactIssue i : box->line(row).list()) {
-            QString name = contactIssueName(i);
-            name[0] = name[0].toUpper();
-            out.append(name);
-        }
+        for (const ContactIssue i : box->line(row).list())
+            out.append(titleOf(i));
         return out.join(u'\n');
     };
     c.key = [box](const Book&, Row row) {

@@ -132,18 +132,7 @@ Column targetColumn(const DisputeBoxPtr& box)
 
 } // namespace
 
-QString disputeStateText(const DisputeLine& l, const Book& book)
-{
-    if (l.kind == DisputeRowKind::Deduction)
-        return u"paid short"_s;
-    if (l.kind == DisputeRowKind::Residue)
-        return u"to write off"_s;
-    if (l.standing.state == DisputeState::Resolved) {
-        const QString how = resolutionName(disputeOf(book, l)->resolution);
-        return how.isEmpty() ? u"resolved"_s : how;
-    }
-    return l.standing.overdue ? u"overdue"_s : disputeStateName(l.standing.state);
-}
+QString disputeStateText(const DisputeLine& l, const Book& book) { return say(l.stateWords(book)); }
 
 std::vector<Column> disputeColumns(const DisputeBoxPtr& box)
 {
@@ -165,7 +154,7 @@ std::vector<Column> disputeColumns(const DisputeBoxPtr& box)
         const Dispute* x = disputeOf(book, l);
         if (l.kind == DisputeRowKind::Residue)
             return QString();
-        return QString(disputeReasonName(l.guess) + (x && !x->guessed ? QString() : u"?"_s));
+        return QString(say(wordsOf(l.guess)) + (x && !x->guessed ? QString() : u"?"_s));
     }));
     out.push_back(stateColumn(box));
     out.push_back(ageColumn(box));
@@ -175,7 +164,8 @@ std::vector<Column> disputeColumns(const DisputeBoxPtr& box)
     out.push_back(word(box, u"responsible"_s, u"Responsible"_s, 110, 1400, &Dispute::responsible));
     out.push_back(word(box, u"root_cause"_s, u"Root cause"_s, 130, 1450, &Dispute::rootCause));
     out.push_back(text(
-        box, u"reason"_s, u"In words"_s, 240, 1150, [](const Book&, const Line& l) { return l.reason; }, Tone::Muted));
+        box, u"reason"_s, u"In words"_s, 240, 1150, [](const Book&, const Line& l) { return say(l.reason); },
+        Tone::Muted));
     out.push_back(baseColumn(box));
     return out;
 }

@@ -1,5 +1,8 @@
 #include "ui/models/columns/exceptioncolumns.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
+
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;
@@ -38,8 +41,8 @@ Column day(const ExceptionBoxPtr& box, const QString& id, const QString& title, 
 
 Column stateColumn(const ExceptionBoxPtr& box)
 {
-    Column c = text(box, u"state"_s, u"State"_s, 92, 0,
-                    [](const Book&, const Line& l) { return exceptionStateName(l.state); });
+    Column c =
+        text(box, u"state"_s, u"State"_s, 92, 0, [](const Book&, const Line& l) { return say(wordsOf(l.state)); });
     c.tone = [box](const Book&, Row row) {
         switch (box->line(row).state) {
         case ExceptionState::RanOut: return Tone::Bad;
@@ -95,15 +98,16 @@ std::vector<Column> exceptionColumns(const ExceptionBoxPtr& box)
     out.push_back(text(box, u"number"_s, u"For"_s, 110, 0, [](const Book& book, const Line& l) {
         return l.debit == noRow ? u"the account"_s : viewDebit(book.ledger(), l.debit).number;
     }));
-    out.push_back(text(box, u"kind"_s, u"What"_s, 104, 1100,
-                       [](const Book&, const Line& l) { return exceptionKindName(l.kind); }));
+    out.push_back(
+        text(box, u"kind"_s, u"What"_s, 104, 1100, [](const Book&, const Line& l) { return say(wordsOf(l.kind)); }));
     out.push_back(stateColumn(box));
     out.push_back(day(box, u"until"_s, u"Until"_s, 0, &ExceptionEntry::until));
     out.push_back(costColumn(box));
     out.push_back(openColumn(box));
     out.push_back(text(
         box, u"reason"_s, u"Why"_s, 150, 840,
-        [](const Book& book, const Line& l) { return entryOf(book, l).reason.simplified(); }, Tone::Muted));
+        [](const Book& book, const Line& l) { return say(recalled(entryOf(book, l).reason)).simplified(); },
+        Tone::Muted));
     out.push_back(text(
         box, u"granted_by"_s, u"Granted by"_s, 96, 1200,
         [](const Book& book, const Line& l) { return entryOf(book, l).user; }, Tone::Muted));

@@ -1,4 +1,5 @@
 #include "ui/models/columns/itemcolumns.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "ui/models/format.h"
 
@@ -63,7 +64,7 @@ void addIdentity(std::vector<Column>& columns, const ItemBoxPtr& box)
     Column number{.id = u"number"_s, .title = tr("Number"), .width = 130};
     number.text = textOf(box, [](const At& a, std::uint32_t) { return toQString(a.c.number[a.i]); });
     Column kind{.id = u"kind"_s, .title = tr("Kind"), .width = 100, .fromWidth = 1900};
-    kind.text = textOf(box, [](const At& a, std::uint32_t) { return debitKindName(DebitKind(a.c.kind[a.i])); });
+    kind.text = textOf(box, [](const At& a, std::uint32_t) { return say(wordsOf(DebitKind(a.c.kind[a.i]))); });
     kind.key = keyOf(box, [](const At& a, std::uint32_t) { return a.c.kind[a.i]; });
     kind.tone = toneOf(box, [](const At&, std::uint32_t) { return Tone::Muted; });
     Column date{.id = u"date"_s, .title = tr("Date"), .width = 106, .descending = true};
@@ -149,7 +150,7 @@ void addState(std::vector<Column>& columns, const ItemBoxPtr& box)
     Column why{.id = u"why_late"_s, .title = tr("Why late"), .width = 110, .fromWidth = 1150};
     why.text = textOf(box, [](const At& a, std::uint32_t item) {
         const LateReason r = lateReasonOf(*a.f.book(), a.f.debitRow(item), a.f.day());
-        return r == LateReason::None ? QString() : lateReasonName(r);
+        return r == LateReason::None ? QString() : say(wordsOf(r));
     });
     why.tooltip = textOf(box, [](const At& a, std::uint32_t item) { return itemLateText(a.f, item); });
     days.tooltip = why.tooltip; // there where the column has no room
@@ -216,11 +217,10 @@ QString itemLateText(const ItemFigures& f, std::uint32_t item)
     const InvoiceMark* m = markOf(*f.book(), f.debitRow(item), MarkKind::WhyLate, f.day());
     if (!m || m->late == LateReason::None)
         return {};
-    QStringList parts{lateReasonName(m->late), dateText(m->day)};
+    QStringList parts{titleOf(m->late), dateText(m->day)};
     for (const QString& more : {m->user, m->note.simplified()})
         if (!more.isEmpty())
             parts.append(more);
-    parts[0][0] = parts[0][0].toUpper();
     return parts.join(u" \u00b7 "_s);
 }
 

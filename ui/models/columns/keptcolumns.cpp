@@ -42,7 +42,7 @@ std::vector<Column> keptColumns(const KeptBoxPtr& box)
 {
     std::vector<Column> out;
     Column by{.id = u"by"_s, .title = u"Of"_s, .width = 80};
-    by.text = [box](const Book&, Row row) { return keptByName(box->line(row).by); };
+    by.text = [box](const Book&, Row row) { return say(wordsOf(box->line(row).by)); };
     by.tone = [](const Book&, Row) { return Tone::Muted; };
     Column name{.id = u"name"_s, .title = u"Name"_s, .width = 240, .strong = true};
     name.text = [box](const Book&, Row row) {

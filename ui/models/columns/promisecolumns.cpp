@@ -123,12 +123,7 @@ Column keeps(const AgreementBoxPtr& box, const QString& id, const QString& title
 
 } // namespace
 
-QString agreementStateText(const AgreementLine& l)
-{
-    const bool runs = l.planState == PlanState::OnSchedule || l.planState == PlanState::Broken
-                      || l.planState == PlanState::PartlyKept || l.planState == PlanState::Completed;
-    return l.plan && !runs ? planStateName(l.planState) : promiseStateName(l.state);
-}
+QString agreementStateText(const AgreementLine& l) { return say(l.stateWords()); }
 
 std::vector<Column> agreementColumns(const AgreementBoxPtr& box)
 {
@@ -167,7 +162,8 @@ std::vector<Column> agreementColumns(const AgreementBoxPtr& box)
         [](const Book& book, const Line& l) { return book.customers()[l.payer].owner; }, Tone::Muted));
     out.push_back(day(box, u"made_on"_s, u"Made on"_s, 1650, &Line::madeOn));
     out.push_back(text(
-        box, u"remark"_s, u"Remark"_s, 240, 1100, [](const Book&, const Line& l) { return l.remark; }, Tone::Muted));
+        box, u"remark"_s, u"Remark"_s, 240, 1100, [](const Book&, const Line& l) { return say(l.remark); },
+        Tone::Muted));
     out.push_back(baseColumn(box));
     return out;
 }

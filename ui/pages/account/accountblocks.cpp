@@ -1,5 +1,7 @@
 #include "ui/pages/account/accountblocks.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/exceptions.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "core/insight/agreements/plans.h"
@@ -35,11 +37,12 @@ HeaderFact riskFact(const CallRow* row)
 
 HeaderFact nextStepFact(const NextStep& step)
 {
-    QString words = step.words;
+    QString words = say(step.words);
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
     if (!step.set)
-        return {tr("Next step"), tr("not set \u00b7 W: %1, %2").arg(step.words, weekdayText(step.day)), Tone::Warn};
+        return {tr("Next step"), tr("not set \u00b7 W: %1, %2").arg(say(step.words), weekdayText(step.day)),
+                Tone::Warn};
     if (step.day.isValid())
         words += u' ' + dayText(step.day);
     return {tr("Next step"), words};
@@ -48,7 +51,7 @@ HeaderFact nextStepFact(const NextStep& step)
 void addOwed(AccountFacts& f, const Insights& in)
 {
     for (const CustomerRequest* r : openRequests(*in.book, f.payer, in.day)) {
-        QString text = r->what;
+        QString text = say(recalled(r->what));
         if (const std::uint32_t row = r->debit ? in.book->ledger().debitRow(r->debit) : noRow; row != noRow)
             text += tr(" for %1").arg(viewDebit(in.book->ledger(), row).number);
         if (r->dueOn.isValid())
@@ -73,7 +76,7 @@ void addAgreements(AccountFacts& f, const Insights& in)
             FactRow fact;
             fact.label =
                 tr("Promised for %1, %2")
-                    .arg(weekdayText(p.promisedFor), s.notJudged.isEmpty() ? promiseStateName(s.state) : s.notJudged);
+                    .arg(weekdayText(p.promisedFor), say(s.notJudged.isEmpty() ? wordsOf(s.state) : s.notJudged));
             fact.value = amountWithUnit(p.amount, p.currency);
             rows.emplace_back(p.promisedFor, fact);
         }
@@ -87,7 +90,7 @@ void addAgreements(AccountFacts& f, const Insights& in)
             const auto next = std::size_t(std::max(s.next, 0));
             FactRow fact;
             fact.label = tr("Plan %1, %2 of %3 on %4")
-                             .arg(planStateName(s.state), countText(qint64(next) + 1),
+                             .arg(say(wordsOf(s.state)), countText(qint64(next) + 1),
                                   countText(std::ssize(p.instalments)), weekdayText(p.instalments[next].due));
             fact.value = amountWithUnit(p.instalments[next].amount, p.currency);
             fact.valueTone = s.state == PlanState::Broken ? Tone::Bad : Tone::Plain;
@@ -146,7 +149,7 @@ void addLateReasons(AccountFacts& f, const Insights& in)
     std::vector<std::pair<int, QString>> said;
     for (int r = 1; r < lateReasonCount; ++r)
         if (const int n = items[std::size_t(r)]; n > 0)
-            said.emplace_back(n, tr("%1 (%2)").arg(lateReasonName(LateReason(r)), plural(n, tr("item"), tr("items"))));
+            said.emplace_back(n, tr("%1 (%2)").arg(say(wordsOf(LateReason(r))), plural(n, tr("item"), tr("items"))));
     std::ranges::stable_sort(said, std::ranges::greater(), [](const auto& s) { return s.first; });
     QStringList words;
     for (const auto& [n, text] : said)

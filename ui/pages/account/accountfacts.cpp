@@ -1,6 +1,7 @@
 #include "ui/pages/account/accountfacts.h"
 
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callzones.h"
 #include "core/insight/figures/metrics.h"
 #include "ui/models/columns/itemfigures.h"
@@ -89,7 +90,7 @@ PersonCard card(const Book& book, const Contact& c, std::uint32_t payer, const I
     PersonCard p;
     p.id = c.id;
     p.name = c.name.isEmpty() ? c.email : c.name;
-    p.role = c.role == ContactRole::Other && !c.roleText.isEmpty() ? c.roleText : sentence(roleName(c.role));
+    p.role = c.role == ContactRole::Other && !c.roleText.isEmpty() ? c.roleText : titleOf(c.role);
     p.phone = c.phone;
     p.email = c.email;
     if (c.billing)
@@ -208,7 +209,7 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
         if (!chip.isEmpty())
             f.chips.append(chip);
     if (c.status != CustomerStatus::Active)
-        f.chips.append(statusName(c.status));
+        f.chips.append(say(wordsOf(c.status)));
     if (c.incomplete)
         f.chips.append(tr("incomplete"));
     QStringList about{c.externalId};
@@ -241,11 +242,11 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
     addAgreements(f, in);
     addFiles(f, in);
     addMoney(f, in, unapplied);
-    f.howTheyPay = sentence(e.behaviour);
+    f.howTheyPay = sentence(say(e.behaviour));
     if (!f.howTheyPay.isEmpty() && !f.howTheyPay.endsWith(u'.'))
         f.howTheyPay += u'.';
     if (!e.promises.isEmpty())
-        f.howTheyPay += u' ' + sentence(e.promises) + u'.';
+        f.howTheyPay += u' ' + sentence(say(e.promises)) + u'.';
     addLateReasons(f, in);
     QStringList hurdles;
     if (c.termsDays)

@@ -1,6 +1,8 @@
 // What the account page does besides logging: the next step, what we owe them, files, the timeline's filters, and the news
 // of an import that lands while the account is open.
 #include "ui/models/format.h"
+
+#include "core/base/storedwords.h"
 #include "ui/pages/account/accountfiles.h"
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/timelineview.h"
@@ -140,7 +142,7 @@ void AccountPage::tell(const Outcome& done)
 
 void AccountPage::followUp()
 {
-    tell(m_workbench.submit(SetFollowUp{m_facts.id, m_facts.nextStep.day, m_facts.nextStep.words}));
+    tell(m_workbench.submit(SetFollowUp{m_facts.id, m_facts.nextStep.day, stored(m_facts.nextStep.words)}));
 }
 
 void AccountPage::owedDone() { tell(m_workbench.submit(FulfilRequest{m_facts.owed.front().id, {}})); }

@@ -97,9 +97,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return {};
     const TimelineEvent& e = event(index.row());
     const auto title = [&] {
-        QStringList parts{sentenceCase(eventKindName(e.kind))};
+        QStringList parts{titleOf(e.kind)};
         if (!e.outcome.isEmpty() && isState(e.kind))
-            parts[0] += u' ' + e.outcome;
+            parts[0] += u' ' + say(e.outcome);
         if (!e.contact.isEmpty())
             parts.append(e.contact);
         return parts.join(u" · "_s);
@@ -109,9 +109,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         if (e.amount.currency.isValid())
             parts.append(amountWithUnit(e.amount.minor, e.amount.currency));
         if (!e.outcome.isEmpty() && !isState(e.kind))
-            parts.append(e.outcome);
+            parts.append(say(e.outcome));
         if (!e.note.isEmpty())
-            parts.append(withReadableDays(e.note.simplified()));
+            parts.append(withReadableDays(say(e.note).simplified()));
         if (!e.who.isEmpty() && e.who != u"ledger")
             parts.append(e.who);
         return parts.join(u" · "_s);
@@ -235,7 +235,7 @@ bool TimelineView::showEvent(Date day, const QString& words)
         showKinds(TimelineModel::Kinds::All);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const TimelineEvent& e = m_model->event(row);
-        if (e.day != day || !e.note.contains(words))
+        if (e.day != day || !say(e.note).contains(words))
             continue;
         m_list->setCurrentIndex(m_model->index(row));
         m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
@@ -258,13 +258,13 @@ ListContent TimelineView::content() const
         const bool money = e.amount.currency.isValid();
         cells[0] = DateCell{e.day};
         cells[1] = InstantCell{e.at};
-        cells[2] = TextCell{eventKindName(e.kind)};
+        cells[2] = TextCell{say(wordsOf(e.kind))};
         cells[3] = TextCell{e.who};
         cells[4] = TextCell{e.contact};
-        cells[5] = TextCell{e.outcome};
+        cells[5] = TextCell{say(e.outcome)};
         cells[6] = MoneyCell{e.amount, money};
         cells[7] = TextCell{money ? e.amount.currency.toString() : QString()};
-        cells[8] = TextCell{e.note};
+        cells[8] = TextCell{say(e.note)};
     };
     return out;
 }

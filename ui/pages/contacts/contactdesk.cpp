@@ -1,5 +1,6 @@
 #include "ui/pages/contacts/contactdesk.h"
 
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callpast.h"
 #include "core/insight/people/contactguard.h"
 #include "ui/models/format.h"
@@ -329,9 +330,7 @@ void ContactDesk::addFields(const Contact& c)
     QStringList names;
     int at = 0;
     for (int i = 0; i < int(std::size(roles)); ++i) {
-        QString name = roleName(roles[i]);
-        name[0] = name[0].toUpper();
-        names += name;
+        names += titleOf(roles[i]);
         at = roles[i] == c.role ? i : at;
     }
     m_form->addChoice(contactFieldName(F::Role), contactFieldTitle(F::Role), names, at);
@@ -383,11 +382,8 @@ void ContactDesk::open(Mode mode)
     case Mode::Defect: {
         m_form->start(u"What is wrong"_s, about, tip);
         QStringList names;
-        for (const ContactDefect d : defects) {
-            QString name = d == ContactDefect::None ? u"nothing: take the mark off"_s : defectName(d);
-            name[0] = name[0].toUpper();
-            names += name;
-        }
+        for (const ContactDefect d : defects)
+            names += d == ContactDefect::None ? Lang::tr("Nothing: take the mark off") : titleOf(d);
         m_form->addChoice(u"defect"_s, u"Defect"_s, names, c->defect == ContactDefect::None ? 0 : 4);
         m_form->addLine(u"note"_s, u"Note"_s, {});
         break;
@@ -483,7 +479,8 @@ void ContactDesk::submit(const Command& command, bool next)
     if (const Outcome o = m_workbench.submit(command); !o) {
         if (m_mode != Mode::Merge)
             return m_form->showError(o.error());
-        m_mergeError->setText(o.error().what + (o.error().remedy.isEmpty() ? QString() : u": "_s + o.error().remedy));
+        m_mergeError->setText(
+            say(o.error().remedy.isEmpty() ? o.error().what : Lang::words("%1: %2", o.error().what, o.error().remedy)));
         m_mergeError->show();
         return;
     }

@@ -1,5 +1,7 @@
 #include "ui/pages/contacts/contacthistory.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/domain/contactfields.h"
 #include "ui/models/format.h"
 
@@ -26,20 +28,23 @@ QString words(const ContactEvent& e)
     const auto quoted = [](const QString& t) { return t.isEmpty() ? u"nothing"_s : t.simplified(); };
     switch (e.kind) {
     case ContactEventKind::Added:
-        return e.field.isEmpty() ? u"added"_s : QString(fieldWords(e.field) + u" entered: "_s + quoted(e.after));
+        return e.field.isEmpty()
+                   ? u"added"_s
+                   : QString(fieldWords(e.field) + u" entered: "_s + quoted(say(contactEventValue(e, e.after))));
     case ContactEventKind::Changed:
-        return fieldWords(e.field) + u": "_s + quoted(e.before) + u" \u2192 "_s + quoted(e.after);
+        return fieldWords(e.field) + u": "_s + quoted(say(contactEventValue(e, e.before))) + u" \u2192 "_s
+               + quoted(say(contactEventValue(e, e.after)));
     case ContactEventKind::Verified: return u"verified"_s;
     case ContactEventKind::Confirmed: return u"address confirmed"_s;
-    case ContactEventKind::DefectFound: return u"found wrong: "_s + quoted(e.after);
-    case ContactEventKind::DefectCleared: return u"mark taken off: "_s + quoted(e.before);
+    case ContactEventKind::DefectFound: return u"found wrong: "_s + quoted(say(contactEventValue(e, e.after)));
+    case ContactEventKind::DefectCleared: return u"mark taken off: "_s + quoted(say(contactEventValue(e, e.before)));
     case ContactEventKind::BillingSet:
         return e.before.isEmpty() ? u"billing contact"_s : QString(u"billing contact, in place of "_s + e.before);
     case ContactEventKind::Merged:
-        return e.field.isEmpty()
-                   ? QString((e.after.isEmpty() ? u"took over "_s : u"merged into "_s)
-                             + (e.after.isEmpty() ? e.before : e.after))
-                   : QString(fieldWords(e.field) + u": "_s + quoted(e.before) + u" \u2192 "_s + quoted(e.after));
+        return e.field.isEmpty() ? QString((e.after.isEmpty() ? u"took over "_s : u"merged into "_s)
+                                           + (e.after.isEmpty() ? e.before : e.after))
+                                 : QString(fieldWords(e.field) + u": "_s + quoted(say(contactEventValue(e, e.before)))
+                                           + u" \u2192 "_s + quoted(say(contactEventValue(e, e.after))));
     case ContactEventKind::Left: return u"has left"_s;
     }
     return {};
@@ -65,7 +70,7 @@ QStringList contactHistory(const Book& book, const Contact& contact)
     });
     QStringList out;
     for (std::size_t i = 0; i < std::min(events.size(), shownAtMost); ++i)
-        out += dated(events[i]->day, events[i]->user, words(*events[i]), events[i]->how);
+        out += dated(events[i]->day, events[i]->user, words(*events[i]), say(recalled(events[i]->how)));
     return out;
 }
 
@@ -77,7 +82,7 @@ QStringList searchHistory(const Book& book, std::uint32_t payer)
     std::stable_sort(tries.begin(), tries.end(), [](const SearchTry* a, const SearchTry* b) { return a->at > b->at; });
     QStringList out;
     for (std::size_t i = 0; i < std::min(tries.size(), shownAtMost); ++i)
-        out += dated(tries[i]->day, tries[i]->user, searchWayName(tries[i]->way), tries[i]->note);
+        out += dated(tries[i]->day, tries[i]->user, say(wordsOf(tries[i]->way)), tries[i]->note);
     return out;
 }
 
@@ -85,9 +90,7 @@ QStringList searchWays()
 {
     QStringList out;
     for (int way = 0; way < searchWayCount; ++way) {
-        QString name = searchWayName(SearchWay(way));
-        name[0] = name[0].toUpper();
-        out += name;
+        out += titleOf(SearchWay(way));
     }
     return out;
 }

@@ -56,7 +56,7 @@ void fill(KpiData& k, const Shared& s, const QString& metric, const Ratio& now, 
     k.value = drawn(now);
     k.target = targetOf(s.book, metric, s.day);
     k.valueText = k.value ? QString(figure(*k.value) + u' ' + unit) : tr("n/a");
-    k.why = k.value ? QString() : tr("No figure: %1").arg(QString::fromUtf8(now.reason));
+    k.why = k.value ? QString() : tr("No figure: %1").arg(Lang::tr(now.reason));
     k.caption = k.target ? tr("target %1").arg(figure(*k.target)) : tr("no target set");
     if (now.has() && then.has()) {
         k.delta = now.value() - then.value();
@@ -190,7 +190,7 @@ std::vector<TileRow> lateRows(const Book& book, Date day)
         TileRow row;
         row.name = late.by == Segment::Terms && late.segment.key != u"(none)" ? tr("%1 days").arg(late.segment.name)
                                                                               : late.segment.name;
-        row.note = segmentName(late.by);
+        row.note = say(wordsOf(late.by));
         row.bar = late.share.value() / 100;
         row.figures = {QString(displayLocale().toString(late.share.value(), 'f', 0) + u" %"_s),
                        shortText(late.pastDue, book.info().base)};
@@ -239,7 +239,7 @@ DashboardFigures dashboardFigures(const BookPtr& book, Date day)
     const Kpi then = months.size() >= 2 ? whole(months[months.size() - 2].kpi) : Kpi{};
     const Shared s{*book, day, before};
     f.kpis = {dsoKpi(s, now, then), ceiKpi(s, now, month, then), currentKpi(s, now, then), promisesKpi(s)};
-    f.missing = missingRateText(now.missing);
+    f.missing = say(missingRateText(now.missing));
     fillTrend(f, months);
     f.dsoHow = f.kpis[0].how;
     f.late = lateRows(*book, day);
@@ -325,7 +325,7 @@ std::vector<TileRow> decisionRows(const Insights& insights)
     if (!insights.calls.missingRates.isEmpty()) {
         TileRow row;
         row.name = tr("Rates missing");
-        row.note = insights.calls.missingRates;
+        row.note = say(insights.calls.missingRates);
         row.tone = 2;
         rows.push_back(row);
     }

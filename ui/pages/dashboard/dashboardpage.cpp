@@ -113,9 +113,9 @@ void DashboardPage::buildSegmentMenu()
     m_segmentButton->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(m_segmentButton);
     for (int s = 1; s < segmentCount; ++s)
-        menu->addAction(segmentName(Segment(s)), this, [this, s] { setSegment(Segment(s)); });
+        menu->addAction(say(wordsOf(Segment(s))), this, [this, s] { setSegment(Segment(s)); });
     m_segmentButton->setMenu(menu);
-    m_segmentButton->setText(segmentName(m_segment));
+    m_segmentButton->setText(say(wordsOf(m_segment)));
 }
 
 std::vector<ChartTile*> DashboardPage::tiles() const
@@ -165,7 +165,7 @@ void DashboardPage::restoreState(const QJsonObject& state)
 void DashboardPage::setSegment(Segment s)
 {
     m_segment = s;
-    m_segmentButton->setText(segmentName(s));
+    m_segmentButton->setText(say(wordsOf(s)));
     if (isVisible())
         computeAging();
     else

@@ -1,5 +1,7 @@
 #include "ui/pages/disputes/disputedesk.h"
 
+#include "core/base/storedwords.h"
+
 #include "ui/models/format.h"
 #include "ui/widgets/fieldform.h"
 
@@ -25,13 +27,6 @@ QScrollArea* scrolled(QWidget* inside, const QString& name, QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inside);
     return area;
-}
-
-QString capital(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 } // namespace
@@ -113,7 +108,7 @@ void DisputeDesk::showFacts()
     row(x ? u"Contested"_s : u"Left open"_s, money(m_line.open));
     if (known)
         row(u"Invoice"_s, amountWithUnit(v.amount, v.currency) + u", due "_s + dateText(v.due));
-    row(u"Reason"_s, capital(disputeReasonName(m_line.guess)) + (x && !x->guessed ? QString() : u", guessed"_s));
+    row(u"Reason"_s, titleOf(m_line.guess) + (x && !x->guessed ? QString() : u", guessed"_s));
     row(x ? u"Opened"_s : u"Paid short on"_s,
         dateText(m_line.day) + (x && !x->openedBy.isEmpty() ? u" by "_s + x->openedBy : QString()));
     if (x) {
@@ -124,10 +119,10 @@ void DisputeDesk::showFacts()
         row(u"Responsible"_s, x->responsible);
         row(u"Root cause"_s, x->rootCause);
         if (m_line.standing.state == DisputeState::Resolved)
-            row(u"Resolved"_s, dateText(x->resolvedOn) + u", "_s + resolutionName(x->resolution));
+            row(u"Resolved"_s, dateText(x->resolvedOn) + u", "_s + say(wordsOf(x->resolution)));
     }
     m_rows->setRows(std::move(rows));
-    QStringList words{m_line.reason};
+    QStringList words{say(m_line.reason)};
     if (x) {
         words += x->note;
         words += x->resolutionNote;
@@ -216,7 +211,7 @@ void DisputeDesk::open(Mode mode)
         m_form->start(u"Resolve"_s, about, next);
         QStringList how;
         for (const Resolution r : resolutions)
-            how += capital(resolutionName(r));
+            how += titleOf(r);
         m_form->addChoice(u"resolution"_s, u"How"_s, how, 0);
         m_form->addArea(u"note"_s, u"Note"_s, {});
     } else if (mode == Mode::Reopen) {
@@ -227,9 +222,9 @@ void DisputeDesk::open(Mode mode)
         m_form->start(u"Edit the dispute"_s, about, next);
         QStringList reasons;
         for (int i = 0; i <= int(DisputeReason::Deduction); ++i)
-            reasons += capital(disputeReasonName(DisputeReason(i)));
+            reasons += titleOf(DisputeReason(i));
         m_form->addChoice(u"kind"_s, u"Reason"_s, reasons, int(x.kind));
-        m_form->addLine(u"reason"_s, u"In words"_s, x.reason);
+        m_form->addLine(u"reason"_s, u"In words"_s, say(recalled(x.reason)));
         m_form->addLine(u"root cause"_s, u"Root cause"_s, x.rootCause);
         m_form->addLine(u"department"_s, u"Department"_s, x.department);
         m_form->addLine(u"responsible"_s, u"Responsible"_s, x.responsible);

@@ -40,12 +40,12 @@ bool lineHolds(const Filter& f, const Book& book, const DisputeLine& line)
         if (field == u"responsible")
             return QStringList(x ? x->responsible : QString());
         if (field == u"reason")
-            return QStringList(disputeReasonName(line.guess));
+            return QStringList{disputeReasonName(line.guess), say(wordsOf(line.guess))};
         if (field == u"state")
-            return QStringList(disputeStateText(line, book));
+            return QStringList{line.stateName(book), disputeStateText(line, book)};
         return std::nullopt;
     };
-    QStringList words{line.reason};
+    QStringList words{say(line.reason)};
     if (line.debit != noRow)
         words += viewDebit(book.ledger(), line.debit).number;
     return rowHolds(f, book, line.payer, line.openBase, own, words);

@@ -1,5 +1,8 @@
 #include "ui/pages/exceptions/exceptionspage.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
+
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/rowfilter.h"
@@ -28,14 +31,14 @@ bool lineHolds(const Filter& f, const Book& book, const ExceptionLine& line)
     const ExceptionEntry& x = book.rows<ExceptionEntry>()[line.row];
     const auto own = [&](const QString& field) -> std::optional<QStringList> {
         if (field == u"kind")
-            return QStringList(exceptionKindName(line.kind));
+            return QStringList{exceptionKindName(line.kind), say(wordsOf(line.kind))};
         if (field == u"state")
-            return QStringList(exceptionStateName(line.state));
+            return QStringList{exceptionStateName(line.state), say(wordsOf(line.state))};
         if (field == u"granted_by")
             return QStringList(x.user);
         return std::nullopt;
     };
-    QStringList words{x.reason};
+    QStringList words{say(recalled(x.reason))};
     if (line.debit != noRow)
         words += viewDebit(book.ledger(), line.debit).number;
     return rowHolds(f, book, line.payer, line.openBase, own, words);
@@ -112,7 +115,7 @@ void ExceptionsPage::show(const Answer& answer)
     if (n(ExceptionState::RanOut) > 0)
         text += u" \u00b7 "_s + countText(n(ExceptionState::RanOut)) + u" ran out unpaid, "_s
                 + money(ExceptionState::RanOut);
-    const QString warning = missingRateText(r.missing);
+    const QString warning = say(missingRateText(r.missing));
     setSubtitle(text + (warning.isEmpty() ? QString() : QString(u" \u00b7 "_s + warning)) + u" \u00b7 as of "_s
                 + dateText(r.day));
     setHeadline(r.recent == 0 ? u"None granted in 90 days"_s

@@ -280,7 +280,7 @@ void ImportWizard::showRejects(const StagedReport& r)
     for (int i = 0; i < int(r.errors.size()); ++i) {
         const Error& e = r.errors[std::size_t(i)];
         const QStringList cells{QFileInfo(e.file).fileName(), e.row > 0 ? countText(e.row) : QString(), e.field,
-                                e.value, e.remedy.isEmpty() ? e.what : QString(e.what + u"; "_s + e.remedy)};
+                                e.value, say(e.remedy.isEmpty() ? e.what : Lang::words("%1; %2", e.what, e.remedy))};
         for (int c = 0; c < int(cells.size()); ++c)
             m_rejects->setItem(i, c, cell(cells[c], c == 1));
     }

@@ -38,7 +38,7 @@ std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box)
     customer.text = [box](const Book& b, std::uint32_t r) { return b.customers()[box->line(r).payer].name; };
     customer.key = [box](const Book& b, std::uint32_t r) { return std::int64_t(b.nameRanks()[box->line(r).payer]); };
     Column what{.id = u"what"_s, .title = words("What"), .width = 330};
-    what.text = [box](const Book&, std::uint32_t r) { return box->line(r).what; };
+    what.text = [box](const Book&, std::uint32_t r) { return say(box->line(r).what); };
     Column amount{
         .id = u"amount"_s, .title = words("Amount"), .kind = CellKind::Figure, .width = 140, .descending = true};
     amount.text = [box](const Book&, std::uint32_t r) {

@@ -70,7 +70,7 @@ void KeptPage::ask()
 void KeptPage::show(const Answer& answer)
 {
     const KeptRates& k = *answer.all;
-    const QString missing = k.lines.empty() ? QString() : missingRateText(k.lines.front().record.missing);
+    const QString missing = k.lines.empty() ? QString() : say(missingRateText(k.lines.front().record.missing));
     setSubtitle(u"promises judged in the 90 days up to "_s + dateText(k.day)
                 + (missing.isEmpty() ? QString() : QString(u" \u00b7 "_s + missing)));
     if (!k.lines.empty())

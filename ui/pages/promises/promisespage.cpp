@@ -32,14 +32,14 @@ bool lineHolds(const Filter& f, const Book& book, const AgreementLine& line)
 {
     const auto own = [&](const QString& field) -> std::optional<QStringList> {
         if (field == u"state")
-            return QStringList(agreementStateText(line));
+            return QStringList{line.stateName(), agreementStateText(line)};
         if (field == u"taken_by")
             return QStringList(line.takenBy);
         if (field == u"currency")
             return QStringList(line.currency.toString());
         return std::nullopt;
     };
-    return rowHolds(f, book, line.payer, line.amountBase, own, {line.remark});
+    return rowHolds(f, book, line.payer, line.amountBase, own, {say(line.remark)});
 }
 
 } // namespace
@@ -132,7 +132,7 @@ void PromisesPage::showFigures(const Answer& answer)
                 + u" to come"_s;
     if (n(AgreementLane::Broken) > 0)
         text += u" \u00b7 "_s + countText(n(AgreementLane::Broken)) + u" broken"_s;
-    const QString warning = missingRateText(a.missing);
+    const QString warning = say(missingRateText(a.missing));
     setSubtitle(text + (warning.isEmpty() ? QString() : QString(u" \u00b7 "_s + warning)) + u" \u00b7 as of "_s
                 + dateText(a.day));
     setBadge(n(AgreementLane::Today) + n(AgreementLane::Broken));

@@ -1,5 +1,6 @@
 #include "ui/pages/reminders/dueview.h"
 
+#include "core/domain/codewords.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/widgets/emptystate.h"
@@ -56,7 +57,7 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
     Column what{.id = u"what"_s, .title = tr("Step"), .width = 205};
     what.text = [box](const Book&, std::uint32_t i) {
         const Reminder& r = box->at(i);
-        return r.hasStep ? QString(dayOffsetWords(r.step.day) + u", "_s + stepWords(r.step)) : tr("none");
+        return r.hasStep ? say(listed({dayOffsetWords(r.step.day), stepWords(r.step)})) : tr("none");
     };
     what.key = [box](const Book&, std::uint32_t i) { return box->at(i).hasStep ? box->at(i).step.day : 9999; };
     what.tone = [box](const Book&, std::uint32_t i) { return box->at(i).due ? Tone::Plain : Tone::Muted; };
@@ -86,7 +87,7 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
         return c && !c->verifiedOn.isValid() ? Tone::Warn : Tone::Muted;
     };
     Column why{.id = u"why"_s, .title = tr("Why"), .width = 260};
-    why.text = [box](const Book&, std::uint32_t i) { return box->at(i).why; };
+    why.text = [box](const Book&, std::uint32_t i) { return say(box->at(i).why); };
     why.tone = [box](const Book&, std::uint32_t i) { return box->at(i).due ? Tone::Plain : Tone::Muted; };
     Column strategy{.id = u"strategy"_s, .title = tr("Strategy"), .width = 150, .fromWidth = 1300};
     strategy.text = [box](const Book&, std::uint32_t i) { return box->at(i).strategyName; };
@@ -193,16 +194,17 @@ void DueView::preview()
         return;
     }
     const Contact* to = r->contact == noRow ? nullptr : &m_book->rows<Contact>()[r->contact];
-    m_to->setText(!r->isMail() ? stepWords(r->step)
+    m_to->setText(!r->isMail() ? say(stepWords(r->step))
                   : to         ? QString(to->name + u" <"_s + to->email + u'>')
                                : tr("Nobody to write to"));
     QStringList facts;
     if (to && r->isMail())
-        facts << roleName(to->role) + (to->billing ? tr(", billing contact") : QString()) + u", "_s + verification(*to);
+        facts << say(wordsOf(to->role)) + (to->billing ? tr(", billing contact") : QString()) + u", "_s
+                     + verification(*to);
     facts << (r->due ? tr("Due: %1").arg(r->why) : tr("Not now: %1").arg(r->why));
     for (const LeftOut& left : r->leftOut)
         if (const std::uint32_t row = m_book->ledger().debitRow(left.debit); row != noRow && facts.size() < 8)
-            facts << tr("Left out: %1, %2").arg(viewDebit(m_book->ledger(), row).number, left.why);
+            facts << tr("Left out: %1, %2").arg(viewDebit(m_book->ledger(), row).number, say(left.why));
     m_facts->setText(facts.join(u'\n'));
     if (!r->hasStep || !r->isMail()) {
         m_letter->setPlain(r->hasStep ? tr("This step is no mail. D says it is done, S skips it.") : QString());

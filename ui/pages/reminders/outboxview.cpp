@@ -1,5 +1,7 @@
 #include "ui/pages/reminders/outboxview.h"
 
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 #include "core/insight/letters/strategies.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
@@ -46,7 +48,7 @@ std::vector<Column> OutboxView::columns()
                 .arg(dayText(book.dayOf(m.releaseAt)), minuteText(minuteOfDayIn(book.info().zone, m.releaseAt)));
         if (m.state == OutboxState::Queued && left > 0)
             return left < 100 ? tr("leaves in %1 s").arg(left) : tr("again in %1 min").arg(left / 60);
-        return outboxStateName(m.state);
+        return say(wordsOf(m.state));
     };
     state.key = [](const Book& book, std::uint32_t row) { return std::int64_t(mail(book, row).state); };
     state.tone = [](const Book& book, std::uint32_t row) { return toneOf(mail(book, row).state); };
@@ -62,7 +64,7 @@ std::vector<Column> OutboxView::columns()
     Column step{.id = u"step"_s, .title = tr("Step"), .width = 80};
     step.text = [](const Book& book, std::uint32_t row) {
         const OutboxMessage& m = mail(book, row);
-        return m.cycle == 0 ? tr("by hand") : dayOffsetWords(m.stepDay);
+        return m.cycle == 0 ? tr("by hand") : say(dayOffsetWords(m.stepDay));
     };
     Column at{.id = u"at"_s, .title = tr("Written"), .width = 150, .fromWidth = 1150, .descending = true};
     at.text = [](const Book& book, std::uint32_t row) {
@@ -72,7 +74,7 @@ std::vector<Column> OutboxView::columns()
     at.key = [](const Book& book, std::uint32_t row) { return mail(book, row).createdAt; };
     at.cell = [](const Book& book, std::uint32_t row) -> Cell { return InstantCell{mail(book, row).createdAt}; };
     Column words{.id = u"words"_s, .title = tr("What was said"), .width = 240};
-    words.text = [](const Book& book, std::uint32_t row) { return mail(book, row).error; };
+    words.text = [](const Book& book, std::uint32_t row) { return say(recalled(mail(book, row).error)); };
     return {state, name, to, subject, step, at, words};
 }
 
@@ -188,10 +190,10 @@ void OutboxView::showCurrent()
         return;
     }
     m_title->setText(m->subject);
-    QStringList lines{tr("To %1").arg(m->toAddress), tr("%1 since %2").arg(outboxStateName(m->state), dateText(m->day)),
+    QStringList lines{tr("To %1").arg(m->toAddress), tr("%1 since %2").arg(say(wordsOf(m->state)), dateText(m->day)),
                       tr("Written by %1, %2").arg(m->user, plural(m->attempts, tr("attempt"), tr("attempts")))};
     if (!m->error.isEmpty())
-        lines << m->error;
+        lines << say(recalled(m->error));
     if (m->state == OutboxState::Unknown)
         lines << tr(
             "The line broke while it was being sent. It is not sent again by itself: ask them, then say which.");

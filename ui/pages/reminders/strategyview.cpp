@@ -31,12 +31,12 @@ QString summary(const ReminderList& list, Currency base)
     std::map<QString, int> reasons;
     for (const Reminder& r : list.rows) {
         if (!r.due) {
-            const QString why = r.why.section(u';', 0, 0);
+            const QString why = say(r.why).section(u';', 0, 0);
             ++reasons[r.hasStep && r.from.isValid() && r.from > list.day ? StrategyView::tr("comes later") : why];
             continue;
         }
         auto& [words, count] = steps[r.step.day];
-        words = dayOffsetWords(r.step.day) + u", "_s + stepWords(r.step);
+        words = say(listed({dayOffsetWords(r.step.day), stepWords(r.step)}));
         ++count.due;
         count.sum += r.restBase;
     }
@@ -142,7 +142,7 @@ void StrategyView::refresh()
     for (std::size_t i = 0; i < m_strategies.size(); ++i) {
         const Strategy& s = m_strategies[i];
         auto* item = new QListWidgetItem(s.name + u'\n'
-                                         + (s.id     ? strategyScope(*book, s)
+                                         + (s.id     ? say(strategyScope(*book, s))
                                             : i == 1 ? tr("tier strategic or high risk, where none fits")
                                                      : tr("where no other fits")));
         m_list->addItem(item);

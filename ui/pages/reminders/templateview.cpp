@@ -77,7 +77,7 @@ TemplateView::TemplateView(Workbench& workbench, QWidget* parent)
     m_form->add(u"text"_s, tr("Text"), m_body, true);
     m_insert->addItem(tr("Insert a placeholder…"));
     for (const Placeholder& p : placeholders())
-        m_insert->addItem(u"{{"_s + p.name + u"}}  "_s + p.meaning, p.name);
+        m_insert->addItem(u"{{"_s + p.name + u"}}  "_s + say(p.meaning), p.name);
     m_insert->setAccessibleName(tr("Insert a placeholder"));
     m_insert->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_insert->setMinimumContentsLength(24);

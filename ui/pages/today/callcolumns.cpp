@@ -1,6 +1,7 @@
 #include "ui/pages/today/callcolumns.h"
 
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/people/callcontact.h"
 #include "ui/models/format.h"
 
@@ -39,7 +40,7 @@ QString contactText(const Book& book, const CallRow& r)
     const Contact& c = book.rows<Contact>()[r.contact];
     if (c.role == ContactRole::SharedInbox)
         return c.name.isEmpty() ? u"Shared inbox"_s : c.name;
-    const QString role = c.role == ContactRole::Other ? c.roleText : roleName(c.role);
+    const QString role = c.role == ContactRole::Other ? c.roleText : say(wordsOf(c.role));
     return role.isEmpty() ? shortName(c.name) : QString(shortName(c.name) + u" \u00b7 "_s + role);
 }
 
@@ -128,13 +129,13 @@ void addContact(std::vector<Column>& out, const Figures& f)
 void addWords(std::vector<Column>& out, const Figures& f)
 {
     Column step = column(u"next_step"_s, u"Next step"_s, CellKind::Text, 124,
-                         [f](const Book&, Row r) { return f->row(r).nextStep; });
+                         [f](const Book&, Row r) { return say(f->row(r).nextStep); });
     step.tone = [f](const Book&, Row r) { // a call-back that was missed is no future one
         constexpr Instant quarter = 15 * 60'000;
         const Instant asked = f->row(r).askedFor;
         return asked == 0 || f->now - asked < quarter ? Tone::Plain : Tone::Bad;
     };
-    step.tooltip = [f](const Book&, Row r) { return nextStepWords(f->row(r), f->now); };
+    step.tooltip = [f](const Book&, Row r) { return say(nextStepWords(f->row(r), f->now)); };
     out.push_back(std::move(step));
 
     Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
@@ -157,11 +158,13 @@ void addWords(std::vector<Column>& out, const Figures& f)
 
     Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 118, [f](const Book&, Row r) {
         const CallRow& row = f->row(r);
-        QStringList chips(row.reasons.begin(), row.reasons.end());
+        QStringList chips;
+        for (const Words& reason : row.reasons)
+            chips.append(say(reason));
         if (const QString late = row.askedFor == 0 ? QString() : lateWords(row.askedFor, f->now); !late.isEmpty())
             chips.front() = late; // says more than that it is due, and fits where the next step would be cut
-        if (!row.whyNot.isEmpty() && row.whyNot != chips.value(0))
-            chips.prepend(row.whyNot);
+        if (const QString whyNot = say(row.whyNot); !whyNot.isEmpty() && whyNot != chips.value(0))
+            chips.prepend(whyNot);
         return chips.join(u'\n');
     });
     why.tooltip = [f, text = why.text](const Book& b, Row r) { return text(b, r).replace(u'\n', u", "_s); };

@@ -317,7 +317,7 @@ void TodayPage::updateHeader()
     if (done > 0)
         text += u" \u00b7 "_s + countText(done) + u" done"_s;
     if (!in.calls.missingRates.isEmpty())
-        text += u" \u00b7 "_s + in.calls.missingRates;
+        text += u" \u00b7 "_s + say(in.calls.missingRates);
     setSubtitle(text);
     emit statusText(
         done == 0 ? QString()

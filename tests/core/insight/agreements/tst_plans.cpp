@@ -170,7 +170,7 @@ void TestPlans::notBeyondKnownCash()
     Stage s;
     s.bank = "2025-05-14";
     QCOMPARE(s.told("2025-05-16"), u"due, open, open: on schedule, 1200.00"_s);
-    QCOMPARE(s.on("2025-05-16").instalments[0].notJudged, u"Not judged: bank data ends Wed 14 May"_s);
+    QCOMPARE(say(s.on("2025-05-16").instalments[0].notJudged), u"Not judged: bank data ends Wed 14 May"_s);
     Stage known;
     known.bank = "2025-05-15";
     QCOMPARE(known.told("2025-05-16"), u"broken, open, open: broken, 0.00"_s);

@@ -456,15 +456,16 @@ void tst_Behaviour::wordsOfEvidence()
     }
     const Date asOf = *Date::fromCivil(2025, 8, 1);
     const PaymentEvidence evidence = paymentEvidence(facts, asOf);
-    QCOMPARE(inWords(evidence, asOf), u"23 paid, typically 10 days late, slower since May, pays on Thursdays"_s);
-    QCOMPARE(inWords(evidence, *Date::fromCivil(2026, 1, 2)),
+    QCOMPARE(say(inWords(evidence, asOf)), u"23 paid, typically 10 days late, slower since May, pays on Thursdays"_s);
+    QCOMPARE(say(inWords(evidence, *Date::fromCivil(2026, 1, 2))),
              u"23 paid, typically 10 days late, slower since May 2025, pays on Thursdays"_s);
     std::mt19937 random(1);
     std::ranges::shuffle(facts, random);
-    QCOMPARE(inWords(paymentEvidence(facts, asOf), asOf), inWords(evidence, asOf));
+    QCOMPARE(say(inWords(paymentEvidence(facts, asOf), asOf)), say(inWords(evidence, asOf)));
     // Before the change is known there is nothing to say of it.
     const Date april = *Date::fromCivil(2025, 4, 28);
-    QCOMPARE(inWords(paymentEvidence(facts, april), april), u"16 paid, typically 3 days late, pays on Thursdays"_s);
+    QCOMPARE(say(inWords(paymentEvidence(facts, april), april)),
+             u"16 paid, typically 3 days late, pays on Thursdays"_s);
 }
 
 void tst_Behaviour::wordsOfFewPayments()
@@ -472,11 +473,11 @@ void tst_Behaviour::wordsOfFewPayments()
     const std::vector facts{fact(0, monday, 30, 4), fact(0, monday + 1, 30, -1), fact(0, monday + 2, 30, -1),
                             openFact(0, monday + 3, 30)};
     const Date asOf = monday + 100;
-    QCOMPARE(inWords(paymentEvidence({}, asOf), asOf), u"nothing paid yet"_s);
-    QCOMPARE(inWords(paymentEvidence({facts.data(), 1}, asOf), asOf), u"1 paid, 4 days late"_s);
-    QCOMPARE(inWords(paymentEvidence(facts, asOf), asOf), u"3 paid, typically 1 day early"_s);
+    QCOMPARE(say(inWords(paymentEvidence({}, asOf), asOf)), u"nothing paid yet"_s);
+    QCOMPARE(say(inWords(paymentEvidence({facts.data(), 1}, asOf), asOf)), u"1 paid, 4 days late"_s);
+    QCOMPARE(say(inWords(paymentEvidence(facts, asOf), asOf)), u"3 paid, typically 1 day early"_s);
     const std::vector onTime{fact(0, monday, 30, 0)};
-    QCOMPARE(inWords(paymentEvidence(onTime, asOf), asOf), u"1 paid, on the due date"_s);
+    QCOMPARE(say(inWords(paymentEvidence(onTime, asOf), asOf)), u"1 paid, on the due date"_s);
 }
 
 void tst_Behaviour::wordsOfMonthEnd()
@@ -490,8 +491,9 @@ void tst_Behaviour::wordsOfMonthEnd()
         tenths.push_back({0, 0, tenth - 40, tenth - 5, tenth, Date()});
     }
     const Date asOf = monday.addMonths(9);
-    QCOMPARE(inWords(paymentEvidence(ends, asOf), asOf), u"8 paid, typically 5 days late, pays at month end"_s);
-    QCOMPARE(inWords(paymentEvidence(tenths, asOf), asOf), u"8 paid, typically 5 days late, pays around the 10th"_s);
+    QCOMPARE(say(inWords(paymentEvidence(ends, asOf), asOf)), u"8 paid, typically 5 days late, pays at month end"_s);
+    QCOMPARE(say(inWords(paymentEvidence(tenths, asOf), asOf)),
+             u"8 paid, typically 5 days late, pays around the 10th"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_Behaviour)

@@ -1,6 +1,7 @@
 // Lanes and their reasons, people, calling hours, caps, and the views Next and Avoided.
 #include "tests/core/insight/calls/calldesk.h"
 
+#include <QTranslator>
 #include <functional>
 #include <set>
 
@@ -11,6 +12,7 @@ class TestCallLanes : public QObject {
     Q_OBJECT
 private slots:
     void callBackDue();
+    void anotherLanguageWithoutRanking();
     void promiseBrokenUntilSpokenWith();
     void escalatedUntilTheRungIsReached();
     void weOweThem();
@@ -46,9 +48,9 @@ void TestCallLanes::callBackDue()
     k.next("missed", NextActionKind::CallBack, -3, instantIn({}, k.d - 3, 13 * 60), 5);
     k.rank();
     QCOMPARE(laneOf(k, u"due"_s), u"call-back due"_s);
-    QCOMPARE(k.row(u"due"_s).nextStep, u"Call back 13:30"_s);
+    QCOMPARE(say(k.row(u"due"_s).nextStep), u"Call back 13:30"_s);
     QCOMPARE(laneOf(k, u"ahead"_s), u"waiting"_s);
-    QCOMPARE(k.row(u"ahead"_s).whyNot, u"Call back 15:00"_s);
+    QCOMPARE(say(k.row(u"ahead"_s).whyNot), u"Call back 15:00"_s);
     QCOMPARE(k.row(u"ahead"_s).opensAt, instantIn({}, k.d, 15 * 60));
     QCOMPARE(laneOf(k, u"owes nothing"_s), u"call-back due"_s);
     QCOMPARE(laneOf(k, u"missed"_s), u"call-back due"_s);
@@ -93,7 +95,7 @@ void TestCallLanes::escalatedUntilTheRungIsReached()
     };
     Desk plain = desk([](Desk&, ContactId, ContactId) {});
     QCOMPARE(laneOf(plain, u"C"_s), u"escalated"_s);
-    QCOMPARE(plain.row(u"C"_s).nextStep, u"Call AP lead"_s);
+    QCOMPARE(say(plain.row(u"C"_s).nextStep), u"Call AP lead"_s);
     QCOMPARE(plain.book->rows<Contact>()[plain.row(u"C"_s).contact].name, u"Lead"_s);
     Desk clerkAgain =
         desk([](Desk& k, ContactId clerk, ContactId) { k.did("C", CallOutcome::SaysPaid, 10).contact = clerk; });
@@ -105,7 +107,7 @@ void TestCallLanes::escalatedUntilTheRungIsReached()
         desk([](Desk& k, ContactId, ContactId lead) { k.did("C", CallOutcome::Refused, 10).contact = lead; });
     QCOMPARE(laneOf(leadRefuses, u"C"_s), u"escalated"_s);
     QCOMPARE(leadRefuses.book->rows<Contact>()[leadRefuses.row(u"C"_s).contact].name, u"Lead"_s); // nobody above yet
-    QCOMPARE(leadRefuses.row(u"C"_s).nextStep, u"Find a finance head"_s);
+    QCOMPARE(say(leadRefuses.row(u"C"_s).nextStep), u"Find a finance head"_s);
     Desk named = desk([](Desk& k, ContactId, ContactId) { // the refusal named the finance head
         k.did("C", CallOutcome::Refused, 8).operation = OperationId(5);
         NextAction& n = k.next("C", NextActionKind::Escalate, 0, 0, 8);
@@ -113,7 +115,7 @@ void TestCallLanes::escalatedUntilTheRungIsReached()
         n.note = u"finance head: Max Lead"_s;
         k.contact("C", ContactRole::FinanceHead, u"Head"_s);
     });
-    QCOMPARE(named.row(u"C"_s).nextStep, u"Call finance head"_s);
+    QCOMPARE(say(named.row(u"C"_s).nextStep), u"Call finance head"_s);
 }
 
 void TestCallLanes::weOweThem()
@@ -142,13 +144,13 @@ void TestCallLanes::waitingForTheNextAction()
     k.next("try", NextActionKind::TryAgain, 3, instantIn({}, k.d + 3, 9 * 60)).note = u"morning"_s;
     k.rank();
     QCOMPARE(laneOf(k, u"tomorrow"_s), u"waiting"_s);
-    QCOMPARE(k.row(u"tomorrow"_s).whyNot, u"Follow-up Mon 17 Nov"_s);
+    QCOMPARE(say(k.row(u"tomorrow"_s).whyNot), u"Follow-up Mon 17 Nov"_s);
     QCOMPARE(k.row(u"tomorrow"_s).nextDate, k.d + 3);
     QVERIFY(k.row(u"tomorrow"_s).rank > 0);
     QVERIFY(laneOf(k, u"today"_s) != u"waiting"_s);
     QVERIFY(laneOf(k, u"over"_s) != u"waiting"_s);
-    QCOMPARE(k.row(u"later"_s).whyNot, u"Put off until Tue 18 Nov"_s);
-    QCOMPARE(k.row(u"try"_s).whyNot, u"Next try Mon 17 Nov, morning"_s);
+    QCOMPARE(say(k.row(u"later"_s).whyNot), u"Put off until Tue 18 Nov"_s);
+    QCOMPARE(say(k.row(u"try"_s).whyNot), u"Next try Mon 17 Nov, morning"_s);
     QVERIFY(!k.ids(k.list.next).contains(u"tomorrow"_s));
     // A broken promise keeps its lane but is not proposed before its time.
     Desk b;
@@ -157,7 +159,7 @@ void TestCallLanes::waitingForTheNextAction()
     b.bankUntilYesterday();
     b.rank();
     QCOMPARE(laneOf(b, u"C"_s), u"promise broken"_s);
-    QCOMPARE(b.row(u"C"_s).whyNot, u"Next try Mon 17 Nov"_s);
+    QCOMPARE(say(b.row(u"C"_s).whyNot), u"Next try Mon 17 Nov"_s);
     QVERIFY(b.list.next.empty());
 }
 
@@ -179,7 +181,7 @@ void TestCallLanes::coolingOff()
     k.late("C", "100.00", 10);
     k.spoke("C", CallOutcome::SaysPaid, 4);
     QCOMPARE(laneOf(k, u"C"_s), u"waiting"_s);
-    QCOMPARE(k.row(u"C"_s).whyNot, u"Cooling off until Mon 17 Nov"_s);
+    QCOMPARE(say(k.row(u"C"_s).whyNot), u"Cooling off until Mon 17 Nov"_s);
     Desk over;
     over.late("C", "100.00", 10);
     over.spoke("C", CallOutcome::SaysPaid, 7); // Fri 7 Nov: until Fri 14 Nov
@@ -207,10 +209,10 @@ void TestCallLanes::caps()
         k.did("back", CallOutcome::NoAnswer, 0);
     k.next("back", NextActionKind::PutBack, 0, 0, 0);
     QCOMPARE(laneOf(k, u"two"_s), u"waiting"_s);
-    QCOMPARE(k.row(u"two"_s).whyNot, u"2 tries today, next try Mon 17 Nov"_s);
+    QCOMPARE(say(k.row(u"two"_s).whyNot), u"2 tries today, next try Mon 17 Nov"_s);
     QVERIFY(laneOf(k, u"one"_s) != u"waiting"_s);
     QCOMPARE(laneOf(k, u"five"_s), u"waiting"_s);
-    QCOMPARE(k.row(u"five"_s).whyNot, u"5 tries in 7 days, next try Mon 17 Nov"_s);
+    QCOMPARE(say(k.row(u"five"_s).whyNot), u"5 tries in 7 days, next try Mon 17 Nov"_s);
     QVERIFY(laneOf(k, u"old"_s) != u"waiting"_s); // the first was a week ago
     QVERIFY(laneOf(k, u"back"_s) != u"waiting"_s);
 }
@@ -232,10 +234,10 @@ void TestCallLanes::callingHours()
     QCOMPARE(k.row(u"NY"_s).localMinute, 9 * 60);
     QVERIFY(k.row(u"NY"_s).reachable);
     QCOMPARE(laneOf(k, u"LA"_s), u"waiting"_s); // 06:00 there
-    QCOMPARE(k.row(u"LA"_s).whyNot, u"Opens 17:00"_s);
+    QCOMPARE(say(k.row(u"LA"_s).whyNot), u"Opens 17:00"_s);
     QCOMPARE(k.row(u"LA"_s).opensAt, instantIn({}, k.d, 17 * 60));
     QCOMPARE(laneOf(k, u"TK"_s), u"waiting"_s); // until Monday, 09:00 there = 00:00
-    QCOMPARE(k.row(u"TK"_s).whyNot, u"Opens Mon 17 Nov 00:00"_s);
+    QCOMPARE(say(k.row(u"TK"_s).whyNot), u"Opens Mon 17 Nov 00:00"_s);
     QCOMPARE(k.row(u"TK"_s).opensAt, 0);
     QVERIFY(laneOf(k, u"??"_s) != u"waiting"_s); // an unknown zone closes nobody
     QCOMPARE(k.row(u"??"_s).localMinute, -1);
@@ -244,10 +246,10 @@ void TestCallLanes::callingHours()
     saturday.now = instantIn({}, saturday.d, 20 * 60);
     saturday.late("C", "100.00", 10);
     saturday.m.customer("C").zone = u"Europe/London"_s;
-    QCOMPARE(saturday.row(u"C"_s).whyNot, u"Opens Mon 17 Nov 09:00"_s);
+    QCOMPARE(say(saturday.row(u"C"_s).whyNot), u"Opens Mon 17 Nov 09:00"_s);
     saturday.now = instantIn({}, saturday.d, 5 * 60);
     saturday.rank();
-    QCOMPARE(saturday.row(u"C"_s).whyNot, u"Opens Mon 17 Nov 09:00"_s);
+    QCOMPARE(say(saturday.row(u"C"_s).whyNot), u"Opens Mon 17 Nov 09:00"_s);
     Desk past = k; // another day than today
     past.now = 0;
     past.rank();
@@ -307,7 +309,7 @@ void TestCallLanes::firstInvoice()
     k.rank();
     QCOMPARE(k.all(), (QStringList{u"15"_s, u"5"_s}));
     QCOMPARE(laneOf(k, u"5"_s), u"first invoice"_s);
-    QCOMPARE(k.row(u"5"_s).nextStep, u"Find a person"_s);
+    QCOMPARE(say(k.row(u"5"_s).nextStep), u"Find a person"_s);
 }
 
 // Sent is delivered on, else our first mail that names it, else its date; each customer has a first one.
@@ -383,7 +385,7 @@ void TestCallLanes::notOnTheListWithReason()
     auto& c = k.late("unknown", "100.00", 40);
     k.broken("unknown", c); // deadline 5 Nov
     k.rank();
-    const auto why = [&](const QString& id) -> QString { return laneOf(k, id) + u": " + k.row(id).whyNot; };
+    const auto why = [&](const QString& id) -> QString { return laneOf(k, id) + u": " + say(k.row(id).whyNot); };
     QCOMPARE(why(u"disputed"_s), u"not on the list: All of it is disputed"_s);
     QCOMPARE(why(u"covered"_s), u"not on the list: Covered by unapplied cash"_s);
     QCOMPARE(why(u"promised"_s), u"not on the list: Promised for 20 Nov"_s);
@@ -397,7 +399,7 @@ void TestCallLanes::notOnTheListWithReason()
     Desk n;
     n.broken("C", n.late("C", "100.00", 40)); // deadline 5 Nov
     n.m.payment("bank", "1.00", "2025-11-03");
-    QCOMPARE(n.row(u"C"_s).whyNot, u"Not judged: bank data ends Mon 3 Nov"_s);
+    QCOMPARE(say(n.row(u"C"_s).whyNot), u"Not judged: bank data ends Mon 3 Nov"_s);
 }
 
 void TestCallLanes::blockedByStatus()
@@ -419,13 +421,13 @@ void TestCallLanes::blockedByStatus()
     customer("stop", CustomerStatus::Active).doNotContact = true;
     k.next("legal", NextActionKind::CallBack, 0);
     k.rank();
-    QCOMPARE(k.row(u"insolvent"_s).whyNot, u"Insolvent since 3 Mar"_s);
+    QCOMPARE(say(k.row(u"insolvent"_s).whyNot), u"Insolvent since 3 Mar"_s);
     QVERIFY(k.row(u"soon"_s).rank > 0);
-    QCOMPARE(k.row(u"legal"_s).whyNot, u"Legal"_s);
+    QCOMPARE(say(k.row(u"legal"_s).whyNot), u"Legal"_s);
     QCOMPARE(laneOf(k, u"legal"_s), u"not on the list"_s);
-    QCOMPARE(k.row(u"group"_s).whyNot, u"Intercompany"_s);
+    QCOMPARE(say(k.row(u"group"_s).whyNot), u"Intercompany"_s);
     QVERIFY(k.row(u"closed"_s).rank > 0);
-    QCOMPARE(k.row(u"stop"_s).whyNot, u"Not to be contacted"_s);
+    QCOMPARE(say(k.row(u"stop"_s).whyNot), u"Not to be contacted"_s);
     QCOMPARE(k.list.rows.back().rank, 0U); // those without rank come last
 }
 
@@ -478,11 +480,11 @@ void TestCallLanes::findAPerson()
     k.contact("inbox", ContactRole::SharedInbox).phone.clear();
     k.rank();
     for (const QString& id : {u"none"_s, u"gone"_s, u"inbox"_s}) {
-        QCOMPARE(k.row(id).nextStep, u"Find a person"_s);
+        QCOMPARE(say(k.row(id).nextStep), u"Find a person"_s);
         QVERIFY(k.row(id).rank > 0);
     }
     const auto reasons = k.row(u"none"_s).reasons;
-    QVERIFY(std::find(reasons.begin(), reasons.end(), u"No contact"_s) != reasons.end());
+    QVERIFY(std::find(reasons.begin(), reasons.end(), Lang::words("No contact")) != reasons.end());
 }
 
 // 16:15 UTC: Lisbon closes at 17:00, within the hour; New York is open for long.
@@ -522,10 +524,10 @@ void TestCallLanes::avoidedView()
     QStringList avoided = k.ids(k.list.avoided);
     avoided.sort();
     QCOMPARE(avoided, (QStringList{u"long ago"_s, u"mailed"_s, u"never"_s, u"put off"_s}));
-    QCOMPARE(k.row(u"never"_s).avoidedWhy, u"Nobody reached yet"_s);
-    QCOMPARE(k.row(u"long ago"_s).avoidedWhy, u"Nobody reached for 21 days"_s);
-    QCOMPARE(k.row(u"mailed"_s).avoidedWhy, u"Mailed twice, not called"_s);
-    QCOMPARE(k.row(u"put off"_s).avoidedWhy, u"Put off three times"_s);
+    QCOMPARE(say(k.row(u"never"_s).avoidedWhy), u"Nobody reached yet"_s);
+    QCOMPARE(say(k.row(u"long ago"_s).avoidedWhy), u"Nobody reached for 21 days"_s);
+    QCOMPARE(say(k.row(u"mailed"_s).avoidedWhy), u"Mailed twice, not called"_s);
+    QCOMPARE(say(k.row(u"put off"_s).avoidedWhy), u"Put off three times"_s);
 }
 
 void TestCallLanes::reasonsAreFew()
@@ -538,8 +540,35 @@ void TestCallLanes::reasonsAreFew()
     k.did("C", CallOutcome::Refused, 25);
     k.bankUntilYesterday();
     const CallRow r = k.row(u"C"_s);
-    QCOMPARE(QStringList(r.reasons.begin(), r.reasons.end()),
-             (QStringList{u"Promise broken"_s, u"Escalated"_s, u"90+ days"_s, u"Over limit"_s}));
+    QCOMPARE(say(listed(r.reasons)), u"Promise broken, Escalated, 90+ days, Over limit"_s);
+}
+
+// The list is a value: ranked once, it reads in whatever language the window has.
+void TestCallLanes::anotherLanguageWithoutRanking()
+{
+    class Brackets : public QTranslator {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char*, const char* source, const char*, int) const override
+        {
+            return u'<' + QString::fromUtf8(source) + u'>';
+        }
+    } other;
+    Desk k;
+    k.late("C", "1000.00", 20);
+    k.contact("C", ContactRole::ApClerk);
+    k.next("C", NextActionKind::Snooze, 4);
+    k.rank();
+    const CallRow row = k.row(u"C"_s);
+    QCOMPARE(say(row.whyNot), u"Put off until Tue 18 Nov"_s);
+    QCoreApplication::installTranslator(&other);
+    const QString why = say(row.whyNot), step = say(row.nextStep), title = laneTitle(row.lane);
+    const QString code = laneName(row.lane);
+    QCoreApplication::removeTranslator(&other);
+    QCOMPARE(why, u"<Put off until Tue 18 Nov>"_s);
+    QCOMPARE(step, u"<Call AP>"_s);
+    QCOMPARE(title, u"<Waiting>"_s);
+    QCOMPARE(code, u"waiting"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCallLanes)

@@ -121,11 +121,11 @@ void TestCallList::missingRatesAreSaid()
     k.late("C", "500.00 SEK", 10);
     k.late("K", "900.00 SEK", 10);
     k.rank();
-    QCOMPARE(k.list.missingRates, missingRateText({{*Currency::parse(u"SEK"_s), 2}}));
+    QCOMPARE(say(k.list.missingRates), say(missingRateText({{*Currency::parse(u"SEK"_s), 2}})));
     QCOMPARE(k.row(u"C"_s).tbc, 10000);
     QCOMPARE(k.row(u"K"_s).lane, Lane::NotOnList);
-    QCOMPARE(k.row(u"K"_s).whyNot, u"No SEK rate"_s);
-    QCOMPARE(Desk().rank().missingRates, QString());
+    QCOMPARE(say(k.row(u"K"_s).whyNot), u"No SEK rate"_s);
+    QCOMPARE(say(Desk().rank().missingRates), QString());
 }
 
 // Two items, one of them with 50 of 150 disputed: (100 × p1 + 200 × p2) / 300, four decimals.
@@ -356,8 +356,8 @@ void TestCallList::explained()
     QCOMPARE(e.row.payer, r.payer);
     QStringList labels, figures;
     for (const auto& [label, figure] : e.factors) {
-        labels += label;
-        figures += figure;
+        labels += say(label);
+        figures += say(figure);
     }
     QCOMPARE(labels, (QStringList{u"To be collected"_s, u"Risk: unpaid in 30 days"_s, u"At risk"_s, u"Age"_s,
                                   u"Broken promises"_s, u"Credit limit"_s, u"Relationship"_s, u"Weight"_s}));

@@ -63,7 +63,8 @@ struct Ladder {
 
 QString say(const Reminder& r)
 {
-    return (r.hasStep ? dayOffsetWords(r.step.day) + u": "_s : QString()) + (r.due ? u"due, "_s : QString()) + r.why;
+    return (r.hasStep ? say(dayOffsetWords(r.step.day)) + u": "_s : QString()) + (r.due ? u"due, "_s : QString())
+           + say(r.why);
 }
 
 } // namespace
@@ -204,8 +205,8 @@ void TestLadder::leavesOutWhatIsNotAskedFor()
     QCOMPARE(say(r), u"+3 days: due, 8 days past due"_s);
     QCOMPARE(r.debits, (std::vector<DebitId>{plain}));
     QCOMPARE(r.leftOut.size(), std::size_t(2));
-    QCOMPARE(r.leftOut[0].why, u"disputed"_s);
-    QCOMPARE(r.leftOut[1].why, u"scheduled for Thu 20 Nov"_s);
+    QCOMPARE(say(r.leftOut[0].why), u"disputed"_s);
+    QCOMPARE(say(r.leftOut[1].why), u"scheduled for Thu 20 Nov"_s);
     QCOMPARE(r.restBase, 10000);
     Ladder paid;
     paid.late(8);
@@ -291,7 +292,7 @@ void TestLadder::stepsAsLines()
     QVERIFY(*back == s.steps);
     const auto said = [&](const QString& text) {
         const auto r = parseSteps(text, eur);
-        return r ? QString() : r.error().what;
+        return r ? QString() : say(r.error().what);
     };
     QCOMPARE(said(u"+3 e-mail reminder\n\nfoo"_s), u"line 3 is not a step"_s);
     QCOMPARE(said(u"+3 e-mail reminder > boss"_s), u"line 1 names no role after >"_s);

@@ -11,7 +11,7 @@ QString stepOf(Desk& k, const char* id)
     const CallRow row = k.row(QLatin1String(id));
     const std::uint32_t payer = k.book->customerByExternalId(QLatin1String(id));
     const NextStep s = nextStepOf(*k.book, row.payer == noRow ? nullptr : &row, payer, k.d);
-    return (s.set ? u"set: "_s : u"proposed: "_s) + s.words + u' ' + s.day.toIso();
+    return (s.set ? u"set: "_s : u"proposed: "_s) + say(s.words) + u' ' + s.day.toIso();
 }
 
 } // namespace

@@ -292,7 +292,7 @@ void TestMetrics::ratesOfTheDay()
     QCOMPARE(t[1].kpi.rows[0].ar, 20000); // and the sales of May at June's rate
     QCOMPARE(t[1].kpi.rows[0].sales, 20000);
     QCOMPARE(t[1].kpi.rows[0].cei.toPlain(), u"0.0000"_s); // AR start at June's rate too
-    QCOMPARE(missingRateText(t[1].kpi.missing), u"1 item in SEK has no rate and is left out"_s);
+    QCOMPARE(say(missingRateText(t[1].kpi.missing)), u"1 item in SEK has no rate and is left out"_s);
 }
 
 void TestMetrics::impactOfACustomer()
@@ -400,7 +400,7 @@ void TestMetrics::trendIsTheSameAsEachDay()
             RC_ASSERT(single.rows.size() == m.kpi.rows.size());
             for (std::size_t r = 0; r < single.rows.size(); ++r)
                 RC_ASSERT(same(single.rows[r], m.kpi.rows[r]));
-            RC_ASSERT(missingRateText(single.missing) == missingRateText(m.kpi.missing));
+            RC_ASSERT(say(missingRateText(single.missing)) == say(missingRateText(m.kpi.missing)));
             RC_ASSERT(aging(*book, m.month, Segment::None).rows[0].bucket == m.bucket);
         }
     }));

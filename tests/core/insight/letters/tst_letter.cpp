@@ -54,7 +54,7 @@ struct Desk {
     QString text(const QString& body)
     {
         const auto l = render(u"x"_s, body);
-        return l ? l->text.trimmed() : l.error().field + u": "_s + l.error().what;
+        return l ? l->text.trimmed() : l.error().field + u": "_s + say(l.error().what);
     }
 };
 
@@ -149,7 +149,7 @@ void TestLetter::refusesWording()
     QFETCH(QString, body);
     QFETCH(QString, error);
     const Outcome o = checkWording(subject, body);
-    QCOMPARE(o ? QString() : o.error().field + u": "_s + o.error().what, error);
+    QCOMPARE(o ? QString() : o.error().field + u": "_s + say(o.error().what), error);
     QCOMPARE(bool(Desk().render(subject, body)), error.isEmpty());
 }
 
@@ -175,7 +175,7 @@ void TestLetter::threatsNeedTheirRecord()
     QCOMPARE(bool(l), !threat);
     if (threat) {
         QCOMPARE(l.error().code, ErrorCode::Refused);
-        QVERIFY(l.error().what.endsWith(u"none of Summit Foods is aligned or approved"));
+        QVERIFY(say(l.error().what).endsWith(u"none of Summit Foods is aligned or approved"));
     }
 }
 

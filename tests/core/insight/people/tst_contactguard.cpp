@@ -59,7 +59,7 @@ struct Group {
         if (o)
             return {};
         return o.error().code == ErrorCode::Refused && !o.error().remedy.isEmpty()
-                   ? QString(o.error().field + u": " + o.error().what)
+                   ? QString(o.error().field + u": " + say(o.error().what))
                    : u"not a refusal with a way out"_s;
     }
 };

@@ -10,7 +10,7 @@ QStringList told(const Book& book, const MorningSummary& s, MorningPart p)
 {
     QStringList out;
     for (const MorningLine& l : s.of(p).lines)
-        out += book.customers()[l.payer].externalId + u' ' + l.what
+        out += book.customers()[l.payer].externalId + u' ' + say(l.what)
                + (l.amount.currency.isValid() ? QString(u' ' + l.amount.toPlain()) : QString());
     return out;
 }

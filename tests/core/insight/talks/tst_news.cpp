@@ -24,7 +24,7 @@ struct Two {
     }
 };
 
-QString told(const std::vector<NewsItem>& news) { return newsWords(news, today, 9 * 60 + 41); }
+QString told(const std::vector<NewsItem>& news) { return say(newsWords(news, today, 9 * 60 + 41)); }
 
 } // namespace
 

@@ -219,7 +219,7 @@ void TestPlaybook::brokenFilesAreRefusedWithTheirPlace()
     QVERIFY(Playbook::read(changed("no such words", "")));
     const auto field = [](const QByteArray& json) {
         const auto r = Playbook::read(json);
-        return r ? u"taken"_s : QString(r.error().field + u": " + r.error().what);
+        return r ? u"taken"_s : QString(r.error().field + u": " + say(r.error().what));
     };
     QCOMPARE(field("{ nonsense").section(u':', 0, 1).trimmed(), u": cannot be read"_s);
     QCOMPARE(field(changed("{promised} for {promised_for}. It has", "{amout} for it. It has")),

@@ -131,7 +131,7 @@ void TestAccountFiles::theFirstThatCannotBeAttachedEndsIt()
     const Outcome o =
         files.attach(m_customer, {file(u"a.txt"_s, "a"), m_dir->filePath(u"gone.txt"_s), file(u"b.txt"_s, "b")});
     QVERIFY(!o);
-    QCOMPARE(o.error().what, u"is not there any more"_s);
+    QCOMPARE(say(o.error().what), u"is not there any more"_s);
     QVERIFY(saved());
     QCOMPARE(attached().size(), 1U);
 }
@@ -149,7 +149,7 @@ void TestAccountFiles::bytesThatAreGone()
     QVERIFY(saved());
     const Outcome o = opened(files, attached().front().id);
     QVERIFY(!o && opener.paths.isEmpty());
-    QCOMPARE(o.error().remedy, u"restore it from a backup of the book"_s);
+    QCOMPARE(say(o.error().remedy), u"restore it from a backup of the book"_s);
     QVERIFY(!opened(files, AttachmentId(4711)));
 }
 
@@ -173,7 +173,7 @@ void TestAccountFiles::nothingThatShowsIt()
     QVERIFY(saved());
     const Outcome o = opened(files, attached().front().id);
     QVERIFY(!o);
-    QCOMPARE(o.error().what, u"no program of this computer shows x.odd"_s);
+    QCOMPARE(say(o.error().what), u"no program of this computer shows x.odd"_s);
 }
 
 QTEST_MAIN(TestAccountFiles)
