@@ -1,9 +1,10 @@
 // What was agreed and what is contested: promises, plans, disputes with the short payments behind them, exceptions.
 #include "app/ctl/groups.h"
-#include "core/base/storedwords.h"
-#include "core/insight/agreements/disputes.h"
-#include "core/insight/agreements/plans.h"
-#include "core/insight/agreements/shortpayments.h"
+#include "app/ctl/listtable.h"
+#include "core/lists/agreementlist.h"
+#include "core/lists/disputelist.h"
+#include "core/lists/exceptionlist.h"
+#include "core/lists/keptlist.h"
 
 #include <algorithm>
 
@@ -21,48 +22,15 @@ void windowOption(QCommandLineParser& p)
     customerOption(p);
 }
 
-int levelOf(const Book& book, const std::vector<PromiseLine>& lines, Date d)
-{
-    int level = 0;
-    for (const PromiseLine& line : lines)
-        if (const std::uint32_t row = book.ledger().debitRow(line.debit); row != noRow)
-            level = std::max(level, promiseLevel(book, row, d));
-    return level;
-}
-
-QString percent(const Ratio& r) { return r.toPlain(); }
-
-QStringList rateCells(const Book& book, const QString& by, const QString& key, const QString& name,
-                      const PromiseRecord& r)
-{
-    return {by,
-            key,
-            name,
-            QString::number(r.kept),
-            QString::number(r.partly),
-            QString::number(r.broken),
-            percent(r.keptByCount()),
-            percent(r.keptByMoney()),
-            Money{r.judgedBase, book.info().base}.toPlain()};
-}
-
 // Of one payer alone where one is named.
 Result<Table> promiseKpi(Session& s, int days, const OnlyPayer& only)
 {
     const Book& book = *s.book;
     const PromiseRates rates = promiseRates(book, s.day() - (days - 1), s.day(), s.day());
-    Table t = Table::with("by,key,name,#kept,#partly_kept,#broken,#kept_count_pct,#kept_money_pct,$judged");
-    if (only.payer == noRow) {
-        t.rows.push_back(rateCells(book, u"book"_s, {}, book.info().name, rates.book));
-        for (const auto& [clerk, record] : rates.clerks)
-            t.rows.push_back(rateCells(book, u"clerk"_s, clerk.isEmpty() ? u"(none)"_s : clerk, clerk, record));
-    }
-    for (const auto& [payer, record] : rates.payers) {
-        if (!only.takes(book, payer))
-            continue;
-        const Customer& c = book.customers()[payer];
-        t.rows.push_back(rateCells(book, u"payer"_s, c.externalId, c.name, record));
-    }
+    Table t = tableOf(keptList());
+    for (const KeptLine& line : keptLines(book, rates))
+        if (only.payer == noRow || line.payer == only.payer)
+            addRow(t, keptList(), book, line);
     const PromiseRecord* one = only.payer == noRow ? &rates.book : rates.ofPayer(only.payer);
     if (const QString warning = one ? say(missingRateText(one->missing)) : QString(); !warning.isEmpty())
         t.warnings += warning;
@@ -101,22 +69,15 @@ Result<Table> promisesList(Session& s, const QCommandLineParser& p)
     if (p.isSet(u"kpi"_s))
         return promiseKpi(s, *days, *only);
     const Book& book = *s.book;
-    Table t = Table::with("id,customer,name,currency,$amount,@made_on,@promised_for,@deadline,state,$target,$counted,"
-                          "#level,taken_by,remark");
-    book.rows<Promise>().forEach([&](std::uint32_t, const Promise& x) {
-        if (x.madeOn > s.day() || !only->takes(book, x.customer))
-            return;
-        const PromiseStanding standing = judge(book, x, s.day());
-        if (*wanted && standing.state != **wanted)
-            return;
-        const Customer& c = *book.customers().find(x.customer);
-        t.rows.push_back({QString::number(x.id.value), c.externalId, c.name, x.currency.toString(),
-                          Money{x.amount, x.currency}.toPlain(), x.madeOn.toIso(), x.promisedFor.toIso(),
-                          standing.deadline.toIso(), promiseStateName(standing.state),
-                          Money{standing.target, x.currency}.toPlain(), Money{standing.counted, x.currency}.toPlain(),
-                          QString::number(levelOf(book, promiseLines(book, x), s.day())), x.takenBy,
-                          say(standing.notJudged.isEmpty() ? standing.caveat : standing.notJudged)});
-    });
+    const Agreements all = agreements(book, s.day());
+    std::vector<const AgreementLine*> lines;
+    for (const AgreementLine& line : all.lines)
+        if (line.promise && (only->payer == noRow || line.payer == only->payer) && (!*wanted || line.state == **wanted))
+            lines.push_back(&line);
+    std::ranges::sort(lines, {}, [&](const AgreementLine* l) { return book.rows<Promise>().rowOf(l->promise); });
+    Table t = tableOf(agreementList());
+    for (const AgreementLine* line : lines)
+        addRow(t, agreementList(), book, AgreementAt{all, *line});
     return t;
 }
 
@@ -209,37 +170,6 @@ Result<Table> shortList(Session& s, bool small, const OnlyPayer& only)
     return t;
 }
 
-QStringList disputeCells(const Book& book, const Dispute& x, const DisputeStanding& s)
-{
-    const Customer& c = *book.customers().find(x.customer);
-    const std::uint32_t row = book.ledger().debitRow(x.debit);
-    const bool known = row != noRow;
-    const DebitView v = known ? viewDebit(book.ledger(), row) : DebitView{};
-    const auto money = [&](std::int64_t minor) { return known ? Money{minor, v.currency}.toPlain() : QString(); };
-    return {QString::number(x.id.value),
-            QString::number(x.caseOf ? x.caseOf.value : x.id.value),
-            c.externalId,
-            c.name,
-            v.number,
-            known ? v.currency.toString() : QString(),
-            x.amount == 0 ? QString() : money(x.amount), // empty = all that is open
-            money(s.open),
-            s.rated ? Money{s.openBase, book.info().base}.toPlain() : QString(),
-            disputeReasonName(x.kind),
-            say(recalled(x.reason)),
-            disputeStateName(s.state),
-            x.openedOn.toIso(),
-            QString::number(s.ageDays),
-            x.targetDate.toIso(),
-            s.overdue ? u"yes"_s : QString(),
-            x.owner,
-            x.department,
-            x.responsible,
-            x.rootCause,
-            resolutionName(x.resolution),
-            x.resolvedOn.toIso()};
-}
-
 Result<Table> disputesList(Session& s, const QCommandLineParser& p)
 {
     const auto days = window(p);
@@ -258,15 +188,12 @@ Result<Table> disputesList(Session& s, const QCommandLineParser& p)
     if (p.isSet(u"deductions"_s) || p.isSet(u"write-offs"_s))
         return shortList(s, p.isSet(u"write-offs"_s), *only);
     const Book& book = *s.book;
-    Table t = Table::with("id,case,customer,name,number,currency,$amount,$open,$open_base,kind,reason,state,@opened,"
-                          "#age_days,@target,overdue,owner,department,responsible,root_cause,resolution,@resolved");
-    book.rows<Dispute>().forEach([&](std::uint32_t, const Dispute& x) {
-        if (x.openedOn > s.day() || !only->takes(book, x.customer))
-            return;
-        const DisputeStanding standing = disputeStanding(book, x, s.day());
-        if (standing.state != DisputeState::Resolved || p.isSet(u"all"_s))
-            t.rows.push_back(disputeCells(book, x, standing));
-    });
+    Table t = tableOf(disputeList());
+    for (const DisputeLine& line : disputeLines(book, s.day())) {
+        const bool resolved = line.standing.state == DisputeState::Resolved;
+        if ((only->payer == noRow || line.payer == only->payer) && (!resolved || p.isSet(u"all"_s)))
+            addRow(t, disputeList(), book, line);
+    }
     return t;
 }
 
@@ -287,16 +214,12 @@ Result<Table> exceptionsList(Session& s, const QCommandLineParser& p)
     if (!only)
         return std::unexpected<Error>(only.error());
     const Book& book = *s.book;
-    Table t = Table::with("id,@day,customer,name,number,kind,granted_by,reason,#cost_days,@until");
-    book.rows<ExceptionEntry>().forEach([&](std::uint32_t, const ExceptionEntry& x) {
-        if (x.day > s.day() || !only->takes(book, x.customer))
-            return;
-        const Customer& c = *book.customers().find(x.customer);
-        const std::uint32_t row = x.debit ? book.ledger().debitRow(x.debit) : noRow;
-        t.rows.push_back({QString::number(x.id.value), x.day.toIso(), c.externalId, c.name,
-                          row == noRow ? QString() : viewDebit(book.ledger(), row).number, exceptionKindName(x.kind),
-                          x.user, say(recalled(x.reason)), QString::number(x.costDays), x.until.toIso()});
-    });
+    Table t = tableOf(exceptionList());
+    ExceptionRegister all = exceptionRegister(book, s.day());
+    std::ranges::sort(all.lines, {}, &ExceptionLine::row);
+    for (const ExceptionLine& line : all.lines)
+        if (only->payer == noRow || line.payer == only->payer)
+            addRow(t, exceptionList(), book, line);
     return t;
 }
 

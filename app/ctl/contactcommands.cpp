@@ -1,9 +1,10 @@
 // Who we know at the payers: contact health, and the contacts in the columns the import takes.
 #include "app/ctl/groups.h"
-#include "core/base/money.h"
+#include "app/ctl/listtable.h"
 #include "core/base/storedwords.h"
+#include "core/base/money.h"
 #include "core/domain/contactfields.h"
-#include "core/insight/people/contacthealth.h"
+#include "core/lists/contactlist.h"
 
 #include <algorithm>
 
@@ -11,35 +12,6 @@ namespace duedesk::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// The words of the file it came from, where there were any.
-QString roleCell(const Contact& c)
-{
-    if (!c.roleText.isEmpty())
-        return c.roleText;
-    return c.role == ContactRole::Other ? QString() : roleName(c.role);
-}
-
-QStringList healthCells(const Book& book, const ContactLine& line)
-{
-    const Customer& payer = book.customers()[line.payer];
-    QStringList issues;
-    for (const ContactIssue i : line.list())
-        issues += contactIssueName(i);
-    const QString defect = issues.join(u"; "_s), pastDue = Money{line.pastDue, book.info().base}.toPlain();
-    if (line.contact == noRow)
-        return {payer.externalId, {}, {}, {}, {}, {}, defect, pastDue};
-    const Contact& c = book.rows<Contact>()[line.contact];
-    const std::uint32_t site = book.customerRow(c.customer);
-    return {book.customers()[site].externalId,
-            c.name,
-            roleCell(c),
-            c.email,
-            c.phone,
-            c.verifiedOn.toIso(),
-            defect,
-            pastDue};
-}
 
 // Every contact that was not merged away, as the generic file of contacts has it.
 Table fullList(const Book& book)
@@ -54,10 +26,10 @@ Table fullList(const Book& book)
     std::sort(order.begin(), order.end());
     for (const auto& [customer, row] : order) {
         const Contact& c = book.rows<Contact>()[row];
-        t.rows.push_back({customer, c.name, roleCell(c), c.email, c.phone, c.mobile, c.zone, c.language,
+        t.rows.push_back({customer, c.name, roleAsGiven(c), c.email, c.phone, c.mobile, c.zone, c.language,
                           c.preferredChannel, contactFieldText(c, ContactField::Hours), c.address,
-                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy,
-                          say(recalled(c.verifiedHow)), defectName(c.defect), c.note});
+                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy, say(recalled(c.verifiedHow)),
+                          defectName(c.defect), c.note});
     }
     return t;
 }
@@ -72,10 +44,10 @@ Result<Table> contactsList(Session& s, const QCommandLineParser& p)
     if (p.isSet(u"full"_s))
         return fullList(book);
     const ContactHealth health = contactHealth(book, s.day(), s.clock->now());
-    Table t = Table::with("customer,name,role,email,phone,@verified,defect,$past_due");
+    Table t = tableOf(contactList());
     for (const ContactLine& line : health.lines)
         if (line.issues != 0 || !p.isSet(u"defects"_s))
-            t.rows.push_back(healthCells(book, line));
+            addRow(t, contactList(), book, line);
     if (const QString text = say(missingRateText(health.missing)); !text.isEmpty())
         t.warnings += text;
     return t;

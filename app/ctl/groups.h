@@ -4,10 +4,10 @@
 
 namespace duedesk::ctl {
 
-std::vector<Command> reportCommands(); // aging, items, kpi, late-segments, movers, trend
+std::vector<Command> reportCommands(); // aging, items, accounts, kpi, late-segments, movers, trend
 std::vector<Command> callCommands();   // calls, explain, timeline, log, predict, backtest
 Command logCommand();                  // log, of callCommands
-std::vector<Command> deskCommands();   // activity-rates, late-reasons
+std::vector<Command> deskCommands();   // activity-rates, late-reasons, decisions, account, targets
 std::vector<Command> agreementCommands(); // promises, plans, disputes, exceptions
 std::vector<Command> morningCommands(); // morning
 std::vector<Command> bookCommands();   // init, sample, generate, backup, restore, verify, audit

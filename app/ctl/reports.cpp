@@ -1,12 +1,14 @@
-// The lists of figures: aging, items, kpi, late-segments, movers, trend.
+// The lists of figures: aging, items, accounts, kpi, late-segments, movers, trend.
 #include "app/ctl/groups.h"
+#include "app/ctl/listtable.h"
 
 #include "core/insight/figures/aging.h"
-#include "core/insight/figures/itemstate.h"
 #include "core/insight/figures/metrics.h"
 #include "core/insight/figures/openscan.h"
 #include "core/insight/figures/standouts.h"
 #include "core/insight/find/filter.h"
+#include "core/lists/accountlist.h"
+#include "core/lists/itemlist.h"
 
 namespace duedesk::ctl {
 namespace {
@@ -99,28 +101,16 @@ Result<Table> itemsList(Session& s, const QCommandLineParser& p)
     const auto only = onlyPayer(s, p);
     if (!only)
         return fail(only.error());
-    const Policy& policy = book.policyAt(d);
-    const RatesAt rates = book.ratesAt(d);
-    const Ledger& ledger = book.ledger();
-    const ItemStates states(book, d);
-    Table t = Table::with(
-        "customer,number,kind,@date,@due,currency,$amount,$open,$open_base,#days_past_due,bucket,$promised,$disputed");
+    const ItemFigures figures(s.book, d, nullptr);
+    Table t = tableOf(itemList());
     MissingCounts missing;
-    for (const std::uint32_t row : *rows) {
-        const DebitView v = viewDebit(ledger, row);
-        if (!only->takes(book, v.customer))
+    for (const std::uint32_t item : figures.itemsOf(*rows)) {
+        const ItemAt at = itemAt(figures, item);
+        if (!only->takes(book, at.customer()))
             continue;
-        const std::int64_t open = ledger.open(row, d);
-        const int late = d - v.due;
-        const ItemState state = states.of(row);
-        const bool known = rates.has(v.currency.index());
-        if (!known)
-            missing.count(v.currency.index());
-        t.rows.push_back({book.customers()[v.customer].externalId, v.number, debitKindName(v.kind), v.date.toIso(),
-                          v.due.toIso(), v.currency.toString(), plain(v.amount, v.currency), plain(open, v.currency),
-                          known ? plain(rates.convert(open, v.currency.index()), book.info().base) : QString(),
-                          QString::number(late), bucketName(bucketOf(late, policy.bucketEdges), policy.bucketEdges),
-                          plain(state.agreed(), v.currency), plain(state.disputed, v.currency)});
+        if (!figures.hasRate(item))
+            missing.count(at.c.currency[at.i]);
+        addRow(t, itemList(), book, at);
     }
     warnMissing(t, missing.list());
     return t;
@@ -130,6 +120,19 @@ void itemsOptions(QCommandLineParser& p)
 {
     customerOption(p);
     p.addOptions({{QStringLiteral("filter"), QStringLiteral("Only items that match."), QStringLiteral("EXPR")}});
+}
+
+Result<Table> accountsList(Session& s, const QCommandLineParser&)
+{
+    if (const Outcome o = s.openForReading(); !o)
+        return fail(o.error());
+    const AccountFigures figures(s.book, s.day(), s.calls());
+    Table t = tableOf(accountList());
+    for (const std::uint32_t row : figures.payers())
+        addRow(t, accountList(), *s.book, AccountAt{figures, row});
+    if (!s.calls().missingRates.isEmpty())
+        t.warnings += s.calls().missingRates;
+    return t;
 }
 
 QStringList kpiCells(const Kpi& k, Currency base)
@@ -238,6 +241,7 @@ std::vector<Command> reportCommands()
         {"aging", "[--by SEGMENT] [--basis due|invoice] [--filter EXPR]", "Open money by age.", agingOptions, agingList,
          nullptr},
         {"items", "[--customer ID] [--filter EXPR]", "Debits that are open.", itemsOptions, itemsList, nullptr},
+        {"accounts", "", "Who pays us, with what is open and what is late.", nullptr, accountsList, nullptr},
         {"kpi", "[--by SEGMENT] [--days 90]", "DSO, effectiveness and the other metrics.", kpiOptions, kpiList,
          nullptr},
         {"late-segments", "", "The segments that are most past due.", nullptr, lateSegmentsList, nullptr},

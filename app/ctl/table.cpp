@@ -1,4 +1,4 @@
-#include "app/ctl/table.h"
+#include "app/ctl/listtable.h"
 
 #include "core/base/clock.h"
 #include "core/base/money.h"
@@ -82,6 +82,18 @@ void printTable(const Table& t, QTextStream& out)
 }
 
 } // namespace
+
+Column::Kind columnKind(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Money: return Column::Kind::Money;
+    case ValueKind::Day:
+    case ValueKind::Moment: return Column::Kind::Day;
+    case ValueKind::Text:
+    case ValueKind::Codes: return Column::Kind::Text;
+    default: return Column::Kind::Number;
+    }
+}
 
 Table Table::with(const char* columnList)
 {

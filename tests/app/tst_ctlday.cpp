@@ -124,6 +124,11 @@ void TestCtlDay::everyListInEveryForm_data()
     row("activity-rates",
         "owner,attempts,connects,right_party,connect_rate,right_party_rate,past_due,covered,coverage");
     row("late-reasons", "reason,items,past_due,dso_days");
+    row("accounts", "customer,name,tier,region,owner,lane,open,past_due,tbc,at_risk,oldest_days,dso_days,limit_left,"
+                    "industry,country,status");
+    row("decisions", "decision,accounts,amount,of,filter");
+    row("account C1", "figure,value,unit");
+    row("account C1 --months 3", "month,billed,paid");
     row("audit", "seq,at,actor,action,object,operation,hash");
     row("audit head", "seq,at,hash");
 }

@@ -14,19 +14,20 @@ BEGIN {
         umbrella[pair[1]] = 1
     }
     # What each layer may include from ours and from Qt; links follow the same tables.
-    layers = "core/base core/domain core/insight core/command core/exchange core/mail core/store core/workbench"
+    layers = "core/base core/domain core/insight core/command core/exchange core/mail core/store core/lists core/workbench"
     allow(ours, "core/base", "core/base")
     allow(ours, "core/domain", "core/base core/domain")
     allow(ours, "core/insight", "core/base core/domain core/insight")
     allow(ours, "core/command", "core/base core/domain core/insight core/command")
     allow(ours, "core/exchange", "core/base core/domain core/exchange")
+    allow(ours, "core/lists", "core/base core/domain core/insight core/exchange core/lists")
     allow(ours, "core/mail", "core/base core/domain core/mail")
     allow(ours, "core/store", "core/base core/domain core/store")
     allow(ours, "core/practice", "core/base core/domain core/practice")
     allow(ours, "core/workbench", layers " core/practice")
-    allow(ours, "ui", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
-    allow(ours, "ui/print", "core/base core/domain core/insight core/command core/exchange core/workbench ui/print")
-    allow(ours, "ui/charts", "core/base core/domain core/insight core/command core/exchange core/workbench ui")
+    allow(ours, "ui", "core/base core/domain core/insight core/command core/exchange core/lists core/workbench ui")
+    allow(ours, "ui/print", "core/base core/domain core/insight core/command core/exchange core/lists core/workbench ui/print")
+    allow(ours, "ui/charts", "core/base core/domain core/insight core/command core/exchange core/lists core/workbench ui")
     allow(ours, "app/ctl", layers " core/practice ui/print app")
     allow(ours, "app", layers " core/practice ui ui/charts ui/print app")
 
@@ -46,7 +47,7 @@ BEGIN {
     for (i = 1; i <= n; ++i)
         thirdParty[list[i]] = 1
 
-    n = split("Base Domain Insight Command Exchange Mail Practice Store Workbench", list, " ")
+    n = split("Base Domain Insight Command Exchange Lists Mail Practice Store Workbench", list, " ")
     for (i = 1; i <= n; ++i)
         layerOf[list[i]] = "core/" tolower(list[i])
 }

@@ -128,7 +128,7 @@ QVariant BookTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: { // what a screen reader says: the heading with the value
         QString value = shown(c.text(*m_book, row), true);
         value.replace(u'\n', u", "_s);
-        return QString(c.title + u": "_s + (value.isEmpty() ? u"none"_s : value));
+        return tr("%1: %2").arg(c.title, value.isEmpty() ? tr("none") : value);
     }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(c.kind == CellKind::Figure ? Qt::AlignRight : Qt::AlignLeft)

@@ -1,5 +1,7 @@
 #include "ui/models/format.h"
 
+#include "core/base/words.h"
+
 #include <QRegularExpression>
 #include <QTimeZone>
 #include <array>
@@ -97,16 +99,16 @@ QString shortText(std::int64_t minor, Currency c)
     if (size < 10'000)
         return wholeText(minor, c);
     if (size < 1'000'000)
-        return countText(divideHalfEven(whole, 1000)) + u" k"_s;
+        return Lang::tr("%1 k").arg(countText(divideHalfEven(whole, 1000)));
     const std::int64_t tenths = divideHalfEven(whole, 100'000);
-    return grouped(quint64(tenths < 0 ? -tenths : tenths) / 10, (tenths < 0 ? -tenths : tenths) % 10, 1, tenths < 0)
-           + u" M"_s;
+    const quint64 abs = quint64(tenths < 0 ? -tenths : tenths);
+    return Lang::tr("%1 M").arg(grouped(abs / 10, qint64(abs % 10), 1, tenths < 0));
 }
 
 QString sizeText(qint64 bytes)
 {
-    return bytes < 1'000'000 ? QString(countText((bytes + 999) / 1000) + u" kB"_s)
-                             : QString(displayLocale().toString(double(bytes) / 1e6, 'f', 1) + u" MB"_s);
+    return bytes < 1'000'000 ? Lang::tr("%1 kB").arg(countText((bytes + 999) / 1000))
+                             : Lang::tr("%1 MB").arg(displayLocale().toString(double(bytes) / 1e6, 'f', 1));
 }
 
 QString countText(qint64 n) { return grouped(n < 0 ? 0 - quint64(n) : quint64(n), 0, 0, n < 0); }
@@ -139,19 +141,19 @@ QString minuteText(int minuteOfDay)
     return QString(reinterpret_cast<const QChar*>(t.data()), 5);
 }
 
-QString daysText(int days) { return days == 0 ? QString() : QString(countText(days) + u" d"_s); }
+QString daysText(int days) { return days == 0 ? QString() : Lang::tr("%1 d").arg(countText(days)); }
 
 QString agoText(Instant at, Instant now)
 {
     const qint64 minutes = (now - at) / 60'000;
     if (minutes < 2)
-        return u"just now"_s;
+        return Lang::tr("just now");
     if (minutes < 90)
-        return countText(minutes) + u" min ago"_s;
+        return Lang::tr("%1 min ago").arg(countText(minutes));
     if (minutes < 36 * 60)
-        return countText((minutes + 30) / 60) + u" h ago"_s;
+        return Lang::tr("%1 h ago").arg(countText((minutes + 30) / 60));
     if (minutes < 6 * 24 * 60)
-        return countText((minutes + 12 * 60) / (24 * 60)) + u" days ago"_s;
+        return Lang::tr("%1 days ago").arg(countText((minutes + 12 * 60) / (24 * 60)));
     return dateText(Date(std::int32_t(at / dayMs)));
 }
 

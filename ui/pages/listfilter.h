@@ -1,9 +1,9 @@
 // What the filter language needs to know of the lists' own columns (lane, bucket), and how a segment's value is
 // written as a filter term, so that a mark of a chart leads to the rows behind it.
 #pragma once
+#include "core/insight/figures/accountfigures.h"
 #include "core/insight/figures/segment.h"
 #include "core/insight/find/filter.h"
-#include "ui/models/columns/accountfigures.h"
 
 namespace duedesk {
 

@@ -88,6 +88,7 @@ void Board::add(const Promise& p)
     const Items items = itemsOf(promiseLines(m_book, p));
     AgreementLine line;
     line.promise = p.id;
+    line.customer = customer;
     line.payer = m_book.payerRow(customer);
     line.state = s.state;
     line.lane = laneOf(s.state, p.promisedFor, m_out.day, items.open);
@@ -100,6 +101,7 @@ void Board::add(const Promise& p)
     line.deadline = s.deadline;
     line.takenBy = p.takenBy;
     line.level = items.level;
+    line.caveat = s.notJudged.isEmpty() ? s.caveat : s.notJudged;
     line.remark =
         !s.notJudged.isEmpty() ? s.notJudged
         : s.state == PromiseState::KeptElsewhere
@@ -127,6 +129,7 @@ void Board::add(const Plan& p)
         line.plan = p.id;
         line.instalment = int(k) + 1;
         line.instalments = int(p.instalments.size());
+        line.customer = customer;
         line.payer = m_book.payerRow(customer);
         line.state = i.state;
         line.planState = s.state;
@@ -142,6 +145,7 @@ void Board::add(const Plan& p)
         line.deadline = i.deadline;
         line.takenBy = p.takenBy;
         line.level = items.level;
+        line.caveat = i.notJudged.isEmpty() ? i.caveat : i.notJudged;
         line.remark = s.state == PlanState::Waiting ? Lang::words("Above the threshold: a second person approves it")
                       : !i.notJudged.isEmpty()      ? i.notJudged
                       : !p.approvedBy.isEmpty()     ? Lang::words("Approved by %1", p.approvedBy)

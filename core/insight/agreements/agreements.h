@@ -26,6 +26,7 @@ struct AgreementLine {
     int instalment = 0;          // 1-based; of how many
     int instalments = 0;
     std::uint32_t payer = noRow; // customer row
+    std::uint32_t customer = noRow; // who made it: the payer, or one that it pays for
     AgreementLane lane = AgreementLane::Done;
     PromiseState state = PromiseState::Open;
     PlanState planState = PlanState::OnSchedule; // of plans
@@ -36,6 +37,7 @@ struct AgreementLine {
     std::int64_t amountBase = 0; // at the rate of D; 0 without one
     Date madeOn, due, deadline;
     QString takenBy;
+    Words caveat;                // why it is not judged, or what its judgement does not know
     Words remark;                // why it is not judged, where money lies, who approved
     int level = 0;               // promises not kept on its items
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int figureDays = 90;
 
-DisputeLine lineOf(const ShortPayment& s, DisputeRowKind kind)
+DisputeLine lineOf(const ShortPayment& s, DisputeRowKind kind, Date d)
 {
     DisputeLine line;
     line.kind = kind;
@@ -21,28 +21,13 @@ DisputeLine lineOf(const ShortPayment& s, DisputeRowKind kind)
     line.reason = s.why;
     line.guess = s.guess;
     line.day = s.paidOn;
+    line.standing.ageDays = d - s.paidOn;
     return line;
 }
 
 std::vector<DisputeLine> contested(const Book& book, Date d)
 {
-    std::vector<DisputeLine> out;
-    book.rows<Dispute>().forEach([&](std::uint32_t row, const Dispute& x) {
-        const std::uint32_t customer = book.customerRow(x.customer);
-        if (x.openedOn > d || customer == noRow)
-            return;
-        DisputeLine line;
-        line.dispute = row;
-        line.debit = book.ledger().debitRow(x.debit);
-        line.payer = book.payerRow(customer);
-        line.standing = disputeStanding(book, x, d);
-        line.open = line.standing.open;
-        line.openBase = line.standing.openBase;
-        line.reason = recalled(x.reason);
-        line.guess = x.kind;
-        line.day = x.openedOn;
-        out.push_back(std::move(line));
-    });
+    std::vector<DisputeLine> out = disputeLines(book, d);
     // Overdue first, the longest over first; then by target, those without one last; then the larger.
     const auto rank = [&](const DisputeLine& line) {
         const Dispute& x = book.rows<Dispute>()[line.dispute];
@@ -104,6 +89,28 @@ Words DisputeLine::stateWords(const Book& book) const
     return how == Resolution::None ? wordsOf(standing.state) : wordsOf(how);
 }
 
+std::vector<DisputeLine> disputeLines(const Book& book, Date d)
+{
+    std::vector<DisputeLine> out;
+    book.rows<Dispute>().forEach([&](std::uint32_t row, const Dispute& x) {
+        const std::uint32_t customer = book.customerRow(x.customer);
+        if (x.openedOn > d || customer == noRow)
+            return;
+        DisputeLine line;
+        line.dispute = row;
+        line.debit = book.ledger().debitRow(x.debit);
+        line.payer = book.payerRow(customer);
+        line.standing = disputeStanding(book, x, d);
+        line.open = line.standing.open;
+        line.openBase = line.standing.openBase;
+        line.reason = recalled(x.reason);
+        line.guess = x.kind;
+        line.day = x.openedOn;
+        out.push_back(std::move(line));
+    });
+    return out;
+}
+
 DisputeBoard disputeBoard(const Book& book, Date d)
 {
     DisputeBoard out;
@@ -112,11 +119,11 @@ DisputeBoard disputeBoard(const Book& book, Date d)
     out.deductionsBase = paidShort.deductionsBase;
     out.residuesBase = paidShort.smallBase;
     for (const ShortPayment& s : paidShort.deductions)
-        out.lines.push_back(lineOf(s, DisputeRowKind::Deduction));
+        out.lines.push_back(lineOf(s, DisputeRowKind::Deduction, d));
     for (DisputeLine& line : contested(book, d))
         out.lines.push_back(std::move(line));
     for (const ShortPayment& s : paidShort.small)
-        out.lines.push_back(lineOf(s, DisputeRowKind::Residue));
+        out.lines.push_back(lineOf(s, DisputeRowKind::Residue, d));
     out.figures = disputeFigures(book, d, figureDays);
     return out;
 }

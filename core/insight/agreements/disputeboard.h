@@ -13,7 +13,7 @@ struct DisputeLine {
     std::uint32_t dispute = noRow; // row of the dispute; noRow = a short payment
     std::uint32_t debit = noRow;   // debit row
     std::uint32_t payer = noRow;   // customer row
-    DisputeStanding standing;      // of disputes
+    DisputeStanding standing;      // of disputes; of a short payment its age alone
     std::int64_t open = 0;         // contested, or the residue; minor units of the item
     std::int64_t openBase = 0;
     Words reason;                  // as they say it; of a short payment why it is guessed
@@ -34,5 +34,7 @@ struct DisputeBoard {
     std::int64_t deductionsBase = 0, residuesBase = 0;
 };
 DisputeBoard disputeBoard(const Book& book, Date d);
+// The disputes alone, resolved ones too, in the order they were opened in the book.
+std::vector<DisputeLine> disputeLines(const Book& book, Date d);
 
 } // namespace duedesk

@@ -32,6 +32,19 @@ bool remindersStopped(const Book& book, std::uint32_t debitRow, Date d)
     return m && m->stopped;
 }
 
+std::array<int, lateReasonCount> lateReasonsOf(const Book& book, std::uint32_t payer, Date d)
+{
+    std::array<int, lateReasonCount> items{};
+    forEachMember(book, payer, [&](std::uint32_t site) {
+        for (const std::uint32_t row : book.ledger().debitsOf(site)) {
+            const auto [c, i] = book.ledger().debit(row);
+            if (c->due[i] < d.days() && openAt(*c, i, d.days()) > 0)
+                ++items[std::size_t(lateReasonOf(book, row, d))];
+        }
+    });
+    return items;
+}
+
 LateReasons lateReasons(const Book& book, Date d)
 {
     LateReasons out;

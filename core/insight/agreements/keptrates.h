@@ -18,6 +18,8 @@ struct KeptRates {
     Date day;
     std::vector<KeptLine> lines; // the book, then clerks and payers, most money judged first
 };
+// What rates say of each, in their own order, also where nothing was judged.
+std::vector<KeptLine> keptLines(const Book& book, const PromiseRates& rates);
 // Of the 90 days up to D.
 KeptRates keptRates(const Book& book, Date d);
 

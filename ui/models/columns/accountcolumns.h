@@ -1,8 +1,10 @@
 // The columns of the list of accounts. A row of the list's order is a payer's customer row; columns read the
 // figures in the box, so that new ones are swapped in without new columns.
 #pragma once
+#include "core/lists/accountlist.h"
 #include "ui/models/column.h"
-#include "ui/models/columns/accountfigures.h"
+
+#include <memory>
 
 namespace duedesk {
 
@@ -11,8 +13,7 @@ struct AccountBox {
 };
 using AccountBoxPtr = std::shared_ptr<AccountBox>;
 
-// Ids: name, customer, tier, region, owner, lane, open, past_due, tbc, at_risk, aging, oldest, dso_impact,
-// limit_left, industry, country, status.
+// The ids of accountList(), and "aging", the bar of the five buckets, behind at_risk.
 std::vector<Column> accountColumns(const AccountBoxPtr& box);
 
 } // namespace duedesk

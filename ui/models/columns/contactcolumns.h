@@ -1,6 +1,6 @@
 // Columns of the list of contacts: rows are lines of contact health.
 #pragma once
-#include "core/insight/people/contacthealth.h"
+#include "core/lists/contactlist.h"
 #include "ui/models/column.h"
 
 #include <memory>
@@ -14,7 +14,7 @@ struct ContactBox {
 };
 using ContactBoxPtr = std::shared_ptr<ContactBox>;
 
-std::vector<Column> contactColumns(const ContactBoxPtr& box);
+std::vector<Column> contactColumns(const ContactBoxPtr& box); // the ids of contactList()
 // The contact's id; below zero that of a payer without any.
 std::int64_t contactLineId(const Book& book, const ContactLine& line);
 

@@ -1,6 +1,6 @@
 // Columns of the list of disputes and short payments: rows are lines of the dispute board of a day.
 #pragma once
-#include "core/insight/agreements/disputeboard.h"
+#include "core/lists/disputelist.h"
 #include "ui/models/column.h"
 
 #include <memory>
@@ -14,8 +14,6 @@ struct DisputeBox {
 };
 using DisputeBoxPtr = std::shared_ptr<DisputeBox>;
 
-// Ids: name, number, open, currency, kind, state, age, target, owner, department, responsible, root_cause, reason, base.
-std::vector<Column> disputeColumns(const DisputeBoxPtr& box);
-QString disputeStateText(const DisputeLine& line, const Book& book); // "paid short", "overdue", "in work", "unfounded"
+std::vector<Column> disputeColumns(const DisputeBoxPtr& box); // the ids of disputeList()
 
 } // namespace duedesk

@@ -1,6 +1,6 @@
 // Columns of the exceptions register: rows are lines of the register of a day.
 #pragma once
-#include "core/insight/agreements/exceptions.h"
+#include "core/lists/exceptionlist.h"
 #include "ui/models/column.h"
 
 #include <memory>
@@ -14,7 +14,6 @@ struct ExceptionBox {
 };
 using ExceptionBoxPtr = std::shared_ptr<ExceptionBox>;
 
-// Ids: name, number, kind, state, until, cost_days, base, reason, granted_by, day, owner.
-std::vector<Column> exceptionColumns(const ExceptionBoxPtr& box);
+std::vector<Column> exceptionColumns(const ExceptionBoxPtr& box); // the ids of exceptionList()
 
 } // namespace duedesk

@@ -1,8 +1,8 @@
 #include "ui/models/columns/importcolumns.h"
 #include "core/base/clock.h"
+#include "core/base/words.h"
 #include "ui/models/format.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace duedesk {
@@ -10,8 +10,6 @@ namespace duedesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("ImportColumns", text); }
 
 const ImportBatch& batch(const Book& book, std::uint32_t row) { return book.rows<ImportBatch>()[row]; }
 
@@ -45,34 +43,34 @@ Column joined(const QString& id, const QString& title, int width, QString Import
 
 std::vector<Column> importColumns()
 {
-    Column at{.id = u"at"_s, .title = tr("When"), .width = 160, .strong = true, .descending = true};
+    Column at{.id = u"at"_s, .title = Lang::tr("When"), .width = 160, .strong = true, .descending = true};
     at.text = [](const Book& book, std::uint32_t row) {
         const Instant when = batch(book, row).at;
         return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));
     };
     at.key = [](const Book& book, std::uint32_t row) { return batch(book, row).at; };
     at.cell = [](const Book& book, std::uint32_t row) -> Cell { return InstantCell{batch(book, row).at}; };
-    Column user{.id = u"user"_s, .title = tr("By"), .width = 90};
+    Column user{.id = u"user"_s, .title = Lang::tr("By"), .width = 90};
     user.text = [](const Book& book, std::uint32_t row) { return batch(book, row).user; };
-    Column state{.id = u"state"_s, .title = tr("State"), .width = 110};
+    Column state{.id = u"state"_s, .title = Lang::tr("State"), .width = 110};
     state.text = [](const Book& book, std::uint32_t row) {
-        return batch(book, row).retractedBy ? tr("undone") : tr("in the book");
+        return batch(book, row).retractedBy ? Lang::tr("undone") : Lang::tr("in the book");
     };
     state.tone = [](const Book& book, std::uint32_t row) {
         return batch(book, row).retractedBy ? Tone::Muted : Tone::Good;
     };
-    Column rejected = count(u"rejected"_s, tr("Left out"), &ImportedFile::rejected);
+    Column rejected = count(u"rejected"_s, Lang::tr("Left out"), &ImportedFile::rejected);
     rejected.tone = [key = rejected.key](const Book& book, std::uint32_t row) {
         return key(book, row) > 0 ? Tone::Warn : Tone::Muted;
     };
 
     std::vector<Column> columns;
     columns.push_back(std::move(at));
-    columns.push_back(joined(u"files"_s, tr("Files"), 260, &ImportedFile::name));
-    columns.push_back(joined(u"kinds"_s, tr("Kinds"), 150, &ImportedFile::kind));
-    columns.push_back(count(u"rows"_s, tr("Rows"), &ImportedFile::rows));
-    columns.push_back(count(u"added"_s, tr("New"), &ImportedFile::added));
-    columns.push_back(count(u"changed"_s, tr("Changed"), &ImportedFile::changed));
+    columns.push_back(joined(u"files"_s, Lang::tr("Files"), 260, &ImportedFile::name));
+    columns.push_back(joined(u"kinds"_s, Lang::tr("Kinds"), 150, &ImportedFile::kind));
+    columns.push_back(count(u"rows"_s, Lang::tr("Rows"), &ImportedFile::rows));
+    columns.push_back(count(u"added"_s, Lang::tr("New"), &ImportedFile::added));
+    columns.push_back(count(u"changed"_s, Lang::tr("Changed"), &ImportedFile::changed));
     columns.push_back(std::move(rejected));
     columns.push_back(std::move(user));
     columns.push_back(std::move(state));

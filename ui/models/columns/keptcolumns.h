@@ -1,7 +1,8 @@
 // Columns of how many promises are kept: the book, who of us took them, who made them.
 #pragma once
-#include "core/insight/agreements/keptrates.h"
+#include "core/lists/keptlist.h"
 #include "ui/models/column.h"
+#include "ui/models/valuetext.h"
 
 #include <memory>
 
@@ -14,10 +15,7 @@ struct KeptBox {
 };
 using KeptBoxPtr = std::shared_ptr<KeptBox>;
 
-// Ids: by, name, kept_count_pct, kept_money_pct, judged, kept, partly_kept, broken, owner.
-std::vector<Column> keptColumns(const KeptBoxPtr& box);
-// "63 %", "" without one.
-QString percentText(const Ratio& r);
+std::vector<Column> keptColumns(const KeptBoxPtr& box); // the ids of keptList()
 // "3 of 4 kept, 1 partly, 0 broken · 70 % of 10,000.00 USD"
 QString recordText(const PromiseRecord& r, Currency base);
 

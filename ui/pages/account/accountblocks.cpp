@@ -1,7 +1,8 @@
 #include "ui/pages/account/accountblocks.h"
 
-#include "core/base/storedwords.h"
 #include "core/domain/codewords.h"
+#include "core/base/storedwords.h"
+#include "core/base/words.h"
 #include "core/insight/agreements/exceptions.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "core/insight/agreements/plans.h"
@@ -10,29 +11,22 @@
 #include "ui/models/format.h"
 #include "ui/panels/payerfacts.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace duedesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("Account", text); }
-
-} // namespace
-
 HeaderFact riskFact(const CallRow* row)
 {
     if (!row || row->tbc == 0)
         return {};
-    const QString percent = tr("%1 % unpaid in 30 d").arg(countText((row->risk + 50) / 100));
+    const QString percent = Lang::tr("%1 % unpaid in 30 d").arg(countText((row->risk + 50) / 100));
     if (row->risk >= 7500)
-        return {tr("Risk"), tr("high, %1").arg(percent), Tone::Bad};
+        return {Lang::tr("Risk"), Lang::tr("high, %1").arg(percent), Tone::Bad};
     if (row->risk >= 4000)
-        return {tr("Risk"), tr("medium, %1").arg(percent), Tone::Warn};
-    return {tr("Risk"), tr("low, %1").arg(percent), Tone::Plain};
+        return {Lang::tr("Risk"), Lang::tr("medium, %1").arg(percent), Tone::Warn};
+    return {Lang::tr("Risk"), Lang::tr("low, %1").arg(percent), Tone::Plain};
 }
 
 HeaderFact nextStepFact(const NextStep& step)
@@ -41,24 +35,25 @@ HeaderFact nextStepFact(const NextStep& step)
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
     if (!step.set)
-        return {tr("Next step"), tr("not set \u00b7 W: %1, %2").arg(say(step.words), weekdayText(step.day)),
+        return {Lang::tr("Next step"), Lang::tr("not set \u00b7 W: %1, %2").arg(say(step.words), weekdayText(step.day)),
                 Tone::Warn};
     if (step.day.isValid())
-        words += u' ' + dayText(step.day);
-    return {tr("Next step"), words};
+        words = Lang::tr("%1 %2").arg(words, dayText(step.day));
+    return {Lang::tr("Next step"), words};
 }
 
 void addOwed(AccountFacts& f, const Insights& in)
 {
     for (const CustomerRequest* r : openRequests(*in.book, f.payer, in.day)) {
-        QString text = say(recalled(r->what));
+        const QString what = say(recalled(r->what));
+        QStringList parts{what};
         if (const std::uint32_t row = r->debit ? in.book->ledger().debitRow(r->debit) : noRow; row != noRow)
-            text += tr(" for %1").arg(viewDebit(in.book->ledger(), row).number);
+            parts[0] = Lang::tr("%1 for %2").arg(what, viewDebit(in.book->ledger(), row).number);
         if (r->dueOn.isValid())
-            text += tr(", by %1").arg(weekdayText(r->dueOn));
+            parts += Lang::tr("by %1").arg(weekdayText(r->dueOn));
         if (!r->owner.isEmpty())
-            text += u", "_s + r->owner;
-        f.owed.push_back({r->id, text, r->dueOn.isValid() && r->dueOn < in.day});
+            parts += r->owner;
+        f.owed.push_back({r->id, parts.join(u", "_s), r->dueOn.isValid() && r->dueOn < in.day});
     }
 }
 
@@ -75,7 +70,7 @@ void addAgreements(AccountFacts& f, const Insights& in)
                 continue;
             FactRow fact;
             fact.label =
-                tr("Promised for %1, %2")
+                Lang::tr("Promised for %1, %2")
                     .arg(weekdayText(p.promisedFor), say(s.notJudged.isEmpty() ? wordsOf(s.state) : s.notJudged));
             fact.value = amountWithUnit(p.amount, p.currency);
             rows.emplace_back(p.promisedFor, fact);
@@ -89,7 +84,7 @@ void addAgreements(AccountFacts& f, const Insights& in)
                 continue;
             const auto next = std::size_t(std::max(s.next, 0));
             FactRow fact;
-            fact.label = tr("Plan %1, %2 of %3 on %4")
+            fact.label = Lang::tr("Plan %1, %2 of %3 on %4")
                              .arg(say(wordsOf(s.state)), countText(qint64(next) + 1),
                                   countText(std::ssize(p.instalments)), weekdayText(p.instalments[next].due));
             fact.value = amountWithUnit(p.instalments[next].amount, p.currency);
@@ -103,13 +98,12 @@ void addAgreements(AccountFacts& f, const Insights& in)
         if (x.payer != f.payer || x.state > ExceptionState::RanOut)
             continue;
         const ExceptionEntry& e = in.book->rows<ExceptionEntry>()[x.row];
-        const QString what = x.debit == noRow ? tr("the account") : viewDebit(in.book->ledger(), x.debit).number;
+        const QString what = x.debit == noRow ? Lang::tr("the account") : viewDebit(in.book->ledger(), x.debit).number;
         const bool over = x.state == ExceptionState::RanOut;
-        rows.emplace_back(
-            e.until,
-            FactRow{
-                tr(over ? "Extension of %1 ran out %2" : "Extension of %1 until %2").arg(what, weekdayText(e.until)),
-                amountWithUnit(x.openBase, f.base), false, over ? Tone::Bad : Tone::Plain});
+        rows.emplace_back(e.until,
+                          FactRow{(over ? Lang::tr("Extension of %1 ran out %2") : Lang::tr("Extension of %1 until %2"))
+                                      .arg(what, weekdayText(e.until)),
+                                  amountWithUnit(x.openBase, f.base), false, over ? Tone::Bad : Tone::Plain});
     }
     std::ranges::stable_sort(rows, {}, [](const auto& r) { return r.first; });
     for (auto& [day, fact] : rows)
@@ -136,26 +130,20 @@ void addFiles(AccountFacts& f, const Insights& in)
 
 void addLateReasons(AccountFacts& f, const Insights& in)
 {
-    std::array<int, lateReasonCount> items{};
-    forEachMember(*in.book, f.payer, [&](std::uint32_t site) {
-        if (in.book->rowsOf<InvoiceMark>(site).empty())
-            return;
-        for (const std::uint32_t row : in.book->ledger().debitsOf(site)) {
-            const auto [c, i] = in.book->ledger().debit(row);
-            if (c->due[i] < in.day.days() && openAt(*c, i, in.day.days()) > 0)
-                ++items[std::size_t(lateReasonOf(*in.book, row, in.day))];
-        }
-    });
+    const std::array<int, lateReasonCount> items = lateReasonsOf(*in.book, f.payer, in.day);
     std::vector<std::pair<int, QString>> said;
     for (int r = 1; r < lateReasonCount; ++r)
         if (const int n = items[std::size_t(r)]; n > 0)
-            said.emplace_back(n, tr("%1 (%2)").arg(say(wordsOf(LateReason(r))), plural(n, tr("item"), tr("items"))));
+            said.emplace_back(
+                n, Lang::tr("%1 (%2)").arg(say(wordsOf(LateReason(r))), Lang::plural("%1 items", "1 item", n)));
     std::ranges::stable_sort(said, std::ranges::greater(), [](const auto& s) { return s.first; });
     QStringList words;
     for (const auto& [n, text] : said)
         words += text;
-    if (!words.isEmpty())
-        f.howTheyPay += (f.howTheyPay.isEmpty() ? QString() : u" "_s) + tr("Late now for %1.").arg(words.join(u", "_s));
+    if (words.isEmpty())
+        return;
+    const QString late = Lang::tr("Late now for %1.").arg(words.join(u", "_s));
+    f.howTheyPay = f.howTheyPay.isEmpty() ? late : Lang::tr("%1 %2").arg(f.howTheyPay, late);
 }
 
 } // namespace duedesk

@@ -1,5 +1,7 @@
 #include "ui/pages/account/accountfiles.h"
 
+#include "core/base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
@@ -29,12 +31,13 @@ void AccountFiles::open(AttachmentId id, std::function<void(const Outcome&)> the
     const BookPtr book = m_workbench.book();
     const Attachment* a = book->rows<Attachment>().find(id);
     if (!a) {
-        then(fail(ErrorCode::InputRejected, u"the file is not attached any more"_s, u"refresh with F5"_s));
+        then(
+            fail(ErrorCode::InputRejected, Lang::tr("the file is not attached any more"), Lang::tr("refresh with F5")));
         return;
     }
     if (runsWhenOpened(a->name)) {
-        then(fail(ErrorCode::Refused, a->name + u" is a program or a link, and is not opened from here"_s,
-                  u"ask its sender for a document instead"_s));
+        then(fail(ErrorCode::Refused, Lang::tr("%1 is a program or a link, and is not opened from here").arg(a->name),
+                  Lang::tr("ask its sender for a document instead")));
         return;
     }
     m_workbench.content(
@@ -50,8 +53,8 @@ Outcome AccountFiles::show(const QString& name, const Result<QByteArray>& bytes)
     if (!path)
         return failed(path);
     if (!m_opener.open(*path))
-        return fail(ErrorCode::Refused, u"no program of this computer shows "_s + name,
-                    u"install one, or choose it in the settings of the desktop"_s);
+        return fail(ErrorCode::Refused, Lang::tr("no program of this computer shows %1").arg(name),
+                    Lang::tr("install one, or choose it in the settings of the desktop"));
     return {};
 }
 

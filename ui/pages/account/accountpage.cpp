@@ -1,5 +1,6 @@
 #include "ui/pages/account/accountpage.h"
 
+#include "core/base/words.h"
 #include "ui/charts/agingbar.h"
 #include "ui/charts/elidedlabel.h"
 #include "ui/charts/trendlines.h"
@@ -72,8 +73,8 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
     connect(m_model, &BookTableModel::modelAboutToBeReset, this, [this] { m_box->now = m_items; });
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : tr(m_table->hasPicked() ? "%1 ticked, %2" : "%1, %2")
-                                           .arg(plural(rows, tr("item"), tr("items")),
+                                     : (m_table->hasPicked() ? tr("%1 ticked, %2") : tr("%1, %2"))
+                                           .arg(Lang::plural("%1 items", "1 item", rows),
                                                 amountWithUnit(sum, m_workbench.book()->info().base)));
     });
     connect(m_desk, &CallDesk::roomWanted, this, [this] {

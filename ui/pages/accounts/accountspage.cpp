@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/accountspage.h"
 
+#include "core/base/words.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/listfilter.h"
@@ -91,15 +92,11 @@ void AccountsPage::showEmpty()
 void AccountsPage::showSubtitle(const std::vector<std::uint32_t>& rows)
 {
     const AccountFigures& f = *m_figures;
-    Int128 open = 0, late = 0;
-    for (std::uint32_t row : rows) {
-        open += f.of(row).open;
-        late += f.of(row).pastDue;
-    }
+    const AccountFigures::Sum sum = f.sumOf(rows);
     const Currency base = f.book()->info().base;
     setSubtitle(tr("%1 · %2 open · %3 past due · as of %4")
-                    .arg(plural(qint64(rows.size()), tr("account"), tr("accounts")), amountWithUnit(narrow(open), base),
-                         amountWithUnit(narrow(late), base), dateText(f.day())));
+                    .arg(Lang::plural("%1 accounts", "1 account", qint64(rows.size())), amountWithUnit(sum.open, base),
+                         amountWithUnit(sum.pastDue, base), dateText(f.day())));
 }
 
 } // namespace duedesk

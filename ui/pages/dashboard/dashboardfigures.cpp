@@ -1,12 +1,13 @@
 #include "ui/pages/dashboard/dashboardfigures.h"
 
+#include "core/base/words.h"
 #include "core/insight/agreements/promises.h"
+#include "core/insight/calls/decisions.h"
 #include "core/insight/figures/standouts.h"
-#include "ui/models/columns/accountfigures.h"
+#include "core/insight/figures/targets.h"
 #include "ui/models/format.h"
 #include "ui/pages/listfilter.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -19,22 +20,16 @@ namespace {
 constexpr int trendMonths = 24;
 constexpr std::size_t tileRows = 12;
 
-QString tr(const char* text) { return QCoreApplication::translate("Dashboard", text); }
-
 std::optional<double> drawn(const Ratio& r) { return r.has() ? std::optional(r.value()) : std::nullopt; }
 
 QString figure(double v) { return displayLocale().toString(v, 'f', 1); }
 
 QString signedFigure(double v) { return v < 0 ? QString(u'\u2212' + figure(-v)) : QString(u'+' + figure(v)); }
 
-std::optional<double> targetOf(const Book& book, const QString& metric, Date day)
+std::optional<double> drawnTarget(const Book& book, const QString& metric, Date day)
 {
-    const Target* best = nullptr;
-    book.rows<Target>().forEach([&](std::uint32_t, const Target& t) {
-        if (t.metric == metric && t.validFrom <= day && (!best || t.validFrom >= best->validFrom))
-            best = &t;
-    });
-    return best ? std::optional(double(best->value) / 10000.0) : std::nullopt;
+    const Target* t = targetOf(book, metric, day);
+    return t ? std::optional(double(t->value) / 10000.0) : std::nullopt;
 }
 
 const Kpi& whole(const KpiTable& t)
@@ -54,13 +49,13 @@ struct Shared {
 void fill(KpiData& k, const Shared& s, const QString& metric, const Ratio& now, const Ratio& then, const QString& unit)
 {
     k.value = drawn(now);
-    k.target = targetOf(s.book, metric, s.day);
-    k.valueText = k.value ? QString(figure(*k.value) + u' ' + unit) : tr("n/a");
-    k.why = k.value ? QString() : tr("No figure: %1").arg(Lang::tr(now.reason));
-    k.caption = k.target ? tr("target %1").arg(figure(*k.target)) : tr("no target set");
+    k.target = drawnTarget(s.book, metric, s.day);
+    k.valueText = k.value ? Lang::tr("%1 %2").arg(figure(*k.value), unit) : Lang::tr("n/a");
+    k.why = k.value ? QString() : Lang::tr("No figure: %1").arg(Lang::tr(now.reason));
+    k.caption = k.target ? Lang::tr("target %1").arg(figure(*k.target)) : Lang::tr("no target set");
     if (now.has() && then.has()) {
         k.delta = now.value() - then.value();
-        k.deltaText = tr("%1 since %2").arg(signedFigure(*k.delta), dayText(s.before));
+        k.deltaText = Lang::tr("%1 since %2").arg(signedFigure(*k.delta), dayText(s.before));
     }
 }
 
@@ -68,26 +63,27 @@ KpiData dsoKpi(const Shared& s, const KpiTable& table, const Kpi& then)
 {
     const Kpi& now = whole(table);
     KpiData k;
-    k.name = tr("DSO");
+    k.name = Lang::tr("DSO");
     k.lowerIsBetter = true;
-    fill(k, s, u"dso"_s, now.dso, then.dso, tr("days"));
+    fill(k, s, u"dso"_s, now.dso, then.dso, Lang::tr("days"));
     k.reference = drawn(now.bpdso);
     if (k.reference)
-        k.caption += tr(" · best possible %1").arg(figure(*k.reference));
+        k.caption = Lang::tr("%1 · best possible %2").arg(k.caption, figure(*k.reference));
     k.scaleMax = std::ceil(std::max({k.value.value_or(0), k.target.value_or(0), 30.0}) * 1.3 / 10) * 10;
     const std::int64_t oneDay = table.days > 0 ? now.sales / table.days : 0;
-    k.meaning =
-        tr("one day = %1 of cash · %2 days to %3").arg(s.money(oneDay), QString::number(table.days), dateText(s.day));
-    k.how.title = tr("DSO, simple, as of %1").arg(dateText(s.day));
-    k.how.meaning = tr("How many days of sales stand unpaid. One day is %1 of cash (sales ÷ %2).")
+    k.meaning = Lang::tr("one day = %1 of cash · %2 days to %3")
+                    .arg(s.money(oneDay), QString::number(table.days), dateText(s.day));
+    k.how.title = Lang::tr("DSO, simple, as of %1").arg(dateText(s.day));
+    k.how.meaning = Lang::tr("How many days of sales stand unpaid. One day is %1 of cash (sales ÷ %2).")
                         .arg(s.money(oneDay), QString::number(table.days));
-    k.how.formula = tr("gross open ÷ sales of the last %1 days × %1").arg(table.days);
-    k.how.inputs = {{tr("Gross open (without prepaid and intercompany)"), s.money(now.ar)},
-                    {tr("Sales, %1 to %2").arg(dayText(s.day - (table.days - 1)), dateText(s.day)), s.money(now.sales)},
-                    {tr("Best possible: current ÷ sales × days"), now.bpdso.toText(1)},
-                    {tr("Average days delinquent: DSO − best possible"), now.add.toText(1)},
-                    {tr("Countback, by calendar month"), now.dsoCountback.toText(1)},
-                    {tr("Rolling 12 months"), now.dsoRolling12.toText(1)}};
+    k.how.formula = Lang::tr("gross open ÷ sales of the last %1 days × %1").arg(table.days);
+    k.how.inputs = {
+        {Lang::tr("Gross open (without prepaid and intercompany)"), s.money(now.ar)},
+        {Lang::tr("Sales, %1 to %2").arg(dayText(s.day - (table.days - 1)), dateText(s.day)), s.money(now.sales)},
+        {Lang::tr("Best possible: current ÷ sales × days"), now.bpdso.toText(1)},
+        {Lang::tr("Average days delinquent: DSO − best possible"), now.add.toText(1)},
+        {Lang::tr("Countback, by calendar month"), now.dsoCountback.toText(1)},
+        {Lang::tr("Rolling 12 months"), now.dsoRolling12.toText(1)}};
     k.how.itemsFilter = u""_s;
     return k;
 }
@@ -96,16 +92,16 @@ KpiData ceiKpi(const Shared& s, const KpiTable& table, const KpiTable& month, co
 {
     const Kpi& now = whole(table);
     KpiData k;
-    k.name = tr("Effectiveness (CEI)");
+    k.name = Lang::tr("Effectiveness (CEI)");
     fill(k, s, u"cei"_s, now.cei, then.cei, u"%"_s);
-    k.meaning = tr("of what could be collected in %1").arg(displayLocale().standaloneMonthName(s.day.month()));
-    k.how.title = tr("Collection effectiveness, %1 to %2").arg(dayText(s.day.firstOfMonth()), dateText(s.day));
-    k.how.meaning = tr("Of the money that could be collected this month, the share that was.");
-    k.how.formula = tr("(open at start + sales − open at end) ÷ (open at start + sales − current at end) × 100");
-    k.how.inputs = {{tr("Open at start, %1").arg(dateText(s.before)), s.money(then.ar)},
-                    {tr("Sales this month"), s.money(whole(month).sales)},
-                    {tr("Open at end"), s.money(now.ar)},
-                    {tr("Of it current"), s.money(now.ar - now.pastDue)}};
+    k.meaning = Lang::tr("of what could be collected in %1").arg(displayLocale().standaloneMonthName(s.day.month()));
+    k.how.title = Lang::tr("Collection effectiveness, %1 to %2").arg(dayText(s.day.firstOfMonth()), dateText(s.day));
+    k.how.meaning = Lang::tr("Of the money that could be collected this month, the share that was.");
+    k.how.formula = Lang::tr("(open at start + sales − open at end) ÷ (open at start + sales − current at end) × 100");
+    k.how.inputs = {{Lang::tr("Open at start, %1").arg(dateText(s.before)), s.money(then.ar)},
+                    {Lang::tr("Sales this month"), s.money(whole(month).sales)},
+                    {Lang::tr("Open at end"), s.money(now.ar)},
+                    {Lang::tr("Of it current"), s.money(now.ar - now.pastDue)}};
     k.how.itemsFilter = u""_s;
     return k;
 }
@@ -114,16 +110,16 @@ KpiData currentKpi(const Shared& s, const KpiTable& table, const Kpi& then)
 {
     const Kpi& now = whole(table);
     KpiData k;
-    k.name = tr("Current");
+    k.name = Lang::tr("Current");
     fill(k, s, u"pct_current"_s, now.pctCurrent, then.pctCurrent, u"%"_s);
-    k.meaning = tr("%1 past due of %2 open").arg(amountText(now.pastDue, s.base()), s.money(now.ar));
-    k.how.title = tr("Share of open money that is not yet due, as of %1").arg(dateText(s.day));
-    k.how.meaning = tr("On the due date itself an item is still current.");
-    k.how.formula = tr("current ÷ gross open × 100");
-    k.how.inputs = {{tr("Gross open"), s.money(now.ar)},
-                    {tr("Current"), s.money(now.ar - now.pastDue)},
-                    {tr("Past due"), s.money(now.pastDue)},
-                    {tr("More than 90 days"), QString(now.pct90.toText(1) + u" %"_s)}};
+    k.meaning = Lang::tr("%1 past due of %2 open").arg(amountText(now.pastDue, s.base()), s.money(now.ar));
+    k.how.title = Lang::tr("Share of open money that is not yet due, as of %1").arg(dateText(s.day));
+    k.how.meaning = Lang::tr("On the due date itself an item is still current.");
+    k.how.formula = Lang::tr("current ÷ gross open × 100");
+    k.how.inputs = {{Lang::tr("Gross open"), s.money(now.ar)},
+                    {Lang::tr("Current"), s.money(now.ar - now.pastDue)},
+                    {Lang::tr("Past due"), s.money(now.pastDue)},
+                    {Lang::tr("More than 90 days"), Lang::tr("%1 %").arg(now.pct90.toText(1))}};
     k.how.itemsFilter = u"bucket:current"_s;
     return k;
 }
@@ -133,34 +129,35 @@ KpiData promisesKpi(const Shared& s)
     const PromiseRecord now = promiseRecord(s.book, s.day - 89, s.day, s.day);
     const PromiseRecord then = promiseRecord(s.book, s.before - 89, s.before, s.before);
     KpiData k;
-    k.name = tr("Promises kept");
-    fill(k, s, u"promises_kept"_s, now.keptByMoney(), then.keptByMoney(), tr("% by money"));
+    k.name = Lang::tr("Promises kept");
+    fill(k, s, u"promises_kept"_s, now.keptByMoney(), then.keptByMoney(), Lang::tr("% by money"));
     const int judged = now.kept + now.partly + now.broken;
-    k.meaning =
-        tr("%1 of %2 judged in 90 days to %3").arg(QString::number(now.kept), QString::number(judged), dateText(s.day));
-    k.how.title = tr("Promises kept, %1 to %2").arg(dayText(s.day - 89), dateText(s.day));
-    k.how.meaning = tr("A promise is judged once its deadline, the promised day and 3 business days, has passed and "
-                       "cash is known through it.");
-    k.how.formula = tr("money of promises kept ÷ money of promises judged × 100");
-    k.how.inputs = {{tr("Kept"), QString::number(now.kept)},
-                    {tr("Partly kept"), QString::number(now.partly)},
-                    {tr("Broken"), QString::number(now.broken)},
-                    {tr("Money kept"), s.money(now.keptBase)},
-                    {tr("Money judged"), s.money(now.judgedBase)},
-                    {tr("By count"), QString(now.keptByCount().toText(1) + u" %"_s)}};
+    k.meaning = Lang::tr("%1 of %2 judged in 90 days to %3")
+                    .arg(QString::number(now.kept), QString::number(judged), dateText(s.day));
+    k.how.title = Lang::tr("Promises kept, %1 to %2").arg(dayText(s.day - 89), dateText(s.day));
+    k.how.meaning =
+        Lang::tr("A promise is judged once its deadline, the promised day and 3 business days, has passed and "
+                 "cash is known through it.");
+    k.how.formula = Lang::tr("money of promises kept ÷ money of promises judged × 100");
+    k.how.inputs = {{Lang::tr("Kept"), QString::number(now.kept)},
+                    {Lang::tr("Partly kept"), QString::number(now.partly)},
+                    {Lang::tr("Broken"), QString::number(now.broken)},
+                    {Lang::tr("Money kept"), s.money(now.keptBase)},
+                    {Lang::tr("Money judged"), s.money(now.judgedBase)},
+                    {Lang::tr("By count"), Lang::tr("%1 %").arg(now.keptByCount().toText(1))}};
     return k;
 }
 
 void fillTrend(DashboardFigures& f, const std::vector<TrendMonth>& months)
 {
-    f.dso.unit = tr("days");
-    f.dso.target = targetOf(*f.book, u"dso"_s, f.day);
+    f.dso.unit = Lang::tr("days");
+    f.dso.target = drawnTarget(*f.book, u"dso"_s, f.day);
     TrendLine simple, countback, best;
-    simple.name = tr("simple");
-    countback.name = tr("countback");
+    simple.name = Lang::tr("simple");
+    countback.name = Lang::tr("countback");
     countback.dash = TrendLine::Dash::Dashed;
     countback.colour = 1;
-    best.name = tr("best possible");
+    best.name = Lang::tr("best possible");
     best.dash = TrendLine::Dash::Dotted;
     best.colour = 2;
     for (const TrendMonth& m : months) {
@@ -188,11 +185,12 @@ std::vector<TileRow> lateRows(const Book& book, Date day)
         if (rows.size() == tileRows)
             break;
         TileRow row;
-        row.name = late.by == Segment::Terms && late.segment.key != u"(none)" ? tr("%1 days").arg(late.segment.name)
-                                                                              : late.segment.name;
+        row.name = late.by == Segment::Terms && late.segment.key != u"(none)"
+                       ? Lang::tr("%1 days").arg(late.segment.name)
+                       : late.segment.name;
         row.note = say(wordsOf(late.by));
         row.bar = late.share.value() / 100;
-        row.figures = {QString(displayLocale().toString(late.share.value(), 'f', 0) + u" %"_s),
+        row.figures = {Lang::tr("%1 %").arg(displayLocale().toString(late.share.value(), 'f', 0)),
                        shortText(late.pastDue, book.info().base)};
         row.page = u"items"_s;
         row.filter = filterTerm(filterFieldOf(late.by), late.segment.key) + u" -bucket:current"_s;
@@ -219,6 +217,20 @@ std::vector<TileRow> moverRows(const Book& book, Date day)
         rows.push_back(row);
     }
     return rows;
+}
+
+QString decisionText(const Decision& d)
+{
+    switch (d.kind) {
+    case DecisionKind::PromiseBroken: return Lang::plural("%1 promises broken", "1 promise broken", d.accounts);
+    case DecisionKind::Escalated: return Lang::plural("%1 accounts escalated", "1 account escalated", d.accounts);
+    case DecisionKind::WeOweThem: return Lang::plural("%1 wait for us", "1 waits for us", d.accounts);
+    case DecisionKind::Avoided: return Lang::plural("%1 avoided", "1 avoided", d.accounts);
+    case DecisionKind::OverLimit: return Lang::plural("%1 over their limit", "1 over its limit", d.accounts);
+    case DecisionKind::NoContact: return Lang::plural("%1 without a contact", "1 without a contact", d.accounts);
+    case DecisionKind::Incomplete: break;
+    }
+    return Lang::plural("%1 incomplete customers", "1 incomplete customer", d.accounts);
 }
 
 } // namespace
@@ -264,8 +276,8 @@ AgingBarsData agingBars(const Book& book, Date day, Segment by)
         if (r.total == 0)
             continue; // unapplied money only: nothing to draw
         AgingBarRow row;
-        row.label =
-            by == Segment::Terms && r.segment.key != u"(none)" ? tr("%1 days").arg(r.segment.name) : r.segment.name;
+        row.label = by == Segment::Terms && r.segment.key != u"(none)" ? Lang::tr("%1 days").arg(r.segment.name)
+                                                                       : r.segment.name;
         row.bucket = r.bucket;
         if (r.currency != d.currency && r.currency.isValid())
             for (std::int64_t& v : row.bucket)
@@ -279,52 +291,24 @@ AgingBarsData agingBars(const Book& book, Date day, Segment by)
 
 std::vector<TileRow> decisionRows(const Insights& insights)
 {
-    const AccountFigures accounts(insights.book, insights.day, insights.calls);
     const Currency base = insights.book->info().base;
     std::vector<TileRow> rows;
-    const auto add = [&](auto holds, auto money, const QString& one, const QString& many, const QString& of,
-                         const QString& filter, int tone) {
-        int count = 0;
-        Int128 sum = 0;
-        for (const std::uint32_t p : accounts.payers())
-            if (holds(p)) {
-                ++count;
-                sum += money(accounts.of(p));
-            }
-        if (count == 0)
-            return;
+    for (const Decision& d : decisions(AccountFigures(insights.book, insights.day, insights.calls))) {
+        const QString money = Lang::tr("%1 %2").arg(shortText(d.money, base), base.toString());
         TileRow row;
-        row.name = plural(count, one, many);
-        row.note = of.arg(QString(shortText(narrow(sum), base) + u' ' + base.toString()));
-        row.tone = tone;
+        row.name = decisionText(d);
+        row.note = d.kind == DecisionKind::WeOweThem                   ? Lang::tr("%1 behind").arg(money)
+                   : decisionMoney(d.kind) == DecisionMoney::ToCollect ? Lang::tr("%1 to collect").arg(money)
+                   : decisionMoney(d.kind) == DecisionMoney::PastDue   ? Lang::tr("%1 past due").arg(money)
+                                                                       : Lang::tr("%1 open").arg(money);
+        row.tone = d.kind == DecisionKind::PromiseBroken ? 3 : d.kind <= DecisionKind::Avoided ? 2 : 0;
         row.page = u"accounts"_s;
-        row.filter = filter;
+        row.filter = decisionFilter(d.kind);
         rows.push_back(row);
-    };
-    const auto tbc = [](const AccountFigure& f) { return f.tbc; };
-    const auto late = [](const AccountFigure& f) { return f.pastDue; };
-    const auto open = [](const AccountFigure& f) { return f.open; };
-    const auto lane = [&](Lane l) {
-        return [&accounts, l](std::uint32_t p) { return accounts.onList(p) && accounts.lane(p) == l; };
-    };
-    const auto laneFilter = [](Lane l) { return filterTerm(u"lane"_s, laneName(l)); };
-    add(lane(Lane::PromiseBroken), tbc, tr("promise broken"), tr("promises broken"), tr("%1 to collect"),
-        laneFilter(Lane::PromiseBroken), 3);
-    add(lane(Lane::Escalated), tbc, tr("account escalated"), tr("accounts escalated"), tr("%1 to collect"),
-        laneFilter(Lane::Escalated), 2);
-    add(lane(Lane::WeOweThem), tbc, tr("waits for us"), tr("wait for us"), tr("%1 behind"), laneFilter(Lane::WeOweThem),
-        2);
-    add([&](std::uint32_t p) { return accounts.of(p).avoided; }, late, tr("avoided"), tr("avoided"), tr("%1 past due"),
-        u"avoided:yes"_s, 2);
-    add([&](std::uint32_t p) { return accounts.of(p).limitLeft.value_or(0) < 0; }, open, tr("over its limit"),
-        tr("over their limit"), tr("%1 open"), u"limit:over"_s, 0);
-    add([&](std::uint32_t p) { return accounts.of(p).pastDue > 0 && !accounts.of(p).hasContact; }, late,
-        tr("without a contact"), tr("without a contact"), tr("%1 past due"), u"contact:no -bucket:current"_s, 0);
-    add([&](std::uint32_t p) { return insights.book->customers()[p].incomplete; }, open, tr("incomplete customer"),
-        tr("incomplete customers"), tr("%1 open"), u"incomplete:yes"_s, 0);
+    }
     if (!insights.calls.missingRates.isEmpty()) {
         TileRow row;
-        row.name = tr("Rates missing");
+        row.name = Lang::tr("Rates missing");
         row.note = say(insights.calls.missingRates);
         row.tone = 2;
         rows.push_back(row);

@@ -42,7 +42,7 @@ bool lineHolds(const Filter& f, const Book& book, const DisputeLine& line)
         if (field == u"reason")
             return QStringList{disputeReasonName(line.guess), say(wordsOf(line.guess))};
         if (field == u"state")
-            return QStringList{line.stateName(book), disputeStateText(line, book)};
+            return QStringList{line.stateName(book), say(line.stateWords(book))};
         return std::nullopt;
     };
     QStringList words{say(line.reason)};

@@ -1,5 +1,6 @@
 #include "ui/pages/items/itemspage.h"
 
+#include "core/base/words.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/listviews.h"
@@ -104,11 +105,7 @@ ItemsPage::Shown ItemsPage::answer(const Figures& known, const BookPtr& book, Da
     s.figures = same ? known : std::make_shared<const ItemFigures>(book, day, model);
     s.items = itemsThatMatch(*s.figures, filter, calls);
     s.openBase = s.figures->totalBase(s.items);
-    Int128 late = 0;
-    for (std::uint32_t item : s.items)
-        if (s.figures->daysPastDue(item) > 0)
-            late += s.figures->openBase(item);
-    s.lateBase = narrow(late);
+    s.lateBase = s.figures->pastDueBase(s.items);
     return s;
 }
 
@@ -120,7 +117,7 @@ void ItemsPage::show(const Shown& answer)
         countViews();
     const Currency base = answer.figures->book()->info().base;
     setSubtitle(tr("%1 · %2 open · %3 past due · as of %4")
-                    .arg(plural(qint64(answer.items.size()), tr("item"), tr("items")),
+                    .arg(Lang::plural("%1 items", "1 item", qint64(answer.items.size())),
                          amountWithUnit(answer.openBase, base), amountWithUnit(answer.lateBase, base),
                          dateText(answer.figures->day())));
     present(answer.figures->book(), answer.items, [this] { m_box->now = m_known; });

@@ -32,7 +32,7 @@ bool lineHolds(const Filter& f, const Book& book, const AgreementLine& line)
 {
     const auto own = [&](const QString& field) -> std::optional<QStringList> {
         if (field == u"state")
-            return QStringList{line.stateName(), agreementStateText(line)};
+            return QStringList{line.stateName(), say(line.stateWords())};
         if (field == u"taken_by")
             return QStringList(line.takenBy);
         if (field == u"currency")

@@ -1,4 +1,4 @@
-#include "ui/models/columns/accountfigures.h"
+#include "core/insight/figures/accountfigures.h"
 
 #include "core/insight/figures/aging.h"
 #include "core/insight/figures/metrics.h"
@@ -44,6 +44,16 @@ AccountFigures::AccountFigures(BookPtr book, Date day, const CallList& calls) : 
         f.atRisk = c.atRisk;
         m_lanes[c.payer] = c.lane;
     }
+}
+
+AccountFigures::Sum AccountFigures::sumOf(const std::vector<std::uint32_t>& customerRows) const
+{
+    Sum sum;
+    for (const std::uint32_t row : customerRows) {
+        addChecked(sum.open, of(row).open);
+        addChecked(sum.pastDue, of(row).pastDue);
+    }
+    return sum;
 }
 
 std::vector<std::uint32_t> AccountFigures::payers() const

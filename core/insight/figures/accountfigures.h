@@ -33,6 +33,10 @@ public:
     bool onList(std::uint32_t customerRow) const { return m_rows[customerRow].call != noRow; }
     std::vector<std::uint32_t> payers() const; // customer rows that pay for somebody, by row
     std::int64_t totalOpen() const { return m_total; }
+    struct Sum {
+        std::int64_t open = 0, pastDue = 0;
+    };
+    Sum sumOf(const std::vector<std::uint32_t>& customerRows) const;
 
 private:
     BookPtr m_book;

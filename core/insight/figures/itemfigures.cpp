@@ -1,4 +1,4 @@
-#include "ui/models/columns/itemfigures.h"
+#include "core/insight/figures/itemfigures.h"
 
 #include <algorithm>
 #include <numeric>
@@ -112,6 +112,15 @@ std::int64_t ItemFigures::totalBase(const std::vector<std::uint32_t>& items) con
     Int128 sum = 0;
     for (std::uint32_t item : items)
         sum += m_base[item];
+    return narrow(sum);
+}
+
+std::int64_t ItemFigures::pastDueBase(const std::vector<std::uint32_t>& items) const
+{
+    Int128 sum = 0;
+    for (const std::uint32_t item : items)
+        if (daysPastDue(item) > 0)
+            sum += m_base[item];
     return narrow(sum);
 }
 

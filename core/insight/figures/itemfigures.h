@@ -40,6 +40,7 @@ public:
     // Items whose debit rows these are; both ascending.
     std::vector<std::uint32_t> itemsOf(const std::vector<std::uint32_t>& debitRows) const;
     std::int64_t totalBase(const std::vector<std::uint32_t>& items) const;
+    std::int64_t pastDueBase(const std::vector<std::uint32_t>& items) const; // of those that are due
 
 private:
     std::int32_t predict(std::uint32_t item) const;
