@@ -1,5 +1,6 @@
 #include "ui/shell/listexport.h"
 
+#include "core/base/words.h"
 #include "ui/print/paperfile.h"
 
 #include <QElapsedTimer>
@@ -92,7 +93,7 @@ Result<Written> ListExport::write(Stream& stream)
         for (const std::vector<Cell>& row : batch)
             file.writer().row(row);
     if (stream.isAbandoned())
-        return fail(ErrorCode::Cancelled, u"the export was stopped; nothing was written"_s);
+        return fail(ErrorCode::Cancelled, Lang::tr("the export was stopped; nothing was written"));
     return file.commit();
 }
 

@@ -1,4 +1,5 @@
 // Ctrl+E: the part of MainWindow that finds the list on show, asks where to and tells what came of it.
+#include "core/base/words.h"
 #include "ui/models/format.h"
 #include "ui/pages/page.h"
 #include "ui/print/paperfile.h"
@@ -18,8 +19,11 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 namespace {
 
-const QString fileKinds = u"Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;PDF (*.pdf);;Web page (*.html);;"
-                          "JSON (*.json)"_s;
+QString fileKinds()
+{
+    return Lang::tr("Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;PDF (*.pdf);;Web page (*.html);;"
+                    "JSON (*.json)");
+}
 
 } // namespace
 
@@ -44,21 +48,22 @@ QWidget* MainWindow::exportable() const
 void MainWindow::exportShown()
 {
     if (m_export->isRunning()) {
-        m_undoBar->say(u"A list is being written. Ctrl+J shows how far it is, and stops it."_s, false);
+        m_undoBar->say(tr("A list is being written. Ctrl+J shows how far it is, and stops it."), false);
         return;
     }
     QPointer<QWidget> list = exportable();
     const auto* shown = dynamic_cast<const Exportable*>(list.data());
     const QString name = shown->content().name;
     const QString proposal = name.toLower().replace(u' ', u'-') + u'-' + m_workbench.asOf().toIso() + u".xlsx"_s;
-    QString path = m_prompter.saveFile(this, u"Export what is shown"_s, proposal, fileKinds);
+    QString path = m_prompter.saveFile(this, tr("Export what is shown"), proposal, fileKinds());
     if (path.isEmpty() || !list)
         return;
     if (!isListFile(path)) {
         path += u".xlsx"_s;
         if (QFileInfo::exists(path)) { // nobody was asked about this one
             m_undoBar->complain(
-                path + u" exists already: choose it, or another name that ends in .xlsx, .csv, .pdf, .html or .json"_s);
+                tr("%1 exists already: choose it, or another name that ends in .xlsx, .csv, .pdf, .html or .json")
+                    .arg(path));
             return;
         }
     }
@@ -68,7 +73,7 @@ void MainWindow::exportShown()
         return;
     }
     m_export->start([shown] { return shown->content(); }, door, path,
-                    m_workbench.book()->info().name + u", as of "_s + dateText(m_workbench.asOf()));
+                    tr("%1, as of %2").arg(m_workbench.book()->info().name, dateText(m_workbench.asOf())));
 }
 
 void MainWindow::connectExport()
@@ -79,13 +84,13 @@ void MainWindow::connectExport()
     connect(m_jobs, &Jobs::exportStopWanted, m_export, &ListExport::cancel);
     connect(m_export, &ListExport::finished, this, [this](int rows, const QString& path, const QString& doubt) {
         if (doubt.isEmpty())
-            m_undoBar->say(plural(rows, u"row"_s, u"rows"_s) + u" written to "_s + path, false);
+            m_undoBar->say(Lang::plural("%1 rows written to %2", "1 row written to %2", rows).arg(path), false);
         else
             m_undoBar->complain(doubt);
     });
     connect(m_export, &ListExport::failed, this, [this](const Error& e) {
         if (e.code == ErrorCode::Cancelled)
-            m_undoBar->say(u"The export was stopped; nothing was written."_s, false);
+            m_undoBar->say(tr("The export was stopped; nothing was written."), false);
         else
             m_undoBar->complain(e.message());
     });
