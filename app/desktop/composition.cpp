@@ -2,6 +2,7 @@
 
 #include "app/desktop/maildelivery.h"
 #include "app/desktop/startdialog.h"
+#include "core/base/words.h"
 #include "core/store/storage.h"
 #include "core/workbench/samplebook.h"
 #include "core/workbench/workbench.h"
@@ -34,7 +35,7 @@ namespace duedesk {
 namespace {
 
 constexpr qsizetype recentKept = 8;
-const QString bookFilter = u"Duedesk books (*.duedesk)"_s;
+QString bookFilter() { return Lang::tr("Duedesk books (*.duedesk)"); }
 
 } // namespace
 
@@ -53,25 +54,25 @@ std::unique_ptr<MainWindow> Composition::makeWindow(Workbench& w, Preferences& p
         pages.push_back({id, title, id, inRail, railId, std::move(make)});
     };
     auto* morning = new MorningDesk(w); // belongs to the window
-    add(u"today"_s, u"Today"_s, [&w, morning] { return new TodayPage(w, morning); });
-    add(u"accounts"_s, u"Accounts"_s, [&w] { return new AccountsPage(w); });
+    add(u"today"_s, tr("Today"), [&w, morning] { return new TodayPage(w, morning); });
+    add(u"accounts"_s, tr("Accounts"), [&w] { return new AccountsPage(w); });
     add(
-        u"account"_s, u"Account"_s,
+        u"account"_s, tr("Account"),
         [&w, &prompter] {
             static DesktopFileOpener opener; // has no state
             return new AccountPage(w, prompter, opener);
         },
         false, u"accounts"_s);
-    add(u"items"_s, u"Items"_s, [&w] { return new ItemsPage(w); });
-    add(u"dashboard"_s, u"Dashboard"_s, [&w] { return new DashboardPage(w); });
-    add(u"contacts"_s, u"Contacts"_s, [&w] { return new ContactsPage(w); });
-    add(u"promises"_s, u"Promises"_s, [&w] { return new PromisesPage(w); });
-    add(u"disputes"_s, u"Disputes"_s, [&w] { return new DisputesPage(w); });
-    add(u"kept"_s, u"Promises kept"_s, [&w] { return new KeptPage(w); }, false, u"promises"_s);
-    add(u"exceptions"_s, u"Exceptions"_s, [&w] { return new ExceptionsPage(w); }, false, u"disputes"_s);
-    add(u"reminders"_s, u"Reminders"_s, [&w, &prompter] { return new RemindersPage(w, prompter); });
-    add(u"morning"_s, u"Morning summary"_s, [morning] { return new MorningPage(*morning); }, false, u"today"_s);
-    add(u"imports"_s, u"Imports"_s, [&w, &prompter] { return new ImportsPage(w, prompter); });
+    add(u"items"_s, tr("Items"), [&w] { return new ItemsPage(w); });
+    add(u"dashboard"_s, tr("Dashboard"), [&w] { return new DashboardPage(w); });
+    add(u"contacts"_s, tr("Contacts"), [&w] { return new ContactsPage(w); });
+    add(u"promises"_s, tr("Promises"), [&w] { return new PromisesPage(w); });
+    add(u"disputes"_s, tr("Disputes"), [&w] { return new DisputesPage(w); });
+    add(u"kept"_s, tr("Promises kept"), [&w] { return new KeptPage(w); }, false, u"promises"_s);
+    add(u"exceptions"_s, tr("Exceptions"), [&w] { return new ExceptionsPage(w); }, false, u"disputes"_s);
+    add(u"reminders"_s, tr("Reminders"), [&w, &prompter] { return new RemindersPage(w, prompter); });
+    add(u"morning"_s, tr("Morning summary"), [morning] { return new MorningPage(*morning); }, false, u"today"_s);
+    add(u"imports"_s, tr("Imports"), [&w, &prompter] { return new ImportsPage(w, prompter); });
     auto window = std::make_unique<MainWindow>(w, preferences, prompter, std::move(pages));
     morning->setParent(window.get());
     return window;
@@ -111,7 +112,7 @@ bool Composition::start()
         if (!QFileInfo::exists(path))
             continue;
         if (const Outcome o = open(path); !o)
-            m_prompter.tell(nullptr, u"The book cannot be opened"_s, o.error().message());
+            m_prompter.tell(nullptr, tr("The book cannot be opened"), o.error().message());
         break;
     }
     while (!m_window) {
@@ -130,7 +131,7 @@ void Composition::tellDefect(const Error& defect)
     if (m_window)
         m_window->warn(defect);
     else
-        m_prompter.tell(nullptr, u"Something went wrong"_s, defect.message());
+        m_prompter.tell(nullptr, tr("Something went wrong"), defect.message());
 }
 
 // Another book takes the place of this one when everything is saved.
@@ -138,8 +139,8 @@ bool Composition::mayLeave()
 {
     if (!m_workbench || !m_workbench->isSaving())
         return true;
-    m_prompter.tell(m_window.get(), u"The book is being saved"_s,
-                    u"Its last changes are still on their way. Open the other book in a moment."_s);
+    m_prompter.tell(m_window.get(), tr("The book is being saved"),
+                    tr("Its last changes are still on their way. Open the other book in a moment."));
     return false;
 }
 
@@ -147,12 +148,12 @@ void Composition::openWanted()
 {
     if (!mayLeave())
         return;
-    const QStringList paths = m_prompter.openFiles(m_window.get(), u"Open a book"_s, bookFilter);
+    const QStringList paths = m_prompter.openFiles(m_window.get(), tr("Open a book"), bookFilter());
     if (paths.isEmpty())
         return;
     const auto openIt = [this, path = paths.first()] {
         if (const Outcome o = open(path); !o)
-            m_prompter.tell(m_window.get(), u"The book cannot be opened"_s, o.error().message());
+            m_prompter.tell(m_window.get(), tr("The book cannot be opened"), o.error().message());
     };
     if (m_window)
         m_window->whenStopped(openIt);
@@ -162,13 +163,13 @@ void Composition::openWanted()
 
 Outcome Composition::makeBook(const QString& path)
 {
-    const auto code = m_prompter.ask(m_window.get(), u"New book"_s, u"Base currency, three letters"_s, u"USD"_s);
+    const auto code = m_prompter.ask(m_window.get(), tr("New book"), tr("Base currency, three letters"), u"USD"_s);
     if (!code)
         return {};
     const auto currency = Currency::parse(code->trimmed().toUpper());
     if (!currency)
-        return fail(ErrorCode::InputRejected, u"“"_s + *code + u"” is not a currency"_s,
-                    u"use its three letters, like USD"_s);
+        return fail(ErrorCode::InputRejected, tr("“%1” is not a currency").arg(*code),
+                    tr("use its three letters, like USD"));
     BookInfo info;
     info.name = QFileInfo(path).completeBaseName();
     info.base = *currency;
@@ -182,14 +183,14 @@ void Composition::newWanted()
 {
     if (!mayLeave())
         return;
-    QString path = m_prompter.saveFile(m_window.get(), u"New book"_s, u"receivables.duedesk"_s, bookFilter);
+    QString path = m_prompter.saveFile(m_window.get(), tr("New book"), u"receivables.duedesk"_s, bookFilter());
     if (path.isEmpty())
         return;
     if (!path.endsWith(u".duedesk"))
         path += u".duedesk"_s;
     const auto makeIt = [this, path] {
         if (const Outcome o = makeBook(path); !o)
-            m_prompter.tell(m_window.get(), u"No book was made"_s, o.error().message());
+            m_prompter.tell(m_window.get(), tr("No book was made"), o.error().message());
     };
     if (m_window)
         m_window->whenStopped(makeIt);
@@ -204,11 +205,11 @@ void Composition::practise()
     const QString path = folder + u"/practice-"_s + dayIn({}, m_clock.now()).toIso() + u".duedesk"_s;
     if (!QFileInfo::exists(path))
         if (const auto made = createSampleBook(path, {}, m_clock.now(), m_user); !made) {
-            m_prompter.tell(nullptr, u"The practice book cannot be made"_s, made.error().message());
+            m_prompter.tell(nullptr, tr("The practice book cannot be made"), made.error().message());
             return;
         }
     if (const Outcome o = open(path); !o)
-        m_prompter.tell(nullptr, u"The practice book cannot be opened"_s, o.error().message());
+        m_prompter.tell(nullptr, tr("The practice book cannot be opened"), o.error().message());
 }
 
 } // namespace duedesk

@@ -35,15 +35,15 @@ void MailDelivery::onTrouble(const Error& problem)
 
 void MailDelivery::askPassword()
 {
-    const auto typed = m_prompter.askSecret(&m_window, u"Mail password"_s,
-                                            u"The password of the mail account. It is never kept in the book."_s);
+    const auto typed = m_prompter.askSecret(&m_window, tr("Mail password"),
+                                            tr("The password of the mail account. It is never kept in the book."));
     if (!typed || typed->isEmpty())
         return;
     const bool keep =
-        m_prompter.confirm(&m_window, u"Keep the password?"_s,
-                           u"It can be kept in the keychain of this desktop. Otherwise it holds until the "
-                           "program ends."_s,
-                           u"Keep in the keychain"_s);
+        m_prompter.confirm(&m_window, tr("Keep the password?"),
+                           tr("It can be kept in the keychain of this desktop. Otherwise it holds until the "
+                              "program ends."),
+                           tr("Keep in the keychain"));
     if (const Outcome o = m_postman->setPassword(*typed, keep); !o)
         m_window.setMailTrouble(o.error().message());
 }

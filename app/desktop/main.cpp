@@ -1,6 +1,7 @@
 // duedesk: the workbench.
 #include "app/desktop/composition.h"
 #include "app/desktop/guardedapplication.h"
+#include "app/desktop/language.h"
 #include "app/desktop/quitsignals.h"
 #include "app/desktop/screenshots.h"
 #include "core/base/edge.h"
@@ -51,6 +52,7 @@ int run(GuardedApplication& app)
     parser.addOptions({{u"book"_s, u"The book to open."_s, u"FILE"_s},
                        {u"now"_s, u"Set the clock, for practice; it goes on from there."_s, u"INSTANT"_s},
                        {u"user"_s, u"Who acts."_s, u"NAME"_s},
+                       {u"language"_s, u"The language of the window, in place of the one kept."_s, u"CODE"_s},
                        {u"screenshots"_s, u"Write a picture of each screen to DIR and end."_s, u"DIR"_s}});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -86,6 +88,12 @@ int run(GuardedApplication& app)
     });
     QTemporaryDir temporary;
     Preferences preferences(settings(pictures ? temporary.path() : QString()));
+    if (parser.isSet(u"language"_s)) {
+        if (const Outcome o = speak(app, parser.value(u"language"_s)); !o)
+            return say(o.error());
+    } else {
+        (void)speak(app, preferences.get(Key::Language).toString()); // English where its catalogue is gone
+    }
     applyTheme(app, preferences.look());
     DialogPrompter prompter;
     const QString user = parser.isSet(u"user"_s) ? parser.value(u"user"_s) : qEnvironmentVariable("USER", u"me"_s);
@@ -94,7 +102,7 @@ int run(GuardedApplication& app)
     if (!path.isEmpty()) {
         if (const Outcome o = program.open(path); !o) {
             if (!pictures && QGuiApplication::platformName() != u"offscreen")
-                prompter.tell(nullptr, u"The book cannot be opened"_s, o.error().message());
+                prompter.tell(nullptr, Composition::tr("The book cannot be opened"), o.error().message());
             return say(o.error());
         }
     } else if (!program.start()) {

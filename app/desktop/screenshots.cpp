@@ -1,5 +1,6 @@
 #include "app/desktop/screenshots.h"
 
+#include "core/base/words.h"
 #include "core/workbench/workbench.h"
 #include "ui/pages/page.h"
 #include "ui/shell/mainwindow.h"
@@ -29,7 +30,8 @@ void settle(int ms)
 Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString& dir)
 {
     if (!QDir().mkpath(dir))
-        return fail(ErrorCode::StorageFailed, u"folder "_s + dir + u" cannot be made"_s, u"choose another folder"_s);
+        return fail(ErrorCode::StorageFailed, Lang::tr("folder %1 cannot be made").arg(dir),
+                    Lang::tr("choose another folder"));
     const auto& calls = workbench.insights()->calls;
     CustomerId first;
     std::vector<qint64> walk;
@@ -53,7 +55,7 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
                 if (screen == u"account" && !first)
                     continue;
                 if (screen == u"account")
-                    window.openAccount(first, walk, u"Next"_s);
+                    window.openAccount(first, walk, Lang::tr("Next"));
                 else
                     window.openPage(screen);
                 settle(screen == u"dashboard" ? 900 : 450);
@@ -61,13 +63,14 @@ Outcome writeScreenshots(MainWindow& window, Workbench& workbench, const QString
                                      + QString::number(size.width()) + u'x' + QString::number(size.height())
                                      + u".png"_s;
                 if (!window.grab().save(QDir(dir).filePath(name)))
-                    return fail(ErrorCode::StorageFailed, name + u" cannot be written"_s, u"is there free space?"_s);
+                    return fail(ErrorCode::StorageFailed, Lang::tr("%1 cannot be written").arg(name),
+                                Lang::tr("is there free space?"));
                 ++written;
             }
         }
     }
     window.openPage(u"today"_s);
-    return written > 0 ? Outcome{} : fail(ErrorCode::StorageFailed, u"no screen was shown"_s);
+    return written > 0 ? Outcome{} : fail(ErrorCode::StorageFailed, Lang::tr("no screen was shown"));
 }
 
 } // namespace duedesk

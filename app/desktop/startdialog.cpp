@@ -20,7 +20,7 @@ StartDialog::StartDialog()
     title->setFont(theme().font(TextRole::Title));
     layout->addWidget(title);
     auto* text = new QLabel(
-        u"A book is one file on this computer. It holds your ledger, what was said, and what is next."_s, this);
+        tr("A book is one file on this computer. It holds your ledger, what was said, and what is next."), this);
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     layout->addWidget(text);
@@ -37,11 +37,11 @@ StartDialog::StartDialog()
         layout->addWidget(b);
         return b;
     };
-    add(u"&Practise with a sample book"_s, u"120 invented customers with every situation, up to today"_s,
+    add(tr("&Practise with a sample book"), tr("120 invented customers with every situation, up to today"),
         Choice::Practise)
         ->setDefault(true);
-    add(u"&Open a book…"_s, u"A *.duedesk file"_s, Choice::Open);
-    add(u"&New book…"_s, u"Empty; then drop a ledger export on it"_s, Choice::New);
+    add(tr("&Open a book…"), tr("A *.duedesk file"), Choice::Open);
+    add(tr("&New book…"), tr("Empty; then drop a ledger export on it"), Choice::New);
 }
 
 StartDialog::Choice StartDialog::ask()

@@ -13,7 +13,7 @@ constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May
                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::array<const char*, 7> weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
-constexpr char context[] = "Lang";
+constexpr char context[] = "duedesk::Lang"; // as lupdate names it
 
 bool same(const char* a, const char* b) { return a == b || (a && b && std::strcmp(a, b) == 0); }
 

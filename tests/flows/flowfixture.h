@@ -48,10 +48,10 @@ public:
     {
         window.reset();
         workbench.reset();
-        auto storage = Storage::open(path, QStringLiteral("ana"), clock);
+        auto storage = Storage::open(path, user, clock);
         if (!storage)
             qFatal("%s", qPrintable(storage.error().message()));
-        workbench = std::make_unique<Workbench>(std::move(*storage), clock, QStringLiteral("ana"), path);
+        workbench = std::make_unique<Workbench>(std::move(*storage), clock, user, path);
         window = Composition::makeWindow(*workbench, *preferences, prompter);
         window->resize(1280, 800);
         window->restore();
@@ -89,6 +89,7 @@ public:
 
     QTemporaryDir dir;
     FixedClock clock;
+    QString user = QStringLiteral("ana"); // who works in the window
     ScriptedPrompter prompter;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<Workbench> workbench;

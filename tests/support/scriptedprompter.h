@@ -13,27 +13,37 @@ public:
     std::deque<QStringList> files;
     std::deque<QString> saves;
     QStringList asked; // titles, in order
+    QStringList words; // all that a person would read
 
-    bool confirm(QWidget*, const QString& title, const QString&, const QString&) override
+    bool confirm(QWidget*, const QString& title, const QString& text, const QString& yes) override
     {
+        words << title << text << yes;
         return take(title, confirmations, false);
     }
-    void tell(QWidget*, const QString& title, const QString&) override { asked.append(title); }
-    std::optional<QString> ask(QWidget*, const QString& title, const QString&, const QString&) override
+    void tell(QWidget*, const QString& title, const QString& text) override
     {
+        words << title << text;
+        asked.append(title);
+    }
+    std::optional<QString> ask(QWidget*, const QString& title, const QString& label, const QString& initial) override
+    {
+        words << title << label << initial;
         return take(title, texts, std::optional<QString>());
     }
-    std::optional<Secret> askSecret(QWidget*, const QString& title, const QString&) override
+    std::optional<Secret> askSecret(QWidget*, const QString& title, const QString& label) override
     {
+        words << title << label;
         const auto text = take(title, texts, std::optional<QString>());
         return text ? std::optional(Secret::fromText(*text)) : std::nullopt;
     }
-    QStringList openFiles(QWidget*, const QString& title, const QString&) override
+    QStringList openFiles(QWidget*, const QString& title, const QString& filter) override
     {
+        words << title << filter;
         return take(title, files, QStringList());
     }
-    QString saveFile(QWidget*, const QString& title, const QString&, const QString&) override
+    QString saveFile(QWidget*, const QString& title, const QString& proposal, const QString& filter) override
     {
+        words << title << proposal << filter;
         return take(title, saves, QString());
     }
 

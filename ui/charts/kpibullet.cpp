@@ -104,7 +104,7 @@ QString KpiBullet::sentence() const
     for (const QString& more : {m_data.caption, m_data.deltaText, m_data.value ? m_data.meaning : m_data.why})
         if (!more.isEmpty())
             parts.append(more);
-    return parts.join(u", "_s) + tr(". Enter opens how it is computed.");
+    return tr("%1. Enter opens how it is computed.").arg(parts.join(u", "_s));
 }
 
 } // namespace duedesk

@@ -211,8 +211,8 @@ QString RowsTile::sentence() const
             m_rows[i].name + (m_rows[i].figures.isEmpty() ? QString() : QString(u' ' + m_rows[i].figures.join(u' ')))));
     if (names.isEmpty())
         return tr("Nothing to show.");
-    return tr("List of %Ln: ", nullptr, int(m_rows.size())) + names.join(u", "_s)
-           + tr(". Arrows choose a row, Enter opens it, T shows the table.");
+    return tr("List of %Ln: %1. Arrows choose a row, Enter opens it, T shows the table.", nullptr, int(m_rows.size()))
+        .arg(names.join(u", "_s));
 }
 
 } // namespace duedesk

@@ -117,7 +117,7 @@ void StackedAgingBars::rebuild()
     m_othersScale = 1;
     if (m_hasOthers && totalOf(m_visible.back()) > largest) {
         m_othersScale = double(largest) / double(totalOf(m_visible.back()));
-        m_visible.back().label += tr(", not to scale");
+        m_visible.back().label = tr("%1, not to scale").arg(m_visible.back().label);
     }
     m_categories->setCategories(names);
     for (std::size_t b = 0; b < 5; ++b) {

@@ -289,7 +289,7 @@ QString TrendLines::reading() const
                        .arg(monthName(m_data.months[std::size_t(m_month)], true), line.name,
                             v ? QString(figure(*v) + u' ' + m_data.unit) : tr("n/a"));
     if (v && m_data.target)
-        text += tr(", target %1").arg(figure(*m_data.target));
+        text = tr("%1, target %2").arg(text, figure(*m_data.target));
     return text;
 }
 
@@ -372,8 +372,9 @@ QString TrendLines::sentence() const
         if (first != l.values.end())
             parts.append(tr("%1 from %2 to %3").arg(l.name, figure(**first), figure(**last)));
     }
-    return tr("Lines over %Ln months, in %1: ", nullptr, int(m_data.months.size())).arg(m_data.unit)
-           + parts.join(u", "_s) + tr(". Arrows read the months, T shows the table.");
+    return tr("Lines over %Ln months, in %1: %2. Arrows read the months, T shows the table.", nullptr,
+              int(m_data.months.size()))
+        .arg(m_data.unit, parts.join(u", "_s));
 }
 
 } // namespace duedesk

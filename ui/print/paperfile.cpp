@@ -1,5 +1,6 @@
 #include "ui/print/paperfile.h"
 
+#include "core/base/words.h"
 #include "ui/print/tablepdf.h"
 
 #include <QFileInfo>
@@ -70,14 +71,13 @@ public:
     }
     Outcome finish() override
     {
-        const QString count =
-            m_table.rows.size() == 1 ? u"1 row"_s : grouped(QString::number(m_table.rows.size())) + u" rows"_s;
-        m_table.about += (m_table.about.isEmpty() ? QString() : u", "_s) + count;
+        const QString count = Lang::plural("%1 rows", "1 row", qint64(m_table.rows.size()));
+        m_table.about = m_table.about.isEmpty() ? count : Lang::tr("%1, %2").arg(m_table.about, count);
         const QByteArray pdf = tablePdf(m_table);
         if (m_sink(std::string_view(pdf.constData(), std::size_t(pdf.size()))))
             return {};
-        return fail(ErrorCode::StorageFailed, u"the document could not be written"_s,
-                    u"check the free space and the folder"_s);
+        return fail(ErrorCode::StorageFailed, Lang::tr("the document could not be written"),
+                    Lang::tr("check the free space and the folder"));
     }
 
 private:

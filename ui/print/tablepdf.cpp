@@ -1,5 +1,7 @@
 #include "ui/print/tablepdf.h"
 
+#include "core/base/words.h"
+
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -229,7 +231,7 @@ void TablePainter::paint()
                        int(Qt::AlignLeft | Qt::TextSingleLine),
                        m_aboutText.elidedText(m_t.foot, Qt::ElideRight, m_pdf.width()));
         p.drawText(QRectF(0, m_pdf.height() - m_aboutText.height(), m_pdf.width(), m_aboutText.height()),
-                   int(Qt::AlignRight | Qt::TextSingleLine), u"Page %1 of %2"_s.arg(page + 1).arg(pages));
+                   int(Qt::AlignRight | Qt::TextSingleLine), Lang::tr("Page %1 of %2").arg(page + 1).arg(pages));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/prompts/dialogprompter.h"
 
+#include "core/base/words.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -16,7 +18,7 @@ bool DialogPrompter::confirm(QWidget* parent, const QString& title, const QStrin
     QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
     QPushButton* go = box.addButton(yes, QMessageBox::AcceptRole);
-    box.addButton(u"Cancel"_s, QMessageBox::RejectRole);
+    box.addButton(Lang::tr("Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(go);
     box.exec();
     return box.clickedButton() == go;

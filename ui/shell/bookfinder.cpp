@@ -1,7 +1,7 @@
 #include "ui/shell/bookfinder.h"
 
 #include "core/domain/codewords.h"
-
+#include "core/base/words.h"
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;
@@ -37,14 +37,15 @@ void describeDebit(FoundRow& row, const Book& book, Date d, const Found& found)
 {
     const DebitView v = viewDebit(book.ledger(), found.row);
     const std::int64_t open = book.ledger().open(found.row, d);
-    const QString state = open == 0          ? u"settled"_s
-                          : open == v.amount ? u"open"_s
-                                             : amountText(open, v.currency) + u" open"_s;
+    const QString state = open == 0          ? Lang::tr("settled")
+                          : open == v.amount ? Lang::tr("open")
+                                             : Lang::tr("%1 open").arg(amountText(open, v.currency));
     row.id = v.id.value;
     row.title = v.number;
-    row.detail = joined({titleOf(v.kind), book.customers()[found.customer].name,
-                         v.poNumber.isEmpty() || found.by != Found::By::PoNumber ? QString() : u"PO "_s + v.poNumber,
-                         amountWithUnit(v.amount, v.currency) + u", "_s + state});
+    row.detail =
+        joined({titleOf(v.kind), book.customers()[found.customer].name,
+                v.poNumber.isEmpty() || found.by != Found::By::PoNumber ? QString() : Lang::tr("PO %1").arg(v.poNumber),
+                Lang::tr("%1, %2").arg(amountWithUnit(v.amount, v.currency), state)});
 }
 
 void describeCredit(FoundRow& row, const Book& book, const Found& found)
@@ -83,8 +84,8 @@ FoundRow foundRow(const Book& book, Date d, const Found& found)
         const Promise& p = book.rows<Promise>()[found.row];
         row.table = Table::Promise;
         row.id = p.id.value;
-        row.title = u"Promise of "_s + amountWithUnit(p.amount, p.currency);
-        row.detail = joined({customer.name, u"for "_s + dateText(p.promisedFor)});
+        row.title = Lang::tr("Promise of %1").arg(amountWithUnit(p.amount, p.currency));
+        row.detail = joined({customer.name, Lang::tr("for %1").arg(dateText(p.promisedFor))});
         break;
     }
     }

@@ -64,7 +64,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new RowPainter(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setAccessibleName(u"What was found"_s);
+    m_list->setAccessibleName(tr("What was found"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none->setProperty("look", u"muted"_s);
     m_none->setContentsMargins(12, 4, 12, 8);
@@ -133,7 +133,7 @@ void CommandPalette::search()
     m_list->setCurrentRow(m_rows.empty() ? -1 : 0);
     m_list->setVisible(!m_rows.empty());
     m_none->setVisible(m_rows.empty());
-    m_none->setText(m_edit->text().isEmpty() ? u"Type what you remember."_s : u"Nothing found."_s);
+    m_none->setText(m_edit->text().isEmpty() ? tr("Type what you remember.") : tr("Nothing found."));
     place();
 }
 

@@ -46,7 +46,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences& preferences, Prompter&
                        QWidget* parent)
     : QMainWindow(parent), m_workbench(workbench), m_preferences(preferences), m_prompter(prompter)
 {
-    setWindowTitle(u"Duedesk \u2013 "_s + QFileInfo(workbench.path()).completeBaseName());
+    setWindowTitle(tr("Duedesk \u2013 %1").arg(QFileInfo(workbench.path()).completeBaseName()));
     setAccessibleName(u"Duedesk"_s);
     setAcceptDrops(true);
     setMinimumSize(960, 600);
@@ -73,7 +73,7 @@ void MainWindow::buildFrame()
     middle->setSpacing(0);
     m_rail = new Rail(m_frame);
     m_stack = new QStackedWidget(m_frame);
-    m_stack->setAccessibleName(u"Screen"_s);
+    m_stack->setAccessibleName(tr("Screen"));
     m_status = new StatusBar(m_workbench, m_frame);
     middle->addWidget(m_rail);
     middle->addWidget(m_stack, 1);
@@ -160,6 +160,14 @@ void MainWindow::connectPage(Page* p)
 Page* MainWindow::current() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
 
 QString MainWindow::currentPageId() const { return current() ? current()->id() : QString(); }
+
+QStringList MainWindow::pageIds() const
+{
+    QStringList ids;
+    for (const Slot& s : m_pages)
+        ids.append(s.spec.id);
+    return ids;
+}
 
 void MainWindow::openPage(const QString& id, const QString& filter) { go({id, {}, {}, {}, filter}, true); }
 
@@ -321,7 +329,7 @@ void MainWindow::whenStopped(std::function<void()> then)
 void MainWindow::waitForPages(std::function<void()> then)
 {
     m_whenStopped = std::move(then);
-    m_undoBar->say(u"Stopping what still runs\u2026"_s, false);
+    m_undoBar->say(tr("Stopping what still runs\u2026"), false);
 }
 
 } // namespace duedesk

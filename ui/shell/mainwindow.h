@@ -48,6 +48,7 @@ public:
     void openAccount(CustomerId customer, const std::vector<qint64>& walk = {}, const QString& listName = {});
     void openImport(const QStringList& files);
     QString currentPageId() const;
+    QStringList pageIds() const; // in the order of the rail, those reached from others too
     // Gives up what pages still run and goes on when it has ended: at once where nothing runs. Closing does the same.
     void whenStopped(std::function<void()> then);
     Page* page(const QString& id); // made when needed; null when unknown

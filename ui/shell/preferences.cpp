@@ -22,6 +22,7 @@ QString nameOf(Key key)
     case Key::Maximized: return u"window/maximized"_s;
     case Key::RecentBooks: return u"books/recent"_s;
     case Key::LastFolder: return u"files/folder"_s;
+    case Key::Language: return u"look/language"_s;
     }
     return {};
 }

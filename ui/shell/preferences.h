@@ -22,6 +22,7 @@ enum class Key : std::uint8_t {
     Maximized,
     RecentBooks,
     LastFolder,
+    Language, // its code; empty = English
 };
 
 class Preferences {

@@ -12,8 +12,10 @@ using namespace Qt::StringLiterals;
 namespace duedesk {
 
 namespace {
-constexpr int railWidth = 76;
-}
+constexpr int railWidth = 76; // where the words are short
+constexpr int widestRail = 124; // of a wordy language, or of big type
+constexpr int sides = 6 + 7;
+} // namespace
 
 RailButton::RailButton(const QString& icon, const QString& text, const QString& shortcut, QWidget* parent)
     : QAbstractButton(parent), m_icon(icon)
@@ -29,11 +31,11 @@ RailButton::RailButton(const QString& icon, const QString& text, const QString& 
 void RailButton::setBadge(int n)
 {
     m_badge = n;
-    setAccessibleDescription(n > 0 ? QString(countText(n) + u" waiting"_s) : QString());
+    setAccessibleDescription(n > 0 ? tr("%1 waiting").arg(countText(n)) : QString());
     update();
 }
 
-QSize RailButton::sizeHint() const { return {railWidth - 12, 50 + 2 * (theme().look().bodyPixels - 13)}; }
+QSize RailButton::sizeHint() const { return {railWidth - sides, 50 + 2 * (theme().look().bodyPixels - 13)}; }
 
 void RailButton::enterEvent(QEnterEvent* event)
 {
@@ -67,7 +69,8 @@ void RailButton::paintEvent(QPaintEvent*)
     p.drawPixmap(QPointF((width() - icon) / 2.0, 8), iconPixmap(m_icon, ink, icon, devicePixelRatioF()));
     p.setFont(t.font(isChecked() ? TextRole::CaptionStrong : TextRole::Caption));
     p.setPen(ink);
-    p.drawText(QRect(0, 30, width(), height() - 32), Qt::AlignHCenter | Qt::AlignTop, text());
+    p.drawText(QRect(0, 30, width(), height() - 32), Qt::AlignHCenter | Qt::AlignTop,
+               p.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     if (m_badge <= 0)
         return;
     const QString n = m_badge > 999 ? u"999+"_s : QString::number(m_badge);
@@ -84,15 +87,26 @@ void RailButton::paintEvent(QPaintEvent*)
 
 Rail::Rail(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
-    setAccessibleName(u"Screens"_s);
-    setFixedWidth(railWidth);
+    setAccessibleName(tr("Screens"));
     m_layout->setContentsMargins(6, 10, 7, 8);
     m_layout->setSpacing(2);
     m_layout->addStretch(1);
-    m_menu = new RailButton(u"menu"_s, u"Menu"_s, u"F10"_s, this);
+    m_menu = new RailButton(u"menu"_s, tr("Menu"), u"F10"_s, this);
     m_menu->setCheckable(false);
     m_layout->addWidget(m_menu);
     connect(m_menu, &RailButton::clicked, this, &Rail::menuWanted);
+    connect(&themeNotifier(), &ThemeNotifier::changed, this, &Rail::fit);
+    fit();
+}
+
+// As wide as its longest word asks for, within limits.
+void Rail::fit()
+{
+    const QFontMetrics m(theme().font(TextRole::CaptionStrong));
+    int widest = m.horizontalAdvance(m_menu->text());
+    for (const Entry& e : m_entries)
+        widest = std::max(widest, m.horizontalAdvance(e.button->text()));
+    setFixedWidth(std::clamp(widest + sides, railWidth, widestRail));
 }
 
 void Rail::addEntry(const QString& id, const QString& icon, const QString& text, const QString& shortcut)
@@ -100,6 +114,7 @@ void Rail::addEntry(const QString& id, const QString& icon, const QString& text,
     auto* button = new RailButton(icon, text, shortcut, this);
     m_layout->insertWidget(int(m_entries.size()), button);
     m_entries.push_back({id, button});
+    fit();
     connect(button, &RailButton::clicked, this, [this, id] { emit chosen(id); });
 }
 

@@ -42,6 +42,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
     struct Entry {
         QString id;
         RailButton* button;

@@ -19,24 +19,24 @@ StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
       m_cash(new QLabel(this)), m_saved(new QLabel(this)), m_import(new QLabel(this)), m_single(new QLabel(this)),
       m_progress(new QProgressBar(this))
 {
-    setAccessibleName(u"Status"_s);
+    setAccessibleName(tr("Status"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 1, 14, 0);
     layout->setSpacing(20);
     setFixedHeight(27);
     m_asOf->setProperty("look", u"link"_s);
     m_asOf->setFocusPolicy(Qt::TabFocus);
-    m_asOf->setToolTip(u"Look at another day (Ctrl+D)"_s);
+    m_asOf->setToolTip(tr("Look at another day (Ctrl+D)"));
     for (QLabel* l : {m_page, m_cash, m_saved, m_import, m_single})
         l->setProperty("look", u"muted"_s);
     m_page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_single->setText(u"Single-user file"_s);
-    m_single->setToolTip(u"Single-user file: roles guide, they do not protect."_s);
+    m_single->setText(tr("Single-user file"));
+    m_single->setToolTip(tr("Single-user file: roles guide, they do not protect."));
     m_single->setAccessibleName(m_single->toolTip());
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(u"Import progress"_s);
+    m_progress->setAccessibleName(tr("Import progress"));
     m_progress->hide();
     layout->addWidget(m_asOf);
     layout->addWidget(m_page, 1);
@@ -75,7 +75,7 @@ void StatusBar::setProgress(double fraction)
 void StatusBar::refresh()
 {
     const BookPtr book = m_workbench.book();
-    m_asOf->setText(u"As of "_s + fullDateText(m_workbench.asOf()));
+    m_asOf->setText(tr("As of %1").arg(fullDateText(m_workbench.asOf())));
     m_asOf->setAccessibleName(m_asOf->text());
     QStringList parts;
     for (const QString& p : {m_pageText, m_selection})
@@ -83,20 +83,20 @@ void StatusBar::refresh()
             parts.append(p);
     m_page->setText(parts.join(u" \u00b7 "_s));
     const Date cash = book->cashThrough();
-    m_cash->setText(cash.isValid() ? QString(u"cash known through "_s + weekdayText(cash)) : u"no cash known yet"_s);
+    m_cash->setText(cash.isValid() ? tr("cash known through %1").arg(weekdayText(cash)) : tr("no cash known yet"));
     const bool saving = m_workbench.isSaving();
     const bool stuck = !m_workbench.canWrite();
-    m_saved->setText(stuck && saving ? u"\u25cb not saved"_s
-                     : stuck         ? u"\u25cb cannot be saved"_s
-                     : saving        ? u"\u25cb saving"_s
-                                     : u"\u25cf saved"_s);
+    m_saved->setText(stuck && saving ? tr("\u25cb not saved")
+                     : stuck         ? tr("\u25cb cannot be saved")
+                     : saving        ? tr("\u25cb saving")
+                                     : tr("\u25cf saved"));
     m_saved->setProperty("look", stuck ? u"bad"_s : saving ? u"warn"_s : u"good"_s);
     m_saved->style()->unpolish(m_saved);
     m_saved->style()->polish(m_saved);
     Instant last = 0;
     book->rows<ImportBatch>().forEach([&](std::uint32_t, const ImportBatch& b) { last = std::max(last, b.at); });
-    m_import->setText(last == 0 ? u"nothing imported"_s
-                                : QString(u"ledger import "_s + agoText(last, m_workbench.clock().now())));
+    m_import->setText(last == 0 ? tr("nothing imported")
+                                : tr("ledger import %1").arg(agoText(last, m_workbench.clock().now())));
 }
 
 void StatusBar::paintEvent(QPaintEvent*)

@@ -23,20 +23,20 @@ QString withoutSeconds(const QString& sentence)
 } // namespace
 
 UndoBar::UndoBar(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_undo(new QPushButton(u"Undo"_s, this)),
-      m_close(new QPushButton(u"Close"_s, this)), m_countdown(new QLabel(this)), m_takeBack(new QPushButton(this)),
+    : QFrame(parent), m_text(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this)),
+      m_close(new QPushButton(tr("Close"), this)), m_countdown(new QLabel(this)), m_takeBack(new QPushButton(this)),
       m_timer(new QTimer(this))
 {
     setProperty("look", u"toast"_s);
-    setAccessibleName(u"What was done"_s);
+    setAccessibleName(tr("What was done"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 5, 8, 5);
     layout->setSpacing(8);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setMinimumHeight(26);
-    m_undo->setAccessibleName(u"Undo"_s);
+    m_undo->setAccessibleName(tr("Undo"));
     m_undo->setFocusPolicy(Qt::TabFocus);
-    m_close->setAccessibleName(u"Close this message"_s);
+    m_close->setAccessibleName(tr("Close this message"));
     m_close->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
@@ -83,8 +83,8 @@ void UndoBar::countDown(const QString& sentence, const QString& key)
         return;
     m_countdown->setText(sentence);
     m_countdown->setVisible(!sentence.isEmpty());
-    m_takeBack->setText(u"Take back  "_s + key);
-    m_takeBack->setAccessibleName(u"Take back, key "_s + key);
+    m_takeBack->setText(tr("Take back  %1").arg(key));
+    m_takeBack->setAccessibleName(tr("Take back, key %1").arg(key));
     m_takeBack->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty() && m_text->isHidden()) {
         hide();

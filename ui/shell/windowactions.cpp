@@ -1,4 +1,5 @@
 // What the actions of the window do: the part of MainWindow that binds the catalog.
+#include "core/base/words.h"
 #include "ui/models/format.h"
 #include "ui/pages/page.h"
 #include "ui/prompts/prompter.h"
@@ -80,8 +81,8 @@ void MainWindow::bindView()
         m_catalog.setSingleLetters(!m_catalog.singleLetters());
         m_preferences.set(Key::SingleLetters, m_catalog.singleLetters());
         m_undoBar->say(m_catalog.singleLetters()
-                           ? u"Single-letter keys are on."_s
-                           : u"Single-letter keys are off. Typing in a list now jumps to a name."_s,
+                           ? tr("Single-letter keys are on.")
+                           : tr("Single-letter keys are off. Typing in a list now jumps to a name."),
                        false);
     });
 }
@@ -110,7 +111,8 @@ void MainWindow::redo()
 void MainWindow::askDay()
 {
     const Date today = m_workbench.today();
-    const auto text = m_prompter.ask(this, u"Look at another day"_s, u"Day, for example 30 Sep 2025 or 2025-09-30"_s,
+    const auto text = m_prompter.ask(this, tr("Look at another day"),
+                                     tr("Day, for example %1 or %2").arg(u"30 Sep 2025"_s, u"2025-09-30"_s),
                                      dateText(m_workbench.asOf()));
     if (!text)
         return;
@@ -118,7 +120,8 @@ void MainWindow::askDay()
     if (day > today && !text->contains(QString::number(day.year()))) // "30 Sep" is the last one
         day = day.addMonths(-12);
     if (!day.isValid())
-        m_undoBar->complain(u"\u201c"_s + *text + u"\u201d is no day: write 30 Sep 2025 or 2025-09-30."_s);
+        m_undoBar->complain(
+            tr("\u201c%1\u201d is no day: write %2 or %3.").arg(*text, u"30 Sep 2025"_s, u"2025-09-30"_s));
     else
         m_workbench.setAsOf(day == today ? Date() : day);
 }
@@ -127,12 +130,12 @@ void MainWindow::openPalette()
 {
     // What can be done is read once: the palette takes the focus away from where keys live.
     auto all = std::make_shared<std::vector<ActionCatalog::Available>>(m_catalog.available());
-    m_palette->open(u"Do anything"_s, u"Type what you want to do"_s, [all](const QString& text) {
+    m_palette->open(tr("Do anything"), tr("Type what you want to do"), [all](const QString& text) {
         std::vector<std::pair<int, CommandPalette::Row>> scored;
         for (const ActionCatalog::Available& a : *all) {
             if (!a.spec->inPalette)
                 continue;
-            const QString title = QString::fromUtf8(a.spec->text);
+            const QString title = Lang::tr(a.spec->text);
             const int score = text.isEmpty() ? 0 : fuzzyScore(text, title);
             if (score < 0 && !text.isEmpty())
                 continue;
@@ -150,7 +153,7 @@ void MainWindow::openPalette()
 
 void MainWindow::openFinder()
 {
-    m_palette->open(u"Go to anything"_s, u"Customer, person, phone, e-mail, invoice, PO, payment or amount"_s,
+    m_palette->open(tr("Go to anything"), tr("Customer, person, phone, e-mail, invoice, PO, payment or amount"),
                     [this](const QString& text) {
                         std::vector<CommandPalette::Row> rows;
                         const BookPtr book = m_workbench.book();
@@ -173,17 +176,17 @@ void MainWindow::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     std::map<QString, QMenu*> parts;
     const auto available = m_catalog.available();
-    for (const char* part : {"File", "Edit", "Go", "Account", "Contact", "Log", "List", "View", "Help"}) {
-        const QString title = QString::fromLatin1(part);
+    for (const char* part :
+         {QT_TR_NOOP("File"), QT_TR_NOOP("Edit"), QT_TR_NOOP("Go"), QT_TR_NOOP("Account"), QT_TR_NOOP("Contact"),
+          QT_TR_NOOP("Log"), QT_TR_NOOP("List"), QT_TR_NOOP("View"), QT_TR_NOOP("Help")}) {
         QMenu* sub = nullptr;
         for (const ActionCatalog::Available& a : available) {
-            if (QLatin1StringView(a.spec->menu) != title)
+            if (QLatin1StringView(a.spec->menu) != QLatin1StringView(part))
                 continue;
             if (!sub)
-                sub = menu->addMenu(title);
-            const QString keys = keysText(*a.spec);
-            QAction* action =
-                sub->addAction(QString::fromUtf8(a.spec->text) + (keys.isEmpty() ? QString() : u'\t' + keys));
+                sub = menu->addMenu(tr(part));
+            const QString keys = keysText(*a.spec), text = Lang::tr(a.spec->text);
+            QAction* action = sub->addAction(keys.isEmpty() ? text : QString(text + u'\t' + keys));
             action->setEnabled(a.enabled);
             connect(action, &QAction::triggered, this, a.run);
         }

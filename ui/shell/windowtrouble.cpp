@@ -1,5 +1,5 @@
 // What the window says when something stands in the way, and how it closes: the part of MainWindow about trouble.
-#include "ui/models/format.h"
+#include "core/base/words.h"
 #include "ui/pages/page.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/banner.h"
@@ -54,16 +54,16 @@ bool MainWindow::mayClose()
         return true;
     if (m_workbench.canWrite() && !m_isClosing) {
         m_isClosing = true;
-        m_banner->setClosing(tr("Saving %1, then the window closes. Close it again to leave without.")
-                                 .arg(plural(std::max(unsaved, 1), tr("change"), tr("changes"))));
+        m_banner->setClosing(Lang::plural("Saving %1 changes, then the window closes. Close it again to leave without.",
+                                          "Saving 1 change, then the window closes. Close it again to leave without.",
+                                          std::max(unsaved, 1)));
         return false;
     }
     m_isClosing = false;
     m_banner->setClosing({});
-    const QString loss =
-        unsaved > 0
-            ? tr("%1 not saved yet, and what is being typed.").arg(plural(unsaved, tr("change is"), tr("changes are")))
-            : tr("What is being typed is not saved.");
+    const QString loss = unsaved > 0 ? Lang::plural("%1 changes are not saved yet, and what is being typed.",
+                                                    "1 change is not saved yet, and what is being typed.", unsaved)
+                                     : tr("What is being typed is not saved.");
     if (!m_prompter.confirm(this, tr("Close without saving?"),
                             tr("The book takes nothing at the moment. Lost by closing: %1").arg(loss),
                             tr("Close without saving")))

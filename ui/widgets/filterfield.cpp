@@ -20,9 +20,9 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     m_error->setProperty("look", u"error"_s);
     m_error->setMaximumWidth(360);
     m_error->hide();
-    m_edit->setPlaceholderText(u"Filter:  "_s + placeholder);
-    m_edit->setAccessibleName(u"Filter"_s);
-    m_edit->setAccessibleDescription(u"Narrows the list, for example "_s + placeholder);
+    m_edit->setPlaceholderText(tr("Filter:  %1").arg(placeholder));
+    m_edit->setAccessibleName(tr("Filter"));
+    m_edit->setAccessibleDescription(tr("Narrows the list, for example %1").arg(placeholder));
     m_edit->setMinimumWidth(200);
     m_edit->setMaximumWidth(300);
     m_edit->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -31,7 +31,7 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     m_edit->installEventFilter(this);
     auto* hint = new QLabel(u"/"_s, this);
     hint->setProperty("look", u"key"_s);
-    hint->setToolTip(u"Press / to filter"_s);
+    hint->setToolTip(tr("Press / to filter"));
     layout->addWidget(m_error);
     layout->addWidget(m_edit, 1);
     hint->setFixedHeight(18);

@@ -11,7 +11,7 @@ namespace duedesk {
 KeyButton::KeyButton(const QString& text, const QString& key, QWidget* parent) : QPushButton(text, parent), m_key(key)
 {
     setAccessibleName(text);
-    setAccessibleDescription(key.isEmpty() ? QString() : QString(u"Key "_s + key));
+    setAccessibleDescription(key.isEmpty() ? QString() : tr("Key %1").arg(key));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
 }
@@ -58,7 +58,9 @@ void KeyButton::paintEvent(QPaintEvent*)
     const QColor ink = !isEnabled() ? t.color(Token::Muted) : t.color(active ? Token::OnAccent : Token::Text);
     p.setPen(ink);
     p.setFont(t.font(m_primary ? TextRole::Strong : TextRole::Body));
-    p.drawText(QRect(11, 0, width() - 11, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const int room = width() - 21 - (m_key.isEmpty() ? 0 : capWidth() + 7);
+    p.drawText(QRect(11, 0, width() - 11, height()), Qt::AlignVCenter | Qt::AlignLeft,
+               p.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     if (m_key.isEmpty())
         return;
     const int w = capWidth(), h = 16 + t.look().bodyPixels - 13;

@@ -142,7 +142,7 @@ QMenu* TableDress::columnMenu()
         });
     }
     menu->addSeparator();
-    connect(menu->addAction(u"Reset columns"_s), &QAction::triggered, this, [this] {
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
         m_chosen.clear();
         m_widths.clear();
         for (int i = 0; i < m_model->columnCount(); ++i)

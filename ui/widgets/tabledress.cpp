@@ -37,7 +37,7 @@ TableDress::TableDress(BookTableModel* model, const QString& name, QWidget* pare
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* h = horizontalHeader();
-    h->setAccessibleName(u"Columns of "_s + name);
+    h->setAccessibleName(tr("Columns of %1").arg(name));
     h->setFocusPolicy(Qt::NoFocus);
     h->setSectionsMovable(true);
     h->setSectionsClickable(true);
@@ -355,7 +355,7 @@ void TableDress::contextMenuEvent(QContextMenuEvent* event)
             menu->addAction(a);
     menu->addSeparator();
     QMenu* columns = columnMenu();
-    columns->setTitle(u"Columns"_s);
+    columns->setTitle(tr("Columns"));
     columns->setAttribute(Qt::WA_DeleteOnClose, false); // goes with its parent
     columns->setParent(menu, columns->windowFlags());
     menu->addMenu(columns);

@@ -1,5 +1,6 @@
 #include "ui/widgets/viewbar.h"
 
+#include "core/base/words.h"
 #include "ui/models/format.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -94,7 +95,7 @@ void ViewBar::setCount(qint64 id, int count)
         c.button->setToolTip(c.view.tooltip);
         c.button->setAccessibleName(count < 0
                                         ? tr("View %1").arg(c.view.name)
-                                        : tr("View %1, %2").arg(c.view.name, plural(count, tr("row"), tr("rows"))));
+                                        : tr("View %1, %2").arg(c.view.name, Lang::plural("%1 rows", "1 row", count)));
     }
 }
 

@@ -17,7 +17,7 @@ public:
     QString translate(const char* context, const char* source, const char* comment, int n) const override
     {
         const QLatin1StringView text(source);
-        if (QLatin1StringView(context) != "Lang"_L1)
+        if (QLatin1StringView(context) != "duedesk::Lang"_L1)
             return {};
         if (text == "%1 of %2"_L1)
             return u"%2: %1"_s;

@@ -227,7 +227,7 @@ void DashboardPage::show(const std::shared_ptr<const DashboardFigures>& f)
     QString words = tr("As of %1 · %2-day window · base %3")
                         .arg(dateText(f->day), QString::number(f->book->policyAt(f->day).dsoDays), base.toString());
     if (!f->missing.isEmpty())
-        words += u" · "_s + f->missing;
+        words = tr("%1 · %2").arg(words, f->missing);
     setSubtitle(words);
     for (std::size_t i = 0; i < m_kpis.size(); ++i)
         m_kpis[i]->setData(f->kpis[i]);

@@ -1,5 +1,6 @@
 #include "ui/pages/imports/importspage.h"
 
+#include "core/base/words.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/columns/importcolumns.h"
 #include "ui/models/format.h"
@@ -132,7 +133,7 @@ void ImportsPage::showList()
     const BookPtr book = m_workbench.book();
     std::vector<std::uint32_t> rows = importRows(*book);
     const bool none = rows.empty();
-    setSubtitle(none ? QString() : plural(qint64(rows.size()), tr("batch"), tr("batches")));
+    setSubtitle(none ? QString() : Lang::plural("%1 batches", "1 batch", qint64(rows.size())));
     m_model->setRows(book, std::move(rows));
     m_new->setVisible(!none);
     m_undo->setVisible(!none);

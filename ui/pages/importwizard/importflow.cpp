@@ -1,8 +1,8 @@
 #include "ui/pages/importwizard/importflow.h"
 
 #include "core/base/edge.h"
+#include "core/base/words.h"
 #include "core/domain/provisionalids.h"
-#include "ui/models/format.h"
 #include "ui/pages/importwizard/importmapping.h"
 
 #include <QFileInfo>
@@ -326,8 +326,8 @@ QString ImportFlow::whyNot() const
                    ? tr("These files are already in the book")
                    : tr("Nothing in these files is new");
     if (m_report->errorCount > 0 && !m_acceptGoodRows)
-        return tr("%1: mend the file, or take the good rows")
-            .arg(plural(m_report->errorCount, tr("row is rejected"), tr("rows are rejected")));
+        return Lang::plural("%1 rows are rejected: mend the file, or take the good rows",
+                            "1 row is rejected: mend the file, or take the good rows", m_report->errorCount);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/importwizard/importwizard.h"
 
+#include "core/base/words.h"
 #include "ui/models/format.h"
 #include "ui/pages/importwizard/importmapping.h"
 #include "ui/prompts/prompter.h"
@@ -27,7 +28,7 @@ namespace {
 
 QString sentence(const Error& e)
 {
-    return e.message().isEmpty() ? QObject::tr("It failed without a reason") : e.message();
+    return e.message().isEmpty() ? Lang::tr("It failed without a reason") : e.message();
 }
 
 QTableWidgetItem* cell(const QString& text, bool figure)
@@ -37,8 +38,6 @@ QTableWidgetItem* cell(const QString& text, bool figure)
     item->setToolTip(text);
     return item;
 }
-
-QString readAgainText() { return QObject::tr("The book changed meanwhile; the files were read again."); }
 
 QString totalText(const MoneyBag& bag)
 {
@@ -97,11 +96,13 @@ void ImportWizard::showState()
             changed += f.changed;
         }
         m_resultTitle->setText(
-            tr("%1 taken, %2 changed").arg(plural(added, tr("new row"), tr("new rows")), countText(changed)));
-        m_resultText->setText(
-            (m_flow.wasReadAgain() ? readAgainText() + tr(" They say the same as before.\n") : QString())
-            + tr("The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list of imports "
-                 "does."));
+            tr("%1 taken, %2 changed").arg(Lang::plural("%1 new rows", "1 new row", added), countText(changed)));
+        const QString done = tr("The batch is in the book. Ctrl+Z takes the whole import back; later, Undo on the list "
+                                "of imports does.");
+        m_resultText->setText(m_flow.wasReadAgain() ? tr("The book changed meanwhile; the files were read again. They "
+                                                         "say the same as before.\n%1")
+                                                          .arg(done)
+                                                    : done);
         m_panes->setCurrentIndex(ResultPane);
         break;
     }
@@ -161,10 +162,10 @@ void ImportWizard::updateBar()
     case S::Failed: next = tr("Back"); break;
     default: can = false;
     }
-    m_next->setText(next + tr("   Enter"));
+    m_next->setText(tr("%1   Enter").arg(next));
     m_next->setEnabled(can);
     m_next->setVisible(!m_flow.isBusy());
-    m_back->setText((m_flow.isBusy() ? tr("Cancel") : s == S::Pick ? tr("Close") : tr("Back")) + tr("   Esc"));
+    m_back->setText(tr("%1   Esc").arg(m_flow.isBusy() ? tr("Cancel") : s == S::Pick ? tr("Close") : tr("Back")));
     m_back->setVisible(s != S::Done && s != S::Failed);
     m_why->setText(why);
 }
@@ -253,7 +254,8 @@ void ImportWizard::showReview()
                              + 30 * std::clamp(int(r.files.size()), 1, 6) + 4);
     QStringList notes;
     if (m_flow.wasReadAgain())
-        notes.append(readAgainText() + tr(" They say something else now: compare, and import again."));
+        notes.append(tr("The book changed meanwhile; the files were read again. They say something else now: compare, "
+                        "and import again."));
     for (const Error& b : r.blockers)
         notes.append(sentence(b));
     for (const Error& w : r.warnings) {
@@ -274,8 +276,8 @@ void ImportWizard::showReview()
 void ImportWizard::showRejects(const StagedReport& r)
 {
     m_rejectBlock->setVisible(r.errorCount > 0);
-    m_accept->setText(
-        tr("Take the good rows and leave out %1").arg(plural(r.errorCount, tr("rejected row"), tr("rejected rows"))));
+    m_accept->setText(Lang::plural("Take the good rows and leave out %1 rejected rows",
+                                   "Take the good rows and leave out 1 rejected row", r.errorCount));
     m_rejects->setRowCount(int(r.errors.size()));
     for (int i = 0; i < int(r.errors.size()); ++i) {
         const Error& e = r.errors[std::size_t(i)];

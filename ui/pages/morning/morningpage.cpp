@@ -1,5 +1,6 @@
 #include "ui/pages/morning/morningpage.h"
 
+#include "core/base/words.h"
 #include "core/insight/agreements/confirms.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/lanebar.h"
 #include "ui/widgets/tabledress.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <algorithm>
@@ -19,8 +19,6 @@ namespace duedesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString words(const char* text) { return QCoreApplication::translate("Morning", text); }
 
 std::optional<MorningPart> partOf(const QString& name)
 {
@@ -34,13 +32,13 @@ std::optional<MorningPart> partOf(const QString& name)
 
 std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box)
 {
-    Column customer{.id = u"customer"_s, .title = words("Customer"), .width = 240, .strong = true};
+    Column customer{.id = u"customer"_s, .title = Lang::tr("Customer"), .width = 240, .strong = true};
     customer.text = [box](const Book& b, std::uint32_t r) { return b.customers()[box->line(r).payer].name; };
     customer.key = [box](const Book& b, std::uint32_t r) { return std::int64_t(b.nameRanks()[box->line(r).payer]); };
-    Column what{.id = u"what"_s, .title = words("What"), .width = 330};
+    Column what{.id = u"what"_s, .title = Lang::tr("What"), .width = 330};
     what.text = [box](const Book&, std::uint32_t r) { return say(box->line(r).what); };
     Column amount{
-        .id = u"amount"_s, .title = words("Amount"), .kind = CellKind::Figure, .width = 140, .descending = true};
+        .id = u"amount"_s, .title = Lang::tr("Amount"), .kind = CellKind::Figure, .width = 140, .descending = true};
     amount.text = [box](const Book&, std::uint32_t r) {
         const Money m = box->line(r).amount;
         return m.currency.isValid() ? amountWithUnit(m.minor, m.currency) : QString();
@@ -51,10 +49,10 @@ std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box)
         const Money m = box->line(r).amount;
         return MoneyCell{m, m.currency.isValid()};
     };
-    Column day{.id = u"day"_s, .title = words("Day"), .width = 110, .descending = true};
+    Column day{.id = u"day"_s, .title = Lang::tr("Day"), .width = 110, .descending = true};
     day.text = [box](const Book&, std::uint32_t r) { return dateText(box->line(r).day); };
     day.key = [box](const Book&, std::uint32_t r) { return std::int64_t(box->line(r).day.days()); };
-    Column owner{.id = u"owner"_s, .title = words("Owner"), .width = 100};
+    Column owner{.id = u"owner"_s, .title = Lang::tr("Owner"), .width = 100};
     owner.text = [box](const Book& b, std::uint32_t r) { return b.customers()[box->line(r).payer].owner; };
     owner.tone = [](const Book&, std::uint32_t) { return Tone::Muted; };
     std::vector<Column> columns;
@@ -158,7 +156,7 @@ void MorningPage::showLines()
     if (shown.base != 0)
         subtitle = tr("%1 \u00b7 %2").arg(amountWithUnit(shown.base, answer->book->info().base), subtitle);
     for (const MissingRate& m : s.missing)
-        subtitle += tr(" \u00b7 no rate for %1 %2").arg(m.items).arg(m.currency.toString());
+        subtitle = tr("%1 \u00b7 no rate for %2 %3").arg(subtitle).arg(m.items).arg(m.currency.toString());
     setSubtitle(subtitle);
     m_empty->setContent(u"done"_s, tr("Nothing here since %1").arg(weekdayText(s.since)),
                         s.isEmpty() ? tr("Nothing was paid, kept, broken or sent back, and nobody waits for a call.")

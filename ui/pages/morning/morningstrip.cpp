@@ -48,9 +48,9 @@ void MorningStrip::fill()
         const MorningSummary::Part& p = answer->summary.of(part);
         if (p.lines.empty())
             continue;
-        QString words = morningPartTitle(part) + u' ' + countText(std::ssize(p.lines));
+        QString words = tr("%1 %2").arg(morningPartTitle(part), countText(std::ssize(p.lines)));
         if (p.base != 0)
-            words += u" \u00b7 "_s + wholeText(p.base, answer->book->info().base);
+            words = tr("%1 \u00b7 %2").arg(words, wholeText(p.base, answer->book->info().base));
         auto* b = new KeyButton(words, u"Alt+%1"_s.arg(i + 1), m_parts);
         connect(b, &QPushButton::clicked, this, [this, part] { emit partWanted(part); });
         m_parts->layout()->addWidget(b);

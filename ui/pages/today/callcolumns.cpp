@@ -36,10 +36,10 @@ QString shortName(const QString& name)
 QString contactText(const Book& book, const CallRow& r)
 {
     if (r.contact == noRow)
-        return u"Nobody known"_s;
+        return Lang::tr("Nobody known");
     const Contact& c = book.rows<Contact>()[r.contact];
     if (c.role == ContactRole::SharedInbox)
-        return c.name.isEmpty() ? u"Shared inbox"_s : c.name;
+        return c.name.isEmpty() ? Lang::tr("Shared inbox") : c.name;
     const QString role = c.role == ContactRole::Other ? c.roleText : say(wordsOf(c.role));
     return role.isEmpty() ? shortName(c.name) : QString(shortName(c.name) + u" \u00b7 "_s + role);
 }
@@ -54,26 +54,26 @@ Tone reachTone(const CallRow& r, int passed)
 
 void addMoney(std::vector<Column>& out, const Figures& f)
 {
-    Column risk = column(u"at_risk"_s, u"At risk"_s, CellKind::Figure, 76,
+    Column risk = column(u"at_risk"_s, Lang::tr("At risk"), CellKind::Figure, 76,
                          [f](const Book& b, Row r) { return wholeText(f->row(r).atRisk, b.info().base); });
     risk.strong = true;
     risk.key = [f](const Book&, Row r) { return f->row(r).atRisk; };
     risk.cell = [f](const Book& b, Row r) -> Cell { return MoneyCell{{f->row(r).atRisk, b.info().base}}; };
     risk.tooltip = [f](const Book& b, Row r) {
-        return QString(u"To collect "_s + amountWithUnit(f->row(r).tbc, b.info().base) + u" \u00d7 risk "_s
-                       + factorText(f->row(r).risk));
+        return Lang::tr("To collect %1 \u00d7 risk %2")
+            .arg(amountWithUnit(f->row(r).tbc, b.info().base), factorText(f->row(r).risk));
     };
     out.push_back(std::move(risk));
 
-    Column share = column(u"risk"_s, u"Risk"_s, CellKind::Figure, 60, [f](const Book&, Row r) {
-        return QString(countText(divideHalfEven(f->row(r).risk, 100)) + u" %"_s);
+    Column share = column(u"risk"_s, Lang::tr("Risk"), CellKind::Figure, 60, [f](const Book&, Row r) {
+        return Lang::tr("%1 %").arg(countText(divideHalfEven(f->row(r).risk, 100)));
     });
     share.key = [f](const Book&, Row r) { return f->row(r).risk; };
     share.cell = [f](const Book&, Row r) -> Cell { return NumberCell{plainDecimal(f->row(r).risk, 4)}; };
     share.fromWidth = 1300;
     out.push_back(std::move(share));
 
-    Column aging = column(u"aging"_s, u"Aging"_s, CellKind::Aging, 80, [f](const Book& b, Row r) {
+    Column aging = column(u"aging"_s, Lang::tr("Aging"), CellKind::Aging, 80, [f](const Book& b, Row r) {
         const auto& edges = b.policyAt(f->insights->day).bucketEdges;
         QStringList parts;
         for (int i = 0; i < bucketCount; ++i)
@@ -86,13 +86,13 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     aging.key = [f](const Book&, Row r) { return f->row(r).bucket[4]; };
     out.push_back(std::move(aging));
 
-    Column tbc = column(u"to_collect"_s, u"To collect"_s, CellKind::Figure, 92,
+    Column tbc = column(u"to_collect"_s, Lang::tr("To collect"), CellKind::Figure, 92,
                         [f](const Book& b, Row r) { return amountText(f->row(r).tbc, b.info().base); });
     tbc.key = [f](const Book&, Row r) { return f->row(r).tbc; };
     tbc.sum = tbc.key;
     out.push_back(std::move(tbc));
 
-    Column oldest = column(u"oldest"_s, u"Oldest"_s, CellKind::Figure, 64,
+    Column oldest = column(u"oldest"_s, Lang::tr("Oldest"), CellKind::Figure, 64,
                            [f](const Book&, Row r) { return daysText(f->row(r).oldestDays); });
     oldest.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).oldestDays); };
     oldest.tone = [f](const Book& b, Row r) {
@@ -103,7 +103,7 @@ void addMoney(std::vector<Column>& out, const Figures& f)
 
 void addContact(std::vector<Column>& out, const Figures& f)
 {
-    Column contact = column(u"contact"_s, u"Contact"_s, CellKind::Text, 150,
+    Column contact = column(u"contact"_s, Lang::tr("Contact"), CellKind::Text, 150,
                             [f](const Book& b, Row r) { return contactText(b, f->row(r)); });
     contact.tone = [](const Book&, Row) { return Tone::Muted; };
     contact.tooltip = [f](const Book& b, Row r) {
@@ -111,16 +111,16 @@ void addContact(std::vector<Column>& out, const Figures& f)
     };
     out.push_back(std::move(contact));
 
-    Column clock = column(u"local_time"_s, u"Local time"_s, CellKind::Clock, 74,
+    Column clock = column(u"local_time"_s, Lang::tr("Local time"), CellKind::Clock, 74,
                           [f](const Book&, Row r) { return minuteText(localMinuteAfter(f->row(r), f->passed())); });
     clock.key = [f](const Book&, Row r) { return std::int64_t(localMinuteAfter(f->row(r), f->passed())); };
     clock.tone = [f](const Book&, Row r) { return reachTone(f->row(r), f->passed()); };
     clock.tooltip = [f](const Book&, Row r) {
         switch (reachTone(f->row(r), f->passed())) {
-        case Tone::Good: return u"Inside their calling hours"_s;
-        case Tone::Warn: return u"Their calling hours end within the hour"_s;
-        case Tone::Bad: return u"Outside their calling hours"_s;
-        default: return u"Their time zone is not known"_s;
+        case Tone::Good: return Lang::tr("Inside their calling hours");
+        case Tone::Warn: return Lang::tr("Their calling hours end within the hour");
+        case Tone::Bad: return Lang::tr("Outside their calling hours");
+        default: return Lang::tr("Their time zone is not known");
         }
     };
     out.push_back(std::move(clock));
@@ -128,7 +128,7 @@ void addContact(std::vector<Column>& out, const Figures& f)
 
 void addWords(std::vector<Column>& out, const Figures& f)
 {
-    Column step = column(u"next_step"_s, u"Next step"_s, CellKind::Text, 124,
+    Column step = column(u"next_step"_s, Lang::tr("Next step"), CellKind::Text, 124,
                          [f](const Book&, Row r) { return say(f->row(r).nextStep); });
     step.tone = [f](const Book&, Row r) { // a call-back that was missed is no future one
         constexpr Instant quarter = 15 * 60'000;
@@ -138,7 +138,7 @@ void addWords(std::vector<Column>& out, const Figures& f)
     step.tooltip = [f](const Book&, Row r) { return say(nextStepWords(f->row(r), f->now)); };
     out.push_back(std::move(step));
 
-    Column touch = column(u"last_touch"_s, u"Last touch"_s, CellKind::Text, 92,
+    Column touch = column(u"last_touch"_s, Lang::tr("Last touch"), CellKind::Text, 92,
                           [f](const Book&, Row r) { return dayText(f->row(r).lastTouch); });
     touch.key = [f](const Book&, Row r) {
         const Date d = f->row(r).lastTouch;
@@ -150,13 +150,13 @@ void addWords(std::vector<Column>& out, const Figures& f)
     touch.descending = true;
     out.push_back(std::move(touch));
 
-    Column owner =
-        column(u"owner"_s, u"Owner"_s, CellKind::Text, 88, [f](const Book&, Row r) { return f->customer(r).owner; });
+    Column owner = column(u"owner"_s, Lang::tr("Owner"), CellKind::Text, 88,
+                          [f](const Book&, Row r) { return f->customer(r).owner; });
     owner.tone = [](const Book&, Row) { return Tone::Muted; };
     owner.fromWidth = 1300;
     out.push_back(std::move(owner));
 
-    Column why = column(u"why"_s, u"Why"_s, CellKind::Chips, 118, [f](const Book&, Row r) {
+    Column why = column(u"why"_s, Lang::tr("Why"), CellKind::Chips, 118, [f](const Book&, Row r) {
         const CallRow& row = f->row(r);
         QStringList chips;
         for (const Words& reason : row.reasons)
@@ -186,7 +186,7 @@ std::vector<Column> callColumns(Figures f)
     rank.descending = false;
     out.push_back(std::move(rank));
 
-    Column name = column(u"customer"_s, u"Customer"_s, CellKind::Text, 176,
+    Column name = column(u"customer"_s, Lang::tr("Customer"), CellKind::Text, 176,
                          [f](const Book&, Row r) { return f->customer(r).name; });
     name.strong = true;
     name.key = [f](const Book& b, Row r) { return std::int64_t(b.nameRanks()[f->row(r).payer]); };

@@ -1,5 +1,6 @@
 #include "ui/pages/today/todaypage.h"
 
+#include "core/base/words.h"
 #include "core/insight/find/filter.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
@@ -35,18 +36,18 @@ struct LaneTab {
 const std::vector<LaneTab>& laneTabs()
 {
     static const std::vector<LaneTab> tabs{
-        {"next", "Next", {}},
-        {"callback", "Call-backs", Lane::CallBack},
-        {"broken", "Promises broken", Lane::PromiseBroken},
-        {"escalated", "Escalated", Lane::Escalated},
-        {"big", "Big and late", Lane::BigAndLate},
-        {"routine", "Routine", Lane::Routine},
-        {"owe", "We owe them", Lane::WeOweThem},
-        {"beforedue", "Before due", Lane::BeforeDue},
-        {"first", "First invoice", Lane::FirstInvoice},
-        {"waiting", "Waiting", Lane::Waiting},
-        {"avoided", "Avoided", {}},
-        {"off", "Not on list", Lane::NotOnList},
+        {"next", QT_TRANSLATE_NOOP("duedesk::Lang", "Next"), {}},
+        {"callback", QT_TRANSLATE_NOOP("duedesk::Lang", "Call-backs"), Lane::CallBack},
+        {"broken", QT_TRANSLATE_NOOP("duedesk::Lang", "Promises broken"), Lane::PromiseBroken},
+        {"escalated", QT_TRANSLATE_NOOP("duedesk::Lang", "Escalated"), Lane::Escalated},
+        {"big", QT_TRANSLATE_NOOP("duedesk::Lang", "Big and late"), Lane::BigAndLate},
+        {"routine", QT_TRANSLATE_NOOP("duedesk::Lang", "Routine"), Lane::Routine},
+        {"owe", QT_TRANSLATE_NOOP("duedesk::Lang", "We owe them"), Lane::WeOweThem},
+        {"beforedue", QT_TRANSLATE_NOOP("duedesk::Lang", "Before due"), Lane::BeforeDue},
+        {"first", QT_TRANSLATE_NOOP("duedesk::Lang", "First invoice"), Lane::FirstInvoice},
+        {"waiting", QT_TRANSLATE_NOOP("duedesk::Lang", "Waiting"), Lane::Waiting},
+        {"avoided", QT_TRANSLATE_NOOP("duedesk::Lang", "Avoided"), {}},
+        {"off", QT_TRANSLATE_NOOP("duedesk::Lang", "Not on list"), Lane::NotOnList},
     };
     return tabs;
 }
@@ -56,8 +57,8 @@ QString idOf(const LaneTab& t) { return QString::fromLatin1(t.id); }
 } // namespace
 
 TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent)
-    : Page(u"today"_s, u"Today"_s, parent), m_workbench(workbench), m_morning(morning),
-      m_figures(std::make_shared<CallFigures>()), m_lanes(new LaneBar(u"Lanes"_s, this)),
+    : Page(u"today"_s, tr("Today"), parent), m_workbench(workbench), m_morning(morning),
+      m_figures(std::make_shared<CallFigures>()), m_lanes(new LaneBar(tr("Lanes"), this)),
       m_filter(new FilterField(u">10k bucket:90+ owner:me"_s, this)), m_desk(new CallDesk(workbench, this)),
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this))
 {
@@ -80,8 +81,8 @@ TodayPage::TodayPage(Workbench& workbench, MorningDesk* morning, QWidget* parent
     dayLayout->setContentsMargins(18, 4, 16, 4);
     m_dayText = new QLabel(m_dayBand);
     m_dayText->setProperty("look", u"warn"_s);
-    auto* today = new QPushButton(u"Back to today"_s, m_dayBand);
-    today->setAccessibleName(u"Back to today"_s);
+    auto* today = new QPushButton(tr("Back to today"), m_dayBand);
+    today->setAccessibleName(tr("Back to today"));
     connect(today, &QPushButton::clicked, this, [this] { m_workbench.setAsOf(Date()); });
     dayLayout->addWidget(m_dayText, 1);
     dayLayout->addWidget(today);
@@ -144,15 +145,15 @@ void TodayPage::buildTable()
     m_model = new BookTableModel(
         callColumns(m_figures), [f = m_figures](const Book&, std::uint32_t r) { return f->customer(r).id.value; },
         this);
-    m_table = new TableDress(m_model, u"Call list"_s, this);
+    m_table = new TableDress(m_model, tr("Call list"), this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     connect(m_table, &TableDress::currentIdChanged, this, &TodayPage::showCurrent);
     connect(m_table, &TableDress::opened, this, &TodayPage::openCurrent);
     connect(m_table, &TableDress::selectionChangedTo, this, [this](int rows, qint64 sum, bool) {
         emit selectionText(rows == 0 ? QString()
-                                     : QString(u"selection "_s + plural(rows, u"row"_s, u"rows"_s) + u", "_s
-                                               + amountWithUnit(sum, m_workbench.book()->info().base)));
+                                     : Lang::plural("selection %1 rows, %2", "selection 1 row, %2", rows)
+                                           .arg(amountWithUnit(sum, m_workbench.book()->info().base)));
     });
 }
 
@@ -298,7 +299,7 @@ void TodayPage::updateLanes()
         const int n = t.lane               ? calls.count[std::size_t(*t.lane)]
                       : idOf(t) == u"next" ? int(calls.next.size())
                                            : int(calls.avoided.size());
-        lanes.push_back({idOf(t), QString::fromLatin1(t.title), n, idOf(t) == u"next"});
+        lanes.push_back({idOf(t), Lang::tr(t.title), n, idOf(t) == u"next"});
     }
     lanes.front().count = std::max(0, lanes.front().count - int(m_leaving.size()));
     m_lanes->setLanes(lanes);
@@ -312,16 +313,16 @@ void TodayPage::updateHeader()
     for (const std::uint32_t r : m_model->order())
         sum += m_figures->row(r).tbc;
     const int done = m_done + int(m_leaving.size());
-    QString text = plural(m_model->rowCount(), u"account"_s, u"accounts"_s) + u" \u00b7 "_s
-                   + amountWithUnit(sum, in.book->info().base) + u" to collect"_s;
+    QStringList text{Lang::plural("%1 accounts", "1 account", m_model->rowCount()),
+                     tr("%1 to collect").arg(amountWithUnit(sum, in.book->info().base))};
     if (done > 0)
-        text += u" \u00b7 "_s + countText(done) + u" done"_s;
+        text += tr("%1 done").arg(countText(done));
     if (!in.calls.missingRates.isEmpty())
-        text += u" \u00b7 "_s + say(in.calls.missingRates);
-    setSubtitle(text);
-    emit statusText(
-        done == 0 ? QString()
-                  : QString(countText(done) + u" of "_s + countText(done + qint64(in.calls.next.size())) + u" done"_s));
+        text += say(in.calls.missingRates);
+    setSubtitle(text.join(u" \u00b7 "_s));
+    emit statusText(done == 0
+                        ? QString()
+                        : tr("%1 of %2 done").arg(countText(done), countText(done + qint64(in.calls.next.size()))));
 }
 
 void TodayPage::updateState()
@@ -331,29 +332,29 @@ void TodayPage::updateState()
         return;
     }
     if (m_figures->insights && m_figures->insights->problem)
-        m_empty->setContent(u"problem"_s, u"The call list could not be worked out"_s,
+        m_empty->setContent(u"problem"_s, tr("The call list could not be worked out"),
                             m_figures->insights->problem->message());
     else if (!m_loaded)
-        m_empty->setContent(u"wait"_s, u"Ranking the accounts\u2026"_s, u"The list appears in a moment."_s);
+        m_empty->setContent(u"wait"_s, tr("Ranking the accounts\u2026"), tr("The list appears in a moment."));
     else if (m_workbench.book()->ledger().debitCount == 0)
-        m_empty->setContent(u"imports"_s, u"No invoices yet"_s,
-                            u"Drop a ledger export here, or press Ctrl+I to import."_s, u"Import files\u2026"_s);
+        m_empty->setContent(u"imports"_s, tr("No invoices yet"),
+                            tr("Drop a ledger export here, or press Ctrl+I to import."), tr("Import files\u2026"));
     else if (!m_filter->text().isEmpty())
-        m_empty->setContent(u"search"_s, u"Nothing matches the filter"_s, m_filter->text(), u"Clear the filter"_s);
+        m_empty->setContent(u"search"_s, tr("Nothing matches the filter"), m_filter->text(), tr("Clear the filter"));
     else if (lane() == u"next")
-        m_empty->setContent(u"done"_s, u"Nothing left to call"_s,
-                            m_done > 0 ? plural(m_done, u"account worked today."_s, u"accounts worked today."_s)
-                                       : u"Nobody has money past due that can be asked for today."_s);
+        m_empty->setContent(u"done"_s, tr("Nothing left to call"),
+                            m_done > 0 ? Lang::plural("%1 accounts worked today.", "1 account worked today.", m_done)
+                                       : tr("Nobody has money past due that can be asked for today."));
     else
-        m_empty->setContent(u"done"_s, u"This lane is empty"_s, {}, u"Go to Next"_s);
+        m_empty->setContent(u"done"_s, tr("This lane is empty"), {}, tr("Go to Next"));
     m_stack->setCurrentWidget(m_empty);
 }
 
 void TodayPage::updateDay()
 {
     m_dayBand->setVisible(!m_workbench.isToday());
-    m_dayText->setText(u"Looking at "_s + fullDateText(m_workbench.asOf())
-                       + u". Calling hours are ignored and nothing can be logged."_s);
+    m_dayText->setText(tr("Looking at %1. Calling hours are ignored and nothing can be logged.")
+                           .arg(fullDateText(m_workbench.asOf())));
 }
 
 void TodayPage::passMinute()
@@ -372,7 +373,7 @@ void TodayPage::showCurrent()
     if (m_figures->insights && (!m_taking || m_news->text().isEmpty()))
         m_news->watch(*m_figures->insights->book, none ? noRow : m_figures->row(r).payer, m_figures->insights->day);
     if (r == noRow || m_stack->currentWidget() != m_table)
-        m_desk->setPayer(noRow, m_loaded ? u"Choose an account to see why it is here."_s : QString());
+        m_desk->setPayer(noRow, m_loaded ? tr("Choose an account to see why it is here.") : QString());
     else
         m_desk->setPayer(m_figures->row(r).payer);
 }
@@ -418,7 +419,7 @@ void TodayPage::openCurrent()
         QString title;
         for (const LaneTab& t : laneTabs())
             if (idOf(t) == lane())
-                title = QString::fromLatin1(t.title);
+                title = Lang::tr(t.title);
         emit openAccount(CustomerId(m_table->currentId()), walk, title);
     }
 }
