@@ -1,8 +1,8 @@
 // Who we know at the payers: contact health, and the contacts in the columns the import takes.
 #include "app/ctl/groups.h"
 #include "app/ctl/listtable.h"
-#include "core/base/storedwords.h"
 #include "core/base/money.h"
+#include "core/base/storedwords.h"
 #include "core/domain/contactfields.h"
 #include "core/lists/contactlist.h"
 
@@ -28,8 +28,8 @@ Table fullList(const Book& book)
         const Contact& c = book.rows<Contact>()[row];
         t.rows.push_back({customer, c.name, roleAsGiven(c), c.email, c.phone, c.mobile, c.zone, c.language,
                           c.preferredChannel, contactFieldText(c, ContactField::Hours), c.address,
-                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy, say(recalled(c.verifiedHow)),
-                          defectName(c.defect), c.note});
+                          c.billing ? u"yes"_s : u"no"_s, c.verifiedOn.toIso(), c.verifiedBy,
+                          say(recalled(c.verifiedHow)), defectName(c.defect), c.note});
     }
     return t;
 }

@@ -51,7 +51,7 @@ constexpr std::array<const char*, 6> contactRoles = {
 constexpr std::array<const char*, 5> creditKinds = {
     QT_TRANSLATE_NOOP("Lang", "payment"), QT_TRANSLATE_NOOP("Lang", "credit note"),
     QT_TRANSLATE_NOOP("Lang", "deposit"), QT_TRANSLATE_NOOP("Lang", "reversal"), QT_TRANSLATE_NOOP("Lang", "recovery")};
-constexpr std::array<const char*, 8> customerStatuss = {
+constexpr std::array<const char*, 8> customerStatuses = {
     QT_TRANSLATE_NOOP("Lang", "active"),       QT_TRANSLATE_NOOP("Lang", "insolvent"),
     QT_TRANSLATE_NOOP("Lang", "legal"),        QT_TRANSLATE_NOOP("Lang", "agency"),
     QT_TRANSLATE_NOOP("Lang", "factored"),     QT_TRANSLATE_NOOP("Lang", "prepaid"),
@@ -83,7 +83,7 @@ constexpr std::array<const char*, 6> payerStates = {
     QT_TRANSLATE_NOOP("Lang", "scheduled"),    QT_TRANSLATE_NOOP("Lang", "paid")};
 constexpr std::array<const char*, 3> requestKinds = {
     QT_TRANSLATE_NOOP("Lang", "document"), QT_TRANSLATE_NOOP("Lang", "credit"), QT_TRANSLATE_NOOP("Lang", "answer")};
-constexpr std::array<const char*, 6> searchWaies = {QT_TRANSLATE_NOOP("Lang", "remitter of their payments"),
+constexpr std::array<const char*, 6> searchWays = {QT_TRANSLATE_NOOP("Lang", "remitter of their payments"),
                                                     QT_TRANSLATE_NOOP("Lang", "head of their purchase order"),
                                                     QT_TRANSLATE_NOOP("Lang", "switchboard"),
                                                     QT_TRANSLATE_NOOP("Lang", "sister company"),
@@ -109,7 +109,7 @@ Words wordsOf(ContactEventKind k) { return at(contactEventKinds, k); }
 Words wordsOf(ContactField f) { return at(contactFields, f); }
 Words wordsOf(ContactRole r) { return at(contactRoles, r); }
 Words wordsOf(CreditKind k) { return at(creditKinds, k); }
-Words wordsOf(CustomerStatus s) { return at(customerStatuss, s); }
+Words wordsOf(CustomerStatus s) { return at(customerStatuses, s); }
 Words wordsOf(DebitKind k) { return at(debitKinds, k); }
 Words wordsOf(ExceptionKind k) { return at(exceptionKinds, k); }
 Words wordsOf(LateReason r) { return at(lateReasons, r); }
@@ -117,7 +117,7 @@ Words wordsOf(NextActionKind k) { return at(nextActionKinds, k); }
 Words wordsOf(OutboxState s) { return at(outboxStates, s); }
 Words wordsOf(PayerState s) { return at(payerStates, s); }
 Words wordsOf(RequestKind k) { return at(requestKinds, k); }
-Words wordsOf(SearchWay w) { return at(searchWaies, w); }
+Words wordsOf(SearchWay w) { return at(searchWays, w); }
 
 Words nextActionNote(const NextAction& n)
 {

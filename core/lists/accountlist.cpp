@@ -1,5 +1,5 @@
-#include "core/domain/codewords.h"
 #include "core/lists/accountlist.h"
+#include "core/domain/codewords.h"
 
 using namespace Qt::StringLiterals;
 

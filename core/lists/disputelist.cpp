@@ -91,8 +91,7 @@ void addStanding(ListSpec<Line>& list)
     list.text(u"kind"_s, Lang::words("Reason"), reasonOf);
     list.print(u"kind"_s, Kind::Text, [](const Book&, const Line& l) { return disputeReasonName(l.guess); });
     list.text(u"reason"_s, Lang::words("In words"), &Line::reason).printed();
-    list.text(u"state"_s, Lang::words("State"),
-              [](const Book& book, const Line& l) { return l.stateWords(book); });
+    list.text(u"state"_s, Lang::words("State"), [](const Book& book, const Line& l) { return l.stateWords(book); });
     list.print(u"state"_s, Kind::Text, [](const Book&, const Line& l) { return disputeStateName(l.standing.state); });
     list.print(u"opened"_s, Kind::Day, &Line::day);
     list.add(u"age"_s, Lang::words("Age"), Kind::Days, [](const Book&, const Line& l) { return l.standing.ageDays; })

@@ -1,6 +1,6 @@
-#include "core/domain/codewords.h"
-#include "core/base/storedwords.h"
 #include "core/lists/exceptionlist.h"
+#include "core/base/storedwords.h"
+#include "core/domain/codewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +37,11 @@ const ListSpec<ExceptionLine>& exceptionList()
         list.text(u"granted_by"_s, Lang::words("Granted by"), ofEntry(&ExceptionEntry::user)).printed();
         list.text(u"reason"_s, Lang::words("Why"),
                   ofEntry([](const ExceptionEntry& x) { return say(recalled(x.reason)).simplified(); }));
-        list.print(u"reason"_s, Kind::Text, ofEntry([](const ExceptionEntry& x) { return recalled(x.reason); })); // with its line breaks
+        list.print(u"reason"_s, Kind::Text,
+                   ofEntry([](const ExceptionEntry& x) { return recalled(x.reason); })); // with its line breaks
         list.add(u"cost_days"_s, Lang::words("Costs"), Kind::Days, ofEntry(&ExceptionEntry::costDays)).printed();
         list.add(u"until"_s, Lang::words("Until"), Kind::Day, ofEntry(&ExceptionEntry::until)).printed();
-        list.text(u"state"_s, Lang::words("State"),
-                  [](const Book&, const Line& l) { return wordsOf(l.state); });
+        list.text(u"state"_s, Lang::words("State"), [](const Book&, const Line& l) { return wordsOf(l.state); });
         list.add(u"base"_s, Lang::words("Still open"), Kind::Money, [](const Book& book, const Line& l) {
             return l.openBase == 0 ? Value() : Value(Money{l.openBase, book.info().base});
         });

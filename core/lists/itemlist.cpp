@@ -1,5 +1,5 @@
-#include "core/domain/codewords.h"
 #include "core/lists/itemlist.h"
+#include "core/domain/codewords.h"
 
 #include "core/insight/agreements/invoicemarks.h"
 
@@ -46,8 +46,7 @@ void addIdentity(ListSpec<Line>& list)
         .printed();
     list.text(u"number"_s, Lang::words("Number"), of([](const Line& at) { return toQString(at.c.number[at.i]); }))
         .printed();
-    list.text(u"kind"_s, Lang::words("Kind"),
-              of([](const Line& at) { return wordsOf(DebitKind(at.c.kind[at.i])); }))
+    list.text(u"kind"_s, Lang::words("Kind"), of([](const Line& at) { return wordsOf(DebitKind(at.c.kind[at.i])); }))
         .order = place([](const Line& at) { return at.c.kind[at.i]; });
     list.print(u"kind"_s, Kind::Text, of([](const Line& at) { return debitKindName(DebitKind(at.c.kind[at.i])); }));
     list.add(u"date"_s, Lang::words("Date"), Kind::Day, of([](const Line& at) { return Date(at.c.date[at.i]); }))

@@ -1,7 +1,7 @@
 #include "ui/shell/bookfinder.h"
 
-#include "core/domain/codewords.h"
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "ui/models/format.h"
 
 using namespace Qt::StringLiterals;

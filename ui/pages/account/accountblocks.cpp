@@ -1,8 +1,8 @@
 #include "ui/pages/account/accountblocks.h"
 
-#include "core/domain/codewords.h"
 #include "core/base/storedwords.h"
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/exceptions.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "core/insight/agreements/plans.h"

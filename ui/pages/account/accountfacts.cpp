@@ -1,7 +1,7 @@
 #include "ui/pages/account/accountfacts.h"
 
-#include "core/domain/codewords.h"
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/calls/callzones.h"
 #include "core/insight/figures/accountmoney.h"
 #include "ui/models/format.h"
