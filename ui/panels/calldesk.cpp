@@ -237,7 +237,7 @@ void CallDesk::addItems(FormContext& c) const
         if (const PayerStatus* s = statuses.of(v.id))
             item.status = statusWords(*s);
         if (const auto dwell = statuses.dwellOf(v.id))
-            item.dwell = dwell->words();
+            item.dwell = say(dwell->words());
         const bool ticked = std::ranges::find(m_items, v.id) != m_items.end();
         if (m_items.empty() ? v.due < c.today : ticked)
             c.chosen.push_back(v.id);
