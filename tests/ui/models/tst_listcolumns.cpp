@@ -60,20 +60,20 @@ void TestListColumns::init()
     m_book = BookMaker().build();
     m_lines = {{u"Atlas"_s, 123'456'750, day("2025-11-14"), Ratio::of(200, 3), 116, 1284, u"bounced\nno time zone"_s},
                {u"Birch"_s, 0, Date(), Ratio::none("nothing"), 0, -5, QString()}};
-    m_columns = dressed<Line>(
-        lineList(), [this](std::uint32_t row) -> const Line& { return m_lines[row]; },
-        {
-            {.id = u"amount"_s, .width = 99, .strong = true, .blankZero = true, .sums = true},
-            {.id = u"name"_s,
-             .tone = Tone::Muted,
-             .tooltip = [](const Book&, const Line& l) { return l.name.toUpper(); }},
-            {.id = u"due"_s, .none = u"never"_s, .noneLast = true},
-            {.id = u"share"_s},
-            {.id = u"days"_s,
-             .toneOf = [](const Book&, const Line& l) { return l.days > 90 ? Tone::Bad : Tone::Good; }},
-            {.id = u"level"_s},
-            {.id = u"codes"_s},
-        });
+    m_columns =
+        dressed<Line>(lineList(), [this](std::uint32_t row) -> const Line& { return m_lines[row]; },
+                      {
+                          {.id = u"amount"_s, .width = 99, .strong = true, .blankZero = true, .sums = true},
+                          {.id = u"name"_s,
+                           .tone = Tone::Muted,
+                           .tooltip = [](const Book&, const Line& l) { return l.name.toUpper(); }},
+                          {.id = u"due"_s, .none = u"never"_s, .noneLast = true},
+                          {.id = u"share"_s},
+                          {.id = u"days"_s,
+                           .toneOf = [](const Book&, const Line& l) { return l.days > 90 ? Tone::Bad : Tone::Good; }},
+                          {.id = u"level"_s},
+                          {.id = u"codes"_s},
+                      });
 }
 
 QString TestListColumns::text(const QString& id, std::uint32_t row) const
