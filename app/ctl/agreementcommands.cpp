@@ -136,8 +136,8 @@ Result<Table> disputeKpi(Session& s, int days)
                       base(f.overdueBase),
                       QString::number(f.resolved),
                       daysText(f.medianDays),
-                      percent(f.shareOfPastDue),
-                      percent(f.reopened)});
+                      f.shareOfPastDue.toPlain(),
+                      f.reopened.toPlain()});
     const std::pair<QString, const std::vector<DisputeGroup>&> groups[] = {
         {u"reason"_s, f.byReason}, {u"department"_s, f.byDepartment}, {u"root_cause"_s, f.byRootCause}};
     for (const auto& [by, list] : groups)

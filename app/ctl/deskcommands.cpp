@@ -88,6 +88,8 @@ void addAccountRows(Table& t, Session& s, const AccountMoney& m, std::uint32_t p
         t.rows.push_back({name, QString::number(n), QString::fromLatin1(unit)});
     };
     money("to_collect", m.toCollect);
+    const Money promise = moneyToPromise(*s.book, s.day(), payer, m.toCollect);
+    t.rows.push_back({QStringLiteral("to_promise"), promise.toPlain(), promise.currency.toString()});
     money("open", m.open);
     constexpr std::array<const char*, 5> buckets = {"current", "d1_30", "d31_60", "d61_90", "d90_plus"};
     for (std::size_t b = 0; b < buckets.size(); ++b)

@@ -51,13 +51,17 @@ Cell toCell(ValueKind kind, const Value& value)
             return InstantCell{};
         return isTextKind(kind) ? Cell(TextCell{}) : Cell(NumberCell{});
     }
-    return std::visit(
-        Match{[](std::monostate) -> Cell { return TextCell{}; },
-              [](const QString& text) -> Cell { return TextCell{QString(text).replace(u'\n', QStringLiteral("; "))}; },
-              [](const Money& m) -> Cell { return MoneyCell{m}; }, [](Date d) -> Cell { return DateCell{d}; },
-              [](InstantCell i) -> Cell { return i; }, [](Number n) -> Cell { return NumberCell{std::to_string(n.n)}; },
-              [](const Ratio& r) -> Cell { return NumberCell{r.toPlain().toStdString()}; }},
-        value);
+    return std::visit(Match{[](std::monostate) -> Cell { return TextCell{}; },
+                            [kind](const QString& text) -> Cell {
+                                if (kind == ValueKind::Codes)
+                                    return TextCell{QString(text).replace(u'\n', QStringLiteral("; "))};
+                                return TextCell{text};
+                            },
+                            [](const Money& m) -> Cell { return MoneyCell{m}; },
+                            [](Date d) -> Cell { return DateCell{d}; }, [](InstantCell i) -> Cell { return i; },
+                            [](Number n) -> Cell { return NumberCell{std::to_string(n.n)}; },
+                            [](const Ratio& r) -> Cell { return NumberCell{r.toPlain().toStdString()}; }},
+                      value);
 }
 
 QString plainValue(ValueKind kind, const Value& value)

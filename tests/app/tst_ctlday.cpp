@@ -185,6 +185,9 @@ void TestCtlDay::listsRefuseWhatTheyDoNotKnow_data()
     row("timeline nobody", 2, "CUSTOMER: ");
     row("timeline", 1, "an argument is missing");
     row("timeline C1 C2", 1, "too many arguments");
+    row("account", 1, "an argument is missing");
+    row("account nobody", 2, "CUSTOMER");
+    row("account C1 --months 0", 1, "--months: ");
     row("calls --lane moon", 1, "--lane: ");
     row("calls 5", 1, "too many arguments");
     row("aging --basis moon", 1, "--basis: ");

@@ -4,10 +4,10 @@
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callzones.h"
+#include "core/insight/figures/accountmoney.h"
 #include "core/insight/talks/timeline.h"
 #include "ui/models/format.h"
 
-#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -121,32 +121,11 @@ void addTouches(PayerFacts& f, const Insights& in, std::uint32_t payer)
     }
 }
 
-// A promise is taken in the money it will be paid in: the currency that most of the past-due base is in.
 void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const CallRow& r)
 {
-    const Book& book = *in.book;
-    const RatesAt rates = book.ratesAt(in.day);
-    std::map<Currency, std::pair<std::int64_t, std::int64_t>> open; // own, base
-    for (const std::uint32_t site : book.paidBy(payer))
-        for (const std::uint32_t row : book.ledger().debitsOf(site)) {
-            const auto [chunk, i] = book.ledger().debit(row);
-            if (chunk->due[i] >= in.day.days())
-                continue;
-            if (const std::int64_t amount = openAt(*chunk, i, in.day.days()); amount > 0) {
-                auto& sums = open[Currency::fromIndex(chunk->currency[i])];
-                sums.first += amount;
-                sums.second += rates.convert(amount, chunk->currency[i]);
-            }
-        }
-    f.currency = book.info().base;
-    std::int64_t most = 0;
-    for (const auto& [currency, sums] : open)
-        if (sums.second > most) {
-            most = sums.second;
-            f.currency = currency;
-        }
-    // Another currency has no amount to collect of its own; what is past due in it is the proposal.
-    f.toCollect = f.currency == book.info().base ? r.tbc : open[f.currency].first;
+    const Money proposed = moneyToPromise(*in.book, in.day, payer, r.tbc);
+    f.currency = proposed.currency;
+    f.toCollect = proposed.minor;
 }
 
 } // namespace

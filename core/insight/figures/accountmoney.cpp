@@ -1,8 +1,10 @@
 #include "core/insight/figures/accountmoney.h"
 
 #include "core/insight/figures/metrics.h"
+#include "core/insight/figures/openscan.h"
 
 #include <algorithm>
+#include <map>
 
 namespace duedesk {
 
@@ -41,6 +43,31 @@ AccountMoney accountMoney(const CallList& calls, const ItemFigures& items, std::
             addChecked(m.expectedMonth, items.openBase(i));
     }
     return m;
+}
+
+Money moneyToPromise(const Book& book, Date d, std::uint32_t payer, std::int64_t toCollect)
+{
+    const RatesAt rates = book.ratesAt(d);
+    std::map<Currency, std::pair<std::int64_t, std::int64_t>> open; // own, base
+    for (const std::uint32_t site : book.paidBy(payer))
+        for (const std::uint32_t row : book.ledger().debitsOf(site)) {
+            const auto [chunk, i] = book.ledger().debit(row);
+            if (chunk->due[i] >= d.days())
+                continue;
+            if (const std::int64_t amount = openAt(*chunk, i, d.days()); amount > 0) {
+                auto& sums = open[Currency::fromIndex(chunk->currency[i])];
+                addChecked(sums.first, amount);
+                addChecked(sums.second, rates.convert(amount, chunk->currency[i]));
+            }
+        }
+    Currency most = book.info().base;
+    std::int64_t largest = 0;
+    for (const auto& [currency, sums] : open)
+        if (sums.second > largest) {
+            largest = sums.second;
+            most = currency;
+        }
+    return {most == book.info().base ? toCollect : open[most].first, most};
 }
 
 std::vector<BilledMonth> billedAndPaid(const Book& book, Date d, std::uint32_t payer, int months)

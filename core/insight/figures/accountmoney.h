@@ -23,6 +23,10 @@ struct AccountMoney {
 AccountMoney accountMoney(const CallList& calls, const ItemFigures& items, std::uint32_t payer);
 const CallRow* callOf(const CallList& calls, std::uint32_t payer); // null = the payer is not among them
 
+// What a promise is proposed for: the currency that most of the past-due money in base is in, with the money to collect, or
+// what is past due in it where it is not the base currency, which has no amount to collect of its own.
+Money moneyToPromise(const Book& book, Date d, std::uint32_t payer, std::int64_t toCollect);
+
 struct BilledMonth {
     Date end; // the month's last day; of the last one D
     std::int64_t billed = 0, paid = 0; // debits by their date; payments that were not reversed by D

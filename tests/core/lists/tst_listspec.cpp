@@ -36,6 +36,7 @@ void TestListSpec::valuesAsFilesTakeThem_data()
     QTest::newRow("no days") << int(ValueKind::Days) << 3 << u"0"_s;
     QTest::newRow("percent") << int(ValueKind::Percent) << 4 << u"66.6667"_s;
     QTest::newRow("codes") << int(ValueKind::Codes) << 5 << u"bounced; no time zone"_s;
+    QTest::newRow("a text keeps its lines") << int(ValueKind::Text) << 5 << u"bounced\nno time zone"_s;
     QTest::newRow("nothing") << int(ValueKind::Money) << 6 << QString();
     QTest::newRow("no day") << int(ValueKind::Day) << 7 << QString();
     QTest::newRow("no rate") << int(ValueKind::Percent) << 8 << QString();

@@ -1,3 +1,4 @@
+#include "core/insight/figures/accountfigures.h"
 #include "core/insight/figures/accountmoney.h"
 #include "core/insight/figures/targets.h"
 #include "tests/support/bookmaker.h"
@@ -63,6 +64,9 @@ void TestAccountMoney::ofOnePayerWithItsSites()
     QCOMPARE(m.promised, 0);
     QVERIFY(m.expectedWeek <= m.expectedMonth && m.expectedMonth <= m.open);
     QCOMPARE(m.toCollect, callOf(w.calls, a)->tbc);
+    // Most of what is late is in euros: 400 of 700 in base.
+    QCOMPARE(moneyToPromise(*w.book, d, a, m.toCollect), (Money{20'000, *Currency::parse(u"EUR"_s)}));
+    QCOMPARE(moneyToPromise(*w.book, day("2025-10-01"), a, 123), (Money{123, w.book->info().base}));
     // Without a model nothing is expected; who is not among the calls owes nothing.
     QCOMPARE(accountMoney(w.calls, ItemFigures(w.book, d, nullptr, a), a).expectedMonth, 0);
     QCOMPARE(callOf(w.calls, noRow), nullptr);
