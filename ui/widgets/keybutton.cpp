@@ -11,7 +11,7 @@ namespace duedesk {
 KeyButton::KeyButton(const QString& text, const QString& key, QWidget* parent) : QPushButton(text, parent), m_key(key)
 {
     setAccessibleName(text);
-    setAccessibleDescription(key.isEmpty() ? QString() : QString(u"Key "_s + key));
+    setAccessibleDescription(key.isEmpty() ? QString() : tr("Key %1").arg(key));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
 }
