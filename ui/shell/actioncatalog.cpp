@@ -1,5 +1,7 @@
 #include "ui/shell/actioncatalog.h"
 
+#include "core/base/words.h"
+
 #include <QAction>
 #include <QWidget>
 #include <algorithm>
@@ -8,30 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-namespace {
-
-QString words(const char* utf8) { return QString::fromUtf8(utf8); }
-
-} // namespace
-
 QString scopeTitle(ActionScope s)
 {
     switch (s) {
-    case ActionScope::Window: return u"Everywhere"_s;
-    case ActionScope::List: return u"In a list"_s;
-    case ActionScope::Today: return u"Today"_s;
-    case ActionScope::Accounts: return u"Accounts"_s;
-    case ActionScope::Account: return u"Account"_s;
-    case ActionScope::Items: return u"Items"_s;
-    case ActionScope::Dashboard: return u"Dashboard"_s;
-    case ActionScope::Contacts: return u"Contacts"_s;
-    case ActionScope::Promises: return u"Promises"_s;
-    case ActionScope::Disputes: return u"Disputes"_s;
-    case ActionScope::Reminders: return u"Reminders"_s;
-    case ActionScope::Morning: return u"Morning summary"_s;
-    case ActionScope::Exceptions: return u"Exceptions"_s;
-    case ActionScope::Kept: return u"Promises kept"_s;
-    case ActionScope::Import: return u"Import"_s;
+    case ActionScope::Window: return Lang::tr("Everywhere");
+    case ActionScope::List: return Lang::tr("In a list");
+    case ActionScope::Form: return Lang::tr("In a form");
+    case ActionScope::Today: return Lang::tr("Today");
+    case ActionScope::Accounts: return Lang::tr("Accounts");
+    case ActionScope::Account: return Lang::tr("Account");
+    case ActionScope::Items: return Lang::tr("Items");
+    case ActionScope::Dashboard: return Lang::tr("Dashboard");
+    case ActionScope::Contacts: return Lang::tr("Contacts");
+    case ActionScope::Promises: return Lang::tr("Promises");
+    case ActionScope::Disputes: return Lang::tr("Disputes");
+    case ActionScope::Reminders: return Lang::tr("Reminders");
+    case ActionScope::Morning: return Lang::tr("Morning summary");
+    case ActionScope::Exceptions: return Lang::tr("Exceptions");
+    case ActionScope::Kept: return Lang::tr("Promises kept");
+    case ActionScope::Import: return Lang::tr("Import");
     }
     return {};
 }
@@ -43,10 +40,12 @@ const ActionSpec* findAction(const QString& id)
     return it == specs.end() ? nullptr : &*it;
 }
 
+QString ActionSpec::words() const { return Lang::tr(text); }
+
 QList<QKeySequence> keysOf(const ActionSpec& spec)
 {
     QList<QKeySequence> keys;
-    for (const QString& k : words(spec.keys).split(u' ', Qt::SkipEmptyParts))
+    for (const QString& k : QString::fromLatin1(spec.keys).split(u' ', Qt::SkipEmptyParts))
         keys.append(QKeySequence::fromString(k, QKeySequence::PortableText));
     return keys;
 }
@@ -61,7 +60,7 @@ QString keysText(const ActionSpec& spec)
                      : portable == u"Return"_s ? u"Enter"_s
                                                : k.toString(QKeySequence::NativeText));
     }
-    return parts.join(u" or "_s);
+    return parts.size() == 2 ? Lang::tr("%1 or %2", "keys").arg(parts[0], parts[1]) : parts.join(u", "_s);
 }
 
 bool isListKey(const QKeySequence& key)
@@ -84,7 +83,7 @@ void ActionCatalog::bind(const QString& id, QWidget* page, QWidget* list, Run ru
             run();
     };
     const auto add = [&](QWidget* where, Qt::ShortcutContext context, bool listKeys) {
-        auto* action = new QAction(words(spec->text), where);
+        auto* action = new QAction(spec->words(), where);
         action->setShortcutContext(context);
         action->setProperty("listKeys", listKeys);
         action->setProperty("hideInMenu", !spec->inPalette);

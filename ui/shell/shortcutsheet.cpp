@@ -21,14 +21,14 @@ constexpr int columnCount = 3;
 ShortcutSheet::ShortcutSheet(QWidget* parent) : QFrame(parent)
 {
     setProperty("look", u"card"_s);
-    setAccessibleName(u"Shortcuts"_s);
+    setAccessibleName(tr("Shortcuts"));
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 18);
     layout->setSpacing(12);
-    auto* title = new QLabel(u"Shortcuts"_s, this);
+    auto* title = new QLabel(tr("Shortcuts"), this);
     title->setProperty("look", u"title"_s);
-    auto* hint = new QLabel(u"Ctrl+K finds every action by its words. Esc closes this sheet."_s, this);
+    auto* hint = new QLabel(tr("Ctrl+K finds every action by its words. Esc closes this sheet."), this);
     hint->setProperty("look", u"muted"_s);
     layout->addWidget(title);
     layout->addWidget(hint);
@@ -70,8 +70,8 @@ void ShortcutSheet::open(const std::vector<ActionScope>& scopes)
         Group g{scopeTitle(scope), {}};
         for (const ActionSpec& s : actionSpecs())
             if (s.scope == scope && s.keys[0] != '\0') {
-                g.rows.push_back({QString::fromUtf8(s.text), keysText(s), false, Tone::Plain, Tone::Muted});
-                m_shown += g.title + u": "_s + g.rows.back().label + u" = "_s + g.rows.back().value + u'\n';
+                g.rows.push_back({s.words(), keysText(s), false, Tone::Plain, Tone::Muted});
+                m_shown += u"%1: %2 = %3\n"_s.arg(g.title, g.rows.back().label, g.rows.back().value);
             }
         if (!g.rows.empty())
             groups.push_back(g);
@@ -94,7 +94,7 @@ void ShortcutSheet::open(const std::vector<ActionScope>& scopes)
                 used = 0;
             }
             const std::size_t n = std::min(g.rows.size() - from, std::max<std::size_t>(most - used - 2, 1));
-            auto* heading = new QLabel(from == 0 ? g.title : QString(g.title + u", more"_s), this);
+            auto* heading = new QLabel(from == 0 ? g.title : tr("%1, more", "a group of keys").arg(g.title), this);
             heading->setProperty("look", u"heading"_s);
             heading->setContentsMargins(0, used == 0 ? 0 : 12, 0, 0);
             column->addWidget(heading);
