@@ -78,17 +78,19 @@ struct TextField {
     bool lines;
 };
 constexpr TextField textFields[] = {
-    {"payment_method", QT_TRANSLATE_NOOP("Lang", "payment method"), &AccountFields::paymentMethod,
+    {"payment_method", QT_TRANSLATE_NOOP("duedesk::Lang", "payment method"), &AccountFields::paymentMethod,
      &Customer::paymentMethod, false},
-    {"hurdles", QT_TRANSLATE_NOOP("Lang", "hurdles"), &AccountFields::hurdles, &Customer::hurdles, true},
-    {"calendar", QT_TRANSLATE_NOOP("Lang", "calendar"), &AccountFields::calendar, &Customer::calendar, false},
-    {"timezone", QT_TRANSLATE_NOOP("Lang", "time zone"), &AccountFields::zone, &Customer::zone, false},
-    {"language", QT_TRANSLATE_NOOP("Lang", "language"), &AccountFields::language, &Customer::language, false},
-    {"address", QT_TRANSLATE_NOOP("Lang", "address"), &AccountFields::address, &Customer::address, true},
-    {"owner", QT_TRANSLATE_NOOP("Lang", "owner"), &AccountFields::owner, &Customer::owner, false},
-    {"cs_owner", QT_TRANSLATE_NOOP("Lang", "customer success"), &AccountFields::csOwner, &Customer::csOwner, false},
-    {"sales_owner", QT_TRANSLATE_NOOP("Lang", "sales"), &AccountFields::salesOwner, &Customer::salesOwner, false},
-    {"billing_owner", QT_TRANSLATE_NOOP("Lang", "billing contact's owner"), &AccountFields::billingOwner,
+    {"hurdles", QT_TRANSLATE_NOOP("duedesk::Lang", "hurdles"), &AccountFields::hurdles, &Customer::hurdles, true},
+    {"calendar", QT_TRANSLATE_NOOP("duedesk::Lang", "calendar"), &AccountFields::calendar, &Customer::calendar, false},
+    {"timezone", QT_TRANSLATE_NOOP("duedesk::Lang", "time zone"), &AccountFields::zone, &Customer::zone, false},
+    {"language", QT_TRANSLATE_NOOP("duedesk::Lang", "language"), &AccountFields::language, &Customer::language, false},
+    {"address", QT_TRANSLATE_NOOP("duedesk::Lang", "address"), &AccountFields::address, &Customer::address, true},
+    {"owner", QT_TRANSLATE_NOOP("duedesk::Lang", "owner"), &AccountFields::owner, &Customer::owner, false},
+    {"cs_owner", QT_TRANSLATE_NOOP("duedesk::Lang", "customer success"), &AccountFields::csOwner, &Customer::csOwner,
+     false},
+    {"sales_owner", QT_TRANSLATE_NOOP("duedesk::Lang", "sales"), &AccountFields::salesOwner, &Customer::salesOwner,
+     false},
+    {"billing_owner", QT_TRANSLATE_NOOP("duedesk::Lang", "billing contact's owner"), &AccountFields::billingOwner,
      &Customer::billingOwner, false},
 };
 

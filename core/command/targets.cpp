@@ -13,10 +13,10 @@ struct Metric {
     const char* target;
 };
 constexpr std::array<Metric, 4> metrics = {{
-    {u"dso", 10'000'000, QT_TRANSLATE_NOOP("Lang", "DSO target: %1 days")},
-    {u"cei", 1'000'000, QT_TRANSLATE_NOOP("Lang", "CEI target: %1 %")},
-    {u"pct_current", 1'000'000, QT_TRANSLATE_NOOP("Lang", "Current target: %1 %")},
-    {u"promises_kept", 1'000'000, QT_TRANSLATE_NOOP("Lang", "Promises kept target: %1 %")},
+    {u"dso", 10'000'000, QT_TRANSLATE_NOOP("duedesk::Lang", "DSO target: %1 days")},
+    {u"cei", 1'000'000, QT_TRANSLATE_NOOP("duedesk::Lang", "CEI target: %1 %")},
+    {u"pct_current", 1'000'000, QT_TRANSLATE_NOOP("duedesk::Lang", "Current target: %1 %")},
+    {u"promises_kept", 1'000'000, QT_TRANSLATE_NOOP("duedesk::Lang", "Promises kept target: %1 %")},
 }};
 
 } // namespace

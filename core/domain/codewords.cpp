@@ -15,80 +15,84 @@ template <class E, std::size_t N> Words at(const std::array<const char*, N>& wor
 }
 
 constexpr std::array<const char*, 6> activityKinds = {
-    QT_TRANSLATE_NOOP("Lang", "call"),    QT_TRANSLATE_NOOP("Lang", "e-mail"), QT_TRANSLATE_NOOP("Lang", "letter"),
-    QT_TRANSLATE_NOOP("Lang", "meeting"), QT_TRANSLATE_NOOP("Lang", "note"),   QT_TRANSLATE_NOOP("Lang", "reply")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "call"),   QT_TRANSLATE_NOOP("duedesk::Lang", "e-mail"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "letter"), QT_TRANSLATE_NOOP("duedesk::Lang", "meeting"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "note"),   QT_TRANSLATE_NOOP("duedesk::Lang", "reply")};
 constexpr std::array<const char*, 11> callOutcomes = {"",
-                                                      QT_TRANSLATE_NOOP("Lang", "promise to pay"),
-                                                      QT_TRANSLATE_NOOP("Lang", "says paid"),
-                                                      QT_TRANSLATE_NOOP("Lang", "dispute"),
-                                                      QT_TRANSLATE_NOOP("Lang", "voicemail"),
-                                                      QT_TRANSLATE_NOOP("Lang", "no answer"),
-                                                      QT_TRANSLATE_NOOP("Lang", "call back"),
-                                                      QT_TRANSLATE_NOOP("Lang", "wrong number"),
-                                                      QT_TRANSLATE_NOOP("Lang", "needs a document"),
-                                                      QT_TRANSLATE_NOOP("Lang", "refused, escalate"),
-                                                      QT_TRANSLATE_NOOP("Lang", "in process")};
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "promise to pay"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "says paid"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "dispute"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "voicemail"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "no answer"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "call back"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "wrong number"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "needs a document"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "refused, escalate"),
+                                                      QT_TRANSLATE_NOOP("duedesk::Lang", "in process")};
 constexpr std::array<const char*, 5> contactDefects = {
-    "", QT_TRANSLATE_NOOP("Lang", "bounced"), QT_TRANSLATE_NOOP("Lang", "wrong number"),
-    QT_TRANSLATE_NOOP("Lang", "wrong person"), QT_TRANSLATE_NOOP("Lang", "left")};
+    "", QT_TRANSLATE_NOOP("duedesk::Lang", "bounced"), QT_TRANSLATE_NOOP("duedesk::Lang", "wrong number"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "wrong person"), QT_TRANSLATE_NOOP("duedesk::Lang", "left")};
 constexpr std::array<const char*, 9> contactEventKinds = {
-    QT_TRANSLATE_NOOP("Lang", "added"),           QT_TRANSLATE_NOOP("Lang", "changed"),
-    QT_TRANSLATE_NOOP("Lang", "verified"),        QT_TRANSLATE_NOOP("Lang", "address confirmed"),
-    QT_TRANSLATE_NOOP("Lang", "found wrong"),     QT_TRANSLATE_NOOP("Lang", "right again"),
-    QT_TRANSLATE_NOOP("Lang", "billing contact"), QT_TRANSLATE_NOOP("Lang", "merged"),
-    QT_TRANSLATE_NOOP("Lang", "has left")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "added"),           QT_TRANSLATE_NOOP("duedesk::Lang", "changed"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "verified"),        QT_TRANSLATE_NOOP("duedesk::Lang", "address confirmed"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "found wrong"),     QT_TRANSLATE_NOOP("duedesk::Lang", "right again"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "billing contact"), QT_TRANSLATE_NOOP("duedesk::Lang", "merged"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "has left")};
 constexpr std::array<const char*, 11> contactFields = {
-    QT_TRANSLATE_NOOP("Lang", "name"),          QT_TRANSLATE_NOOP("Lang", "role"),
-    QT_TRANSLATE_NOOP("Lang", "e-mail"),        QT_TRANSLATE_NOOP("Lang", "phone"),
-    QT_TRANSLATE_NOOP("Lang", "mobile"),        QT_TRANSLATE_NOOP("Lang", "time zone"),
-    QT_TRANSLATE_NOOP("Lang", "language"),      QT_TRANSLATE_NOOP("Lang", "prefers"),
-    QT_TRANSLATE_NOOP("Lang", "calling hours"), QT_TRANSLATE_NOOP("Lang", "address"),
-    QT_TRANSLATE_NOOP("Lang", "note")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "name"),          QT_TRANSLATE_NOOP("duedesk::Lang", "role"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "e-mail"),        QT_TRANSLATE_NOOP("duedesk::Lang", "phone"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "mobile"),        QT_TRANSLATE_NOOP("duedesk::Lang", "time zone"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "language"),      QT_TRANSLATE_NOOP("duedesk::Lang", "prefers"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "calling hours"), QT_TRANSLATE_NOOP("duedesk::Lang", "address"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "note")};
 constexpr std::array<const char*, 6> contactRoles = {
-    QT_TRANSLATE_NOOP("Lang", "other"),   QT_TRANSLATE_NOOP("Lang", "AP clerk"),
-    QT_TRANSLATE_NOOP("Lang", "AP lead"), QT_TRANSLATE_NOOP("Lang", "finance head"),
-    QT_TRANSLATE_NOOP("Lang", "sponsor"), QT_TRANSLATE_NOOP("Lang", "shared inbox")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "other"),   QT_TRANSLATE_NOOP("duedesk::Lang", "AP clerk"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "AP lead"), QT_TRANSLATE_NOOP("duedesk::Lang", "finance head"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "sponsor"), QT_TRANSLATE_NOOP("duedesk::Lang", "shared inbox")};
 constexpr std::array<const char*, 5> creditKinds = {
-    QT_TRANSLATE_NOOP("Lang", "payment"), QT_TRANSLATE_NOOP("Lang", "credit note"),
-    QT_TRANSLATE_NOOP("Lang", "deposit"), QT_TRANSLATE_NOOP("Lang", "reversal"), QT_TRANSLATE_NOOP("Lang", "recovery")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "payment"), QT_TRANSLATE_NOOP("duedesk::Lang", "credit note"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "deposit"), QT_TRANSLATE_NOOP("duedesk::Lang", "reversal"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "recovery")};
 constexpr std::array<const char*, 8> customerStatuses = {
-    QT_TRANSLATE_NOOP("Lang", "active"),       QT_TRANSLATE_NOOP("Lang", "insolvent"),
-    QT_TRANSLATE_NOOP("Lang", "legal"),        QT_TRANSLATE_NOOP("Lang", "agency"),
-    QT_TRANSLATE_NOOP("Lang", "factored"),     QT_TRANSLATE_NOOP("Lang", "prepaid"),
-    QT_TRANSLATE_NOOP("Lang", "intercompany"), QT_TRANSLATE_NOOP("Lang", "closed")};
-constexpr std::array<const char*, 3> debitKinds = {QT_TRANSLATE_NOOP("Lang", "invoice"),
-                                                   QT_TRANSLATE_NOOP("Lang", "debit note"),
-                                                   QT_TRANSLATE_NOOP("Lang", "finance charge")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "active"),       QT_TRANSLATE_NOOP("duedesk::Lang", "insolvent"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "legal"),        QT_TRANSLATE_NOOP("duedesk::Lang", "agency"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "factored"),     QT_TRANSLATE_NOOP("duedesk::Lang", "prepaid"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "intercompany"), QT_TRANSLATE_NOOP("duedesk::Lang", "closed")};
+constexpr std::array<const char*, 3> debitKinds = {QT_TRANSLATE_NOOP("duedesk::Lang", "invoice"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "debit note"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "finance charge")};
 constexpr std::array<const char*, 4> exceptionKinds = {
-    QT_TRANSLATE_NOOP("Lang", "extension"), QT_TRANSLATE_NOOP("Lang", "waiver"),
-    QT_TRANSLATE_NOOP("Lang", "skipped step"), QT_TRANSLATE_NOOP("Lang", "override")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "extension"), QT_TRANSLATE_NOOP("duedesk::Lang", "waiver"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "skipped step"), QT_TRANSLATE_NOOP("duedesk::Lang", "override")};
 constexpr std::array<const char*, 9> lateReasons = {
-    QT_TRANSLATE_NOOP("Lang", "not coded"),        QT_TRANSLATE_NOOP("Lang", "not received"),
-    QT_TRANSLATE_NOOP("Lang", "billing error"),    QT_TRANSLATE_NOOP("Lang", "PO"),
-    QT_TRANSLATE_NOOP("Lang", "approval"),         QT_TRANSLATE_NOOP("Lang", "dispute"),
-    QT_TRANSLATE_NOOP("Lang", "cash application"), QT_TRANSLATE_NOOP("Lang", "credit"),
-    QT_TRANSLATE_NOOP("Lang", "plain late")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "not coded"),        QT_TRANSLATE_NOOP("duedesk::Lang", "not received"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "billing error"),    QT_TRANSLATE_NOOP("duedesk::Lang", "PO"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "approval"),         QT_TRANSLATE_NOOP("duedesk::Lang", "dispute"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "cash application"), QT_TRANSLATE_NOOP("duedesk::Lang", "credit"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "plain late")};
 constexpr std::array<const char*, 7> nextActionKinds = {
-    QT_TRANSLATE_NOOP("Lang", "try again"),       QT_TRANSLATE_NOOP("Lang", "follow up"),
-    QT_TRANSLATE_NOOP("Lang", "call back"),       QT_TRANSLATE_NOOP("Lang", "later"),
-    QT_TRANSLATE_NOOP("Lang", "escalate"),        QT_TRANSLATE_NOOP("Lang", "find a person"),
-    QT_TRANSLATE_NOOP("Lang", "back on the list")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "try again"),       QT_TRANSLATE_NOOP("duedesk::Lang", "follow up"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "call back"),       QT_TRANSLATE_NOOP("duedesk::Lang", "later"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "escalate"),        QT_TRANSLATE_NOOP("duedesk::Lang", "find a person"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "back on the list")};
 constexpr std::array<const char*, 7> outboxStates = {
-    QT_TRANSLATE_NOOP("Lang", "queued"),  QT_TRANSLATE_NOOP("Lang", "sending"), QT_TRANSLATE_NOOP("Lang", "sent"),
-    QT_TRANSLATE_NOOP("Lang", "failed"),  QT_TRANSLATE_NOOP("Lang", "unknown"), QT_TRANSLATE_NOOP("Lang", "cancelled"),
-    QT_TRANSLATE_NOOP("Lang", "exported")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "queued"),  QT_TRANSLATE_NOOP("duedesk::Lang", "sending"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "sent"),    QT_TRANSLATE_NOOP("duedesk::Lang", "failed"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "unknown"), QT_TRANSLATE_NOOP("duedesk::Lang", "cancelled"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "exported")};
 constexpr std::array<const char*, 6> payerStates = {
-    QT_TRANSLATE_NOOP("Lang", "sent"),         QT_TRANSLATE_NOOP("Lang", "received"),
-    QT_TRANSLATE_NOOP("Lang", "waits for PO"), QT_TRANSLATE_NOOP("Lang", "in approval"),
-    QT_TRANSLATE_NOOP("Lang", "scheduled"),    QT_TRANSLATE_NOOP("Lang", "paid")};
-constexpr std::array<const char*, 3> requestKinds = {
-    QT_TRANSLATE_NOOP("Lang", "document"), QT_TRANSLATE_NOOP("Lang", "credit"), QT_TRANSLATE_NOOP("Lang", "answer")};
-constexpr std::array<const char*, 6> searchWays = {QT_TRANSLATE_NOOP("Lang", "remitter of their payments"),
-                                                    QT_TRANSLATE_NOOP("Lang", "head of their purchase order"),
-                                                    QT_TRANSLATE_NOOP("Lang", "switchboard"),
-                                                    QT_TRANSLATE_NOOP("Lang", "sister company"),
-                                                    QT_TRANSLATE_NOOP("Lang", "our sales owner"),
-                                                    QT_TRANSLATE_NOOP("Lang", "elsewhere")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "sent"),         QT_TRANSLATE_NOOP("duedesk::Lang", "received"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "waits for PO"), QT_TRANSLATE_NOOP("duedesk::Lang", "in approval"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "scheduled"),    QT_TRANSLATE_NOOP("duedesk::Lang", "paid")};
+constexpr std::array<const char*, 3> requestKinds = {QT_TRANSLATE_NOOP("duedesk::Lang", "document"),
+                                                     QT_TRANSLATE_NOOP("duedesk::Lang", "credit"),
+                                                     QT_TRANSLATE_NOOP("duedesk::Lang", "answer")};
+constexpr std::array<const char*, 6> searchWays = {QT_TRANSLATE_NOOP("duedesk::Lang", "remitter of their payments"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "head of their purchase order"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "switchboard"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "sister company"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "our sales owner"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "elsewhere")};
 
 Words rungNote(const QString& note)
 {

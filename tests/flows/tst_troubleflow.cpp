@@ -101,9 +101,14 @@ void TestTroubleFlow::figuresThatThrow()
         return false;
     };
     QTRY_VERIFY(said());
+    QCOMPARE(d.page()->subtitle(), u"The call list could not be worked out"_s); // not "0 accounts"
     d.picture(u"figures-failed"_s);
+    for (const QLabel* l : d.page()->findChildren<QLabel*>()) // the reason to its last line
+        if (l->isVisible() && l->text().contains(u"the figures were worked out"))
+            QVERIFY(l->height() >= l->heightForWidth(l->width()));
     d.key(Qt::Key_F5);
     QTRY_VERIFY(!said() && d.workbench->insights()->calls.rows.size() > 0);
+    QTRY_VERIFY2(d.page()->subtitle().contains(u" accounts · "), qPrintable(d.page()->subtitle()));
     QCOMPARE(d.calls(), 1);
 }
 

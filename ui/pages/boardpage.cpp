@@ -3,6 +3,7 @@
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/listviews.h"
 #include "ui/pages/rowfilter.h"
+#include "ui/panels/formdesk.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/lanebar.h"
 #include "ui/widgets/tabledress.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-BoardPage::BoardPage(const QString& id, const Words& words, Workbench& workbench, BookTableModel* model,
+BoardPage::BoardPage(const QString& id, const ListWords& words, Workbench& workbench, BookTableModel* model,
                      const QString& title, std::vector<Tab> tabs, const QStringList& fields, QWidget* parent)
     : ListPage(id, words, workbench, model, title, parent), m_tabs(std::move(tabs)), m_fields(rowFilterFields(fields)),
       m_lanes(new LaneBar(tr("Lists"))), m_headline(new QLabel)
@@ -41,9 +42,30 @@ void BoardPage::bindActions(ActionCatalog& catalog)
     ListPage::bindActions(catalog);
     catalog.bind(id() + u".nextList"_s, this, table(), [this] { m_lanes->step(1); });
     catalog.bind(id() + u".previousList"_s, this, table(), [this] { m_lanes->step(-1); });
+    if (const QString open = id() + u".open"_s; findAction(open))
+        catalog.bind(open, this, table(), [this] { openCurrent(); }, whenRow());
+    if (m_desk)
+        m_desk->bind(catalog, id(), this, table(), whenRow());
 }
 
-bool BoardPage::back() { return (m_closeDesk && m_closeDesk()) || ListPage::back(); }
+bool BoardPage::back() { return (m_desk && m_desk->back()) || ListPage::back(); }
+
+void BoardPage::setDesk(FormDesk* desk)
+{
+    m_desk = desk;
+    setPanel(desk);
+    connect(desk, &FormDesk::roomWanted, this, &Page::unfoldPanel);
+    connect(desk, &FormDesk::finished, this, &BoardPage::deskClosed);
+    connect(desk, &FormDesk::refusedFor, this, &Page::said);
+    connect(desk, &FormDesk::pageWanted, this, &Page::openPage);
+    connect(desk, &FormDesk::worked, this, &BoardPage::worked);
+}
+
+void BoardPage::worked(const Worked& what)
+{
+    if (what.next)
+        table()->moveBy(1);
+}
 
 QString BoardPage::headline() const { return m_headline->text(); }
 
@@ -59,7 +81,7 @@ std::size_t BoardPage::tabOf(const QString& id) const
     return it == m_tabs.end() ? 0 : std::size_t(it - m_tabs.begin());
 }
 
-void BoardPage::setBoard(Board board)
+void BoardPage::setBoard(BoardLines board)
 {
     m_board = std::move(board);
     countViews();
@@ -114,9 +136,12 @@ void BoardPage::applyFilter()
     showCurrent();
 }
 
-void BoardPage::nextLine() { table()->moveBy(1); }
+QString BoardPage::currentTab() const { return m_lanes->currentLane(); }
+void BoardPage::showTab(const QString& id) { m_lanes->setCurrentLane(id); }
 
 bool BoardPage::isStale() const { return m_board.book != workbench().book(); }
+
+bool BoardPage::isAsking() const { return m_desk && m_desk->isBusy(); }
 
 void BoardPage::deskClosed()
 {

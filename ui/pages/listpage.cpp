@@ -1,5 +1,6 @@
 #include "ui/pages/listpage.h"
 
+#include "core/base/words.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/listviews.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-ListPage::ListPage(const QString& id, const Words& words, Workbench& workbench, BookTableModel* model,
+ListPage::ListPage(const QString& id, const ListWords& words, Workbench& workbench, BookTableModel* model,
                    const QString& title, QWidget* parent)
     : Page(id, title, parent), m_workbench(workbench), m_words(words), m_model(model),
       m_table(new TableDress(model, words.table)), m_filter(new FilterField(words.placeholder)),
@@ -163,11 +164,15 @@ void ListPage::openCurrent()
 
 void ListPage::tellSelection(int rows, qint64 sum, bool hasSum)
 {
-    QString text = rows == 0 ? QString() : plural(rows, m_words.row, m_words.rows);
-    if (rows > 0 && hasSum)
-        text += u", "_s + amountWithUnit(sum, m_workbench.book()->info().base)
-                + (m_words.sum.isEmpty() ? QString() : QString(u' ' + m_words.sum));
-    emit selectionText(text);
+    QStringList text;
+    if (rows > 0)
+        text +=
+            m_words.row.isEmpty() ? Lang::plural("%1 rows", "1 row", rows) : plural(rows, m_words.row, m_words.rows);
+    if (rows > 0 && hasSum) {
+        const QString amount = amountWithUnit(sum, m_workbench.book()->info().base);
+        text += m_words.sum.isEmpty() ? amount : tr("%1 %2", "an amount, what it is: open").arg(amount, m_words.sum);
+    }
+    emit selectionText(text.join(u", "_s));
 }
 
 } // namespace duedesk

@@ -16,6 +16,18 @@ class FilterField;
 class ListViews;
 class TableDress;
 
+// What a list page calls itself and its rows.
+struct ListWords {
+    QString table; // accessible name of the list: "Open items"
+    QString placeholder; // of the filter: ">10k owner:me"
+    QString working; // "Working out the open items…"
+    QString failed; // "The open items could not be worked out"
+    QString noMatch; // "No open item matches this filter"
+    QString row = {}, rows = {}; // of the selection where they are no rows: "item", "items"
+    QString sum = {}; // what is added up: "open"; may be empty
+    QString sort = {}; // id of the column sorted by, downwards, until another is chosen; "" = as worked out
+};
+
 class ListPage : public Page {
     Q_OBJECT
 public:
@@ -37,19 +49,9 @@ signals:
     void rowsShown(); // after each new answer, for those who wait
 
 protected:
-    struct Words {
-        QString table; // accessible name of the list: "Open items"
-        QString placeholder; // of the filter: ">10k owner:me"
-        QString working; // "Working out the open items…"
-        QString failed; // "The open items could not be worked out"
-        QString noMatch; // "No open item matches this filter"
-        QString row, rows; // of the selection: "item", "items"
-        QString sum; // what is added up: "open"; may be empty
-        QString sort; // id of the column sorted by, downwards, until another is chosen; "" = as worked out
-    };
     // The model becomes the page's.
-    ListPage(const QString& id, const Words& words, Workbench& workbench, BookTableModel* model, const QString& title,
-             QWidget* parent);
+    ListPage(const QString& id, const ListWords& words, Workbench& workbench, BookTableModel* model,
+             const QString& title, QWidget* parent);
 
     virtual void ask() = 0; // works the answer out: by work()
     virtual void applyFilter() = 0; // another filter: shows what it leaves, by present()
@@ -86,7 +88,7 @@ private:
     void tellSelection(int rows, qint64 sum, bool hasSum);
 
     Workbench& m_workbench;
-    Words m_words;
+    ListWords m_words;
     BookTableModel* m_model;
     TableDress* m_table;
     FilterField* m_filter;

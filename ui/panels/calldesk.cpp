@@ -1,17 +1,10 @@
 #include "ui/panels/calldesk.h"
 
-#include "core/insight/agreements/payerstatuses.h"
 #include "core/insight/behaviour/behaviourevidence.h"
-#include "core/insight/letters/mailguard.h"
-#include "core/insight/people/callcontact.h"
-#include "core/insight/people/contactpermission.h"
 #include "ui/models/format.h"
 #include "ui/panels/dialcard.h"
-#include "ui/panels/draftkeeper.h"
 #include "ui/panels/payerpanel.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -52,96 +45,64 @@ std::optional<Gesture> formOf(CallOutcome o)
 } // namespace
 
 CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
-    : QStackedWidget(parent), m_workbench(workbench), m_panel(new PayerPanel(this)),
-      m_dial(new DialCard(workbench.clock(), this)), m_form(new OutcomeForm(this)),
-      m_drafts(new DraftKeeper(workbench, this)), m_rest(new QTimer(this))
+    : FormDesk(workbench, new OutcomeForm, parent), m_panel(new PayerPanel(this)),
+      m_dial(new DialCard(workbench.clock(), this)), m_form(static_cast<OutcomeForm*>(FormDesk::form())),
+      m_rest(new QTimer(this))
 {
-    addWidget(m_panel);
+    setView(m_panel);
     addWidget(m_dial);
-    addWidget(m_form);
-    setAccessibleName(u"Account panel"_s);
+    setAccessibleName(tr("Account panel"));
     m_rest->setSingleShot(true);
     m_rest->setInterval(25); // the list paints first while J is held down
     connect(m_rest, &QTimer::timeout, this, &CallDesk::flush);
     connect(m_panel, &PayerPanel::actionWanted, this, [this](const QString& name) {
-        if (name == u"call"_s)
-            call();
-        else if (name == u"email"_s)
-            write();
-        else if (name == u"confirmed"_s)
-            confirmed();
-        else if (name == u"confirmMail"_s)
-            writeConfirm();
-        else
-            gesture(name == u"promise"_s  ? Gesture::BarePromise
-                    : name == u"later"_s  ? Gesture::Later
-                    : name == u"assign"_s ? Gesture::Assign
-                                          : Gesture::Note);
+        for (const Verb& verb : verbs())
+            if (verb.name == name)
+                verb.run();
     });
     connect(m_dial, &DialCard::outcomeChosen, this, &CallDesk::outcome);
-    connect(m_dial, &DialCard::cancelled, this, [this] { back(); });
-    connect(m_form, &OutcomeForm::save, this, &CallDesk::saveForm);
-    connect(m_form, &OutcomeForm::cancelled, this, [this] { back(); });
-    keepDrafts();
-    connect(&m_workbench, &Workbench::asOfChanged, this, &CallDesk::updateCanLog);
-    connect(&m_workbench, &Workbench::minutePassed, this, &CallDesk::passMinute);
+    connect(m_dial, &DialCard::cancelled, this, &CallDesk::back);
+    connect(&workbench, &Workbench::asOfChanged, this, &CallDesk::updateCanLog);
+    connect(&workbench, &Workbench::minutePassed, this, &CallDesk::passMinute);
     updateCanLog();
 }
 
-// What is typed into a form is in the book a second later, as JSON of its fields.
-void CallDesk::keepDrafts()
+std::vector<FormDesk::Verb> CallDesk::verbs()
 {
-    const auto place = [](const QString& key) { return QString(u"desk/"_s + key); };
-    m_form->setDraftSource([this, place](const QString& key) {
-        OutcomeForm::DraftFields fields;
-        const QJsonObject kept = QJsonDocument::fromJson(m_drafts->text(place(key)).toUtf8()).object();
-        for (auto it = kept.begin(); it != kept.end(); ++it)
-            fields[it.key()] = it->toString();
-        return fields;
-    });
-    connect(m_form, &OutcomeForm::drafted, this,
-            [this, place](const QString& key, const QMap<QString, QString>& fields) {
-                if (fields.isEmpty()) {
-                    m_drafts->drop(place(key));
-                    return;
-                }
-                QJsonObject kept;
-                for (auto it = fields.begin(); it != fields.end(); ++it)
-                    kept.insert(it.key(), it.value());
-                m_drafts->typed(place(key), QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
-            });
+    std::vector<Verb> out{{u"call"_s, [this] { call(); }},
+                          {u"write"_s, [this] { write(); }},
+                          {u"confirmed"_s, [this] { confirmed(); }},
+                          {u"writeConfirm"_s, [this] { writeConfirm(); }},
+                          {u"assign"_s, [this] { gesture(Gesture::Assign, picked()); }},
+                          {u"putBack"_s, [this] { putBack(picked()); }},
+                          {u"say"_s, [this] { toggleSay(); }},
+                          {u"repeat"_s, [this] { repeat(); }}};
+    for (const auto& [name, g] : {std::pair(u"promise"_s, Gesture::BarePromise),
+                                  {u"dispute"_s, Gesture::BareDispute},
+                                  {u"plan"_s, Gesture::Plan},
+                                  {u"exception"_s, Gesture::Exception},
+                                  {u"email"_s, Gesture::Email},
+                                  {u"note"_s, Gesture::Note},
+                                  {u"later"_s, Gesture::Later}})
+        out.push_back({name, [this, g = g] { gesture(g); }});
+    for (const char key : {'1', '2', '3', '4', '5', '6', '7', '8', '9', '0'})
+        out.push_back({u"outcome"_s + QLatin1Char(key), [this, o = outcomeOfKey(key)] { outcome(o); }});
+    return out;
 }
+
+std::vector<CustomerId> CallDesk::picked() const { return m_picked ? m_picked() : std::vector{payer()}; }
 
 void CallDesk::updateCanLog()
 {
-    m_panel->setCanLog(m_workbench.isToday(),
-                       u"Looking at "_s + dateText(m_workbench.asOf())
-                           + u". Calls are logged for today only: Ctrl+Shift+D goes back to today."_s);
-}
-
-// While nothing else changes: the time there and until when they are reachable, and what an open form's words mean.
-void CallDesk::passMinute()
-{
-    if (currentWidget() == m_form) {
-        FormContext c;
-        c.theirZone = m_form->theirZone();
-        setTimes(c);
-        m_form->passTime(c.today, c.nowMinute, c.theirMinute);
-        return;
-    }
-    const InsightsPtr in = m_workbench.insights();
-    if (m_stale || m_payer == noRow || !in || !m_panel->isVisible())
-        return; // all of it is read again soon, or nobody looks
-    m_facts = payerFacts(*in, m_payer, m_workbench.user(), m_workbench.clock().now());
-    m_panel->setReach(m_facts);
+    m_panel->setCanLog(workbench().isToday(),
+                       tr("Looking at %1. Calls are logged for today only: Ctrl+Shift+D goes back to today.")
+                           .arg(dateText(workbench().asOf())));
 }
 
 void CallDesk::setPayer(std::uint32_t payer, const QString& text)
 {
-    if (payer != m_payer && currentWidget() != m_panel) {
-        setCurrentWidget(m_panel); // the draft stays with its payer
-        emit finished();
-    }
+    if (payer != m_payer)
+        close(); // the draft stays with its payer
     if (payer != m_payer)
         m_ticked.clear(), m_items.clear();
     m_payer = payer;
@@ -157,7 +118,7 @@ void CallDesk::setPayer(std::uint32_t payer, const QString& text)
 
 CustomerId CallDesk::payer() const
 {
-    return m_payer == noRow ? CustomerId() : m_workbench.book()->customers()[m_payer].id;
+    return m_payer == noRow ? CustomerId() : workbench().book()->customers()[m_payer].id;
 }
 
 void CallDesk::refresh()
@@ -170,12 +131,12 @@ void CallDesk::refresh()
 
 void CallDesk::flush()
 {
-    const InsightsPtr in = m_workbench.insights();
+    const InsightsPtr in = workbench().insights();
     if (!m_stale || !in || m_payer == noRow || m_payer >= in->book->customers().size())
         return;
     m_stale = false;
     m_rest->stop();
-    m_facts = payerFacts(*in, m_payer, m_workbench.user(), m_workbench.clock().now());
+    m_facts = payerFacts(*in, m_payer, workbench().user(), workbench().clock().now());
     m_panel->setFacts(m_facts);
 }
 
@@ -187,64 +148,9 @@ const PayerFacts& CallDesk::facts()
 
 bool CallDesk::canLog()
 {
-    if (m_payer == noRow || !m_workbench.insights())
+    if (m_payer == noRow || !workbench().insights())
         return false;
-    if (!m_workbench.isToday()) {
-        emit refusedFor(u"Calls are logged for today only. Ctrl+Shift+D goes back to today."_s);
-        return false;
-    }
-    return facts().payer.isValid();
-}
-
-FormContext CallDesk::context()
-{
-    FormContext c;
-    c.book = m_workbench.book();
-    c.facts = facts();
-    const Contact* contact = c.facts.contact ? c.book->rows<Contact>().find(c.facts.contact) : nullptr;
-    c.theirZone = contactZone(*c.book, contact, m_payer);
-    setTimes(c);
-    c.user = m_workbench.user();
-    c.confirmBy = c.book->calendarOf(m_payer).addBusinessDays(c.today, c.book->policyAt(c.today).confirmDays);
-    addItems(c);
-    c.customers = {c.facts.payer};
-    c.ticked = m_ticked;
-    if (!m_ticked.empty()) {
-        c.facts.currency = m_tickedCurrency;
-        c.facts.toCollect = 0;
-        for (const PromiseLine& line : m_ticked)
-            c.facts.toCollect += line.amount;
-    }
-    return c;
-}
-
-void CallDesk::setTimes(FormContext& c) const
-{
-    const Instant now = m_workbench.clock().now();
-    c.today = m_workbench.today();
-    c.nowMinute = minuteOfDayIn(m_workbench.book()->info().zone, now);
-    c.theirMinute = c.theirZone.isEmpty() ? -1 : minuteOfDayIn(c.theirZone, now);
-}
-
-// The account's open items, and of them those that are ticked, else past due.
-void CallDesk::addItems(FormContext& c) const
-{
-    const ItemStates states(*c.book, c.today, m_payer);
-    const PayerStatuses statuses(*c.book, m_payer, c.today);
-    for (const OpenLine& line : openLinesOf(*c.book, m_payer, c.today)) {
-        const DebitView v = viewDebit(c.book->ledger(), line.debit);
-        FormItem item{v.id, v.number, line.open - states.of(line.debit).disputed, v.currency, v.due, {}, {}};
-        if (const PayerStatus* s = statuses.of(v.id))
-            item.status = statusWords(*s);
-        if (const auto dwell = statuses.dwellOf(v.id))
-            item.dwell = say(dwell->words());
-        const bool ticked = std::ranges::find(m_items, v.id) != m_items.end();
-        if (m_items.empty() ? v.due < c.today : ticked)
-            c.chosen.push_back(v.id);
-        c.items.push_back(std::move(item));
-    }
-    c.itemsTicked = !m_items.empty() && !c.chosen.empty();
-    std::ranges::stable_sort(c.items, {}, &FormItem::due);
+    return isToday(tr("Calls are logged for today only. Ctrl+Shift+D goes back to today.")) && facts().payer.isValid();
 }
 
 void CallDesk::setItems(std::vector<DebitId> items) { m_items = std::move(items); }
@@ -262,21 +168,6 @@ void CallDesk::call()
     emit roomWanted();
     setCurrentWidget(m_dial);
     m_dial->start(withObjection(m_facts));
-}
-
-// What speaks against a call now is said, not forbidden: what happened is logged whatever the guards think of it.
-PayerFacts CallDesk::withObjection(PayerFacts facts) const
-{
-    const BookPtr book = m_workbench.book();
-    const Contact* contact = facts.contact ? book->rows<Contact>().find(facts.contact) : nullptr;
-    const Outcome may = mayContact(*book, m_payer, contact, StepChannel::Call, m_workbench.clock().now());
-    if (!may) {
-        facts.reach = say(may.error().remedy.isEmpty()
-                              ? Lang::words("Better not now: %1", may.error().what)
-                              : Lang::words("Better not now: %1; %2", may.error().what, may.error().remedy));
-        facts.reachTone = Tone::Bad;
-    }
-    return facts;
 }
 
 void CallDesk::outcome(CallOutcome o)
@@ -302,13 +193,11 @@ void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
     if (!customers.empty())
         c.customers = std::move(customers);
     if (g == Gesture::Promise || g == Gesture::BarePromise || g == Gesture::Plan)
-        c.payDay = proposedPayDay(*m_workbench.insights(), m_payer, c.today);
+        c.payDay = proposedPayDay(*workbench().insights(), m_payer, c.today);
     if (g == Gesture::RenewException)
         c.renewed = m_renewed;
-    emit roomWanted();
     m_form->open(g, c);
-    setCurrentWidget(m_form);
-    m_form->focusFirst();
+    openForm();
 }
 
 void CallDesk::renewException(RegisterException given)
@@ -332,7 +221,7 @@ void CallDesk::confirmed()
     if (m_facts.confirm.id)
         submit(MeetConfirm{m_facts.confirm.id, {}}, false);
     else
-        emit refusedFor(u"Nothing waits for a confirmation of theirs."_s);
+        emit refusedFor(tr("Nothing waits for a confirmation of theirs."));
 }
 
 void CallDesk::write() { wantMail(u"write:"_s); }
@@ -342,12 +231,12 @@ void CallDesk::writeConfirm()
     if (facts().confirm.id)
         wantMail(u"confirm:"_s);
     else
-        emit refusedFor(u"Nothing waits for a confirmation of theirs: E writes an e-mail."_s);
+        emit refusedFor(tr("Nothing waits for a confirmation of theirs: E writes an e-mail."));
 }
 
 void CallDesk::wantMail(const QString& what)
 {
-    if (const Customer* c = m_workbench.book()->customers().find(payer()))
+    if (const Customer* c = workbench().book()->customers().find(payer()))
         emit pageWanted(u"reminders"_s, what + c->externalId);
 }
 
@@ -378,18 +267,9 @@ void CallDesk::repeat()
     submit(again, true);
 }
 
-bool CallDesk::submit(const Command& command, bool next)
+// What may be said of the next account in the same words.
+void CallDesk::accepted(const Command& command)
 {
-    const CustomerId payer = m_facts.payer;
-    const Outcome done = m_workbench.submit(command);
-    if (!done) {
-        if (currentWidget() == m_form)
-            m_form->showError(done.error());
-        else
-            emit refusedFor(done.error().message());
-        return false;
-    }
-    // What may be said of the next account in the same words.
     const auto* call = std::get_if<LogCall>(&command);
     const bool asked = call && formOf(call->outcome);
     if (std::holds_alternative<Snooze>(command) || (call && !asked)) {
@@ -399,38 +279,17 @@ bool CallDesk::submit(const Command& command, bool next)
         m_lastForm = formOf(call->outcome);
         m_last.reset();
     }
-    if (currentWidget() == m_form)
-        m_form->forgetDraft();
-    closeForm();
+}
+
+Worked CallDesk::about(const Command& command) const
+{
+    const auto* call = std::get_if<LogCall>(&command);
     const bool note = call && call->kind == ActivityKind::Note;
     const bool leaves = (call && !note) || std::holds_alternative<MakePromise>(command)
                         || std::holds_alternative<MakePlan>(command) || std::holds_alternative<Snooze>(command);
-    emit worked(payer, leaves, next);
-    return true;
+    return {m_facts.payer, leaves, false};
 }
 
-void CallDesk::saveForm(bool next)
-{
-    if (const auto command = m_form->command())
-        submit(*command, next);
-}
-
-void CallDesk::closeForm()
-{
-    if (currentWidget() == m_panel)
-        return;
-    setCurrentWidget(m_panel);
-    emit finished();
-}
-
-bool CallDesk::isBusy() const { return currentWidget() != m_panel; }
-
-bool CallDesk::back()
-{
-    if (!isBusy())
-        return false;
-    closeForm();
-    return true;
-}
+QString CallDesk::draftKey() const { return u"desk/"_s + m_form->draftKey(); }
 
 } // namespace duedesk

@@ -1,19 +1,17 @@
 // The right-hand panel with which accounts are worked, the same on Today and on the account page: it shows why a
 // payer is here, the dial card, or the form of an outcome, and hands commands to the workbench.
 #pragma once
+#include "ui/panels/formdesk.h"
 #include "ui/panels/outcomeform.h"
-
-#include <QStackedWidget>
 
 class QTimer;
 
 namespace duedesk {
 
 class DialCard;
-class DraftKeeper;
 class PayerPanel;
 
-class CallDesk : public QStackedWidget {
+class CallDesk : public FormDesk {
     Q_OBJECT
 public:
     explicit CallDesk(Workbench& workbench, QWidget* parent = nullptr);
@@ -27,7 +25,7 @@ public:
 
     void call();                         // C: dial card
     void outcome(CallOutcome outcome);   // 1..0: logs at once, or opens the form
-    void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, E, A
+    void gesture(Gesture g, std::vector<CustomerId> customers = {}); // P, S, N, A
     void renewException(RegisterException given); // the form of an extension that goes on
     // The items a promise is for, in one currency; empty = oldest due first. Holds until the payer changes.
     void setTicked(std::vector<PromiseLine> lines, Currency currency);
@@ -41,38 +39,33 @@ public:
     void write();                        // E: a mail to this payer
     void writeConfirm();                 // M: the mail drafted about what they did not confirm
     bool canRepeat() const { return m_last.has_value() || m_lastForm.has_value(); }
-    bool back();                         // Esc: closes form or card
-    bool isBusy() const;                 // form or dial card is open
+    // Who is meant by what is for several accounts (A, U): those that are ticked; unset = the payer shown.
+    void setPicked(std::function<std::vector<CustomerId>()> picked) { m_picked = std::move(picked); }
     OutcomeForm* form() const { return m_form; }
 
-signals:
-    // A command was accepted. `leaves`: it should leave the list for now; `next`: go on with the next account.
-    void worked(duedesk::CustomerId payer, bool leaves, bool next);
-    void roomWanted();           // must be visible now
-    void pageWanted(const QString& pageId, const QString& filter); // as Page::openPage
-    void finished();             // form or card closed; the list gets the focus back
-    void refusedFor(const QString& reason); // something could not be done, where no form shows it
+protected:
+    std::vector<Verb> verbs() override;
+    Result<Command> command() const override { return m_form->command(); }
+    QString draftKey() const override; // "desk/17/3"
+    Worked about(const Command& command) const override;
+    void accepted(const Command& command) override; // may be repeated
 
 private:
     bool canLog();
-    FormContext context();
+    FormContext context(); // callcontext.cpp
     void addItems(FormContext& c) const;
+    void setTimes(FormContext& c) const; // of now
     PayerFacts withObjection(PayerFacts facts) const;
-    bool submit(const Command& command, bool next);
-    void saveForm(bool next);
-    void closeForm();
+    std::vector<CustomerId> picked() const;
     void updateCanLog();
     void passMinute();
-    void setTimes(FormContext& c) const; // of now
-    void keepDrafts();
     void wantMail(const QString& what);
 
-    Workbench& m_workbench;
     PayerPanel* m_panel;
     DialCard* m_dial;
     OutcomeForm* m_form;
-    DraftKeeper* m_drafts;
     QTimer* m_rest;
+    std::function<std::vector<CustomerId>()> m_picked;
     std::uint32_t m_payer = noRow;
     bool m_stale = false;
     std::vector<PromiseLine> m_ticked;

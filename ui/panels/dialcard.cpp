@@ -1,5 +1,6 @@
 #include "ui/panels/dialcard.h"
 
+#include "core/base/words.h"
 #include "ui/panels/sayblock.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/flowlayout.h"
@@ -19,11 +20,16 @@ namespace duedesk {
 const std::vector<OutcomeChoice>& outcomeChoices()
 {
     static const std::vector<OutcomeChoice> choices{
-        {CallOutcome::Promise, "Promise", true},           {CallOutcome::SaysPaid, "Says paid", true},
-        {CallOutcome::Dispute, "Dispute", true},           {CallOutcome::Voicemail, "Voicemail", false},
-        {CallOutcome::NoAnswer, "No answer", false},       {CallOutcome::CallBack, "Call back", true},
-        {CallOutcome::WrongNumber, "Wrong number", true},  {CallOutcome::NeedsDocument, "Needs a document", true},
-        {CallOutcome::Refused, "Refused, escalate", true}, {CallOutcome::InProcess, "In process", true},
+        {CallOutcome::Promise, QT_TRANSLATE_NOOP("duedesk::Lang", "Promise"), true},
+        {CallOutcome::SaysPaid, QT_TRANSLATE_NOOP("duedesk::Lang", "Says paid"), true},
+        {CallOutcome::Dispute, QT_TRANSLATE_NOOP("duedesk::Lang", "Dispute"), true},
+        {CallOutcome::Voicemail, QT_TRANSLATE_NOOP("duedesk::Lang", "Voicemail"), false},
+        {CallOutcome::NoAnswer, QT_TRANSLATE_NOOP("duedesk::Lang", "No answer"), false},
+        {CallOutcome::CallBack, QT_TRANSLATE_NOOP("duedesk::Lang", "Call back"), true},
+        {CallOutcome::WrongNumber, QT_TRANSLATE_NOOP("duedesk::Lang", "Wrong number"), true},
+        {CallOutcome::NeedsDocument, QT_TRANSLATE_NOOP("duedesk::Lang", "Needs a document"), true},
+        {CallOutcome::Refused, QT_TRANSLATE_NOOP("duedesk::Lang", "Refused, escalate"), true},
+        {CallOutcome::InProcess, QT_TRANSLATE_NOOP("duedesk::Lang", "In process"), true},
     };
     return choices;
 }
@@ -32,7 +38,7 @@ DialCard::DialCard(const Clock& clock, QWidget* parent) : QWidget(parent), m_clo
 {
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setAccessibleName(u"Call"_s);
+    setAccessibleName(tr("Call"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(16, 14, 16, 16);
     auto* card = new QFrame(this);
@@ -44,7 +50,7 @@ DialCard::DialCard(const Clock& clock, QWidget* parent) : QWidget(parent), m_clo
     words->setFrameShape(QFrame::NoFrame);
     words->setWidgetResizable(true);
     words->setFocusPolicy(Qt::TabFocus);
-    words->setAccessibleName(u"What to say"_s);
+    words->setAccessibleName(tr("What to say"));
     m_say->setProperty("look", u"surface"_s);
     m_say->setAttribute(Qt::WA_StyledBackground);
     words->setWidget(m_say);
@@ -70,18 +76,18 @@ DialCard::DialCard(const Clock& clock, QWidget* parent) : QWidget(parent), m_clo
     m_reach = add(u"muted"_s);
     layout->addSpacing(6);
     m_time = add(u"kpi"_s);
-    m_time->setAccessibleName(u"Time since the call started"_s);
+    m_time->setAccessibleName(tr("Time since the call started"));
     layout->addSpacing(8);
-    add(u"heading"_s)->setText(u"How did it end?"_s);
+    add(u"heading"_s)->setText(tr("How did it end?"));
     auto* keys = new QWidget(card);
     auto* flow = new FlowLayout(keys, 8);
     for (const OutcomeChoice& c : outcomeChoices()) {
-        auto* b = new KeyButton(QString::fromLatin1(c.text), QString(QLatin1Char(outcomeKey(c.outcome))), keys);
+        auto* b = new KeyButton(Lang::tr(c.text), QString(QLatin1Char(outcomeKey(c.outcome))), keys);
         connect(b, &QPushButton::clicked, this, [this, o = c.outcome] { emit outcomeChosen(o); });
         flow->addWidget(b);
     }
     layout->addWidget(keys);
-    auto* stop = new KeyButton(u"No call"_s, u"Esc"_s, card);
+    auto* stop = new KeyButton(tr("No call"), u"Esc"_s, card);
     connect(stop, &QPushButton::clicked, this, &DialCard::cancelled);
     layout->addSpacing(4);
     layout->addWidget(stop, 0, Qt::AlignLeft);
@@ -94,9 +100,9 @@ void DialCard::start(const PayerFacts& f)
     m_started = m_clock.now();
     m_name->setText(f.name);
     m_contact->setText(f.contactLine);
-    m_phone->setText(f.phone.isEmpty() ? u"No number known"_s : f.phone);
-    m_copied->setText(f.phone.isEmpty() ? u"Key 7 looks for another person, N keeps a note."_s
-                                        : u"The number is in the clipboard."_s);
+    m_phone->setText(f.phone.isEmpty() ? tr("No number known") : f.phone);
+    m_copied->setText(f.phone.isEmpty() ? tr("Key 7 looks for another person, N keeps a note.")
+                                        : tr("The number is in the clipboard."));
     m_reach->setText(f.reach);
     m_say->setSay(f.say, f.practice);
     if (!f.phone.isEmpty())

@@ -1,5 +1,7 @@
 #include "ui/panels/draftkeeper.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 
 namespace duedesk {
@@ -59,6 +61,27 @@ QString DraftKeeper::text(const QString& key) const
         return *waiting;
     const Draft* draft = m_gone.contains(key) ? nullptr : draftOf(*m_workbench.book(), m_workbench.user(), key);
     return draft ? draft->text : QString();
+}
+
+void DraftKeeper::typedFields(const QString& key, const Fields& fields)
+{
+    if (fields.isEmpty()) {
+        drop(key);
+        return;
+    }
+    QJsonObject kept;
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        kept.insert(it.key(), it.value());
+    typed(key, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+}
+
+DraftKeeper::Fields DraftKeeper::fields(const QString& key) const
+{
+    Fields out;
+    const QJsonObject kept = QJsonDocument::fromJson(text(key).toUtf8()).object();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        out[it.key()] = it->toString();
+    return out;
 }
 
 } // namespace duedesk

@@ -21,6 +21,10 @@ public:
     void typed(const QString& key, const QString& text);
     void drop(const QString& key); // it was used
     QString text(const QString& key) const; // "" when there is none
+    // The same of a form: what was typed into its fields, by name. None drop the draft.
+    using Fields = QMap<QString, QString>;
+    void typedFields(const QString& key, const Fields& fields);
+    Fields fields(const QString& key) const;
     void flush();
 
 private:

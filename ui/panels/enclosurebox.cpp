@@ -136,8 +136,9 @@ void EnclosureBox::show()
 {
     std::vector<FileLine> lines;
     for (const Enclosed& e : m_files)
-        lines.push_back({qint64(lines.size()) + 1, e.file.name,
-                         sizeText(e.size) + (e.kept ? tr(" \u00b7 kept with the account") : QString())});
+        lines.push_back(
+            {qint64(lines.size()) + 1, e.file.name,
+             e.kept ? tr("%1 \u00b7 kept with the account", "a size").arg(sizeText(e.size)) : sizeText(e.size)});
     m_list->setFiles(lines);
     m_list->setFixedHeight(int(std::min<std::size_t>(lines.size(), 3)) * (theme().rowHeight() - 4));
     m_list->setVisible(!lines.empty());

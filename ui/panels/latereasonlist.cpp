@@ -1,10 +1,12 @@
 #include "ui/panels/latereasonlist.h"
 
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/invoicemarks.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"
+#include "ui/panels/payerfacts.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -34,7 +36,10 @@ constexpr Lettered letters[] = {
     {LateReason::Credit, 'R'},      {LateReason::PlainLate, 'L'},    {LateReason::None, 'O'},
 };
 
-QString words(LateReason r) { return r == LateReason::None ? Lang::tr("Take the reason off") : titleOf(r); }
+QString words(LateReason r)
+{
+    return sentenceCase(r == LateReason::None ? Lang::tr("take the reason off") : say(wordsOf(r)));
+}
 
 // The reason, and at the right its letter.
 class ReasonPainter : public QStyledItemDelegate {
@@ -80,15 +85,15 @@ LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
       m_drafts(new DraftKeeper(workbench, this))
 {
     setProperty("look", u"card"_s);
-    setAccessibleName(u"Why late"_s);
+    setAccessibleName(tr("Why late"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 10, 8, 10);
     layout->setSpacing(4);
     auto* title = line(u"strong"_s, this);
-    title->setText(u"Why late"_s);
+    title->setText(tr("Why late"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new ReasonPainter(m_list));
-    m_list->setAccessibleName(u"Reasons"_s);
+    m_list->setAccessibleName(tr("Reasons"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Lettered& l : letters) {
@@ -97,11 +102,11 @@ LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
         item->setData(letterRole, QString(QLatin1Char(l.letter)));
     }
     auto* tip = line(u"caption"_s, this);
-    tip->setText(u"Letter or arrows, Tab to the note, Enter takes"_s);
+    tip->setText(tr("Letter or arrows, Tab to the note, Enter takes"));
     for (QWidget* w : std::initializer_list<QWidget*>{title, m_about, m_list, m_note, m_error, tip})
         layout->addWidget(w);
-    m_note->setPlaceholderText(u"Note"_s);
-    m_note->setAccessibleName(u"Note"_s);
+    m_note->setPlaceholderText(tr("Note"));
+    m_note->setAccessibleName(tr("Note"));
     m_note->setMaxLength(300);
     m_list->installEventFilter(this);
     m_note->installEventFilter(this);
@@ -118,7 +123,7 @@ LateReasonList::LateReasonList(Workbench& workbench, QWidget* over)
 void LateReasonList::ask(const std::vector<DebitId>& invoices)
 {
     if (!m_workbench.isToday()) {
-        emit refused(u"Reasons are set for today only. Ctrl+Shift+D goes back to today."_s);
+        emit refused(tr("Reasons are set for today only. Ctrl+Shift+D goes back to today."));
         return;
     }
     const Book& book = *m_workbench.book();
@@ -138,13 +143,15 @@ void LateReasonList::ask(const std::vector<DebitId>& invoices)
         m_debits.push_back(id);
     }
     if (m_debits.empty()) {
-        emit refused(u"Nothing of it is past due: a reason is given for what is late."_s);
+        emit refused(tr("Nothing of it is past due: a reason is given for what is late."));
         return;
     }
-    const QString late = (least == most ? QString() : countText(least) + u" to "_s) + daysText(most) + u" late"_s;
-    m_about->setText((m_debits.size() == 1 ? viewDebit(book.ledger(), book.ledger().debitRow(m_debits.front())).number
-                                           : plural(qint64(m_debits.size()), u"invoice"_s, u"invoices"_s))
-                     + u", "_s + late);
+    const QString late = least == most ? tr("%1 late", "116 d").arg(daysText(most))
+                                       : tr("%1 to %2 late", "3, 116 d").arg(countText(least), daysText(most));
+    const QString what = m_debits.size() == 1
+                             ? viewDebit(book.ledger(), book.ledger().debitRow(m_debits.front())).number
+                             : Lang::plural("%1 invoices", "1 invoice", qint64(m_debits.size()));
+    m_about->setText(QStringList{what, late}.join(u", "_s));
     m_error->hide();
     m_note->setText(m_drafts->text(draftKey()));
     choose(known == LateReason::None ? LateReason::NotReceived : *known);

@@ -1,6 +1,5 @@
 #include "ui/panels/mailpanel.h"
 
-#include "core/base/storedwords.h"
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callpast.h"
@@ -124,9 +123,8 @@ void MailPanel::fillContacts()
                      [&](const Contact* a, const Contact* b) { return (a->id == bestId) > (b->id == bestId); });
     for (const Contact* c : people) {
         const Outcome may = mayReceiveStatement(*book, *c, payer, now);
-        m_contact->addItem(c->name + u", "_s + say(wordsOf(c->role)) + u" <"_s + c->email + u'>'
-                               + (may ? QString() : tr(" (not now)")),
-                           qint64(c->id.value));
+        const QString who = u"%1, %2 <%3>"_s.arg(c->name, say(wordsOf(c->role)), c->email);
+        m_contact->addItem(may ? who : tr("%1 (not now)", "a person").arg(who), qint64(c->id.value));
     }
 }
 
@@ -144,9 +142,8 @@ void MailPanel::fillText()
         m_verified->setText(
             !may ? may.error().message()
             : to->verifiedOn.isValid()
-                ? tr("Address verified %1%2")
-                      .arg(dateText(to->verifiedOn),
-                           to->verifiedHow.isEmpty() ? QString() : QString(u", "_s + say(recalled(to->verifiedHow))))
+                ? QStringList{tr("Address verified %1").arg(dateText(to->verifiedOn)), to->verifiedHow}.join(
+                      to->verifiedHow.isEmpty() ? QString() : u", "_s)
                 : tr("Address not verified"));
     }
     if (m_template->currentData().toString() == confirmMail) {
@@ -162,7 +159,7 @@ void MailPanel::fillText()
     const auto filled =
         statement ? filledWording(*wording, letterParts(*book, *statement, signatureOf(*book, m_workbench.user()),
                                                         wording->language))
-                  : Result<LetterTemplate>(std::unexpected<Error>(statement.error()));
+                  : Result<LetterTemplate>(failed(statement));
     m_form->clearErrors();
     if (!filled)
         m_form->showError(filled.error());
@@ -220,15 +217,15 @@ Result<MailOrder> MailPanel::order() const
     o.wording.subject = m_subject->text();
     o.wording.body = m_body->toPlainText();
     if (!o.contact)
-        return fail(ErrorCode::InputRejected, u"nobody is chosen"_s, u"find a person first"_s, u"contact"_s);
+        return refuse(u"contact"_s, tr("nobody is chosen"), tr("find a person first"));
     return o;
 }
 
 void MailPanel::preview()
 {
     const auto o = order();
-    const auto letter = o ? letterOf(*m_workbench.book(), *o, m_workbench.today(), m_workbench.user())
-                          : Result<Letter>(std::unexpected<Error>(o.error()));
+    const auto letter =
+        o ? letterOf(*m_workbench.book(), *o, m_workbench.today(), m_workbench.user()) : Result<Letter>(failed(o));
     if (letter)
         m_letter->setLetter(u"<p><b>"_s + letter->subject.toHtmlEscaped() + u"</b></p>"_s + letter->html);
     else
@@ -243,12 +240,12 @@ void MailPanel::send()
         return;
     auto o = order();
     if (!o) {
-        refuse(o.error());
+        showError(o.error());
         return;
     }
     const auto statement = statementOf(*m_workbench.book(), o->customer, o->contact, m_workbench.today());
     if (!statement) {
-        refuse(statement.error());
+        showError(statement.error());
         return;
     }
     if (m_enclosures->hasStatement())
@@ -263,7 +260,7 @@ void MailPanel::send()
 void MailPanel::collected(MailOrder o, const QString& draftKey, Result<std::vector<LetterEnclosure>> files)
 {
     if (!files) {
-        refuse(files.error());
+        showError(files.error());
         return;
     }
     std::ranges::move(*files, std::back_inserter(o.enclosures));
@@ -274,11 +271,11 @@ void MailPanel::queue(const MailOrder& o, const QString& draftKey)
 {
     const auto mail = writeMail(m_workbench, o);
     if (!mail) {
-        refuse(mail.error());
+        showError(mail.error());
         return;
     }
     if (const Outcome done = m_workbench.submit(QueueMails{{mail->draft}}, {mail->bytes}); !done) {
-        refuse(done.error());
+        showError(done.error());
         return;
     }
     m_isSending = false;
@@ -287,7 +284,7 @@ void MailPanel::queue(const MailOrder& o, const QString& draftKey)
     emit sent();
 }
 
-void MailPanel::refuse(const Error& why)
+void MailPanel::showError(const Error& why)
 {
     m_isSending = false;
     m_form->showError(why);

@@ -53,7 +53,7 @@ private:
     Result<MailOrder> order() const;
     void collected(MailOrder order, const QString& draftKey, Result<std::vector<LetterEnclosure>> files);
     void queue(const MailOrder& order, const QString& draftKey);
-    void refuse(const Error& why);
+    void showError(const Error& why);
 
     Workbench& m_workbench;
     CustomerId m_payer;

@@ -12,7 +12,7 @@ namespace duedesk {
 
 NewsBanner::NewsBanner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
 {
-    setAccessibleName(u"Changed while it was open"_s);
+    setAccessibleName(tr("Changed while it was open"));
     setProperty("look", u"news"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(18, 6, 16, 6);
@@ -20,7 +20,7 @@ NewsBanner::NewsBanner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
-    auto* read = new KeyButton(u"Read"_s, u"R"_s, this);
+    auto* read = new KeyButton(tr("Read"), u"R"_s, this);
     connect(read, &QPushButton::clicked, this, [this] {
         dismiss();
         emit dismissed();
@@ -52,7 +52,9 @@ bool NewsBanner::take(const Book& now, Date d, int minute)
         return false;
     m_news = std::move(news);
     const Customer* c = now.customers().find(m_seen->payer);
-    show(m_news.empty() ? QString() : QString((c ? c->name : QString()) + u": "_s + say(newsWords(m_news, d, minute))),
+    show(m_news.empty()
+             ? QString()
+             : tr("%1: %2", "a customer, what changed").arg(c ? c->name : QString(), say(newsWords(m_news, d, minute))),
          isBadNews(m_news));
     return !m_news.empty();
 }

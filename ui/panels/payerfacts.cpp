@@ -1,6 +1,6 @@
 #include "ui/panels/payerfacts.h"
 
-#include "core/base/storedwords.h"
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
 #include "core/insight/calls/callzones.h"
@@ -18,60 +18,55 @@ namespace {
 
 constexpr int touchCount = 3;
 
-QString sentenceCase(QString s)
-{
-    if (!s.isEmpty())
-        s[0] = s[0].toUpper();
-    return s;
-}
-
 QString aboutOf(const Book& book, const Customer& c)
 {
     QStringList parts;
     if (!c.tier.isEmpty())
         parts.append(c.tier);
-    parts.append(c.owner.isEmpty() ? u"no owner"_s : QString(u"owner "_s + c.owner));
+    parts.append(c.owner.isEmpty() ? Lang::tr("no owner") : Lang::tr("owner %1").arg(c.owner));
     if (c.termsDays)
-        parts.append(plural(*c.termsDays, u"day net"_s, u"days net"_s));
+        parts.append(Lang::plural("%1 days net", "1 day net", *c.termsDays));
     else if (!c.termsText.isEmpty())
         parts.append(c.termsText);
     if (c.creditLimit)
-        parts.append(u"limit "_s + wholeText(*c.creditLimit, book.info().base));
+        parts.append(Lang::tr("limit %1").arg(wholeText(*c.creditLimit, book.info().base)));
     return parts.join(u" \u00b7 "_s);
 }
 
 void addWhy(PayerFacts& f, const CallRow& r, Currency base)
 {
-    f.whyTitle = r.lane == Lane::NotOnList ? u"Why it is not on the list"_s
-                 : r.rank == 1             ? u"Why it is first"_s
-                 : r.rank > 1              ? QString(u"Why it is number "_s + countText(r.rank))
-                                           : u"Why it is here"_s;
-    f.why.push_back({u"To collect"_s, amountWithUnit(r.tbc, base), true, Tone::Plain, Tone::Plain});
+    f.whyTitle = r.lane == Lane::NotOnList ? Lang::tr("Why it is not on the list")
+                 : r.rank == 1             ? Lang::tr("Why it is first")
+                 : r.rank > 1              ? Lang::tr("Why it is number %1").arg(countText(r.rank))
+                                           : Lang::tr("Why it is here");
+    f.why.push_back({Lang::tr("To collect"), amountWithUnit(r.tbc, base), true, Tone::Plain, Tone::Plain});
     if (r.tbc == 0)
         return;
     const auto factor = [&](const QString& label, std::int64_t e4) {
-        f.why.push_back({u"\u00d7 "_s + label, factorText(e4), false, Tone::Muted, Tone::Plain});
+        f.why.push_back(
+            {Lang::tr("\u00d7 %1", "a factor").arg(label), factorText(e4), false, Tone::Muted, Tone::Plain});
     };
-    factor(u"risk: unpaid in 30 days"_s, r.risk);
-    f.why.push_back({u"At risk"_s, amountText(r.atRisk, base), true, Tone::Plain, Tone::Plain});
-    factor(u"age of the money"_s, r.ageFactor);
+    factor(Lang::tr("risk: unpaid in 30 days"), r.risk);
+    f.why.push_back({Lang::tr("At risk"), amountText(r.atRisk, base), true, Tone::Plain, Tone::Plain});
+    factor(Lang::tr("age of the money"), r.ageFactor);
     if (r.promiseFactor != 10000)
-        factor(r.promiseFactor > 12500 ? u"promises broken in 60 days"_s : u"one promise broken in 60 days"_s,
+        factor(r.promiseFactor > 12500 ? Lang::tr("promises broken in 60 days")
+                                       : Lang::tr("one promise broken in 60 days"),
                r.promiseFactor);
     if (r.limitFactor != 10000)
-        factor(u"over its credit limit"_s, r.limitFactor);
+        factor(Lang::tr("over its credit limit"), r.limitFactor);
     if (r.relationshipFactor != 10000)
-        factor(u"relationship"_s, r.relationshipFactor);
-    f.why.push_back({u"Weight, which orders the list"_s, amountText(divideHalfEven(r.weight, 100), Currency()), false,
-                     Tone::Muted, Tone::Muted});
+        factor(Lang::tr("relationship"), r.relationshipFactor);
+    f.why.push_back({Lang::tr("Weight, which orders the list"), amountText(divideHalfEven(r.weight, 100), Currency()),
+                     false, Tone::Muted, Tone::Muted});
 }
 
 void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
 {
     const Book& book = *in.book;
     if (r.contact == noRow) {
-        f.contactLine = u"Nobody to call yet"_s;
-        f.reach = u"Find a person: remittances, purchase orders, the switchboard, our sales owner."_s;
+        f.contactLine = Lang::tr("Nobody to call yet");
+        f.reach = Lang::tr("Find a person: remittances, purchase orders, the switchboard, our sales owner.");
         return;
     }
     const Contact& c = book.rows<Contact>()[r.contact];
@@ -79,26 +74,27 @@ void addContact(PayerFacts& f, const Insights& in, const CallRow& r)
     QStringList parts{c.name.isEmpty() ? c.email : c.name, titleOf(c.role)};
     if (!c.roleText.isEmpty() && c.role == ContactRole::Other)
         parts[1] = c.roleText;
-    parts.append(c.verifiedOn.isValid() ? QString(u"verified "_s + dayText(c.verifiedOn)) : u"not verified"_s);
+    parts.append(c.verifiedOn.isValid() ? Lang::tr("verified %1").arg(dayText(c.verifiedOn))
+                                        : Lang::tr("not verified"));
     f.contactLine = parts.join(u" \u00b7 "_s);
     f.phone = c.phone;
     f.email = c.email;
     const CallWindow window = callWindow(book, &c, r.payer, book.policyAt(in.day));
     const bool one = window.zones.size() == 1;
     if (!window.isKnown())
-        f.reach = u"Time zone not known"_s;
+        f.reach = Lang::tr("Time zone not known");
     if (!window.isKnown() || (one && r.localMinute < 0)) // another day, when hours do not matter
         return;
-    const QString there = one ? QString(minuteText(r.localMinute) + u" there"_s)
-                              : QString(u"One of "_s + countText(qint64(window.zones.size())) + u" time zones"_s);
+    const QString there = one ? Lang::tr("%1 there", "a time").arg(minuteText(r.localMinute))
+                              : Lang::plural("One of %1 time zones", "One of 1 time zone", qint64(window.zones.size()));
+    const QString from = minuteText(window.hours.from), to = minuteText(window.hours.to);
     if (r.closesIn >= 0) {
-        f.reach = there
-                  + (one ? QString(u", reachable until "_s + minuteText(window.hours.to))
-                         : QString(u", reachable in all for "_s + countText(r.closesIn) + u" min"_s));
+        f.reach = one ? Lang::tr("%1, reachable until %2").arg(there, to)
+                      : Lang::tr("%1, reachable in all for %2 min").arg(there, countText(r.closesIn));
         f.reachTone = r.closesIn <= 60 ? Tone::Warn : Tone::Good;
     } else if (one || !r.reachable) {
-        f.reach = there + u", calling hours "_s + minuteText(window.hours.from) + u"\u2013"_s
-                  + minuteText(window.hours.to) + (one ? QString() : u" in all"_s);
+        f.reach = one ? Lang::tr("%1, calling hours %2\u2013%3").arg(there, from, to)
+                      : Lang::tr("%1, calling hours %2\u2013%3 in all").arg(there, from, to);
         f.reachTone = Tone::Bad;
     }
 }
@@ -130,6 +126,13 @@ void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const Call
 
 } // namespace
 
+QString sentenceCase(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
 {
     const ConfirmBy* c = openConfirm(book, payer, d);
@@ -138,8 +141,9 @@ ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
     ConfirmFact f;
     f.id = c->id;
     f.unmet = confirmStateOf(book, *c, d) == ConfirmState::Unmet;
-    f.text = (f.unmet ? u"Not confirmed by "_s : u"They confirm by "_s) + weekdayText(c->due)
-             + (c->what.isEmpty() ? QString() : QString(u": "_s + say(recalled(c->what))));
+    const QString day = weekdayText(c->due);
+    const QString said = f.unmet ? Lang::tr("Not confirmed by %1").arg(day) : Lang::tr("They confirm by %1").arg(day);
+    f.text = c->what.isEmpty() ? said : Lang::tr("%1: %2", "they confirm by a day, what").arg(said, c->what);
     return f;
 }
 
@@ -172,7 +176,8 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     f.confirm = confirmFact(book, payer, in.day);
     f.behaviour = sentenceCase(say(e.behaviour));
     if (!e.promises.isEmpty())
-        f.behaviour += (f.behaviour.isEmpty() ? QString() : u". "_s) + say(e.promises) + u'.';
+        f.behaviour = f.behaviour.isEmpty() ? Lang::tr("%1.", "a sentence").arg(e.promises)
+                                            : Lang::tr("%1. %2.", "two sentences").arg(f.behaviour, e.promises);
     addTouches(f, in, payer);
     addMoney(f, in, payer, e.row);
     f.practice = book.info().name == practiceBookName;

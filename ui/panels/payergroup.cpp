@@ -1,6 +1,7 @@
 #include "ui/panels/payergroup.h"
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "ui/models/format.h"
 #include "ui/widgets/factrows.h"
@@ -39,18 +40,20 @@ QString statusWords(const Customer& c)
 {
     QStringList out;
     if (c.status != CustomerStatus::Active)
-        out += say(wordsOf(c.status)) + (c.statusSince.isValid() ? u" since "_s + dateText(c.statusSince) : QString());
+        out += c.statusSince.isValid()
+                   ? Lang::tr("%1 since %2", "a status, a day").arg(say(wordsOf(c.status)), dateText(c.statusSince))
+                   : say(wordsOf(c.status));
     if (c.doNotContact)
-        out += u"do not contact"_s;
+        out += Lang::tr("do not contact");
     if (c.stopReminders)
-        out += u"no reminders"_s;
+        out += Lang::tr("no reminders");
     return out.join(u", "_s);
 }
 
 } // namespace
 
 PayerGroupPanel::PayerGroupPanel(QWidget* parent)
-    : QStackedWidget(parent), m_view(new QWidget(this)), m_rows(new FactRows(u"Who pays"_s)), m_form(new FieldForm)
+    : QStackedWidget(parent), m_view(new QWidget(this)), m_rows(new FactRows(tr("Who pays"))), m_form(new FieldForm)
 {
     auto* layout = new QVBoxLayout(m_view);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,11 +67,11 @@ PayerGroupPanel::PayerGroupPanel(QWidget* parent)
         connect(b, &QPushButton::clicked, this, run);
         buttons->addWidget(b);
     };
-    button(u"Switch payer"_s, &PayerGroupPanel::switchPayer);
-    button(u"Bill-to"_s, &PayerGroupPanel::setBillTo);
-    button(u"Group"_s, &PayerGroupPanel::setGroup);
-    button(u"Status"_s, &PayerGroupPanel::setStatus);
-    button(u"Do not contact"_s, &PayerGroupPanel::stopContact);
+    button(tr("Switch payer"), &PayerGroupPanel::switchPayer);
+    button(tr("Bill-to"), &PayerGroupPanel::setBillTo);
+    button(tr("Group"), &PayerGroupPanel::setGroup);
+    button(tr("Status"), &PayerGroupPanel::setStatus);
+    button(tr("Do not contact"), &PayerGroupPanel::stopContact);
     layout->addLayout(buttons);
     layout->addStretch(1);
     addWidget(m_view);
@@ -93,18 +96,19 @@ void PayerGroupPanel::setCustomer(const BookPtr& book, std::uint32_t customer, D
             if (!value.isEmpty())
                 rows.push_back({label, value, false, Tone::Muted, tone});
         };
-        row(u"Pays"_s, payer == customer ? u"itself"_s : book->customers()[payer].name);
-        row(u"Status"_s, statusWords(c), Tone::Warn);
+        row(tr("Pays"), payer == customer ? tr("itself") : book->customers()[payer].name);
+        row(tr("Status"), statusWords(c), Tone::Warn);
         if (sites.size() > 1)
-            row(u"Sites"_s, plural(qint64(sites.size()), u"customer"_s, u"customers"_s));
+            row(tr("Sites"), Lang::plural("%1 customers", "1 customer", qint64(sites.size())));
         for (const std::uint32_t site : sites)
             if (sites.size() > 1)
                 row(u"   "_s + book->customers()[site].externalId, book->customers()[site].name);
-        row(u"Our companies"_s, companiesOf(*book, sites).join(u", "_s));
+        row(tr("Our companies"), companiesOf(*book, sites).join(u", "_s));
         const std::uint32_t billTo = c.billTo ? book->customerRow(c.billTo) : customer;
-        row(u"Invoices go to"_s, billTo == customer || billTo == noRow ? u"itself"_s : book->customers()[billTo].name);
-        row(u"Group"_s, group == customer ? u"none"_s : book->customers()[group].name);
-        row(u"Billing contact's owner"_s, book->customers()[payer].billingOwner);
+        row(tr("Invoices go to"),
+            billTo == customer || billTo == noRow ? tr("itself") : book->customers()[billTo].name);
+        row(tr("Group"), group == customer ? tr("none") : book->customers()[group].name);
+        row(tr("Billing contact's owner"), book->customers()[payer].billingOwner);
     }
     m_rows->setRows(std::move(rows));
 }
@@ -127,15 +131,15 @@ void PayerGroupPanel::addCustomerField(const QString& name, const QString& label
 {
     m_form->addLine(name, label,
                     current == noRow || current == m_customer ? QString() : m_book->customers()[current].name,
-                    u"Name or id; empty = itself"_s);
+                    tr("Name or id; empty = itself"));
 }
 
 void PayerGroupPanel::switchPayer()
 {
     if (m_customer == noRow)
         return;
-    open(Mode::Payer, u"Who pays"_s, u"Open items and contacts go along; promises stay with who made them."_s);
-    addCustomerField(u"payer"_s, u"Payer"_s, m_book->payerRow(m_customer));
+    open(Mode::Payer, tr("Who pays"), tr("Open items and contacts go along; promises stay with who made them."));
+    addCustomerField(u"payer"_s, tr("Payer"), m_book->payerRow(m_customer));
     setCurrentWidget(m_form);
     m_form->focusFirst();
 }
@@ -144,8 +148,8 @@ void PayerGroupPanel::setBillTo()
 {
     if (m_customer == noRow)
         return;
-    open(Mode::BillTo, u"Where invoices go"_s, {});
-    addCustomerField(u"bill_to"_s, u"Bill-to"_s, customer().billTo ? m_book->customerRow(customer().billTo) : noRow);
+    open(Mode::BillTo, tr("Where invoices go"), {});
+    addCustomerField(u"bill_to"_s, tr("Bill-to"), customer().billTo ? m_book->customerRow(customer().billTo) : noRow);
     setCurrentWidget(m_form);
     m_form->focusFirst();
 }
@@ -154,8 +158,8 @@ void PayerGroupPanel::setGroup()
 {
     if (m_customer == noRow)
         return;
-    open(Mode::Group, u"Which group it belongs to"_s, {});
-    addCustomerField(u"parent"_s, u"Parent"_s, customer().parent ? m_book->customerRow(customer().parent) : noRow);
+    open(Mode::Group, tr("Which group it belongs to"), {});
+    addCustomerField(u"parent"_s, tr("Parent"), customer().parent ? m_book->customerRow(customer().parent) : noRow);
     setCurrentWidget(m_form);
     m_form->focusFirst();
 }
@@ -164,12 +168,12 @@ void PayerGroupPanel::setStatus()
 {
     if (m_customer == noRow)
         return;
-    open(Mode::Status, u"Status"_s, u"Insolvent, legal, agency and factored: no calls, reminders or holds."_s);
+    open(Mode::Status, tr("Status"), tr("Insolvent, legal, agency and factored: no calls, reminders or holds."));
     QStringList names;
     for (int i = 0; i < statusCount; ++i)
         names += say(wordsOf(CustomerStatus(i)));
-    m_form->addChoice(u"status"_s, u"Status"_s, names, int(customer().status));
-    m_form->addLine(u"status_since"_s, u"Since"_s, dateText(m_today));
+    m_form->addChoice(u"status"_s, tr("Status"), names, int(customer().status));
+    m_form->addLine(u"status_since"_s, tr("Since"), dateText(m_today));
     setCurrentWidget(m_form);
     m_form->focusFirst();
 }
@@ -178,10 +182,10 @@ void PayerGroupPanel::stopContact()
 {
     if (m_customer == noRow)
         return;
-    open(Mode::Stop, u"Do not contact"_s, {});
-    m_form->addChoice(u"contacted"_s, u"From now on"_s, {u"nobody contacts them"_s, u"they may be contacted"_s},
+    open(Mode::Stop, tr("Do not contact"), {});
+    m_form->addChoice(u"contacted"_s, tr("From now on"), {tr("nobody contacts them"), tr("they may be contacted")},
                       customer().doNotContact ? 1 : 0);
-    m_form->addLine(u"reason"_s, u"Why"_s, {});
+    m_form->addLine(u"reason"_s, tr("Why"), {});
     setCurrentWidget(m_form);
     m_form->focusFirst();
 }
@@ -219,10 +223,9 @@ Result<CustomerId> PayerGroupPanel::named(const QString& field) const
     if (found.size() == 1)
         return m_book->customers()[found.front()].id;
     if (found.empty())
-        return fail(ErrorCode::InputRejected, u"is not a customer of this book"_s, u"write its name or its id"_s,
-                    field);
-    return fail(ErrorCode::InputRejected, u"names "_s + plural(qint64(found.size()), u"customer"_s, u"customers"_s),
-                u"write the id, for example "_s + m_book->customers()[found.front()].externalId, field);
+        return refuse(field, tr("is not a customer of this book"), tr("write its name or its id"));
+    return refuse(field, Lang::plural("names %1 customers", "names 1 customer", qint64(found.size())),
+                  tr("write the id, for example %1").arg(m_book->customers()[found.front()].externalId));
 }
 
 void PayerGroupPanel::save()
@@ -244,8 +247,7 @@ void PayerGroupPanel::save()
         const Date day = readDate(since, m_today);
         if (!since.isEmpty() && !day.isValid())
             return m_form->showError(
-                fail(ErrorCode::InputRejected, u"is not a date"_s, u"write it like 14 Nov 2025"_s, u"status_since"_s)
-                    .error());
+                refuse(u"status_since"_s, tr("is not a date"), tr("write it like 14 Nov 2025")).error());
         emit commandWanted(SetStatus{id, CustomerStatus(m_form->choice(u"status"_s)), day});
         return;
     }

@@ -36,7 +36,7 @@ void put(QLabel* label, const QString& text)
 
 PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWidget)
 {
-    setAccessibleName(u"About this account"_s);
+    setAccessibleName(tr("About this account"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -49,7 +49,7 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
     m_name = add(u"section"_s, 0);
     m_about = add(u"muted"_s, 0);
     m_whyTitle = add(u"heading"_s, 10);
-    m_why = new FactRows(u"Factors"_s, m_inside);
+    m_why = new FactRows(tr("Factors"), m_inside);
     layout->addWidget(m_why);
     m_whyNot = add(u"warn"_s, 4);
     m_dso = add(u"muted"_s, 2);
@@ -65,29 +65,29 @@ PayerPanel::PayerPanel(QWidget* parent) : QScrollArea(parent), m_inside(new QWid
     layout->addWidget(m_say);
     m_sayPlace = layout->count() - 1;
     m_payTitle = add(u"heading"_s, 12);
-    m_payTitle->setText(u"How they pay"_s);
+    m_payTitle->setText(tr("How they pay"));
     m_pay = add(QString(), 0);
     m_touchTitle = add(u"heading"_s, 12);
-    m_touchTitle->setText(u"Last touches"_s);
-    m_touches = new FactRows(u"Last touches"_s, m_inside);
+    m_touchTitle->setText(tr("Last touches"));
+    m_touches = new FactRows(tr("Last touches"), m_inside);
     layout->addWidget(m_touches);
     layout->addSpacing(14);
     m_buttons = new QWidget(m_inside);
     auto* flow = new FlowLayout(m_buttons, 8);
-    for (const auto& [name, text, key] : {std::tuple(u"call"_s, u"Call"_s, u"C"_s),
-                                          {u"promise"_s, u"Promise"_s, u"P"_s},
-                                          {u"email"_s, u"E-mail"_s, u"E"_s},
-                                          {u"later"_s, u"Later"_s, u"S"_s},
-                                          {u"note"_s, u"Note"_s, u"N"_s},
-                                          {u"assign"_s, u"Assign"_s, u"A"_s},
-                                          {u"confirmed"_s, u"They confirmed"_s, u"I"_s},
-                                          {u"confirmMail"_s, u"Write about it"_s, u"M"_s}}) {
+    for (const auto& [name, text, key] : {std::tuple(u"call"_s, tr("Call"), u"C"_s),
+                                          {u"promise"_s, tr("Promise"), u"P"_s},
+                                          {u"write"_s, tr("E-mail"), u"E"_s},
+                                          {u"later"_s, tr("Later"), u"S"_s},
+                                          {u"note"_s, tr("Note"), u"N"_s},
+                                          {u"assign"_s, tr("Assign"), u"A"_s},
+                                          {u"confirmed"_s, tr("They confirmed"), u"I"_s},
+                                          {u"writeConfirm"_s, tr("Write about it"), u"M"_s}}) {
         auto* b = new KeyButton(text, key, m_buttons);
         b->setPrimary(m_keys.empty());
         connect(b, &QPushButton::clicked, this, [this, n = name] { emit actionWanted(n); });
         flow->addWidget(b);
         m_keys.push_back(b);
-        if (name.startsWith(u"confirm"))
+        if (name.contains(u"confirm", Qt::CaseInsensitive))
             m_confirmKeys.push_back(b);
     }
     layout->addWidget(m_buttons);

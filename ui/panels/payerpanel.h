@@ -1,5 +1,5 @@
 // The context panel of a list of payers: why it is here, whom to call, how they pay, the last touches, and the
-// actions with their keys. It shows PayerFacts and asks for actions by their id in the catalog.
+// actions with their keys. It shows PayerFacts and asks for the verbs of its desk by name.
 #pragma once
 #include "ui/panels/payerfacts.h"
 
@@ -24,7 +24,7 @@ public:
     void setCanLog(bool can, const QString& why); // as-of another day: buttons off, with the reason
 
 signals:
-    void actionWanted(const QString& name); // "call", "promise", "email", "note", "later"
+    void actionWanted(const QString& name); // "call", "promise", "write", "note", "later"
     void copyWanted(const QString& text);
 
 private:

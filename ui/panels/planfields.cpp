@@ -17,41 +17,30 @@ Result<std::vector<PlanInstalment>> OutcomeForm::instalments(const QString& word
 
 void OutcomeForm::addPlan()
 {
-    const PayerFacts& facts = m_context.facts;
-    addField(u"amount"_s, u"Amount, "_s + facts.currency.toString(), amountText(facts.toCollect, facts.currency),
-             [this, c = facts.currency](const QString& t) {
-                 if (Field* plan = m_filling ? nullptr : find(u"instalments"_s))
-                     updateHint(*plan); // its parts follow the sum
-                 const auto a = readAmount(t, c);
-                 return a ? amountWithUnit(*a, c) : QString();
-             });
-    addField(u"instalments"_s, u"Instalments"_s, u"3 monthly from "_s + dayText(m_context.payDay).toLower(),
-             [this, c = facts.currency](const QString& words) {
+    addAmount();
+    addField(u"instalments"_s, tr("Instalments"), u"3 monthly from "_s + dayText(m_context.payDay).toLower(),
+             [this, c = m_context.facts.currency](const QString& words) {
                  if (readAmount(text(u"amount"_s), c).value_or(0) <= 0)
-                     return u"Its parts show here once the amount is one: 1250.00"_s;
+                     return tr("Its parts show here once the amount is one: 1250.00");
                  const auto parts = instalments(words);
                  if (!parts)
-                     return u"For example: 3 monthly from 24 nov, or 500 24 nov; 500 22 dec"_s;
+                     return tr("For example: 3 monthly from 24 nov, or 500 24 nov; 500 22 dec");
                  QStringList said;
                  for (const PlanInstalment& i : *parts)
-                     said += amountText(i.amount, c) + u" on "_s + weekdayText(i.due);
+                     said += tr("%1 on %2").arg(amountText(i.amount, c), weekdayText(i.due));
                  return said.join(u'\n');
              });
-    addNote(u"Note"_s);
+    addNote(tr("Note"));
 }
 
-std::optional<Command> OutcomeForm::planCommand()
+Result<Command> OutcomeForm::planCommand() const
 {
     const auto amount = readAmount(text(u"amount"_s), m_context.facts.currency);
-    if (!amount || *amount <= 0) {
-        fail(u"amount"_s, u"Is no amount: write 1250.00"_s);
-        return std::nullopt;
-    }
+    if (!amount || *amount <= 0)
+        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00"));
     const auto parts = instalments(text(u"instalments"_s));
-    if (!parts) {
-        showError(parts.error());
-        return std::nullopt;
-    }
+    if (!parts)
+        return failed(parts);
     MakePlan c;
     c.payer = m_context.facts.payer;
     c.contact = m_context.facts.contact;

@@ -1,17 +1,11 @@
 // What is posted at an account as one small form: a write-off, money that goes to items or is taken back from one, a charge.
 // Which of them it asks for is said when it is opened; errors stand beside their field.
 #pragma once
-#include "core/command/command.h"
-
-#include <QWidget>
-#include <functional>
+#include "ui/panels/formdesk.h"
 
 namespace duedesk {
 
-class FieldForm;
-class Workbench;
-
-class PostingForm : public QWidget {
+class PostingForm : public FormDesk {
     Q_OBJECT
 public:
     explicit PostingForm(Workbench& workbench, QWidget* parent = nullptr);
@@ -22,23 +16,19 @@ public:
     Outcome allocate(const std::vector<DebitId>& items);
     Outcome unallocate(DebitId item);
     Outcome charge(CustomerId customer);
-    FieldForm* form() const { return m_form; }
 
-signals:
-    void posted();
-    void cancelled();
+protected:
+    Result<Command> command() const override { return m_command(); }
 
 private:
-    void save();
     void start(const QString& title, const QString& about);
     void addDay();
-    std::int64_t amount(Currency c) const; // as typed; 0 where nothing is, -1 where it is no amount
-    Date day() const;
+    Result<std::int64_t> amount(Currency c) const; // as typed; 0 where nothing is
+    Result<Date> day() const; // as typed; invalid where nothing is
+    Result<Command> read(Currency c, const std::function<Command(std::int64_t amount, Date day)>& make) const;
     const QString& nameOf(std::uint32_t customer) const;
 
-    Workbench& m_workbench;
-    FieldForm* m_form;
-    std::function<Command()> m_command; // of what is asked for, from the fields
+    std::function<Result<Command>()> m_command; // of what is asked for, from the fields
 };
 
 } // namespace duedesk

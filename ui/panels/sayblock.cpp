@@ -1,5 +1,7 @@
 #include "ui/panels/sayblock.h"
 
+#include "core/base/words.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -9,13 +11,13 @@ namespace duedesk {
 
 namespace {
 
-QString quoted(const QString& text) { return u"\u201c"_s + text + u"\u201d"_s; }
+QString quoted(const QString& text) { return Lang::tr("\u201c%1\u201d").arg(text); }
 
 } // namespace
 
 SayBlock::SayBlock(QWidget* parent) : QWidget(parent), m_more(new QWidget(this))
 {
-    setAccessibleName(u"What to say"_s);
+    setAccessibleName(tr("What to say"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
@@ -58,13 +60,14 @@ void SayBlock::setUnfolded(bool unfolded)
 void SayBlock::fill()
 {
     setVisible(!m_say.opening.isEmpty());
-    m_title->setText(u"What to say \u00b7 "_s + m_say.title);
+    m_title->setText(QStringList{tr("What to say"), m_say.title}.join(u" \u00b7 "_s));
     m_opening->setText(quoted(m_say.opening));
-    QString hint = m_unfolded ? QString() : u"Y unfolds objections and a second ask."_s;
+    QStringList hint;
+    if (!m_unfolded)
+        hint += tr("Y unfolds objections and a second ask.");
     if (m_practice)
-        hint += (hint.isEmpty() ? QString() : u" "_s)
-                + u"Practice book: nothing here reaches anybody. Say it aloud, then log what you would have heard."_s;
-    m_hint->setText(hint);
+        hint += tr("Practice book: nothing here reaches anybody. Say it aloud, then log what you would have heard.");
+    m_hint->setText(hint.join(u' '));
     m_hint->setVisible(!hint.isEmpty());
     auto* more = static_cast<QVBoxLayout*>(m_more->layout());
     while (QLayoutItem* item = more->takeAt(0)) {
@@ -75,10 +78,10 @@ void SayBlock::fill()
     if (!m_unfolded)
         return;
     for (const Objection& o : m_say.objections) {
-        add(more, u"muted"_s, u"They: "_s + quoted(o.says), 6);
+        add(more, u"muted"_s, tr("They: %1").arg(quoted(o.says)), 6);
         add(more, {}, quoted(o.answer), 0);
     }
-    add(more, u"heading"_s, u"If it comes to nothing, ask for less"_s, 8);
+    add(more, u"heading"_s, tr("If it comes to nothing, ask for less"), 8);
     add(more, {}, quoted(m_say.fallback), 0);
 }
 

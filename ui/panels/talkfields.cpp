@@ -1,12 +1,11 @@
 // The fields of outcomes about invoices: what they contest, need or say about where it stands, and by when they
 // confirm it. Defaults are filled in; words and single letters both do.
-#include "ui/models/format.h"
+#include "core/base/words.h"
 
 #include "core/domain/codewords.h"
+#include "ui/models/format.h"
 #include "ui/panels/outcomeform.h"
 
-#include <QCompleter>
-#include <QLineEdit>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,24 +24,19 @@ QString numbersOf(const std::vector<FormItem>& items)
     return out.join(u", "_s);
 }
 
-QString capital(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // "2 invoices, 1,250.00 EUR"; the sum only where they have one currency.
 QString countedItems(const std::vector<FormItem>& items)
 {
-    QString out = plural(qint64(items.size()), u"invoice"_s, u"invoices"_s);
+    QStringList out{Lang::plural("%1 invoices", "1 invoice", qint64(items.size()))};
     std::int64_t sum = 0;
     for (const FormItem& item : items) {
         if (item.currency != items.front().currency)
-            return out;
+            return out.front();
         sum += item.rest;
     }
-    return items.empty() ? out : QString(out + u", "_s + amountWithUnit(sum, items.front().currency));
+    if (!items.empty())
+        out += amountWithUnit(sum, items.front().currency);
+    return out.join(u", "_s);
 }
 
 QString reasonHint(const QString& words)
@@ -53,25 +47,13 @@ QString reasonHint(const QString& words)
     const auto found = readDisputeReason(words);
     const auto* known =
         std::ranges::find(disputeReasonLetters(), found.value_or(DisputeReason::Other), &ReasonLetter::reason).base();
-    return (found ? QString(capital(QString::fromLatin1(known->name)) + u" \u00b7 "_s) : QString())
-           + letters.join(u", "_s);
+    QStringList said{letters.join(u", "_s)};
+    if (found)
+        said.prepend(sentenceCase(QString::fromLatin1(known->name)));
+    return said.join(u" \u00b7 "_s);
 }
 
 } // namespace
-
-QString OutcomeForm::dayHint(const QString& words) const
-{
-    const Date d = dayOf(words);
-    return d.isValid() ? fullDateText(d) : QString();
-}
-
-Date OutcomeForm::dayOf(const QString& words) const
-{
-    if (const Date d = readDate(words, m_context.today); d.isValid())
-        return d;
-    const auto t = when(words);
-    return t ? t->day : Date();
-}
 
 std::vector<FormItem> OutcomeForm::chosenItems() const
 {
@@ -116,79 +98,74 @@ void OutcomeForm::addInvoices()
     std::vector<FormItem> items = chosenItems();
     if (!m_context.itemsTicked && items.size() > 1)
         items.resize(1); // the oldest; nobody contests all of it without saying so
-    addField(u"invoices"_s, u"Invoices"_s, numbersOf(items), [this](const QString& t) {
+    addField(u"invoices"_s, tr("Invoices"), numbersOf(items), [this](const QString& t) {
         const auto found = invoicesOf(t);
-        return found && !found->empty() ? countedItems(*found) : u"Numbers with commas between them, or all"_s;
+        return found && !found->empty() ? countedItems(*found) : tr("Numbers with commas between them, or all");
     });
 }
 
 void OutcomeForm::addConfirm()
 {
-    addField(u"confirm"_s, u"They confirm by"_s,
-             m_context.confirmBy.isValid() ? dateText(m_context.confirmBy) : QString(),
-             [this](const QString& t) { return t.trimmed().isEmpty() ? u"Nothing is to be confirmed"_s : dayHint(t); });
-}
-
-bool OutcomeForm::readConfirm(LogCall& call)
-{
-    const QString words = text(u"confirm"_s);
-    call.confirmBy = words.isEmpty() ? Date() : dayOf(words);
-    if (words.isEmpty() || call.confirmBy->isValid())
-        return true;
-    fail(u"confirm"_s, u"Is no day: write fri or +2bd, or leave it empty"_s);
-    return false;
+    addField(
+        u"confirm"_s, tr("They confirm by"), m_context.confirmBy.isValid() ? dateText(m_context.confirmBy) : QString(),
+        [this](const QString& t) { return t.trimmed().isEmpty() ? tr("Nothing is to be confirmed") : dayHint(t); });
 }
 
 void OutcomeForm::buildDispute()
 {
-    addField(u"reason"_s, u"What they contest"_s, u"price"_s, reasonHint);
+    addField(u"reason"_s, tr("What they contest"), u"price"_s, reasonHint);
     addInvoices();
-    addField(u"amount"_s, u"Amount"_s, {}, [this](const QString& t) {
+    addField(u"amount"_s, tr("Amount"), {}, [this](const QString& t) {
         const auto items = invoicesOf(text(u"invoices"_s));
         if (t.trimmed().isEmpty() || !items || items->empty())
-            return u"Empty: all that is open of them"_s;
+            return tr("Empty: all that is open of them");
         const auto a = readAmount(t, items->front().currency);
         return a ? amountWithUnit(*a, items->front().currency) : QString();
     });
     if (m_gesture == Gesture::Dispute)
         addConfirm();
-    addNote(u"What they said"_s);
+    addNote(tr("What they said"));
 }
 
-std::optional<DisputeDraft> OutcomeForm::disputeDraft()
+Result<std::int64_t> OutcomeForm::disputedAmount(const std::vector<FormItem>& items) const
 {
-    DisputeDraft d;
+    const QString words = text(u"amount"_s);
+    if (words.isEmpty())
+        return 0;
+    const Currency c = items.front().currency;
+    std::int64_t sum = 0;
+    for (const FormItem& item : items) {
+        if (item.currency != c)
+            return refuse(u"amount"_s, tr("is for invoices of one currency"),
+                          tr("leave it empty for all that is open"));
+        sum += item.rest;
+    }
+    const auto amount = readAmount(words, c);
+    if (!amount || *amount <= 0)
+        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00, or leave it empty"));
+    if (*amount > sum)
+        return refuse(u"amount"_s, tr("is more than the %1 open on them").arg(amountWithUnit(sum, c)));
+    return *amount == sum ? 0 : *amount;
+}
+
+Result<DisputeDraft> OutcomeForm::disputeDraft() const
+{
     const auto reason = readDisputeReason(text(u"reason"_s));
+    if (!reason)
+        return refuse(u"reason"_s, tr("is no reason"), tr("write its letter"));
     const auto items = invoicesOf(text(u"invoices"_s));
     if (!items || items->empty())
-        fail(u"invoices"_s, u"Names no open invoice of this account: write its number"_s);
-    if (!reason)
-        fail(u"reason"_s, u"Is no reason: write its letter"_s);
-    if (!reason || !items || items->empty())
-        return std::nullopt;
+        return refuse(u"invoices"_s, tr("names no open invoice of this account"), tr("write its number"));
+    const auto amount = disputedAmount(*items);
+    if (!amount)
+        return failed(amount);
+    DisputeDraft d;
     d.kind = *reason;
     d.note = text(u"note"_s);
-    std::int64_t left = 0, sum = 0;
-    if (const QString words = text(u"amount"_s); !words.isEmpty()) {
-        const auto amount = readAmount(words, items->front().currency);
-        const bool mixed =
-            std::ranges::any_of(*items, [&](const FormItem& item) { return item.currency != items->front().currency; });
-        for (const FormItem& item : *items)
-            sum += item.rest;
-        if (!amount || *amount <= 0 || mixed || *amount > sum) {
-            fail(u"amount"_s, mixed ? u"Is for invoices of one currency: leave it empty for all that is open"_s
-                              : amount && *amount > sum
-                                  ? QString(u"Is more than the "_s + amountWithUnit(sum, items->front().currency)
-                                            + u" open on them"_s)
-                                  : u"Is no amount: write 1250.00, or leave it empty"_s);
-            return std::nullopt;
-        }
-        left = *amount;
-    }
-    const bool all = left == sum; // also where nothing was written: 0 = all that is open
+    std::int64_t left = *amount;
     for (const FormItem& item : *items) {
         const std::int64_t part = std::min(left, item.rest);
-        if (all)
+        if (*amount == 0)
             d.lines.push_back({item.debit, 0});
         else if (part > 0)
             d.lines.push_back({item.debit, part});
@@ -200,73 +177,78 @@ std::optional<DisputeDraft> OutcomeForm::disputeDraft()
 void OutcomeForm::buildDocument()
 {
     const std::vector<FormItem> items = chosenItems();
-    addField(u"document"_s, u"What they need"_s,
-             items.empty() ? QString() : QString(u"copy of invoice "_s + items.front().number));
-    addField(u"due"_s, u"We send it by"_s, dateText(m_context.book->calendar().addBusinessDays(m_context.today, 1)),
+    addField(u"document"_s, tr("What they need"),
+             items.empty() ? QString() : tr("copy of invoice %1").arg(items.front().number));
+    addField(u"due"_s, tr("We send it by"), dateText(m_context.book->calendar().addBusinessDays(m_context.today, 1)),
              [this](const QString& t) { return dayHint(t); });
-    addField(u"owner"_s, u"Who of us"_s, m_context.user);
-    addNote(u"Note"_s);
+    addField(u"owner"_s, tr("Who of us"), m_context.user);
+    addNote(tr("Note"));
 }
 
-std::optional<RequestDraft> OutcomeForm::requestDraft()
+Result<RequestDraft> OutcomeForm::requestDraft() const
 {
     RequestDraft d;
     d.what = text(u"document"_s);
     d.owner = text(u"owner"_s);
     d.dueOn = dayOf(text(u"due"_s));
+    if (!d.dueOn.isValid())
+        return refuse(u"due"_s, tr("is no day"), tr("write tomorrow, fri or +2bd"));
     for (const FormItem& item : m_context.items) // the invoice it names
         if (d.what.contains(item.number) && !d.debit)
             d.debit = item.debit;
-    if (d.dueOn.isValid())
-        return d;
-    fail(u"due"_s, u"Is no day: write tomorrow, fri or +2bd"_s);
-    return std::nullopt;
+    return d;
+}
+
+// `teach`: with the letters that may be written.
+QString OutcomeForm::statusHint(const QString& words, const QString& dwell, bool teach) const
+{
+    const BusinessCalendar& calendar = m_context.book->calendarOf(m_context.book->customerRow(m_context.facts.payer));
+    const QString letters = tr("R received, W waits for PO, A in approval [with whom], S scheduled [day], P paid");
+    const auto s = parseStatus(words, m_context.today, calendar);
+    if (!s)
+        return letters;
+    QString state = titleOf(s->state);
+    if (s->scheduledFor.isValid())
+        state = tr("%1 for %2", "a status, a day").arg(state, fullDateText(s->scheduledFor));
+    if (!s->with.isEmpty())
+        state = tr("%1 with %2", "a status, a person").arg(state, s->with);
+    if (s->since.isValid())
+        state = tr("%1 since %2", "a status, a day").arg(state, dateText(s->since));
+    QStringList said{state};
+    if (!dwell.isEmpty())
+        said += tr("so far %1", "in approval for 9 days").arg(dwell);
+    if (teach)
+        said += letters;
+    return said.join(u" \u00b7 "_s);
 }
 
 void OutcomeForm::buildStatus()
 {
     const std::vector<FormItem> items = chosenItems();
     m_statusEach = !items.empty() && items.size() <= fieldsAtMost;
-    const auto hint = [this](const QString& t, const QString& dwell, bool teach) {
-        const BusinessCalendar& calendar =
-            m_context.book->calendarOf(m_context.book->customerRow(m_context.facts.payer));
-        const QString letters = u"R received, W waits for PO, A in approval [with whom], S scheduled [day], P paid"_s;
-        const auto s = parseStatus(t, m_context.today, calendar);
-        if (!s)
-            return letters;
-        QString out = titleOf(s->state);
-        if (s->scheduledFor.isValid())
-            out += u" for "_s + fullDateText(s->scheduledFor);
-        if (!s->with.isEmpty())
-            out += u" with "_s + s->with;
-        if (s->since.isValid())
-            out += u" since "_s + dateText(s->since);
-        if (!dwell.isEmpty())
-            out += u" \u00b7 so far "_s + dwell;
-        return teach ? QString(out + u" \u00b7 "_s + letters) : out;
-    };
+    const QString usual = u"in approval"_s; // as parseStatus() reads it
     bool teach = true; // the letters stand under the first field
     if (m_statusEach)
         for (const FormItem& item : items) {
             addField(u"status "_s + item.number,
-                     item.number + u" \u00b7 "_s + amountWithUnit(item.rest, item.currency) + u" \u00b7 due "_s
-                         + dateText(item.due),
-                     item.status.isEmpty() ? u"in approval"_s : item.status,
-                     [hint, teach, dwell = item.dwell](const QString& t) { return hint(t, dwell, teach); });
+                     tr("%1 \u00b7 %2 \u00b7 due %3")
+                         .arg(item.number, amountWithUnit(item.rest, item.currency), dateText(item.due)),
+                     item.status.isEmpty() ? usual : item.status,
+                     [this, teach, dwell = item.dwell](const QString& t) { return statusHint(t, dwell, teach); });
             teach = false;
         }
     else
         addField(u"status"_s,
-                 items.empty()
-                     ? u"Status"_s
-                     : QString((m_context.itemsTicked ? u"Ticked: "_s : u"Past due: "_s) + countedItems(items)),
-                 u"in approval"_s, [hint](const QString& t) { return hint(t, {}, true); });
+                 items.empty()           ? tr("Status")
+                 : m_context.itemsTicked ? tr("Ticked: %1").arg(countedItems(items))
+                                         : tr("Past due: %1").arg(countedItems(items)),
+                 usual, [this](const QString& t) { return statusHint(t, {}, true); });
     if (m_gesture == Gesture::InProcess)
         addConfirm();
-    addNote(u"Note"_s);
+    addNote(tr("Note"));
 }
 
-std::optional<std::vector<StatusDraft>> OutcomeForm::statusDrafts()
+Result<std::vector<StatusDraft>> OutcomeForm::statusDrafts() const
 {
     std::vector<StatusDraft> out;
     const BusinessCalendar& calendar = m_context.book->calendarOf(m_context.book->customerRow(m_context.facts.payer));
@@ -276,11 +258,10 @@ std::optional<std::vector<StatusDraft>> OutcomeForm::statusDrafts()
         if (words.isEmpty()) // nothing was said about this one
             continue;
         auto s = parseStatus(words, m_context.today, calendar);
-        if (!s || (s->state == PayerState::Scheduled && !s->scheduledFor.isValid())) {
-            fail(field, s ? u"Says no day: write scheduled 28 nov"_s
-                          : u"Is not understood: write r, w, a ben, s 28 nov or p"_s);
-            return std::nullopt;
-        }
+        if (!s)
+            return refuse(field, tr("is not understood"), tr("write r, w, a ben, s 28 nov or p"));
+        if (s->state == PayerState::Scheduled && !s->scheduledFor.isValid())
+            return refuse(field, tr("says no day"), tr("write scheduled 28 nov"));
         s->debit = item.debit;
         out.push_back(*s);
     }

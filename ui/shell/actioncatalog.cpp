@@ -10,17 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-namespace {
-
-QString words(const char* utf8) { return QString::fromUtf8(utf8); }
-
-} // namespace
-
 QString scopeTitle(ActionScope s)
 {
     switch (s) {
     case ActionScope::Window: return Lang::tr("Everywhere");
     case ActionScope::List: return Lang::tr("In a list");
+    case ActionScope::Form: return Lang::tr("In a form");
     case ActionScope::Today: return Lang::tr("Today");
     case ActionScope::Accounts: return Lang::tr("Accounts");
     case ActionScope::Account: return Lang::tr("Account");
@@ -45,10 +40,12 @@ const ActionSpec* findAction(const QString& id)
     return it == specs.end() ? nullptr : &*it;
 }
 
+QString ActionSpec::words() const { return Lang::tr(text); }
+
 QList<QKeySequence> keysOf(const ActionSpec& spec)
 {
     QList<QKeySequence> keys;
-    for (const QString& k : words(spec.keys).split(u' ', Qt::SkipEmptyParts))
+    for (const QString& k : QString::fromLatin1(spec.keys).split(u' ', Qt::SkipEmptyParts))
         keys.append(QKeySequence::fromString(k, QKeySequence::PortableText));
     return keys;
 }
@@ -63,7 +60,7 @@ QString keysText(const ActionSpec& spec)
                      : portable == u"Return"_s ? u"Enter"_s
                                                : k.toString(QKeySequence::NativeText));
     }
-    return parts.join(Lang::tr(" or "));
+    return parts.size() == 2 ? Lang::tr("%1 or %2", "keys").arg(parts[0], parts[1]) : parts.join(u", "_s);
 }
 
 bool isListKey(const QKeySequence& key)
@@ -86,7 +83,7 @@ void ActionCatalog::bind(const QString& id, QWidget* page, QWidget* list, Run ru
             run();
     };
     const auto add = [&](QWidget* where, Qt::ShortcutContext context, bool listKeys) {
-        auto* action = new QAction(Lang::tr(spec->text), where);
+        auto* action = new QAction(spec->words(), where);
         action->setShortcutContext(context);
         action->setProperty("listKeys", listKeys);
         action->setProperty("hideInMenu", !spec->inPalette);

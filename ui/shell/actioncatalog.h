@@ -17,6 +17,7 @@ namespace duedesk {
 enum class ActionScope : std::uint8_t {
     Window,    // anywhere
     List,      // any list that has the focus: the single letters all lists share
+    Form,      // any form that is open
     Today,
     Accounts,
     Account,
@@ -35,11 +36,12 @@ QString scopeTitle(ActionScope s); // "Everywhere", "In a list", "Today"
 
 struct ActionSpec {
     const char* id;    // "today.voicemail"
-    const char* text;  // "Log a voicemail"
+    const char* text;  // "Log a voicemail": a pattern of the catalogue
     const char* keys;  // portable text, several separated by a blank: "J Down"; "" = none
     ActionScope scope;
     const char* menu;  // "File", "Go", "View", "Account", "Log", "Help"; "" = in no menu
     bool inPalette = true;
+    QString words() const; // the text in the language of the window
 };
 const std::vector<ActionSpec>& actionSpecs();
 const ActionSpec* findAction(const QString& id);

@@ -1,6 +1,5 @@
 #include "ui/shell/shortcutsheet.h"
 
-#include "core/base/words.h"
 #include "ui/widgets/factrows.h"
 
 #include <QApplication>
@@ -71,8 +70,8 @@ void ShortcutSheet::open(const std::vector<ActionScope>& scopes)
         Group g{scopeTitle(scope), {}};
         for (const ActionSpec& s : actionSpecs())
             if (s.scope == scope && s.keys[0] != '\0') {
-                g.rows.push_back({Lang::tr(s.text), keysText(s), false, Tone::Plain, Tone::Muted});
-                m_shown += g.title + u": "_s + g.rows.back().label + u" = "_s + g.rows.back().value + u'\n';
+                g.rows.push_back({s.words(), keysText(s), false, Tone::Plain, Tone::Muted});
+                m_shown += u"%1: %2 = %3\n"_s.arg(g.title, g.rows.back().label, g.rows.back().value);
             }
         if (!g.rows.empty())
             groups.push_back(g);
@@ -95,7 +94,7 @@ void ShortcutSheet::open(const std::vector<ActionScope>& scopes)
                 used = 0;
             }
             const std::size_t n = std::min(g.rows.size() - from, std::max<std::size_t>(most - used - 2, 1));
-            auto* heading = new QLabel(from == 0 ? g.title : tr("%1, more").arg(g.title), this);
+            auto* heading = new QLabel(from == 0 ? g.title : tr("%1, more", "a group of keys").arg(g.title), this);
             heading->setProperty("look", u"heading"_s);
             heading->setContentsMargins(0, used == 0 ? 0 : 12, 0, 0);
             column->addWidget(heading);

@@ -197,7 +197,7 @@ void MainWindow::openMenu()
 
 std::vector<ActionScope> MainWindow::scopes() const
 {
-    std::vector<ActionScope> out{ActionScope::List};
+    std::vector<ActionScope> out{ActionScope::List, ActionScope::Form};
     const std::pair<const char*, ActionScope> all[] = {{"today", ActionScope::Today},
                                                        {"accounts", ActionScope::Accounts},
                                                        {"account", ActionScope::Account},

@@ -3,6 +3,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,7 +24,6 @@ EmptyState::EmptyState(QWidget* parent)
     m_heading->setProperty("look", u"section"_s);
     m_text->setProperty("look", u"muted"_s);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(280);
     m_text->setMaximumWidth(520);
     m_button->setProperty("look", u"primary"_s);
     for (QLabel* l : {m_icon, m_heading, m_text})
@@ -31,7 +31,11 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_heading, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* text = new QHBoxLayout; // a wrapped text with an alignment would get one line's height
+    text->addStretch(1);
+    text->addWidget(m_text, 1000);
+    text->addStretch(1);
+    layout->addLayout(text);
     layout->addSpacing(8);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,9 @@ QWidget* FieldForm::Field::edit() const
     return line ? static_cast<QWidget*>(line) : choice ? static_cast<QWidget*>(choice) : area;
 }
 
-FieldForm::FieldForm(QWidget* parent)
-    : LabelledForm(Labels::Beside, parent), m_title(quiet(u"section"_s, this)), m_about(quiet(u"muted"_s, this)),
-      m_tip(quiet(u"caption"_s, this))
+FieldForm::FieldForm(QWidget* parent, Labels labels)
+    : LabelledForm(labels, parent), m_title(quiet(u"section"_s, this)), m_about(quiet(u"muted"_s, this)),
+      m_tip(quiet(u"caption"_s, this)), m_save(new KeyButton(tr("Save"), u"Ctrl+\u21b5"_s, this))
 {
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -46,12 +47,11 @@ FieldForm::FieldForm(QWidget* parent)
     layout->insertSpacing(2, 8);
     layout->addSpacing(8);
     auto* buttons = new QHBoxLayout;
-    auto* saveButton = new KeyButton(u"Save"_s, u"\u21b5"_s, this);
-    saveButton->setPrimary(true);
-    auto* cancelButton = new KeyButton(u"Cancel"_s, u"Esc"_s, this);
-    connect(saveButton, &QPushButton::clicked, this, [this] { emit save(false); });
+    m_save->setPrimary(true);
+    auto* cancelButton = new KeyButton(tr("Cancel"), u"Esc"_s, this);
+    connect(m_save, &QPushButton::clicked, this, [this] { emit save(false); });
     connect(cancelButton, &QPushButton::clicked, this, &FieldForm::cancelled);
-    buttons->addWidget(saveButton);
+    buttons->addWidget(m_save);
     buttons->addWidget(cancelButton);
     buttons->addStretch(1);
     layout->addLayout(buttons);
@@ -59,7 +59,7 @@ FieldForm::FieldForm(QWidget* parent)
     layout->addStretch(1);
 }
 
-void FieldForm::start(const QString& title, const QString& about, const QString& tip)
+void FieldForm::start(const QString& title, const QString& about, const QString& tip, const QString& save)
 {
     clear();
     m_fields.clear();
@@ -68,12 +68,14 @@ void FieldForm::start(const QString& title, const QString& about, const QString&
     m_about->setVisible(!about.isEmpty());
     m_tip->setText(tip);
     m_tip->setVisible(!tip.isEmpty());
-    setAccessibleName(about.isEmpty() ? title : QString(title + u", "_s + about));
+    m_save->setText(save.isEmpty() ? tr("Save") : save);
+    m_save->setAccessibleName(m_save->text());
+    m_save->updateGeometry();
+    setAccessibleName(about.isEmpty() ? title : tr("%1, %2", "a form, whom it is about").arg(title, about));
 }
 
 FieldForm::Field& FieldForm::keep(const QString& name, const QString& label, QWidget* edit)
 {
-    edit->setAccessibleName(label);
     edit->installEventFilter(this);
     add(name, label, edit);
     if (!m_fields.empty())
@@ -89,7 +91,7 @@ void FieldForm::addLine(const QString& name, const QString& label, const QString
     line->setPlaceholderText(placeholder);
     line->setMaxLength(300);
     line->setCursorPosition(0); // a long address shows its beginning
-    connect(line, &QLineEdit::textChanged, this, &FieldForm::edited);
+    connect(line, &QLineEdit::textChanged, this, [this, name] { typed(name); });
     Field& f = keep(name, label, line);
     f.line = line;
     f.given = value;
@@ -102,7 +104,7 @@ void FieldForm::addChoice(const QString& name, const QString& label, const QStri
     box->setCurrentIndex(current);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
-    connect(box, &QComboBox::currentIndexChanged, this, &FieldForm::edited);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, name] { typed(name); });
     Field& f = keep(name, label, box);
     f.choice = box;
     f.given = box->currentText();
@@ -112,7 +114,7 @@ void FieldForm::addArea(const QString& name, const QString& label, const QString
 {
     auto* area = new QPlainTextEdit(value, this);
     area->setTabChangesFocus(true);
-    connect(area, &QPlainTextEdit::textChanged, this, &FieldForm::edited);
+    connect(area, &QPlainTextEdit::textChanged, this, [this, name] { typed(name); });
     area->setFixedHeight(2 * theme().rowHeight());
     Field& f = keep(name, label, area);
     f.area = area;
@@ -158,13 +160,46 @@ void FieldForm::setChoice(const QString& name, int index)
 
 bool FieldForm::isChanged() const { return !changes().isEmpty(); }
 
-QMap<QString, QString> FieldForm::changes() const
+FieldForm::Typed FieldForm::changes() const
 {
-    QMap<QString, QString> out;
+    Typed out;
     for (const Field& f : m_fields)
         if (const QString value = valueOf(f); value != f.given)
             out[f.name] = value;
     return out;
+}
+
+void FieldForm::restore(const Typed& typed)
+{
+    m_restoring = true;
+    for (auto it = typed.begin(); it != typed.end(); ++it) {
+        setText(it.key(), it.value());
+        if (const Field* f = find(it.key()); f && f->choice)
+            f->choice->setCurrentIndex(std::max(0, f->choice->findText(it.value())));
+    }
+    m_restoring = false;
+}
+
+void FieldForm::addHint(const QString& name, Hint hint)
+{
+    if (const auto it = std::ranges::find(m_fields, name, &Field::name); it != m_fields.end())
+        it->hint = std::move(hint);
+}
+
+void FieldForm::tellHints()
+{
+    for (const Field& f : m_fields)
+        if (f.hint)
+            setHint(f.name, f.hint(valueOf(f)));
+}
+
+// What was wrong with the field was said of what stood there before.
+void FieldForm::typed(const QString& name)
+{
+    clearError(name);
+    tellHints();
+    if (!m_restoring)
+        emit edited();
 }
 
 void FieldForm::complete(const QString& name, const QStringList& words)
@@ -201,7 +236,7 @@ bool FieldForm::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (saves)
-        emit save(key->modifiers() & Qt::ControlModifier);
+        emit save(key->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier));
     else
         emit cancelled();
     return true;

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ QLabel* textLabel(const QString& look, QWidget* parent)
 
 void mark(QWidget* w, bool wrong)
 {
+    if (w->property("wrong").toBool() == wrong)
+        return;
     w->setProperty("wrong", wrong);
     w->style()->unpolish(w);
     w->style()->polish(w);
@@ -37,7 +40,7 @@ LabelledForm::LabelledForm(Labels labels, QWidget* parent)
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(m_labels == Labels::Above ? 4 : 3);
     m_grid->setColumnStretch(1, 1);
-    m_column->addLayout(m_grid, m_labels == Labels::Above ? 1 : 0);
+    m_column->addLayout(m_grid);
     m_column->addWidget(m_general);
     m_general->hide();
 }
@@ -45,50 +48,90 @@ LabelledForm::LabelledForm(Labels labels, QWidget* parent)
 void LabelledForm::add(const QString& field, const QString& label, QWidget* editor, bool stretch)
 {
     const bool above = m_labels == Labels::Above;
-    Row row{field, textLabel(above ? u"caption"_s : u"heading"_s, this), editor, textLabel(u"error"_s, this)};
+    const Row row{
+        {field}, textLabel(u"heading"_s, this), editor, textLabel(u"caption"_s, this), textLabel(u"error"_s, this)};
     row.label->setText(label);
     row.label->setBuddy(editor);
     row.label->setWordWrap(above);
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(label);
+    row.hint->hide();
     row.error->hide();
     if (above) {
         m_grid->addWidget(row.label, m_line++, 0, 1, 2);
         m_grid->setRowStretch(m_line, stretch ? 1 : 0);
         m_grid->addWidget(editor, m_line++, 0, 1, 2);
+        m_grid->addWidget(row.hint, m_line++, 0, 1, 2);
         m_grid->addWidget(row.error, m_line++, 0, 1, 2);
+        if (stretch)
+            m_column->setStretchFactor(m_grid, 1);
     } else {
         row.label->setContentsMargins(0, 7, 0, 0);
         m_grid->addWidget(row.label, m_line, 0, Qt::AlignTop);
         m_grid->addWidget(editor, m_line++, 1);
+        m_grid->addWidget(row.hint, m_line++, 1);
         m_grid->addWidget(row.error, m_line++, 1);
     }
     m_rows.push_back(row);
 }
 
-void LabelledForm::addWidget(QWidget* widget) { m_grid->addWidget(widget, m_line++, 0, 1, 2); }
+void LabelledForm::addWidget(QWidget* widget)
+{
+    m_grid->addWidget(widget, m_line++, 0, 1, 2);
+    m_between.push_back(widget);
+}
 
 void LabelledForm::clear()
 {
-    for (const Row& r : m_rows) {
-        delete r.label;
-        delete r.editor;
-        delete r.error;
-    }
+    for (const Row& r : m_rows)
+        for (QWidget* w : std::initializer_list<QWidget*>{r.label, r.editor, r.hint, r.error})
+            delete w;
+    for (QWidget* w : m_between)
+        delete w;
     m_rows.clear();
+    m_between.clear();
     m_line = 0;
     m_general->clear();
     m_general->hide();
 }
 
+LabelledForm::Row* LabelledForm::find(const QString& field)
+{
+    const auto it = std::ranges::find_if(m_rows, [&](const Row& r) { return r.names.contains(field); });
+    return it == m_rows.end() ? nullptr : &*it;
+}
+
+void LabelledForm::answerFor(const QString& field, const QStringList& names)
+{
+    if (Row* r = find(field))
+        r->names += names;
+}
+
+// What is wrong goes before what the words mean; a screen reader says the one that shows.
+void LabelledForm::tell(const Row& r)
+{
+    const bool shown = !r.editor->isHidden(), wrong = !r.error->text().isEmpty();
+    r.error->setVisible(shown && wrong);
+    r.hint->setVisible(shown && !wrong && !r.hint->text().isEmpty());
+    r.editor->setAccessibleDescription(wrong ? r.error->text() : r.hint->text());
+    mark(r.editor, wrong);
+}
+
 void LabelledForm::show(const QString& field, bool shown)
 {
-    for (const Row& r : m_rows)
-        if (r.field == field) {
-            r.label->setVisible(shown);
-            r.editor->setVisible(shown);
-            r.error->setVisible(shown && !r.error->text().isEmpty());
-        }
+    if (const Row* r = find(field)) {
+        r->label->setVisible(shown);
+        r->editor->setVisible(shown);
+        tell(*r);
+    }
+}
+
+void LabelledForm::setHint(const QString& field, const QString& text)
+{
+    if (const Row* r = find(field)) {
+        r->hint->setText(text);
+        tell(*r);
+    }
 }
 
 void LabelledForm::clearErrors()
@@ -97,9 +140,15 @@ void LabelledForm::clearErrors()
     m_general->clear();
     for (const Row& r : m_rows) {
         r.error->clear();
-        r.error->hide();
-        r.editor->setAccessibleDescription({});
-        mark(r.editor, false);
+        tell(r);
+    }
+}
+
+void LabelledForm::clearError(const QString& field)
+{
+    if (const Row* r = find(field)) {
+        r->error->clear();
+        tell(*r);
     }
 }
 
@@ -109,17 +158,14 @@ void LabelledForm::showError(const Error& e)
     QString message = say(e.remedy.isEmpty() ? e.what : Lang::words("%1: %2", e.what, e.remedy));
     if (message.isEmpty())
         return;
-    for (const Row& r : m_rows)
-        if (r.field == e.field && !r.editor->isHidden()) {
-            message[0] = message[0].toUpper();
-            r.error->setText(message);
-            r.error->show();
-            r.editor->setAccessibleDescription(message);
-            mark(r.editor, true);
-            r.editor->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    m_general->setText(e.field.isEmpty() ? message : QString(e.field + u' ' + message));
+    if (const Row* r = find(e.field); r && !r->editor->isHidden()) {
+        message[0] = message[0].toUpper();
+        r->error->setText(message);
+        tell(*r);
+        r->editor->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_general->setText(e.field.isEmpty() ? message : tr("%1 %2", "a field, what is wrong").arg(e.field, message));
     m_general->show();
 }
 

@@ -10,9 +10,10 @@ namespace {
 
 constexpr int recordDays = 90;
 constexpr std::array<const char*, agreementLaneCount> lanes = {
-    QT_TRANSLATE_NOOP("Lang", "today"),     QT_TRANSLATE_NOOP("Lang", "due"),     QT_TRANSLATE_NOOP("Lang", "broken"),
-    QT_TRANSLATE_NOOP("Lang", "elsewhere"), QT_TRANSLATE_NOOP("Lang", "waiting"), QT_TRANSLATE_NOOP("Lang", "open"),
-    QT_TRANSLATE_NOOP("Lang", "done")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "today"),   QT_TRANSLATE_NOOP("duedesk::Lang", "due"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "broken"),  QT_TRANSLATE_NOOP("duedesk::Lang", "elsewhere"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "waiting"), QT_TRANSLATE_NOOP("duedesk::Lang", "open"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "done")};
 
 bool isOver(PromiseState s)
 {

@@ -11,8 +11,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 3> states = {QT_TRANSLATE_NOOP("Lang", "waiting"), QT_TRANSLATE_NOOP("Lang", "found"),
-                                               QT_TRANSLATE_NOOP("Lang", "not found")};
+constexpr std::array<const char*, 3> states = {QT_TRANSLATE_NOOP("duedesk::Lang", "waiting"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "found"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "not found")};
 
 constexpr int daysEarly = 3;           // a payer's "yesterday" and the bank's differ by a weekend
 constexpr int daysEarlyReferenced = 30;

@@ -14,9 +14,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 4> stateNames = {QT_TRANSLATE_NOOP("Lang", "waiting"),
-                                                   QT_TRANSLATE_NOOP("Lang", "met"), QT_TRANSLATE_NOOP("Lang", "unmet"),
-                                                   QT_TRANSLATE_NOOP("Lang", "over")};
+constexpr std::array<const char*, 4> stateNames = {
+    QT_TRANSLATE_NOOP("duedesk::Lang", "waiting"), QT_TRANSLATE_NOOP("duedesk::Lang", "met"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "unmet"), QT_TRANSLATE_NOOP("duedesk::Lang", "over")};
 
 template <class F> void forEachConfirm(const Book& book, std::uint32_t payer, Date d, F&& f)
 {

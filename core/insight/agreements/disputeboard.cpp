@@ -52,9 +52,9 @@ std::int64_t DisputeLine::key(const Book& book) const
 
 namespace {
 
-constexpr const char *paidShort = QT_TRANSLATE_NOOP("Lang", "paid short"),
-                     *toWriteOff = QT_TRANSLATE_NOOP("Lang", "to write off"),
-                     *overdue = QT_TRANSLATE_NOOP("Lang", "overdue");
+constexpr const char *paidShort = QT_TRANSLATE_NOOP("duedesk::Lang", "paid short"),
+                     *toWriteOff = QT_TRANSLATE_NOOP("duedesk::Lang", "to write off"),
+                     *overdue = QT_TRANSLATE_NOOP("duedesk::Lang", "overdue");
 
 // Of a short payment and of what is late; null = its dispute says it.
 const char* ownState(const DisputeLine& line)

@@ -11,22 +11,23 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 3> stateNames = {
-    QT_TRANSLATE_NOOP("Lang", "open"), QT_TRANSLATE_NOOP("Lang", "in work"), QT_TRANSLATE_NOOP("Lang", "resolved")};
+constexpr std::array<const char*, 3> stateNames = {QT_TRANSLATE_NOOP("duedesk::Lang", "open"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "in work"),
+                                                   QT_TRANSLATE_NOOP("duedesk::Lang", "resolved")};
 
-constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("Lang", "other"),
-                                                 QT_TRANSLATE_NOOP("Lang", "price"),
-                                                 QT_TRANSLATE_NOOP("Lang", "quantity"),
-                                                 QT_TRANSLATE_NOOP("Lang", "quality"),
-                                                 QT_TRANSLATE_NOOP("Lang", "missing document"),
-                                                 QT_TRANSLATE_NOOP("Lang", "wrong address"),
-                                                 QT_TRANSLATE_NOOP("Lang", "not ordered"),
-                                                 QT_TRANSLATE_NOOP("Lang", "duplicate"),
-                                                 QT_TRANSLATE_NOOP("Lang", "terms"),
-                                                 QT_TRANSLATE_NOOP("Lang", "deduction")};
+constexpr std::array<const char*, 10> reasons = {QT_TRANSLATE_NOOP("duedesk::Lang", "other"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "price"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "quantity"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "quality"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "missing document"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "wrong address"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "not ordered"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "duplicate"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "terms"),
+                                                 QT_TRANSLATE_NOOP("duedesk::Lang", "deduction")};
 constexpr std::array<const char*, 5> resolutions = {
-    "", QT_TRANSLATE_NOOP("Lang", "credit due"), QT_TRANSLATE_NOOP("Lang", "unfounded"),
-    QT_TRANSLATE_NOOP("Lang", "withdrawn"), QT_TRANSLATE_NOOP("Lang", "paid")};
+    "", QT_TRANSLATE_NOOP("duedesk::Lang", "credit due"), QT_TRANSLATE_NOOP("duedesk::Lang", "unfounded"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "withdrawn"), QT_TRANSLATE_NOOP("duedesk::Lang", "paid")};
 
 template <class E, std::size_t N>
 std::optional<E> parseName(const QString& text, const std::array<const char*, N>& names)
@@ -94,7 +95,7 @@ Ratio contestedShare(const Book& book, Date d)
         pastDue += rates.convert(open, c.currency[i]);
         contested += rates.convert(states.of(row).disputed, c.currency[i]);
     });
-    return pastDue == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"))
+    return pastDue == 0 ? Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing is past due"))
                         : Ratio::of(contested * 100, pastDue);
 }
 
@@ -183,7 +184,7 @@ DisputeFigures disputeFigures(const Book& book, Date d, int days)
         rootCause.unresolved(x.rootCause, s.openBase);
     });
     out.medianDays = median(resolvedDays);
-    out.reopened = out.resolved == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing was resolved"))
+    out.reopened = out.resolved == 0 ? Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing was resolved"))
                                      : Ratio::of(Int128(reopened) * 100, out.resolved);
     out.shareOfPastDue = contestedShare(book, d);
     out.byReason = reason.list();

@@ -12,8 +12,9 @@ namespace duedesk {
 namespace {
 
 constexpr std::array<const char*, exceptionStateCount> states = {
-    QT_TRANSLATE_NOOP("Lang", "running"), QT_TRANSLATE_NOOP("Lang", "ran out"), QT_TRANSLATE_NOOP("Lang", "paid"),
-    QT_TRANSLATE_NOOP("Lang", "renewed"), QT_TRANSLATE_NOOP("Lang", "given")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "running"), QT_TRANSLATE_NOOP("duedesk::Lang", "ran out"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "paid"), QT_TRANSLATE_NOOP("duedesk::Lang", "renewed"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "given")};
 
 constexpr int recentDays = 90;
 

@@ -72,7 +72,7 @@ LateReasons lateReasons(const Book& book, Date d)
         LateReasonRow& r = all[k];
         r.reason = LateReason(k);
         r.dsoDays = sales > 0 ? Ratio::of(Int128(r.pastDue) * days, sales)
-                              : Ratio::none(QT_TRANSLATE_NOOP("Lang", "no sales in the window"));
+                              : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "no sales in the window"));
         if (r.items > 0)
             out.rows.push_back(r);
     }

@@ -6,8 +6,9 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 3> cuts = {QT_TRANSLATE_NOOP("Lang", "book"), QT_TRANSLATE_NOOP("Lang", "clerk"),
-                                             QT_TRANSLATE_NOOP("Lang", "payer")};
+constexpr std::array<const char*, 3> cuts = {QT_TRANSLATE_NOOP("duedesk::Lang", "book"),
+                                             QT_TRANSLATE_NOOP("duedesk::Lang", "clerk"),
+                                             QT_TRANSLATE_NOOP("duedesk::Lang", "payer")};
 
 constexpr int recordDays = 90;
 

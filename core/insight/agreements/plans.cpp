@@ -10,13 +10,13 @@
 namespace duedesk {
 namespace {
 
-constexpr std::array<const char*, 7> states = {QT_TRANSLATE_NOOP("Lang", "waits for approval"),
-                                               QT_TRANSLATE_NOOP("Lang", "on schedule"),
-                                               QT_TRANSLATE_NOOP("Lang", "broken"),
-                                               QT_TRANSLATE_NOOP("Lang", "partly kept"),
-                                               QT_TRANSLATE_NOOP("Lang", "completed"),
-                                               QT_TRANSLATE_NOOP("Lang", "withdrawn"),
-                                               QT_TRANSLATE_NOOP("Lang", "replaced")};
+constexpr std::array<const char*, 7> states = {QT_TRANSLATE_NOOP("duedesk::Lang", "waits for approval"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "on schedule"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "broken"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "partly kept"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "completed"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "withdrawn"),
+                                               QT_TRANSLATE_NOOP("duedesk::Lang", "replaced")};
 
 std::uint32_t payerOf(const Book& book, const Plan& p)
 {

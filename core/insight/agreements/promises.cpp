@@ -11,11 +11,11 @@ namespace duedesk {
 namespace {
 
 constexpr std::array<const char*, 9> states = {
-    QT_TRANSLATE_NOOP("Lang", "open"),        QT_TRANSLATE_NOOP("Lang", "due"),
-    QT_TRANSLATE_NOOP("Lang", "kept"),        QT_TRANSLATE_NOOP("Lang", "kept elsewhere"),
-    QT_TRANSLATE_NOOP("Lang", "partly kept"), QT_TRANSLATE_NOOP("Lang", "broken"),
-    QT_TRANSLATE_NOOP("Lang", "credited"),    QT_TRANSLATE_NOOP("Lang", "withdrawn"),
-    QT_TRANSLATE_NOOP("Lang", "replaced")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "open"),        QT_TRANSLATE_NOOP("duedesk::Lang", "due"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "kept"),        QT_TRANSLATE_NOOP("duedesk::Lang", "kept elsewhere"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "partly kept"), QT_TRANSLATE_NOOP("duedesk::Lang", "broken"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "credited"),    QT_TRANSLATE_NOOP("duedesk::Lang", "withdrawn"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "replaced")};
 
 std::uint32_t payerOf(const Book& book, const Promise& p)
 {
@@ -121,13 +121,13 @@ PromiseStanding judge(const Book& book, const Promise& p, Date d)
 Ratio PromiseRecord::keptByCount() const
 {
     const int judged = kept + partly + broken;
-    return judged == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+    return judged == 0 ? Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "no promise was judged"))
                        : Ratio::of(Int128(kept) * 100, judged);
 }
 
 Ratio PromiseRecord::keptByMoney() const
 {
-    return judgedBase == 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no promise was judged"))
+    return judgedBase == 0 ? Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "no promise was judged"))
                            : Ratio::of(Int128(keptBase) * 100, judgedBase);
 }
 

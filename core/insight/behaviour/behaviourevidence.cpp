@@ -148,12 +148,13 @@ Words ordinal(int n)
 
 Words monthName(Date month, Date asOf)
 {
-    constexpr std::array names{QT_TRANSLATE_NOOP("Lang", "January"),   QT_TRANSLATE_NOOP("Lang", "February"),
-                               QT_TRANSLATE_NOOP("Lang", "March"),     QT_TRANSLATE_NOOP("Lang", "April"),
-                               QT_TRANSLATE_NOOP("Lang", "May"),       QT_TRANSLATE_NOOP("Lang", "June"),
-                               QT_TRANSLATE_NOOP("Lang", "July"),      QT_TRANSLATE_NOOP("Lang", "August"),
-                               QT_TRANSLATE_NOOP("Lang", "September"), QT_TRANSLATE_NOOP("Lang", "October"),
-                               QT_TRANSLATE_NOOP("Lang", "November"),  QT_TRANSLATE_NOOP("Lang", "December")};
+    constexpr std::array names{
+        QT_TRANSLATE_NOOP("duedesk::Lang", "January"),   QT_TRANSLATE_NOOP("duedesk::Lang", "February"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "March"),     QT_TRANSLATE_NOOP("duedesk::Lang", "April"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "May"),       QT_TRANSLATE_NOOP("duedesk::Lang", "June"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "July"),      QT_TRANSLATE_NOOP("duedesk::Lang", "August"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "September"), QT_TRANSLATE_NOOP("duedesk::Lang", "October"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "November"),  QT_TRANSLATE_NOOP("duedesk::Lang", "December")};
     Words name = Lang::words(names[static_cast<std::size_t>(month.month() - 1)]);
     return month.year() == asOf.year() ? name : Lang::words("%1 %2", std::move(name), QString::number(month.year()));
 }
@@ -174,10 +175,11 @@ Words once(int delay)
 
 Words weekdayWords(const std::vector<int>& weekdays)
 {
-    constexpr std::array names{QT_TRANSLATE_NOOP("Lang", "Mondays"),    QT_TRANSLATE_NOOP("Lang", "Tuesdays"),
-                               QT_TRANSLATE_NOOP("Lang", "Wednesdays"), QT_TRANSLATE_NOOP("Lang", "Thursdays"),
-                               QT_TRANSLATE_NOOP("Lang", "Fridays"),    QT_TRANSLATE_NOOP("Lang", "Saturdays"),
-                               QT_TRANSLATE_NOOP("Lang", "Sundays")};
+    constexpr std::array names{
+        QT_TRANSLATE_NOOP("duedesk::Lang", "Mondays"),    QT_TRANSLATE_NOOP("duedesk::Lang", "Tuesdays"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "Wednesdays"), QT_TRANSLATE_NOOP("duedesk::Lang", "Thursdays"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "Fridays"),    QT_TRANSLATE_NOOP("duedesk::Lang", "Saturdays"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "Sundays")};
     std::vector<Words> out;
     for (const int day : weekdays)
         out.push_back(Lang::words(names[static_cast<std::size_t>(day - 1)]));

@@ -16,16 +16,16 @@ struct LaneNames {
     const char* title;
 };
 constexpr std::array<LaneNames, laneCount> laneNames = {{
-    {"call-back due", QT_TRANSLATE_NOOP("Lang", "Call-back due")},
-    {"promise broken", QT_TRANSLATE_NOOP("Lang", "Promise broken")},
-    {"escalated", QT_TRANSLATE_NOOP("Lang", "Escalated")},
-    {"we owe them", QT_TRANSLATE_NOOP("Lang", "We owe them")},
-    {"waiting", QT_TRANSLATE_NOOP("Lang", "Waiting")},
-    {"big and late", QT_TRANSLATE_NOOP("Lang", "Big and late")},
-    {"routine", QT_TRANSLATE_NOOP("Lang", "Routine")},
-    {"before due", QT_TRANSLATE_NOOP("Lang", "Before due")},
-    {"first invoice", QT_TRANSLATE_NOOP("Lang", "First invoice")},
-    {"not on the list", QT_TRANSLATE_NOOP("Lang", "Not on the list")},
+    {"call-back due", QT_TRANSLATE_NOOP("duedesk::Lang", "Call-back due")},
+    {"promise broken", QT_TRANSLATE_NOOP("duedesk::Lang", "Promise broken")},
+    {"escalated", QT_TRANSLATE_NOOP("duedesk::Lang", "Escalated")},
+    {"we owe them", QT_TRANSLATE_NOOP("duedesk::Lang", "We owe them")},
+    {"waiting", QT_TRANSLATE_NOOP("duedesk::Lang", "Waiting")},
+    {"big and late", QT_TRANSLATE_NOOP("duedesk::Lang", "Big and late")},
+    {"routine", QT_TRANSLATE_NOOP("duedesk::Lang", "Routine")},
+    {"before due", QT_TRANSLATE_NOOP("duedesk::Lang", "Before due")},
+    {"first invoice", QT_TRANSLATE_NOOP("duedesk::Lang", "First invoice")},
+    {"not on the list", QT_TRANSLATE_NOOP("duedesk::Lang", "Not on the list")},
 }};
 
 // at risk x age x promise x limit x relationship in ten-thousandths of a base unit, rounded once. An order, not

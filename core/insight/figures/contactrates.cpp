@@ -12,11 +12,11 @@ namespace {
 
 void finish(ContactRates& r)
 {
-    constexpr const char* nobodyTried = QT_TRANSLATE_NOOP("Lang", "no attempts in the period");
+    constexpr const char* nobodyTried = QT_TRANSLATE_NOOP("duedesk::Lang", "no attempts in the period");
     r.connectRate = r.attempts > 0 ? Ratio::of(r.connects, r.attempts) : Ratio::none(nobodyTried);
     r.rightPartyRate = r.attempts > 0 ? Ratio::of(r.rightParty, r.attempts) : Ratio::none(nobodyTried);
-    r.coverage =
-        r.pastDue > 0 ? Ratio::of(r.covered, r.pastDue) : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing past due"));
+    r.coverage = r.pastDue > 0 ? Ratio::of(r.covered, r.pastDue)
+                               : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing past due"));
 }
 
 class RatesCount {

@@ -243,15 +243,15 @@ Ratio MetricEngine::countback(std::int64_t ar, Date d, std::uint32_t g) const
             return Ratio::of(days, 1);
         to = from - 1;
     }
-    return Ratio::none(QT_TRANSLATE_NOOP("Lang", "the sales on record do not reach back far enough"));
+    return Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "the sales on record do not reach back far enough"));
 }
 
 void MetricEngine::fillDso(Kpi& k, std::size_t j, std::uint32_t g, std::int64_t current) const
 {
     if (!m_withSales) {
-        const Ratio none = Ratio::none(QT_TRANSLATE_NOOP("Lang", "sales have no status"));
+        const Ratio none = Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "sales have no status"));
         k.dso = k.dsoRolling12 = k.dsoCountback = k.bpdso = k.add = k.cei = none;
-        k.daysToPay = k.daysLate = Ratio::none(QT_TRANSLATE_NOOP("Lang", "settled items have no status"));
+        k.daysToPay = k.daysLate = Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "settled items have no status"));
         return;
     }
     const Date d = m_days[j];
@@ -260,7 +260,7 @@ void MetricEngine::fillDso(Kpi& k, std::size_t j, std::uint32_t g, std::int64_t 
         if (!isFigure(money) || !isFigure(sales))
             return Ratio::none(noFigureWords);
         return sales > 0 ? Ratio::of(Int128(money) * days, sales)
-                         : Ratio::none(QT_TRANSLATE_NOOP("Lang", "no sales in the window"));
+                         : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "no sales in the window"));
     };
     k.sales = m_sales.between(end + 1 - m_window, end, g);
     k.dso = perSales(k.ar, k.sales, m_window);
@@ -272,10 +272,12 @@ void MetricEngine::fillDso(Kpi& k, std::size_t j, std::uint32_t g, std::int64_t 
     const Int128 start = std::accumulate(before.begin(), before.end(), Int128(0));
     const Int128 collectable = start + m_sales.between(d.firstOfMonth().days(), end, g);
     k.cei = !isFigure(k.ar) || !isFigure(narrow(collectable)) ? Ratio::none(noFigureWords)
-            : collectable - current > 0 ? Ratio::of((collectable - k.ar) * 100, collectable - current)
-                                        : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing was to be collected"));
+            : collectable - current > 0
+                ? Ratio::of((collectable - k.ar) * 100, collectable - current)
+                : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing was to be collected"));
     const Closings& closed = m_closings[j * m_stride + g];
-    const Ratio none = Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing was settled by a payment in the window"));
+    const Ratio none =
+        Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing was settled by a payment in the window"));
     k.daysToPay = closed.amount > 0 ? Ratio::of(closed.toPay, closed.amount) : none;
     k.daysLate = closed.amount > 0 ? Ratio::of(closed.late, closed.amount) : none;
 }
@@ -290,7 +292,7 @@ void MetricEngine::fill(Kpi& k, std::size_t j, std::uint32_t g) const
     const auto share = [&](std::int64_t part) {
         return !isFigure(k.ar) ? Ratio::none(noFigureWords)
                : k.ar > 0      ? Ratio::of(Int128(part) * 100, k.ar)
-                               : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is open"));
+                               : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing is open"));
     };
     k.pctCurrent = share(age[0]);
     k.pctPastDue = share(k.pastDue);

@@ -8,7 +8,7 @@ namespace {
 
 Ratio impactOf(Int128 pastDue, int days, std::int64_t sales)
 {
-    return sales <= 0 ? Ratio::none(QT_TRANSLATE_NOOP("Lang", "no sales in the window"))
+    return sales <= 0 ? Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "no sales in the window"))
                       : Ratio::of(pastDue * days, sales);
 }
 
@@ -45,7 +45,7 @@ std::vector<Ratio> dsoImpact(const Book& book, Date d, int days)
     out.reserve(ages.size());
     for (std::uint32_t row = 0; row < ages.size(); ++row) {
         if (!rulesOf(book.customers()[row].status).inMetrics)
-            out.push_back(Ratio::none(QT_TRANSLATE_NOOP("Lang", "not counted in the metrics")));
+            out.push_back(Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "not counted in the metrics")));
         else
             out.push_back(impactOf(ages[row].total - ages[row].bucket[0], days, sales));
     }
@@ -88,7 +88,7 @@ std::array<Ratio, 4> rollRates(const Book& book, Date d)
     std::array<Ratio, 4> out;
     for (std::size_t b = 0; b < out.size(); ++b)
         out[b] = stood[b] > 0 ? Ratio::of(Int128(rolled[b]) * 100, stood[b])
-                              : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing stood there then"));
+                              : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing stood there then"));
     return out;
 }
 

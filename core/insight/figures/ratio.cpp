@@ -12,7 +12,7 @@ constexpr std::int64_t largest64 = std::numeric_limits<std::int64_t>::max();
 
 Ratio figure(std::int64_t e4)
 {
-    return isFigure(e4) ? Ratio{e4, ""} : Ratio::none(QT_TRANSLATE_NOOP("Lang", "too large to show"));
+    return isFigure(e4) ? Ratio{e4, ""} : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "too large to show"));
 }
 
 } // namespace

@@ -6,11 +6,14 @@ namespace duedesk {
 namespace {
 
 constexpr std::array<const char*, segmentCount> names = {
-    QT_TRANSLATE_NOOP("Lang", "none"),     QT_TRANSLATE_NOOP("Lang", "customer"), QT_TRANSLATE_NOOP("Lang", "payer"),
-    QT_TRANSLATE_NOOP("Lang", "parent"),   QT_TRANSLATE_NOOP("Lang", "company"),  QT_TRANSLATE_NOOP("Lang", "tier"),
-    QT_TRANSLATE_NOOP("Lang", "region"),   QT_TRANSLATE_NOOP("Lang", "industry"), QT_TRANSLATE_NOOP("Lang", "size"),
-    QT_TRANSLATE_NOOP("Lang", "country"),  QT_TRANSLATE_NOOP("Lang", "owner"),    QT_TRANSLATE_NOOP("Lang", "product"),
-    QT_TRANSLATE_NOOP("Lang", "currency"), QT_TRANSLATE_NOOP("Lang", "terms"),    QT_TRANSLATE_NOOP("Lang", "status")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "none"),     QT_TRANSLATE_NOOP("duedesk::Lang", "customer"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "payer"),    QT_TRANSLATE_NOOP("duedesk::Lang", "parent"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "company"),  QT_TRANSLATE_NOOP("duedesk::Lang", "tier"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "region"),   QT_TRANSLATE_NOOP("duedesk::Lang", "industry"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "size"),     QT_TRANSLATE_NOOP("duedesk::Lang", "country"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "owner"),    QT_TRANSLATE_NOOP("duedesk::Lang", "product"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "currency"), QT_TRANSLATE_NOOP("duedesk::Lang", "terms"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "status")};
 
 } // namespace
 

@@ -43,19 +43,20 @@ Strategy ladder(bool courtesy)
     return s;
 }
 
-constexpr std::array channels = {QT_TRANSLATE_NOOP("Lang", "e-mail"), QT_TRANSLATE_NOOP("Lang", "letter"),
-                                 QT_TRANSLATE_NOOP("Lang", "call"), QT_TRANSLATE_NOOP("Lang", "task")};
+constexpr std::array channels = {
+    QT_TRANSLATE_NOOP("duedesk::Lang", "e-mail"), QT_TRANSLATE_NOOP("duedesk::Lang", "letter"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "call"), QT_TRANSLATE_NOOP("duedesk::Lang", "task")};
 
-constexpr std::array builtIn = {QT_TRANSLATE_NOOP("Lang", "courtesy"),
-                                QT_TRANSLATE_NOOP("Lang", "reminder"),
-                                QT_TRANSLATE_NOOP("Lang", "second-reminder"),
-                                QT_TRANSLATE_NOOP("Lang", "finance-head"),
-                                QT_TRANSLATE_NOOP("Lang", "Call AP"),
-                                QT_TRANSLATE_NOOP("Lang", "Call AP lead"),
-                                QT_TRANSLATE_NOOP("Lang", "Propose and align a hold"),
-                                QT_TRANSLATE_NOOP("Lang", "Notice of the hold"),
-                                QT_TRANSLATE_NOOP("Lang", "Hold"),
-                                QT_TRANSLATE_NOOP("Lang", "Legal review")};
+constexpr std::array builtIn = {QT_TRANSLATE_NOOP("duedesk::Lang", "courtesy"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "reminder"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "second-reminder"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "finance-head"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Call AP"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Call AP lead"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Propose and align a hold"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Notice of the hold"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Hold"),
+                                QT_TRANSLATE_NOOP("duedesk::Lang", "Legal review")};
 
 Words ownWords(const QString& text)
 {

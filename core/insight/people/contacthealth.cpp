@@ -18,20 +18,21 @@ namespace {
 using I = ContactIssue;
 constexpr qsizetype shortestNumber = 5; // digits: below it is an extension
 
-constexpr std::array<const char*, contactIssueCount> names = {QT_TRANSLATE_NOOP("Lang", "no contact"),
-                                                              QT_TRANSLATE_NOOP("Lang", "no billing contact"),
-                                                              QT_TRANSLATE_NOOP("Lang", "bounced"),
-                                                              QT_TRANSLATE_NOOP("Lang", "wrong number"),
-                                                              QT_TRANSLATE_NOOP("Lang", "left"),
-                                                              QT_TRANSLATE_NOOP("Lang", "wrong person"),
-                                                              QT_TRANSLATE_NOOP("Lang", "address not confirmed"),
-                                                              QT_TRANSLATE_NOOP("Lang", "wrong role"),
-                                                              QT_TRANSLATE_NOOP("Lang", "shared inbox only"),
-                                                              QT_TRANSLATE_NOOP("Lang", "single contact"),
-                                                              QT_TRANSLATE_NOOP("Lang", "duplicate"),
-                                                              QT_TRANSLATE_NOOP("Lang", "not verified"),
-                                                              QT_TRANSLATE_NOOP("Lang", "no time zone"),
-                                                              QT_TRANSLATE_NOOP("Lang", "no owner")};
+constexpr std::array<const char*, contactIssueCount> names = {
+    QT_TRANSLATE_NOOP("duedesk::Lang", "no contact"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "no billing contact"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "bounced"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "wrong number"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "left"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "wrong person"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "address not confirmed"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "wrong role"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "shared inbox only"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "single contact"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "duplicate"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "not verified"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "no time zone"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "no owner")};
 
 constexpr std::uint32_t bit(I i) { return 1U << unsigned(i); }
 
@@ -244,7 +245,7 @@ ContactHealth Health::make()
     for (const std::uint32_t payer : payers)
         addPayer(payer);
     m_out.share = m_out.pastDue > 0 ? Ratio::of(Int128(m_out.verified) * 100, m_out.pastDue)
-                                    : Ratio::none(QT_TRANSLATE_NOOP("Lang", "nothing is past due"));
+                                    : Ratio::none(QT_TRANSLATE_NOOP("duedesk::Lang", "nothing is past due"));
     return std::move(m_out);
 }
 

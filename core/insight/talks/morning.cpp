@@ -20,13 +20,13 @@ namespace duedesk {
 namespace {
 
 constexpr std::array<std::pair<const char*, const char*>, morningPartCount> names = {{
-    {"paid", QT_TRANSLATE_NOOP("Lang", "Paid")},
-    {"kept", QT_TRANSLATE_NOOP("Lang", "Promises kept")},
-    {"short", QT_TRANSLATE_NOOP("Lang", "Short payments")},
-    {"bounced", QT_TRANSLATE_NOOP("Lang", "Bounced")},
-    {"broken", QT_TRANSLATE_NOOP("Lang", "Promises broken")},
-    {"call_backs", QT_TRANSLATE_NOOP("Lang", "Call-backs today")},
-    {"unconfirmed", QT_TRANSLATE_NOOP("Lang", "Not confirmed")},
+    {"paid", QT_TRANSLATE_NOOP("duedesk::Lang", "Paid")},
+    {"kept", QT_TRANSLATE_NOOP("duedesk::Lang", "Promises kept")},
+    {"short", QT_TRANSLATE_NOOP("duedesk::Lang", "Short payments")},
+    {"bounced", QT_TRANSLATE_NOOP("duedesk::Lang", "Bounced")},
+    {"broken", QT_TRANSLATE_NOOP("duedesk::Lang", "Promises broken")},
+    {"call_backs", QT_TRANSLATE_NOOP("duedesk::Lang", "Call-backs today")},
+    {"unconfirmed", QT_TRANSLATE_NOOP("duedesk::Lang", "Not confirmed")},
 }};
 
 bool isMoney(CreditKind k) { return k == CreditKind::Payment || k == CreditKind::Deposit || k == CreditKind::Recovery; }

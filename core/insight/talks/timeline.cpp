@@ -27,16 +27,16 @@ EventKind eventOf(ActivityKind k)
 }
 
 constexpr std::array<const char*, 20> kinds = {
-    QT_TRANSLATE_NOOP("Lang", "call"),         QT_TRANSLATE_NOOP("Lang", "e-mail"),
-    QT_TRANSLATE_NOOP("Lang", "letter"),       QT_TRANSLATE_NOOP("Lang", "meeting"),
-    QT_TRANSLATE_NOOP("Lang", "note"),         QT_TRANSLATE_NOOP("Lang", "reply"),
-    QT_TRANSLATE_NOOP("Lang", "promise"),      QT_TRANSLATE_NOOP("Lang", "payment"),
-    QT_TRANSLATE_NOOP("Lang", "credit note"),  QT_TRANSLATE_NOOP("Lang", "invoice"),
-    QT_TRANSLATE_NOOP("Lang", "write-off"),    QT_TRANSLATE_NOOP("Lang", "dispute"),
-    QT_TRANSLATE_NOOP("Lang", "next action"),  QT_TRANSLATE_NOOP("Lang", "request"),
-    QT_TRANSLATE_NOOP("Lang", "payer status"), QT_TRANSLATE_NOOP("Lang", "confirm by"),
-    QT_TRANSLATE_NOOP("Lang", "mark"),         QT_TRANSLATE_NOOP("Lang", "exception"),
-    QT_TRANSLATE_NOOP("Lang", "contact"),      QT_TRANSLATE_NOOP("Lang", "file")};
+    QT_TRANSLATE_NOOP("duedesk::Lang", "call"),         QT_TRANSLATE_NOOP("duedesk::Lang", "e-mail"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "letter"),       QT_TRANSLATE_NOOP("duedesk::Lang", "meeting"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "note"),         QT_TRANSLATE_NOOP("duedesk::Lang", "reply"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "promise"),      QT_TRANSLATE_NOOP("duedesk::Lang", "payment"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "credit note"),  QT_TRANSLATE_NOOP("duedesk::Lang", "invoice"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "write-off"),    QT_TRANSLATE_NOOP("duedesk::Lang", "dispute"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "next action"),  QT_TRANSLATE_NOOP("duedesk::Lang", "request"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "payer status"), QT_TRANSLATE_NOOP("duedesk::Lang", "confirm by"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "mark"),         QT_TRANSLATE_NOOP("duedesk::Lang", "exception"),
+    QT_TRANSLATE_NOOP("duedesk::Lang", "contact"),      QT_TRANSLATE_NOOP("duedesk::Lang", "file")};
 
 Words instalmentWords(const PlanInstalment& i, Currency currency)
 {

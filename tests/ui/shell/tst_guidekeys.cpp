@@ -70,6 +70,7 @@ QHash<QString, QSet<QString>> keysOfTheGuide()
         return {};
     static const QHash<QString, QString> sections{{u"## Keys everywhere"_s, scopeTitle(ActionScope::Window)},
                                                   {u"## In a list"_s, scopeTitle(ActionScope::List)},
+                                                  {u"## In a form"_s, scopeTitle(ActionScope::Form)},
                                                   {u"## On Today"_s, scopeTitle(ActionScope::Today)}};
     QHash<QString, QSet<QString>> keys;
     QString where;

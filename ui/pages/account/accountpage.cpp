@@ -85,9 +85,9 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
         foldPanel();
         m_table->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_desk, &CallDesk::worked, this, [this](CustomerId, bool, bool next) {
+    connect(m_desk, &CallDesk::worked, this, [this](const Worked& what) {
         m_table->clearPicked();
-        if (next)
+        if (what.next)
             step(1);
     });
     connect(m_desk, &CallDesk::refusedFor, this, &Page::said);

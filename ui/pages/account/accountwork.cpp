@@ -41,17 +41,13 @@ void AccountPage::connectBlocks()
         else
             m_group->accepted();
     });
-    connect(m_form, &AccountForm::cancelled, this, &AccountPage::showDesk);
-    connect(m_form, &AccountForm::saved, this, [this](bool next) {
-        showDesk();
-        if (next)
+    connect(m_form, &FormDesk::finished, this, &AccountPage::showDesk);
+    connect(m_form, &FormDesk::worked, this, [this](const Worked& what) {
+        if (what.next)
             step(1);
     });
-    connect(m_posting, &PostingForm::cancelled, this, &AccountPage::showDesk);
-    connect(m_posting, &PostingForm::posted, this, [this] {
-        m_table->clearPicked();
-        showDesk();
-    });
+    connect(m_posting, &FormDesk::finished, this, &AccountPage::showDesk);
+    connect(m_posting, &FormDesk::worked, m_table, &TableDress::clearPicked);
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
     connect(m_news, &NewsBanner::dismissed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });

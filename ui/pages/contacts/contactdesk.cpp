@@ -6,13 +6,11 @@
 #include "ui/models/format.h"
 #include "ui/pages/contacts/contacthistory.h"
 #include "ui/pages/contacts/mergediff.h"
-#include "ui/widgets/fieldform.h"
-#include "ui/widgets/keybutton.h"
+#include "ui/panels/payerfacts.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,17 +23,6 @@ constexpr ContactRole roles[] = {ContactRole::ApClerk, ContactRole::ApLead,     
 constexpr ContactDefect defects[] = {ContactDefect::Bounced, ContactDefect::WrongNumber, ContactDefect::WrongPerson,
                                      ContactDefect::Left, ContactDefect::None};
 
-QScrollArea* scrolled(QWidget* inside, const QString& name, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setAccessibleName(name);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inside);
-    return area;
-}
-
 void put(QLabel* label, const QString& text)
 {
     label->setText(text);
@@ -44,87 +31,32 @@ void put(QLabel* label, const QString& text)
 
 } // namespace
 
-ContactDesk::ContactDesk(Workbench& workbench, QWidget* parent)
-    : QStackedWidget(parent), m_workbench(workbench), m_facts(new QWidget), m_form(new FieldForm),
-      m_mergePage(new QWidget), m_diff(new MergeDiff(m_mergePage))
+ContactDesk::ContactDesk(Workbench& workbench, QWidget* parent) : FormDesk(workbench, new FieldForm, parent)
 {
-    for (QWidget* w : {m_facts, m_mergePage}) {
-        w->setProperty("look", u"surface"_s);
-        w->setAttribute(Qt::WA_StyledBackground);
-    }
-    m_layout = new QVBoxLayout(m_facts);
-    m_layout->setContentsMargins(16, 14, 16, 16);
-    m_layout->setSpacing(3);
-    m_name = label(u"section"_s, 0);
-    m_about = label(u"muted"_s, 0);
-    m_reach = label(u"body"_s, 6);
+    QVBoxLayout* column = makeView(tr("About this person"));
+    m_name = addLabel(u"section"_s, 0);
+    m_about = addLabel(u"muted"_s, 0);
+    m_reach = addLabel(u"body"_s, 6);
     m_reach->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_issuesTitle = label(u"heading"_s, 12);
-    m_issues = label(u"body"_s, 0);
-    m_historyTitle = label(u"heading"_s, 12);
-    m_history = label(u"muted"_s, 0);
-    m_keys = label(u"caption"_s, 14);
-    m_layout->addStretch(1);
-    m_view = scrolled(m_facts, u"About this person"_s, this);
-    m_view->setFocusPolicy(Qt::TabFocus);
-    m_formArea = scrolled(m_form, u"Form"_s, this);
-    m_formArea->setFocusPolicy(Qt::NoFocus);
-
-    auto* layout = new QVBoxLayout(m_mergePage);
-    layout->setContentsMargins(16, 14, 16, 16);
-    layout->setSpacing(6);
-    auto* title = new QLabel(u"Merge two entries"_s, m_mergePage);
-    title->setProperty("look", u"section"_s);
-    m_mergeAbout = new QLabel(m_mergePage);
-    m_mergeError = new QLabel(m_mergePage);
-    m_mergeAbout->setProperty("look", u"muted"_s);
-    m_mergeError->setProperty("look", u"bad"_s);
-    for (QLabel* l : {m_mergeAbout, m_mergeError}) {
-        l->setTextFormat(Qt::PlainText);
-        l->setWordWrap(true);
-    }
-    auto* tip = new QLabel(u"\u2191 \u2193 walk the fields, \u2190 \u2192 choose whose value stays."_s, m_mergePage);
-    tip->setProperty("look", u"caption"_s);
-    auto* buttons = new QHBoxLayout;
-    auto* go = new KeyButton(u"Merge"_s, u"Ctrl+\u21b5"_s, m_mergePage);
-    go->setPrimary(true);
-    auto* cancel = new KeyButton(u"Cancel"_s, u"Esc"_s, m_mergePage);
-    connect(go, &QPushButton::clicked, this, &ContactDesk::saveMerge);
-    connect(cancel, &QPushButton::clicked, this, [this] { back(); });
-    buttons->addWidget(go);
-    buttons->addWidget(cancel);
-    buttons->addStretch(1);
-    layout->addWidget(title);
-    layout->addWidget(m_mergeAbout);
-    layout->addWidget(m_diff);
-    layout->addWidget(m_mergeError);
-    layout->addLayout(buttons);
-    layout->addWidget(tip);
-    layout->addStretch(1);
-
-    addWidget(m_view);
-    addWidget(m_formArea);
-    addWidget(m_mergePage);
-    connect(m_form, &FieldForm::save, this, &ContactDesk::saveForm);
-    connect(m_form, &FieldForm::cancelled, this, [this] { back(); });
-    connect(m_diff, &MergeDiff::merge, this, &ContactDesk::saveMerge);
-    connect(m_diff, &MergeDiff::cancelled, this, [this] { back(); });
+    m_issuesTitle = addLabel(u"heading"_s, 12);
+    m_issues = addLabel(u"body"_s, 0);
+    m_historyTitle = addLabel(u"heading"_s, 12);
+    m_history = addLabel(u"muted"_s, 0);
+    m_keys = addLabel(u"caption"_s, 14);
+    column->addStretch(1);
 }
 
-QLabel* ContactDesk::label(const QString& look, int above)
+std::vector<FormDesk::Verb> ContactDesk::verbs()
 {
-    m_layout->addSpacing(above);
-    auto* l = new QLabel(m_facts);
-    l->setProperty("look", look);
-    l->setTextFormat(Qt::PlainText);
-    l->setWordWrap(true);
-    m_layout->addWidget(l);
-    return l;
+    return {{u"edit"_s, [this] { edit(); }},       {u"verify"_s, [this] { verify(); }},
+            {u"billing"_s, [this] { billing(); }}, {u"confirm"_s, [this] { confirm(); }},
+            {u"merge"_s, [this] { merge(); }},     {u"find"_s, [this] { findPerson(); }},
+            {u"add"_s, [this] { add(); }},         {u"defect"_s, [this] { defect(); }}};
 }
 
 const Contact* ContactDesk::contact() const
 {
-    return m_line.contact == noRow ? nullptr : &m_workbench.book()->rows<Contact>()[m_line.contact];
+    return m_line.contact == noRow ? nullptr : &workbench().book()->rows<Contact>()[m_line.contact];
 }
 
 void ContactDesk::setLine(const ContactLine& line, const QString& text)
@@ -133,44 +65,44 @@ void ContactDesk::setLine(const ContactLine& line, const QString& text)
     m_line = line;
     m_text = text;
     showFacts();
-    if (!same && isBusy())
+    if (!same)
         close();
 }
 
 QString ContactDesk::issueText(ContactIssue i) const
 {
-    const Book& book = *m_workbench.book();
+    const Book& book = *workbench().book();
     const Contact* c = contact();
-    const QString payer = book.customers()[m_line.payer].name;
     switch (i) {
-    case ContactIssue::NoContact: return u"Nobody is known here. Look for a person (F), then add them (A)."_s;
-    case ContactIssue::NoBilling: return payer + u" has no billing contact. B makes this one it."_s;
-    case ContactIssue::Bounced: return u"Mail to this address came back. Correct it (Enter)."_s;
-    case ContactIssue::WrongNumber: return u"The number is wrong. Correct it (Enter)."_s;
-    case ContactIssue::Left: return u"Has left. Add who took over (A)."_s;
-    case ContactIssue::WrongPerson: return u"Is the wrong person. Add the right one (A)."_s;
+    case ContactIssue::NoContact: return tr("Nobody is known here. Look for a person (F), then add them (A).");
+    case ContactIssue::NoBilling:
+        return tr("%1 has no billing contact. B makes this one it.").arg(book.customers()[m_line.payer].name);
+    case ContactIssue::Bounced: return tr("Mail to this address came back. Correct it (Enter).");
+    case ContactIssue::WrongNumber: return tr("The number is wrong. Correct it (Enter).");
+    case ContactIssue::Left: return tr("Has left. Add who took over (A).");
+    case ContactIssue::WrongPerson: return tr("Is the wrong person. Add the right one (A).");
     case ContactIssue::AddressHeld: {
-        const auto hold = c ? addressHold(book, *c, m_workbench.clock().now()) : std::nullopt;
+        const auto hold = c ? addressHold(book, *c, workbench().clock().now()) : std::nullopt;
         if (!hold)
             return {};
-        const QString when = u"The address was changed on "_s + dateText(hold->day)
-                             + (hold->user.isEmpty() ? u"."_s : QString(u" by "_s + hold->user + u'.'));
-        return when
-               + (hold->confirmed ? u" It is confirmed and only has to wait."_s
-                                  : u" No statement goes there before it is confirmed (C)."_s);
+        const QString day = dateText(hold->day);
+        return QStringList{hold->user.isEmpty() ? tr("The address was changed on %1.").arg(day)
+                                                : tr("The address was changed on %1 by %2.").arg(day, hold->user),
+                           hold->confirmed ? tr("It is confirmed and only has to wait.")
+                                           : tr("No statement goes there before it is confirmed (C).")}
+            .join(u' ');
     }
-    case ContactIssue::WrongRole: return u"The billing contact is not in accounts payable. Correct the role (Enter)."_s;
-    case ContactIssue::InboxOnly: return u"Only a shared inbox is known. Look for a person (F)."_s;
-    case ContactIssue::SingleContact: return u"The only person known on a large account. Add another (A)."_s;
+    case ContactIssue::WrongRole:
+        return tr("The billing contact is not in accounts payable. Correct the role (Enter).");
+    case ContactIssue::InboxOnly: return tr("Only a shared inbox is known. Look for a person (F).");
+    case ContactIssue::SingleContact: return tr("The only person known on a large account. Add another (A).");
     case ContactIssue::Duplicate:
-        return u"Looks like "_s + book.rows<Contact>()[m_line.duplicateOf].name
-               + u", who is there already. Merge (M)."_s;
+        return tr("Looks like %1, who is there already. Merge (M).").arg(book.rows<Contact>()[m_line.duplicateOf].name);
     case ContactIssue::NotVerified:
-        return c && c->verifiedOn.isValid()
-                   ? QString(u"Last verified on "_s + dateText(c->verifiedOn) + u". V verifies it."_s)
-                   : u"Never verified. V verifies it."_s;
-    case ContactIssue::NoZone: return u"The time zone is not known. Enter it (Enter)."_s;
-    case ContactIssue::NoOwner: return u"Nobody of ours answers for it. B names a colleague."_s;
+        return c && c->verifiedOn.isValid() ? tr("Last verified on %1. V verifies it.").arg(dateText(c->verifiedOn))
+                                            : tr("Never verified. V verifies it.");
+    case ContactIssue::NoZone: return tr("The time zone is not known. Enter it (Enter).");
+    case ContactIssue::NoOwner: return tr("Nobody of ours answers for it. B names a colleague.");
     }
     return {};
 }
@@ -184,11 +116,11 @@ void ContactDesk::showFacts()
         m_name->setText(m_text);
         return;
     }
-    const Book& book = *m_workbench.book();
+    const Book& book = *workbench().book();
     const Contact* c = contact();
     const QString payer = book.customers()[m_line.payer].name;
     m_name->setText(c ? c->name : payer);
-    put(m_about, c ? QString(contactFieldText(*c, ContactField::Role) + u" \u00b7 "_s + payer) : QString());
+    put(m_about, c ? QStringList{contactFieldText(*c, ContactField::Role), payer}.join(u" \u00b7 "_s) : QString());
     QStringList reach;
     if (c)
         for (const ContactField f : {ContactField::Email, ContactField::Phone, ContactField::Mobile, ContactField::Zone,
@@ -199,46 +131,25 @@ void ContactDesk::showFacts()
     QStringList issues;
     for (const ContactIssue i : m_line.list())
         issues += issueText(i);
-    m_issuesTitle->setText(issues.isEmpty() ? u"Nothing to fix"_s : u"To fix"_s);
+    m_issuesTitle->setText(issues.isEmpty() ? tr("Nothing to fix") : tr("To fix"));
     put(m_issues, issues.join(u'\n'));
     const QStringList history = c ? contactHistory(book, *c) : searchHistory(book, m_line.payer);
-    put(m_historyTitle, history.isEmpty() ? QString() : c ? u"History"_s : u"Where somebody looked"_s);
+    put(m_historyTitle, history.isEmpty() ? QString() : c ? tr("History") : tr("Where somebody looked"));
     put(m_history, history.join(u'\n'));
     m_keys->setText(
-        c ? u"Enter edit \u00b7 V verified \u00b7 B billing contact \u00b7 C confirm address \u00b7 M merge \u00b7 "
-            "D defect \u00b7 A add \u00b7 F find a person \u00b7 O account"_s
-          : u"F find a person \u00b7 A add one \u00b7 O account"_s);
-}
-
-bool ContactDesk::isBusy() const { return currentWidget() != m_view; }
-
-bool ContactDesk::back()
-{
-    if (!isBusy())
-        return false;
-    close();
-    return true;
-}
-
-void ContactDesk::close()
-{
-    setCurrentWidget(m_view);
-    emit finished();
+        c ? tr("Enter edit \u00b7 V verified \u00b7 B billing contact \u00b7 C confirm address \u00b7 M merge "
+               "\u00b7 D defect \u00b7 A add \u00b7 F find a person \u00b7 O account")
+          : tr("F find a person \u00b7 A add one \u00b7 O account"));
 }
 
 bool ContactDesk::ready(bool person)
 {
-    if (m_line.payer == noRow)
+    if (m_line.payer == noRow
+        || !isToday(tr("Contacts are changed as of today only: Ctrl+Shift+D goes back to today.")))
         return false;
-    if (!m_workbench.isToday()) {
-        emit refusedFor(u"Contacts are changed as of today only: Ctrl+Shift+D goes back to today."_s);
-        return false;
-    }
-    if (person && !contact()) {
-        emit refusedFor(u"Nobody is known here: A adds a person, F logs where you looked."_s);
-        return false;
-    }
-    return true;
+    if (person && !contact())
+        emit refusedFor(tr("Nobody is known here: A adds a person, F logs where you looked."));
+    return !person || contact();
 }
 
 void ContactDesk::edit()
@@ -276,10 +187,10 @@ void ContactDesk::confirm()
 {
     if (!ready(true))
         return;
-    const auto hold = addressHold(*m_workbench.book(), *contact(), m_workbench.clock().now());
+    const auto hold = addressHold(*workbench().book(), *contact(), workbench().clock().now());
     if (!hold || hold->confirmed)
-        emit refusedFor(hold ? u"The address is confirmed and only has to wait."_s
-                             : u"The address of "_s + contact()->name + u" needs no confirmation."_s);
+        emit refusedFor(hold ? tr("The address is confirmed and only has to wait.")
+                             : tr("The address of %1 needs no confirmation.").arg(contact()->name));
     else
         open(Mode::Confirm);
 }
@@ -288,7 +199,7 @@ std::uint32_t ContactDesk::partner() const
 {
     if (m_line.duplicateOf != noRow)
         return m_line.duplicateOf;
-    const Book& book = *m_workbench.book();
+    const Book& book = *workbench().book();
     const Contact& mine = *contact();
     std::uint32_t found = noRow;
     forEachMember(book, m_line.payer, [&](std::uint32_t site) {
@@ -305,117 +216,130 @@ void ContactDesk::merge()
 {
     if (!ready(true))
         return;
-    const std::uint32_t other = partner();
-    if (other == noRow)
-        return emit refusedFor(contact()->name
-                               + u" is the only contact of this payer: there is nobody to merge with."_s);
-    m_mode = Mode::Merge;
-    const Contact& keep = m_workbench.book()->rows<Contact>()[other];
+    if (partner() == noRow)
+        emit refusedFor(
+            tr("%1 is the only contact of this payer: there is nobody to merge with.").arg(contact()->name));
+    else
+        open(Mode::Merge);
+}
+
+void ContactDesk::fillMerge()
+{
+    const Contact& keep = workbench().book()->rows<Contact>()[partner()];
+    form()->start(tr("Merge two entries"),
+                  tr("%1 goes into %2. What was logged with either stays where it is.").arg(contact()->name, keep.name),
+                  tr("\u2191 \u2193 walk the fields, \u2190 \u2192 choose whose value stays."), tr("Merge"));
+    m_diff = new MergeDiff;
     m_diff->start(keep, *contact());
-    m_mergeAbout->setText(contact()->name + u" goes into "_s + keep.name
-                          + u". What was logged with either stays where it is."_s);
-    m_mergeError->hide();
-    setCurrentWidget(m_mergePage);
-    emit roomWanted();
-    m_diff->setFocus();
+    form()->addWidget(m_diff);
+    connect(m_diff, &MergeDiff::merge, form(), [f = form()] { emit f->save(false); });
+    connect(m_diff, &MergeDiff::cancelled, form(), &FieldForm::cancelled);
 }
 
 void ContactDesk::addFields(const Contact& c)
 {
     using F = ContactField;
     const auto line = [&](F f, const QString& example) {
-        m_form->addLine(contactFieldName(f), contactFieldTitle(f), contactFieldText(c, f), example);
+        form()->addLine(contactFieldName(f), contactFieldTitle(f), contactFieldText(c, f), example);
     };
     line(F::Name, {});
     QStringList names;
-    int at = 0;
-    for (int i = 0; i < int(std::size(roles)); ++i) {
-        names += titleOf(roles[i]);
-        at = roles[i] == c.role ? i : at;
-    }
-    m_form->addChoice(contactFieldName(F::Role), contactFieldTitle(F::Role), names, at);
+    for (const ContactRole role : roles)
+        names += titleOf(role);
+    const auto* at = std::ranges::find(roles, c.role);
+    form()->addChoice(contactFieldName(F::Role), contactFieldTitle(F::Role), names,
+                      at == std::end(roles) ? 0 : int(at - roles));
     line(F::Email, u"name@company.com"_s);
     line(F::Phone, u"+49 30 1234567"_s);
     line(F::Mobile, {});
     line(F::Zone, u"Europe/Berlin"_s);
     line(F::Hours, u"09:00\u201312:00"_s);
     line(F::Language, {});
-    line(F::Channel, u"phone, e-mail"_s);
-    m_form->addArea(contactFieldName(F::Address), contactFieldTitle(F::Address), c.address);
-    m_form->addArea(contactFieldName(F::Note), contactFieldTitle(F::Note), c.note);
+    line(F::Channel, tr("phone, e-mail"));
+    form()->addArea(contactFieldName(F::Address), contactFieldTitle(F::Address), c.address);
+    form()->addArea(contactFieldName(F::Note), contactFieldTitle(F::Note), c.note);
 }
 
 void ContactDesk::open(Mode mode)
 {
     m_mode = mode;
-    const Book& book = *m_workbench.book();
-    const Customer& payer = book.customers()[m_line.payer];
+    m_diff = nullptr; // the form deletes what it showed
+    const QString& payer = workbench().book()->customers()[m_line.payer].name;
     const Contact* c = contact();
-    const QString about = c ? QString(c->name + u" \u00b7 "_s + payer.name) : payer.name;
-    const QString tip = u"Ctrl+Enter saves and goes to the next."_s;
+    fill(mode, c ? QStringList{c->name, payer}.join(u" \u00b7 "_s) : payer);
+    openForm();
+    if (mode == Mode::Merge)
+        m_diff->setFocus();
+}
+
+void ContactDesk::fill(Mode mode, const QString& about)
+{
+    const Customer& payer = workbench().book()->customers()[m_line.payer];
+    const Contact* c = contact();
+    const QString tip = tr("Ctrl+Shift+Enter saves and goes to the next.");
     switch (mode) {
     case Mode::Edit:
-        m_form->start(u"Edit the contact"_s, about, tip);
+        form()->start(tr("Edit the contact"), about, tip);
         addFields(*c);
         break;
     case Mode::Add: {
-        m_form->start(u"Add a person"_s, payer.name, tip);
+        form()->start(tr("Add a person"), payer.name, tip);
         Contact fresh;
         fresh.role = ContactRole::ApClerk;
         addFields(fresh);
         break;
     }
     case Mode::Verify:
-        m_form->start(u"Verified today"_s, about, tip);
-        m_form->addLine(u"how"_s, u"How"_s, u"by phone"_s, u"by phone, business card, their reply"_s);
+        form()->start(tr("Verified today"), about, tip);
+        form()->addLine(u"how"_s, tr("How"), tr("by phone"), tr("by phone, business card, their reply"));
         break;
     case Mode::Billing:
-        m_form->start(u"Billing contact"_s, about, u"Takes the place of whoever it was."_s);
-        m_form->addLine(u"owner"_s, u"Our colleague"_s,
-                        payer.billingOwner.isEmpty() ? m_workbench.user() : payer.billingOwner);
+        form()->start(tr("Billing contact"), about, tr("Takes the place of whoever it was."));
+        form()->addLine(u"owner"_s, tr("Our colleague"),
+                        payer.billingOwner.isEmpty() ? workbench().user() : payer.billingOwner);
         break;
     case Mode::Find:
-        m_form->start(u"Looked for a person"_s, payer.name, u"Found somebody? Add them with A."_s);
-        m_form->addChoice(u"way"_s, u"Where"_s, searchWays(), 2);
-        m_form->addLine(u"note"_s, u"What came of it"_s, {});
+        form()->start(tr("Looked for a person"), payer.name, tr("Found somebody? Add them with A."));
+        form()->addChoice(u"way"_s, tr("Where"), searchWays(), 2);
+        form()->addLine(u"note"_s, tr("What came of it"), {});
         break;
     case Mode::Defect: {
-        m_form->start(u"What is wrong"_s, about, tip);
+        form()->start(tr("What is wrong"), about, tip);
         QStringList names;
         for (const ContactDefect d : defects)
-            names += d == ContactDefect::None ? Lang::tr("Nothing: take the mark off") : titleOf(d);
-        m_form->addChoice(u"defect"_s, u"Defect"_s, names, c->defect == ContactDefect::None ? 0 : 4);
-        m_form->addLine(u"note"_s, u"Note"_s, {});
+            names += d == ContactDefect::None ? tr("Nothing: take the mark off") : titleOf(d);
+        form()->addChoice(u"defect"_s, tr("Defect"), names, c->defect == ContactDefect::None ? 0 : 4);
+        form()->addLine(u"note"_s, tr("Note"), {});
         break;
     }
-    case Mode::Confirm: {
-        const Instant now = m_workbench.clock().now();
-        QStringList ways;
-        m_numbers.clear();
-        for (const KnownNumber& k : numbersToConfirm(book, *c, *addressHold(book, *c, now), now)) {
-            ways += u"Called "_s + k.contact->name + u" on "_s + k.number;
-            m_numbers.push_back(k.number);
-        }
-        ways += u"Second person: "_s + m_workbench.user();
-        m_form->start(u"The changed address is right"_s, c->email + u" \u00b7 "_s + about,
-                      u"Call back on a number known before the change, or let a colleague confirm it here."_s);
-        m_form->addChoice(u"number"_s, u"How"_s, ways, 0);
-        break;
+    case Mode::Confirm: fillConfirm(about); break;
+    case Mode::Merge: fillMerge(); break;
     }
-    case Mode::Merge: return;
+}
+
+void ContactDesk::fillConfirm(const QString& about)
+{
+    const Book& book = *workbench().book();
+    const Contact& c = *contact();
+    const Instant now = workbench().clock().now();
+    QStringList ways;
+    m_numbers.clear();
+    for (const KnownNumber& k : numbersToConfirm(book, c, *addressHold(book, c, now), now)) {
+        ways += tr("Called %1 on %2", "a person, a number").arg(k.contact->name, k.number);
+        m_numbers.push_back(k.number);
     }
-    setCurrentWidget(m_formArea);
-    m_formArea->ensureVisible(0, 0);
-    emit roomWanted();
-    m_form->focusFirst();
+    ways += tr("Second person: %1").arg(workbench().user());
+    form()->start(tr("The changed address is right"), QStringList{c.email, about}.join(u" \u00b7 "_s),
+                  tr("Call back on a number known before the change, or let a colleague confirm it here."));
+    form()->addChoice(u"number"_s, tr("How"), ways, 0);
 }
 
 Contact ContactDesk::typed(const Contact& before) const
 {
     Contact c = before;
-    const auto text = [&](ContactField f) { return m_form->text(contactFieldName(f)); };
+    const auto text = [&](ContactField f) { return form()->text(contactFieldName(f)); };
     c.name = text(ContactField::Name);
-    const ContactRole role = roles[m_form->choice(contactFieldName(ContactField::Role))];
+    const ContactRole role = roles[form()->choice(contactFieldName(ContactField::Role))];
     if (role != c.role)
         c.roleText.clear();
     c.role = role;
@@ -430,64 +354,41 @@ Contact ContactDesk::typed(const Contact& before) const
     return c;
 }
 
+Result<Command> ContactDesk::edited() const
+{
+    const Contact* c = contact();
+    Contact after = typed(m_mode == Mode::Edit ? *c : Contact());
+    const QString field = contactFieldName(ContactField::Hours);
+    const auto hours = parseCallingHours(form()->text(field));
+    if (!hours)
+        return refuse(field, tr("are not hours of a day"), tr("write them like 09:00\u201312:00"));
+    std::tie(after.callFrom, after.callTo) = *hours;
+    if (m_mode == Mode::Edit)
+        return EditContact{c->id, after};
+    return AddContact{c ? c->customer : workbench().book()->customers()[m_line.payer].id, after};
+}
+
 Result<Command> ContactDesk::command() const
 {
     const Contact* c = contact();
-    const CustomerId payer = m_workbench.book()->customers()[m_line.payer].id;
+    const Book& book = *workbench().book();
     switch (m_mode) {
     case Mode::Edit:
-    case Mode::Add: {
-        Contact after = typed(m_mode == Mode::Edit ? *c : Contact());
-        const auto hours = parseCallingHours(m_form->text(contactFieldName(ContactField::Hours)));
-        if (!hours)
-            return fail(ErrorCode::InputRejected, u"are not hours of a day"_s, u"write them like 09:00\u201312:00"_s,
-                        contactFieldName(ContactField::Hours));
-        std::tie(after.callFrom, after.callTo) = *hours;
-        return m_mode == Mode::Edit ? Command(EditContact{c->id, after})
-                                    : Command(AddContact{c ? c->customer : payer, after});
-    }
-    case Mode::Verify: return VerifyContact{c->id, m_form->text(u"how"_s)};
-    case Mode::Billing: return SetBillingContact{c->id, m_form->text(u"owner"_s)};
-    case Mode::Find: return LogSearchTry{payer, SearchWay(m_form->choice(u"way"_s)), m_form->text(u"note"_s), {}};
-    case Mode::Defect: return MarkDefect{c->id, defects[m_form->choice(u"defect"_s)], m_form->text(u"note"_s)};
+    case Mode::Add: return edited();
+    case Mode::Verify: return VerifyContact{c->id, form()->text(u"how"_s)};
+    case Mode::Billing: return SetBillingContact{c->id, form()->text(u"owner"_s)};
+    case Mode::Find:
+        return LogSearchTry{
+            book.customers()[m_line.payer].id, SearchWay(form()->choice(u"way"_s)), form()->text(u"note"_s), {}};
+    case Mode::Defect: return MarkDefect{c->id, defects[form()->choice(u"defect"_s)], form()->text(u"note"_s)};
     case Mode::Confirm: {
-        const auto at = std::size_t(m_form->choice(u"number"_s));
+        const auto at = std::size_t(form()->choice(u"number"_s));
         const bool callBack = at < m_numbers.size();
         return ConfirmAddress{c->id, callBack, callBack ? m_numbers[at] : QString()};
     }
     case Mode::Merge: break;
     }
-    return fail(ErrorCode::Refused, u"nothing is being edited"_s);
-}
-
-void ContactDesk::saveForm(bool next)
-{
-    const auto c = command();
-    if (!c)
-        return m_form->showError(c.error());
-    submit(*c, next);
-}
-
-void ContactDesk::saveMerge()
-{
-    const Contact& keep = m_workbench.book()->rows<Contact>()[partner()];
-    submit(MergeContacts{keep.id, contact()->id, m_diff->fromDropped()}, false);
-}
-
-void ContactDesk::submit(const Command& command, bool next)
-{
-    if (const Outcome o = m_workbench.submit(command); !o) {
-        if (m_mode != Mode::Merge)
-            return m_form->showError(o.error());
-        m_mergeError->setText(
-            say(o.error().remedy.isEmpty() ? o.error().what : Lang::words("%1: %2", o.error().what, o.error().remedy)));
-        m_mergeError->show();
-        return;
-    }
-    setCurrentWidget(m_view);
-    emit worked(next);
-    if (!next)
-        emit finished();
+    return MergeContacts{book.rows<Contact>()[partner()].id, c->id, m_diff->fromDropped()};
 }
 
 } // namespace duedesk

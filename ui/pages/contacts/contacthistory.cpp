@@ -1,9 +1,11 @@
 #include "ui/pages/contacts/contacthistory.h"
 
 #include "core/base/storedwords.h"
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/domain/contactfields.h"
 #include "ui/models/format.h"
+#include "ui/panels/payerfacts.h"
 
 #include <algorithm>
 
@@ -23,36 +25,45 @@ QString fieldWords(const QString& name)
     return name;
 }
 
+// "phone: 1 → 2"
+QString changed(const ContactEvent& e, const QString& before, const QString& after)
+{
+    return Lang::tr("%1: %2 \u2192 %3", "a field, before, after").arg(fieldWords(e.field), before, after);
+}
+
 QString words(const ContactEvent& e)
 {
-    const auto quoted = [](const QString& t) { return t.isEmpty() ? u"nothing"_s : t.simplified(); };
+    const auto quoted = [](const QString& t) { return t.isEmpty() ? Lang::tr("nothing") : t.simplified(); };
     switch (e.kind) {
     case ContactEventKind::Added:
         return e.field.isEmpty()
-                   ? u"added"_s
-                   : QString(fieldWords(e.field) + u" entered: "_s + quoted(say(contactEventValue(e, e.after))));
+                   ? Lang::tr("added")
+                   : Lang::tr("%1 entered: %2").arg(fieldWords(e.field), quoted(say(contactEventValue(e, e.after))));
     case ContactEventKind::Changed:
-        return fieldWords(e.field) + u": "_s + quoted(say(contactEventValue(e, e.before))) + u" \u2192 "_s
-               + quoted(say(contactEventValue(e, e.after)));
-    case ContactEventKind::Verified: return u"verified"_s;
-    case ContactEventKind::Confirmed: return u"address confirmed"_s;
-    case ContactEventKind::DefectFound: return u"found wrong: "_s + quoted(say(contactEventValue(e, e.after)));
-    case ContactEventKind::DefectCleared: return u"mark taken off: "_s + quoted(say(contactEventValue(e, e.before)));
+        return changed(e, quoted(say(contactEventValue(e, e.before))), quoted(say(contactEventValue(e, e.after))));
+    case ContactEventKind::Verified: return Lang::tr("verified");
+    case ContactEventKind::Confirmed: return Lang::tr("address confirmed");
+    case ContactEventKind::DefectFound:
+        return Lang::tr("found wrong: %1").arg(quoted(say(contactEventValue(e, e.after))));
+    case ContactEventKind::DefectCleared:
+        return Lang::tr("mark taken off: %1").arg(quoted(say(contactEventValue(e, e.before))));
     case ContactEventKind::BillingSet:
-        return e.before.isEmpty() ? u"billing contact"_s : QString(u"billing contact, in place of "_s + e.before);
+        return e.before.isEmpty() ? Lang::tr("billing contact")
+                                  : Lang::tr("billing contact, in place of %1").arg(e.before);
     case ContactEventKind::Merged:
-        return e.field.isEmpty() ? QString((e.after.isEmpty() ? u"took over "_s : u"merged into "_s)
-                                           + (e.after.isEmpty() ? e.before : e.after))
-                                 : QString(fieldWords(e.field) + u": "_s + quoted(say(contactEventValue(e, e.before)))
-                                           + u" \u2192 "_s + quoted(say(contactEventValue(e, e.after))));
-    case ContactEventKind::Left: return u"has left"_s;
+        if (!e.field.isEmpty())
+            return changed(e, quoted(say(contactEventValue(e, e.before))), quoted(say(contactEventValue(e, e.after))));
+        return e.after.isEmpty() ? Lang::tr("took over %1").arg(e.before) : Lang::tr("merged into %1").arg(e.after);
+    case ContactEventKind::Left: return Lang::tr("has left");
     }
     return {};
 }
 
 QString dated(Date day, const QString& user, const QString& what, const QString& how)
 {
-    QStringList parts{dateText(day), user, how.isEmpty() ? what : QString(what + u", "_s + how.simplified())};
+    QStringList said{what, how.simplified()};
+    said.removeAll(QString());
+    QStringList parts{dateText(day), user, said.join(u", "_s)};
     parts.removeAll(QString());
     return parts.join(u" \u00b7 "_s);
 }
@@ -89,9 +100,8 @@ QStringList searchHistory(const Book& book, std::uint32_t payer)
 QStringList searchWays()
 {
     QStringList out;
-    for (int way = 0; way < searchWayCount; ++way) {
+    for (int way = 0; way < searchWayCount; ++way)
         out += titleOf(SearchWay(way));
-    }
     return out;
 }
 

@@ -19,7 +19,7 @@ constexpr int pad = 6;
 MergeDiff::MergeDiff(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(u"Values of both entries"_s);
+    setAccessibleName(tr("Values of both entries"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -83,9 +83,11 @@ void MergeDiff::tell()
 {
     if (!m_rows.empty()) {
         const Row& r = m_rows[std::size_t(m_current)];
-        const QString other =
-            r.differs() ? QString(u", other value: "_s + (r.fromDropped ? r.keep : r.drop)) : u", the same in both"_s;
-        setAccessibleDescription(contactFieldTitle(r.field) + u": "_s + (r.fromDropped ? r.drop : r.keep) + other);
+        const QString title = contactFieldTitle(r.field);
+        setAccessibleDescription(r.differs()
+                                     ? tr("%1: %2, other value: %3")
+                                           .arg(title, r.fromDropped ? r.drop : r.keep, r.fromDropped ? r.keep : r.drop)
+                                     : tr("%1: %2, the same in both").arg(title, r.keep));
     }
     update();
 }
@@ -153,8 +155,8 @@ void MergeDiff::paintEvent(QPaintEvent*)
         p.drawText(inside, Qt::AlignVCenter | Qt::TextSingleLine,
                    QFontMetrics(f).elidedText(words.simplified(), Qt::ElideRight, inside.width()));
     };
-    text(QRect(labelWidth, 0, half, lineHeight()), u"Stays: "_s + m_keepName, Token::Muted, false);
-    text(QRect(labelWidth + half, 0, half, lineHeight()), u"Goes: "_s + m_dropName, Token::Muted, false);
+    text(QRect(labelWidth, 0, half, lineHeight()), tr("Stays: %1").arg(m_keepName), Token::Muted, false);
+    text(QRect(labelWidth + half, 0, half, lineHeight()), tr("Goes: %1").arg(m_dropName), Token::Muted, false);
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const Row& r = m_rows[std::size_t(i)];
         const QRect all = rowRect(i);

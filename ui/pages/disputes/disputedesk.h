@@ -2,19 +2,14 @@
 // forms with which it is edited, resolved and reopened. Hands commands to the workbench.
 #pragma once
 #include "core/insight/agreements/disputeboard.h"
-#include "core/workbench/workbench.h"
+#include "ui/panels/formdesk.h"
 #include "ui/widgets/factrows.h"
 
-#include <QStackedWidget>
-
 class QLabel;
-class QScrollArea;
 
 namespace duedesk {
 
-class FieldForm;
-
-class DisputeDesk : public QStackedWidget {
+class DisputeDesk : public FormDesk {
     Q_OBJECT
 public:
     explicit DisputeDesk(Workbench& workbench, QWidget* parent = nullptr);
@@ -27,36 +22,25 @@ public:
     void resolve();  // R: asks how
     void reopen();   // O
     void accept();   // A: a short payment becomes a dispute
-    bool back();     // Esc: closes the form
-    bool isBusy() const;
-    FieldForm* form() const { return m_form; }
     const std::vector<FactRow>& facts() const { return m_rows->rows(); }
 
-signals:
-    void worked(bool next);  // a command was accepted; `next`: go on with the next line
-    void roomWanted();       // must be visible now
-    void finished();         // the form closed; the list gets the focus back
-    void refusedFor(const QString& reason);
+protected:
+    std::vector<Verb> verbs() override;
+    Result<Command> command() const override;
 
 private:
     enum class Mode : std::uint8_t { Edit, Resolve, Reopen };
     const Dispute* dispute() const;
     bool ready();
     void open(Mode mode);
-    Result<Command> command() const;
     Result<Date> typedDay(const QString& field) const;
-    void saveForm(bool next);
-    bool submit(const Command& command, bool next);
-    void close();
     void showFacts();
+    std::vector<FactRow> factsOf(const Dispute* x) const; // null = a short payment or a residue
+    QString keys() const;
 
-    Workbench& m_workbench;
     DisputeLine m_line;
     QString m_text;
     Mode m_mode = Mode::Edit;
-    QScrollArea* m_view;
-    QScrollArea* m_formArea;
-    FieldForm* m_form;
     FactRows* m_rows;
     QLabel *m_title, *m_about, *m_words, *m_keys;
 };

@@ -2,11 +2,11 @@
 // clerk's promises.
 #pragma once
 #include "ui/models/columns/keptcolumns.h"
-#include "ui/pages/boardpage.h"
+#include "ui/pages/boardspec.h"
 
 namespace duedesk {
 
-class KeptPage : public BoardPage {
+class KeptPage : public Board<KeptBox> {
     Q_OBJECT
 public:
     explicit KeptPage(Workbench& workbench, QWidget* parent = nullptr);
@@ -14,19 +14,7 @@ public:
     void bindActions(ActionCatalog& catalog) override;
 
 protected:
-    void ask() override;
-    void showCurrent() override {}
-    void showEmpty() override;
-    void emptyAction() override;
     void openCurrent() override;
-    std::uint32_t payerOf(std::uint32_t row) const override { return m_box->line(row).payer; }
-
-private:
-    using Answer = BoardAnswer<KeptRates>;
-    KeptPage(Workbench& workbench, const KeptBoxPtr& box, QWidget* parent);
-    void show(const Answer& answer);
-
-    KeptBoxPtr m_box;
 };
 
 } // namespace duedesk

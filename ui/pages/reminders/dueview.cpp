@@ -1,5 +1,6 @@
 #include "ui/pages/reminders/dueview.h"
 
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
@@ -30,8 +31,9 @@ QString verification(const Contact& c)
 {
     if (!c.verifiedOn.isValid())
         return DueView::tr("not verified");
-    return DueView::tr("verified %1").arg(dateText(c.verifiedOn))
-           + (c.verifiedBy.isEmpty() ? QString() : DueView::tr(" by %1").arg(c.verifiedBy));
+    const QString day = dateText(c.verifiedOn);
+    return c.verifiedBy.isEmpty() ? DueView::tr("verified %1").arg(day)
+                                  : DueView::tr("verified %1 by %2").arg(day, c.verifiedBy);
 }
 
 QLabel* plainLabel(const QString& look)
@@ -195,12 +197,13 @@ void DueView::preview()
     }
     const Contact* to = r->contact == noRow ? nullptr : &m_book->rows<Contact>()[r->contact];
     m_to->setText(!r->isMail() ? say(stepWords(r->step))
-                  : to         ? QString(to->name + u" <"_s + to->email + u'>')
+                  : to         ? u"%1 <%2>"_s.arg(to->name, to->email)
                                : tr("Nobody to write to"));
     QStringList facts;
     if (to && r->isMail())
-        facts << say(wordsOf(to->role)) + (to->billing ? tr(", billing contact") : QString()) + u", "_s
-                     + verification(*to);
+        facts << (to->billing ? QStringList{say(wordsOf(to->role)), tr("billing contact"), verification(*to)}
+                              : QStringList{say(wordsOf(to->role)), verification(*to)})
+                     .join(u", "_s);
     facts << (r->due ? tr("Due: %1").arg(r->why) : tr("Not now: %1").arg(r->why));
     for (const LeftOut& left : r->leftOut)
         if (const std::uint32_t row = m_book->ledger().debitRow(left.debit); row != noRow && facts.size() < 8)
@@ -211,8 +214,8 @@ void DueView::preview()
         return;
     }
     const auto order = orderOf(*m_book, *r);
-    const auto letter = order ? letterOf(*m_book, *order, m_shown->day, m_workbench.user())
-                              : Result<Letter>(std::unexpected<Error>(order.error()));
+    const auto letter =
+        order ? letterOf(*m_book, *order, m_shown->day, m_workbench.user()) : Result<Letter>(failed(order));
     if (!letter) {
         m_letter->setPlain(tr("There is no mail: %1").arg(letter.error().message()));
         return;
@@ -229,7 +232,8 @@ void DueView::send()
             continue;
         auto order = orderOf(*m_book, r);
         if (!order) {
-            emit said(m_book->customers()[r.payer].name + u": "_s + order.error().message());
+            emit said(tr("%1: %2", "a customer, what is wrong")
+                          .arg(m_book->customers()[r.payer].name, order.error().message()));
             return;
         }
         orders.push_back(std::move(*order));
@@ -250,7 +254,8 @@ void DueView::queue(const std::vector<MailOrder>& orders)
         auto mail = writeMail(m_workbench, order);
         if (!mail) {
             const Customer* payer = m_workbench.book()->customers().find(order.customer);
-            emit said((payer ? payer->name + u": "_s : QString()) + mail.error().message());
+            emit said(
+                tr("%1: %2", "a customer, what is wrong").arg(payer ? payer->name : QString(), mail.error().message()));
             return;
         }
         command.mails.push_back(std::move(mail->draft));
@@ -283,7 +288,7 @@ QString DueView::subtitle() const
     for (const Reminder& r : m_shown->rows)
         sum += r.due ? r.restBase : 0;
     return tr("%1 due, %2 · %3 asked for · as of %4")
-        .arg(plural(m_shown->due, tr("step"), tr("steps")), plural(m_shown->mails, tr("mail"), tr("mails")),
+        .arg(Lang::plural("%1 steps", "1 step", m_shown->due), Lang::plural("%1 mails", "1 mail", m_shown->mails),
              amountWithUnit(sum, m_book->info().base), dateText(m_shown->day));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/reminders/outboxview.h"
 
 #include "core/base/storedwords.h"
+#include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/insight/letters/strategies.h"
 #include "core/workbench/workbench.h"
@@ -69,7 +70,8 @@ std::vector<Column> OutboxView::columns()
     Column at{.id = u"at"_s, .title = tr("Written"), .width = 150, .fromWidth = 1150, .descending = true};
     at.text = [](const Book& book, std::uint32_t row) {
         const Instant when = mail(book, row).createdAt;
-        return QString(dateText(book.dayOf(when)) + u", "_s + minuteText(minuteOfDayIn(book.info().zone, when)));
+        return tr("%1, %2", "a day, a time")
+            .arg(dateText(book.dayOf(when)), minuteText(minuteOfDayIn(book.info().zone, when)));
     };
     at.key = [](const Book& book, std::uint32_t row) { return mail(book, row).createdAt; };
     at.cell = [](const Book& book, std::uint32_t row) -> Cell { return InstantCell{mail(book, row).createdAt}; };
@@ -191,7 +193,7 @@ void OutboxView::showCurrent()
     }
     m_title->setText(m->subject);
     QStringList lines{tr("To %1").arg(m->toAddress), tr("%1 since %2").arg(say(wordsOf(m->state)), dateText(m->day)),
-                      tr("Written by %1, %2").arg(m->user, plural(m->attempts, tr("attempt"), tr("attempts")))};
+                      tr("Written by %1, %2").arg(m->user, Lang::plural("%1 attempts", "1 attempt", m->attempts))};
     if (!m->error.isEmpty())
         lines << say(recalled(m->error));
     if (m->state == OutboxState::Unknown)
@@ -239,7 +241,7 @@ QString OutboxView::subtitle() const
     return tr("%1 on the way · %2 sent · %3")
         .arg(queued)
         .arg(sent)
-        .arg(needsSomebody() == 0 ? tr("none needs you") : plural(needsSomebody(), tr("needs you"), tr("need you")));
+        .arg(needsSomebody() == 0 ? tr("none needs you") : Lang::plural("%1 need you", "1 needs you", needsSomebody()));
 }
 
 } // namespace duedesk

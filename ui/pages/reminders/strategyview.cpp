@@ -1,5 +1,6 @@
 #include "ui/pages/reminders/strategyview.h"
 
+#include "core/base/words.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/widgets/keybutton.h"
@@ -42,15 +43,15 @@ QString summary(const ReminderList& list, Currency base)
     }
     QStringList lines;
     for (const auto& [day, step] : steps)
-        lines << step.first + u": "_s
-                     + plural(step.second.due, StrategyView::tr("customer"), StrategyView::tr("customers")) + u", "_s
-                     + amountWithUnit(step.second.sum, base);
+        lines << Lang::tr("%1: %2, %3", "a step, customers, money")
+                     .arg(step.first, Lang::plural("%1 customers", "1 customer", step.second.due),
+                          amountWithUnit(step.second.sum, base));
     if (lines.isEmpty())
         lines << StrategyView::tr("Nothing would be due today.");
     if (!reasons.empty())
         lines << QString() << StrategyView::tr("Not today:");
     for (const auto& [why, n] : reasons)
-        lines << countText(n) + u" × "_s + why;
+        lines << Lang::tr("%1 × %2", "how many, why").arg(countText(n), why);
     return lines.join(u'\n');
 }
 
@@ -141,10 +142,10 @@ void StrategyView::refresh()
     int at = 0;
     for (std::size_t i = 0; i < m_strategies.size(); ++i) {
         const Strategy& s = m_strategies[i];
-        auto* item = new QListWidgetItem(s.name + u'\n'
-                                         + (s.id     ? say(strategyScope(*book, s))
-                                            : i == 1 ? tr("tier strategic or high risk, where none fits")
-                                                     : tr("where no other fits")));
+        const QString scope = s.id     ? say(strategyScope(*book, s))
+                              : i == 1 ? tr("tier strategic or high risk, where none fits")
+                                       : tr("where no other fits");
+        auto* item = new QListWidgetItem(QStringList{s.name, scope}.join(u'\n'));
         m_list->addItem(item);
         if (s.id && (s.id == kept || (!kept && s.name == m_name->text().trimmed())))
             at = int(i);
@@ -186,13 +187,12 @@ Result<Strategy> StrategyView::typed() const
     if (const QString id = m_customer->text().trimmed(); !id.isEmpty()) {
         const std::uint32_t row = book.customerByExternalId(id);
         if (row == noRow)
-            return fail(ErrorCode::InputRejected, u"is not a customer of this book"_s, u"write its number"_s,
-                        u"customer"_s);
+            return refuse(u"customer"_s, tr("is not a customer of this book"), tr("write its number"));
         s.customer = book.customers()[book.payerRow(row)].id;
     }
     auto steps = parseSteps(m_steps->toPlainText(), book.info().base);
     if (!steps)
-        return std::unexpected<Error>(steps.error());
+        return failed(steps);
     s.steps = std::move(*steps);
     return s;
 }

@@ -46,9 +46,9 @@ QString stateOf(const LetterTemplate& t)
 {
     if (!t.id)
         return TemplateView::tr("built in");
-    const QString version = TemplateView::tr("version %1").arg(t.version);
-    return t.approvedOn.isValid() ? version + TemplateView::tr(", approved by %1").arg(t.approvedBy)
-                                  : version + TemplateView::tr(", a draft: not used yet");
+    return t.approvedOn.isValid()
+               ? TemplateView::tr("version %1, approved by %2").arg(QString::number(t.version), t.approvedBy)
+               : TemplateView::tr("version %1, a draft: not used yet").arg(t.version);
 }
 
 } // namespace
@@ -77,7 +77,7 @@ TemplateView::TemplateView(Workbench& workbench, QWidget* parent)
     m_form->add(u"text"_s, tr("Text"), m_body, true);
     m_insert->addItem(tr("Insert a placeholder…"));
     for (const Placeholder& p : placeholders())
-        m_insert->addItem(u"{{"_s + p.name + u"}}  "_s + say(p.meaning), p.name);
+        m_insert->addItem(u"{{%1}}  %2"_s.arg(p.name, say(p.meaning)), p.name);
     m_insert->setAccessibleName(tr("Insert a placeholder"));
     m_insert->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_insert->setMinimumContentsLength(24);
@@ -127,7 +127,7 @@ void TemplateView::refresh()
     int at = 0;
     for (std::size_t i = 0; i < m_templates.size(); ++i) {
         const LetterTemplate& t = m_templates[i];
-        m_list->addItem(t.name + u" ("_s + t.language + u")\n"_s + stateOf(t));
+        m_list->addItem(u"%1 (%2)\n%3"_s.arg(t.name, t.language, stateOf(t)));
         if (t.name == kept)
             at = int(i);
     }

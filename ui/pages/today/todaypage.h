@@ -19,6 +19,7 @@ class LaneBar;
 class MorningDesk;
 class NewsBanner;
 class TableDress;
+struct Worked;
 
 class TodayPage : public Page {
     Q_OBJECT
@@ -45,10 +46,11 @@ public:
 
 private:
     void buildTable();
+    void buildBand();                   // strip, news, day and lanes above the list
+    void connectDesk();
     void takeInsights();
     void showRows();                    // lane and filter -> order
     void showRows(InsightsPtr in); // the same of newer insights
-    std::vector<std::uint32_t> rowsOfLane(const QString& id) const;
     std::vector<std::uint32_t> filtered(std::vector<std::uint32_t> rows);
     void updateLanes();
     void updateHeader();
@@ -57,8 +59,7 @@ private:
     void passMinute();                  // local times, minutes left, how late
     void showCurrent();
     void takeNews(const Insights& in);  // of the row being worked
-    void worked(CustomerId payer, bool leaves, bool next);
-    int countDone() const;              // payers that this user did something about today
+    void worked(const Worked& what);
     void openCurrent();
     std::vector<CustomerId> pickedCustomers() const;
 
