@@ -68,8 +68,8 @@ PayerFacts CallDesk::withObjection(PayerFacts facts) const
     const Outcome may = mayContact(*book, m_payer, contact, StepChannel::Call, workbench().clock().now());
     if (!may) {
         const Error& why = may.error();
-        facts.reach = why.remedy.isEmpty() ? tr("Better not now: %1").arg(why.what)
-                                           : tr("Better not now: %1; %2").arg(why.what, why.remedy);
+        facts.reach = say(why.remedy.isEmpty() ? Lang::words("Better not now: %1", why.what)
+                                               : Lang::words("Better not now: %1; %2", why.what, why.remedy));
         facts.reachTone = Tone::Bad;
     }
     return facts;
