@@ -201,7 +201,7 @@ void DueView::preview()
     if (to && r->isMail())
         facts << say(wordsOf(to->role)) + (to->billing ? tr(", billing contact") : QString()) + u", "_s
                      + verification(*to);
-    facts << (r->due ? tr("Due: %1").arg(r->why) : tr("Not now: %1").arg(r->why));
+    facts << (r->due ? tr("Due: %1").arg(say(r->why)) : tr("Not now: %1").arg(say(r->why)));
     for (const LeftOut& left : r->leftOut)
         if (const std::uint32_t row = m_book->ledger().debitRow(left.debit); row != noRow && facts.size() < 8)
             facts << tr("Left out: %1, %2").arg(viewDebit(m_book->ledger(), row).number, say(left.why));
