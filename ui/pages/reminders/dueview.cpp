@@ -204,7 +204,7 @@ void DueView::preview()
         facts << (to->billing ? QStringList{say(wordsOf(to->role)), tr("billing contact"), verification(*to)}
                               : QStringList{say(wordsOf(to->role)), verification(*to)})
                      .join(u", "_s);
-    facts << (r->due ? tr("Due: %1").arg(r->why) : tr("Not now: %1").arg(r->why));
+    facts << (r->due ? tr("Due: %1").arg(say(r->why)) : tr("Not now: %1").arg(say(r->why)));
     for (const LeftOut& left : r->leftOut)
         if (const std::uint32_t row = m_book->ledger().debitRow(left.debit); row != noRow && facts.size() < 8)
             facts << tr("Left out: %1, %2").arg(viewDebit(m_book->ledger(), row).number, say(left.why));
