@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 // Resources of a static library are linked only when somebody asks for them; the macro must stand outside namespaces.
-static void registerLetterFiles() { Q_INIT_RESOURCE(insight); }
+static void registerLetterFiles() { Q_INIT_RESOURCE(templates); }
 
 namespace duedesk {
 namespace {
