@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ QString PseudoTranslator::translate(const char*, const char* source, const char*
     const QString text = QString::fromUtf8(source);
     QString out, words;
     const auto close = [&] {
-        if (!words.isEmpty())
-            out += u'\u27e6' + QStringList(m_times, words).join(u' ') + u'\u27e7';
+        const bool any = std::ranges::any_of(words, [](QChar c) { return c.isLetter(); }); // else " · "
+        out += any ? QString(u'\u27e6' + QStringList(m_times, words).join(u' ') + u'\u27e7') : words;
         words.clear();
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
