@@ -174,7 +174,8 @@ Result<Table> predictList(Session& s, const QCommandLineParser& p)
             continue;
         const Prediction x = s.behaviour().predict(payer, segments[payer], v.date, v.due, s.day());
         if (!evidence.contains(payer))
-            evidence.insert(payer, inWords(paymentEvidence(paymentFactsOf(book, payer), s.day() + 1), s.day() + 1));
+            evidence.insert(payer,
+                            say(inWords(paymentEvidence(paymentFactsOf(book, payer), s.day() + 1), s.day() + 1)));
         t.rows.push_back({book.customers()[v.customer].externalId, v.number, v.due.toIso(), x.expected.toIso(),
                           e4(x.late), e4(x.late30), e4(x.unpaid30), evidence.value(payer)});
     }

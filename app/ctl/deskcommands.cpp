@@ -63,7 +63,7 @@ Result<Table> decisionsList(Session& s, const QCommandLineParser&)
                           Money{d.money, s.book->info().base}.toPlain(), decisionMoneyName(decisionMoney(d.kind)),
                           decisionFilter(d.kind)});
     if (!s.calls().missingRates.isEmpty())
-        t.warnings += s.calls().missingRates;
+        t.warnings += say(s.calls().missingRates);
     return t;
 }
 
@@ -132,7 +132,7 @@ Result<Table> accountList(Session& s, const QCommandLineParser& p)
     Table t = Table::with("figure,#value,unit");
     addAccountRows(t, s, accountMoney(s.calls(), ItemFigures(s.book, s.day(), model, *payer), *payer), *payer);
     if (!s.calls().missingRates.isEmpty())
-        t.warnings += s.calls().missingRates;
+        t.warnings += say(s.calls().missingRates);
     return t;
 }
 

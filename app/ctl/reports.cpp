@@ -131,7 +131,7 @@ Result<Table> accountsList(Session& s, const QCommandLineParser&)
     for (const std::uint32_t row : figures.payers())
         addRow(t, accountList(), *s.book, AccountAt{figures, row});
     if (!s.calls().missingRates.isEmpty())
-        t.warnings += s.calls().missingRates;
+        t.warnings += say(s.calls().missingRates);
     return t;
 }
 

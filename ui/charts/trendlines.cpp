@@ -220,12 +220,12 @@ void TrendLines::paintMonths(QPainter& p, const QRectF& area)
 
 void TrendLines::paintLineNames(QPainter& p, const QRectF& area)
 {
-    struct Name {
+    struct LineName {
         double y;
         QString text;
         QColor color;
     };
-    std::vector<Name> names;
+    std::vector<LineName> names;
     for (const TrendLine& l : m_data.lines) {
         const auto last = std::find_if(l.values.rbegin(), l.values.rend(), [](const auto& v) { return v.has_value(); });
         if (last != l.values.rend())
@@ -233,12 +233,12 @@ void TrendLines::paintLineNames(QPainter& p, const QRectF& area)
     }
     if (m_data.target)
         names.push_back({yOf(*m_data.target), tr("target %1").arg(figure(*m_data.target)), chartStyle().text});
-    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.y < b.y; });
+    std::sort(names.begin(), names.end(), [](const LineName& a, const LineName& b) { return a.y < b.y; });
     const double height = QFontMetricsF(p.font()).height();
     for (std::size_t i = 1; i < names.size(); ++i)
         names[i].y = std::max(names[i].y, names[i - 1].y + height);
     const double over = names.empty() ? 0 : std::max(0.0, names.back().y - area.bottom());
-    for (const Name& n : names) {
+    for (const LineName& n : names) {
         p.setPen(n.color);
         p.drawText(QRectF(area.right() + 8, n.y - over - height / 2, m_view->width() - area.right() - 8, height),
                    Qt::AlignLeft | Qt::AlignVCenter, n.text);

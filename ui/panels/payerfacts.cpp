@@ -176,8 +176,8 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     f.confirm = confirmFact(book, payer, in.day);
     f.behaviour = sentenceCase(say(e.behaviour));
     if (!e.promises.isEmpty())
-        f.behaviour = f.behaviour.isEmpty() ? Lang::tr("%1.", "a sentence").arg(e.promises)
-                                            : Lang::tr("%1. %2.", "two sentences").arg(f.behaviour, e.promises);
+        f.behaviour = f.behaviour.isEmpty() ? Lang::tr("%1.", "a sentence").arg(say(e.promises))
+                                            : Lang::tr("%1. %2.", "two sentences").arg(f.behaviour, say(e.promises));
     addTouches(f, in, payer);
     addMoney(f, in, payer, e.row);
     f.practice = book.info().name == practiceBookName;

@@ -15,14 +15,6 @@ QString joined(QStringList parts)
     return parts.join(u" \u00b7 "_s);
 }
 
-QString sentenceCase(QString text)
-{
-    text.replace(u'_', u' ');
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 void describeContact(FoundRow& row, const Book& book, const Found& found)
 {
     const Contact& c = book.rows<Contact>()[found.row];
