@@ -19,13 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sentenceCase(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // "Promise broken" is one thing; what a call came to is told below its title.
 bool isState(EventKind k) { return k == EventKind::Promise || k == EventKind::Dispute; }
 

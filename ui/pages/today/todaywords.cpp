@@ -45,7 +45,7 @@ void TodayPage::updateHeader()
     if (done > 0)
         text += tr("%1 done").arg(countText(done));
     if (!in.calls.missingRates.isEmpty())
-        text += in.calls.missingRates;
+        text += say(in.calls.missingRates);
     setSubtitle(text.join(u" \u00b7 "_s));
     emit statusText(done == 0
                         ? QString()
