@@ -23,7 +23,7 @@ template <class Line> void addRow(Table& t, const ListSpec<Line>& list, const Bo
     cells.reserve(qsizetype(t.columns.size()));
     for (const ListColumn<Line>& c : list.columns)
         if (!c.heading.isEmpty())
-            cells.append(plainValue(c.kind, c.value(book, line)));
+            cells.append(plainValue(c.kind, c.plain(book, line)));
     t.rows.push_back(std::move(cells));
 }
 

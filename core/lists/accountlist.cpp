@@ -60,9 +60,8 @@ const ListSpec<AccountAt>& accountList()
         list.text(u"country"_s, Lang::words("Country"), word(&Customer::country)).printed();
         list.text(u"status"_s, Lang::words("Status"),
                   [](const Book&, const Line& at) { return wordsOf(at.customer().status); })
+            .printedAs([](const Book&, const Line& at) { return statusName(at.customer().status); })
             .order = [](const Book&, const Line& at) { return std::int64_t(at.customer().status); };
-        list.print(u"status"_s, Kind::Text,
-                   [](const Book&, const Line& at) { return statusName(at.customer().status); });
         return list;
     }();
     return all;

@@ -43,8 +43,8 @@ void addPromise(ListSpec<Line>& list)
 
 void addOutcome(ListSpec<Line>& list)
 {
-    list.text(u"state"_s, Lang::words("State"), ofLine(&AgreementLine::stateWords));
-    list.print(u"state"_s, Kind::Text, ofLine(&AgreementLine::stateName));
+    list.text(u"state"_s, Lang::words("State"), ofLine(&AgreementLine::stateWords))
+        .printedAs(ofLine(&AgreementLine::stateName));
     list.print(u"target"_s, Kind::Money, amountOf(&AgreementLine::asked));
     list.add(u"counted"_s, Lang::words("Came"), Kind::Money, amountOf(&AgreementLine::counted)).printed();
     list.add(u"level"_s, Lang::words("Missed"), Kind::Number, ofLine(&AgreementLine::level)).printed();

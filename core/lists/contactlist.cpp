@@ -78,11 +78,11 @@ const ListSpec<ContactLine>& contactList()
         list.text(u"mobile"_s, Lang::words("Mobile"), ofField(ContactField::Mobile));
         list.text(u"timezone"_s, Lang::words("Time zone"), ofField(ContactField::Zone));
         list.add(u"verified"_s, Lang::words("Verified"), Kind::Day, ofContact(&Contact::verifiedOn)).printed();
-        ListColumn<Line>& issues = list.add(u"defect"_s, Lang::words("To fix"), Kind::Codes, issuesOf);
+        ListColumn<Line>& issues =
+            list.add(u"defect"_s, Lang::words("To fix"), Kind::Codes, issuesOf).printedAs(issueCodes);
         issues.order = [](const Book&, const Line& l) { // the worst first
             return std::int64_t(l.issues == 0 ? contactIssueCount : std::countr_zero(l.issues));
         };
-        list.print(u"defect"_s, Kind::Codes, issueCodes);
         list.base(u"past_due"_s, Lang::words("Past due behind it"), &Line::pastDue).printed();
         return list;
     }();

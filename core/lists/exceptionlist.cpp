@@ -32,8 +32,8 @@ const ListSpec<ExceptionLine>& exceptionList()
                       return l.debit == noRow ? Value() : asValue(viewDebit(book.ledger(), l.debit).number);
                   })
             .printed();
-        list.text(u"kind"_s, Lang::words("What"), [](const Book&, const Line& l) { return wordsOf(l.kind); });
-        list.print(u"kind"_s, Kind::Text, [](const Book&, const Line& l) { return exceptionKindName(l.kind); });
+        list.text(u"kind"_s, Lang::words("What"), [](const Book&, const Line& l) { return wordsOf(l.kind); })
+            .printedAs([](const Book&, const Line& l) { return exceptionKindName(l.kind); });
         list.text(u"granted_by"_s, Lang::words("Granted by"), ofEntry(&ExceptionEntry::user)).printed();
         list.text(u"reason"_s, Lang::words("Why"),
                   ofEntry([](const ExceptionEntry& x) { return say(recalled(x.reason)).simplified(); }));

@@ -47,8 +47,8 @@ void addIdentity(ListSpec<Line>& list)
     list.text(u"number"_s, Lang::words("Number"), of([](const Line& at) { return toQString(at.c.number[at.i]); }))
         .printed();
     list.text(u"kind"_s, Lang::words("Kind"), of([](const Line& at) { return wordsOf(DebitKind(at.c.kind[at.i])); }))
+        .printedAs(of([](const Line& at) { return debitKindName(DebitKind(at.c.kind[at.i])); }))
         .order = place([](const Line& at) { return at.c.kind[at.i]; });
-    list.print(u"kind"_s, Kind::Text, of([](const Line& at) { return debitKindName(DebitKind(at.c.kind[at.i])); }));
     list.add(u"date"_s, Lang::words("Date"), Kind::Day, of([](const Line& at) { return Date(at.c.date[at.i]); }))
         .printed();
     list.add(u"due"_s, Lang::words("Due"), Kind::Day, of([](const Line& at) { return Date(at.c.due[at.i]); }))

@@ -26,8 +26,8 @@ const ListSpec<KeptLine>& keptList()
 {
     static const ListSpec<Line> all = [] {
         ListSpec<Line> list{u"kept"_s};
-        list.text(u"by"_s, Lang::words("Of"), [](const Book&, const Line& l) { return wordsOf(l.by); });
-        list.print(u"by"_s, Kind::Text, [](const Book&, const Line& l) { return keptByName(l.by); });
+        list.text(u"by"_s, Lang::words("Of"), [](const Book&, const Line& l) { return wordsOf(l.by); })
+            .printedAs([](const Book&, const Line& l) { return keptByName(l.by); });
         list.print(u"key"_s, Kind::Text, keyOf);
         list.text(u"name"_s, Lang::words("Name"),
                   [](const Book&, const Line& l) {

@@ -16,10 +16,18 @@ template <class Line> struct ListColumn {
     ValueKind kind = ValueKind::Text;
     std::function<Value(const Book&, const Line&)> value{};
     QString heading{}; // on the command line, where it is a contract; "" = not there
+    std::function<Value(const Book&, const Line&)> code{}; // printed there, where the window has words for it
     // Its place in an order that is not that of the values: names by the alphabet, states by what is worst.
     std::function<std::int64_t(const Book&, const Line&)> order{};
 
+    Value plain(const Book& book, const Line& line) const { return code ? code(book, line) : value(book, line); }
+
     ListColumn& printed() { return printed(id); }
+    template <class Of> ListColumn& printedAs(Of codeOf)
+    {
+        code = [codeOf](const Book& book, const Line& line) { return asValue(codeOf(book, line)); };
+        return printed();
+    }
     ListColumn& printed(const QString& name)
     {
         heading = name;

@@ -157,8 +157,8 @@ void TestPayerStatus::dwell()
     QCOMPARE(dwell->days, 6);
     QCOMPARE(dwell->past, 3);
     QCOMPARE(dwell->usual, std::optional(4));
-    QCOMPARE(dwell->words(), u"in approval for 6 days, usually 4"_s);
-    QCOMPARE(s.dwellOf(fresh)->words(), u"received for 2 days"_s);
+    QCOMPARE(say(dwell->words()), u"in approval for 6 days, usually 4"_s);
+    QCOMPARE(say(s.dwellOf(fresh)->words()), u"received for 2 days"_s);
     QVERIFY(!s.dwellOf(fresh)->usual);
     QVERIFY(!s.dwellOf(paid));
     // On an earlier day only what had ended by then is the past.

@@ -213,7 +213,7 @@ private slots:
         const Instant tomorrow = testNow + 86'400'000;
         QVERIFY(store->apply(makeCall(*store->book(), *ids, u"one"_s), store->book()->revision(), testActor(tomorrow)));
         std::optional<Error> failure;
-        QTRY_VERIFY((failure = store->takeBackupFailure()).has_value());
+        QTRY_VERIFY(failure || (failure = store->takeBackupFailure()));
         QVERIFY2(failure->message().contains(u"backup"), qPrintable(failure->message()));
         QVERIFY(!store->takeBackupFailure());
         QVERIFY(QFile::remove(backups::folderOf(path)));

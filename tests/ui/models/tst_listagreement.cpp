@@ -136,7 +136,7 @@ QString TestListAgreement::shared(const ListSpec<Line>& list, const std::vector<
             if (c.heading.isEmpty() || at < 0)
                 continue;
             ++m_compared;
-            if (printed.cell(at, c.heading) != file)
+            if (printed.cell(at, c.heading) != plainValue(c.kind, c.plain(*m_book, line)))
                 return printed.cell(at, c.heading) + u" is printed where the file has "_s + file + u" in "_s
                        + column.id;
         }
