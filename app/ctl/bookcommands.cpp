@@ -188,9 +188,16 @@ Result<int> verifyAction(Session& s, const QCommandLineParser&)
     });
     if (!report)
         return failed(report);
-    QTextStream(stdout) << report->debits << " debits, " << report->credits << " credits, " << report->settlements
-                        << " settlements, " << report->batches << " imports, " << report->chain.events
-                        << " audit events\n";
+    const auto counted = [](std::int64_t n, const char* one, const char* many) {
+        return QString::number(n) + u' ' + QLatin1StringView(n == 1 ? one : many);
+    };
+    QTextStream(stdout) << QStringList{counted(report->debits, "debit", "debits"),
+                                       counted(report->credits, "credit", "credits"),
+                                       counted(report->settlements, "settlement", "settlements"),
+                                       counted(report->batches, "import", "imports"),
+                                       counted(report->chain.events, "audit event", "audit events")}
+                               .join(QStringLiteral(", "))
+                        << '\n';
     for (const QString& what : report->notCovered)
         note(s, u"Not covered: " + what + u'.');
     for (const VerifyFinding& f : report->findings)

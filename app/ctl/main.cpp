@@ -1,6 +1,7 @@
 // duedeskctl: the same core as the window, for scripts, cron and checks. Links core and print alone.
 #include "app/ctl/session.h"
 #include "core/base/edge.h"
+#include "core/base/storedwords.h"
 #include "core/base/text.h"
 #include "core/store/bookstore.h"
 
@@ -147,7 +148,12 @@ int main(int argc, char** argv)
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is an error to report, not a death
     qInstallMessageHandler(sayWhatMatters);
     const std::unique_ptr<QCoreApplication> app = application(argc, argv);
-    const auto done = atEdge(u"this command ran", [] { return run(QCoreApplication::arguments()); });
+    const auto done = atEdge(u"this command ran", [] {
+        QStringList args = QCoreApplication::arguments();
+        for (QString& arg : args)
+            arg = withoutMark(arg);
+        return run(args);
+    });
     if (done)
         return *done;
     say(done.error());

@@ -30,6 +30,10 @@ Result<std::uint32_t> onlyCustomer(const Session& s, const QCommandLineParser& p
     return row;
 }
 
+// A reversal has the reference of its payment, and settles nothing.
+bool mayBeMeant(const DebitChunk&, std::uint32_t) { return true; }
+bool mayBeMeant(const CreditChunk& c, std::uint32_t i) { return CreditKind(c.kind[i]) != CreditKind::Reversal; }
+
 // The one line of these that is called `text`, by its text or, where none is, by its id.
 template <class Chunks, class Text>
 Result<std::uint32_t> lineCalled(const Chunks& chunks, Text text, std::uint32_t byId, std::uint32_t customer,
@@ -40,7 +44,8 @@ Result<std::uint32_t> lineCalled(const Chunks& chunks, Text text, std::uint32_t 
     int n = 0;
     for (const auto& c : chunks) {
         for (std::uint32_t i = 0; i < c->count; ++i)
-            if (!c->isGone(i) && (c.get()->*text)[i] == wanted && (customer == noRow || c->customer[i] == customer)) {
+            if (!c->isGone(i) && (c.get()->*text)[i] == wanted && (customer == noRow || c->customer[i] == customer)
+                && mayBeMeant(*c, i)) {
                 found = base + i;
                 ++n;
             }

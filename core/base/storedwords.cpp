@@ -12,7 +12,8 @@ namespace duedesk {
 namespace {
 
 constexpr int deepest = 8; // words within words; only keeps a forged text from going on for ever
-constexpr QStringView mark = u"%|", capitalMark = u"%^|";
+// They begin with a character that nobody types (withoutMark), so what a person wrote is never taken for words of ours.
+constexpr QStringView mark = u"\x1f%|", capitalMark = u"\x1f%^|";
 
 // A bar or a backslash within a part.
 QString escaped(QString part) { return part.replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s); }
@@ -152,6 +153,8 @@ std::optional<Words> StoredWords::read(const QString& text, int depth)
     }
     return *w.m_source ? std::optional(std::move(w)) : std::nullopt;
 }
+
+QString withoutMark(QString typed) { return typed.remove(QChar(0x1f)); }
 
 QString stored(const Words& words) { return StoredWords::write(words); }
 

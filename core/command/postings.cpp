@@ -252,6 +252,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Conte
     const Words to = numbers.size() <= 3 ? Words(Name{numbers.join(u", "_s)})
                                          : Lang::count("%1 invoices", "1 invoice", numbers.size());
     const Money taken{sum, credit->currency};
+    addNote(changes, book, book.payerRow(credit->customer),
+            stored(Lang::words("%1 of %2 allocated to %3", taken, credit->reference, to)), x);
     changes.summary = left == 0 ? Lang::words("%1 of %2 allocated to %3.", taken, credit->reference, to)
                                 : Lang::words("%1 of %2 allocated to %3; %4 left.", taken, credit->reference, to,
                                               Money{left, credit->currency});
@@ -266,6 +268,8 @@ Result<ChangeSet> decideCommand(const Book& book, const Unallocate& c, const Con
         return failed(credit);
     if (!debit)
         return failed(debit);
+    if (const Outcome o = checkCredit(*credit, x.today); !o) // what bounced frees nothing, and its past stays
+        return failed(o.error());
     ChangeSet changes = beginPosting(book, debit->customer, x, u"allocation taken back"_s);
     std::int64_t sum = 0;
     for (const PostedAllocation& a : settlementsOf(book.ledger(), debit->row).allocations)
@@ -276,8 +280,10 @@ Result<ChangeSet> decideCommand(const Book& book, const Unallocate& c, const Con
     if (changes.posted.isEmpty())
         return refuse(u"invoice"_s, Lang::words("%1 is not settled by %2", debit->number, credit->reference),
                       Lang::words("choose one that it settles"));
-    changes.summary =
-        Lang::words("%1 of %2 taken back from %3.", Money{sum, debit->currency}, credit->reference, debit->number);
+    const Words what =
+        Lang::words("%1 of %2 taken back from %3", Money{sum, debit->currency}, credit->reference, debit->number);
+    addNote(changes, book, book.payerRow(debit->customer), stored(what), x);
+    changes.summary = Lang::words("%1.", what);
     return changes;
 }
 

@@ -123,6 +123,11 @@ Words wordsOf(PayerState s) { return at(payerStates, s); }
 Words wordsOf(RequestKind k) { return at(requestKinds, k); }
 Words wordsOf(SearchWay w) { return at(searchWays, w); }
 
+QString bucketTitle(int bucket, const std::array<int, 3>& edges)
+{
+    return bucket == 0 ? Lang::tr("current") : bucketName(bucket, edges);
+}
+
 Words nextActionNote(const NextAction& n)
 {
     const QString note = n.note.simplified();

@@ -13,6 +13,7 @@
 #include "core/domain/nextaction.h"
 #include "core/domain/outboxmessage.h"
 #include "core/domain/payerstatus.h"
+#include "core/domain/policy.h"
 #include "core/domain/searchtry.h"
 
 namespace duedesk {
@@ -33,6 +34,8 @@ Words wordsOf(OutboxState s);
 Words wordsOf(PayerState s);
 Words wordsOf(RequestKind k);
 Words wordsOf(SearchWay w);
+
+QString bucketTitle(int bucket, const std::array<int, 3>& edges); // bucketName(), which is the code, in words
 
 // What stands beside a next step: "afternoon" of a try, "AP lead: Kim" of a rung, which are codes; else the note as it was
 // written, on one line.

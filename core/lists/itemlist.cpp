@@ -73,8 +73,8 @@ void addState(ListSpec<Line>& list)
              of([](const Line& at) { return at.f.daysPastDue(at.item); }))
         .printed();
     list.text(u"bucket"_s, Lang::words("Bucket"),
-              of([](const Line& at) { return bucketName(at.f.bucket(at.item), at.f.edges()); }))
-        .printed()
+              of([](const Line& at) { return bucketTitle(at.f.bucket(at.item), at.f.edges()); }))
+        .printedAs(of([](const Line& at) { return bucketName(at.f.bucket(at.item), at.f.edges()); }))
         .order = place([](const Line& at) { return at.f.bucket(at.item); });
     list.text(u"why_late"_s, Lang::words("Why late"), of(whyLate));
     list.add(u"expected"_s, Lang::words("Expected"), Kind::Day,

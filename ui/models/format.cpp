@@ -157,11 +157,6 @@ QString agoText(Instant at, Instant now)
     return dateText(Date(std::int32_t(at / dayMs)));
 }
 
-QString plural(qint64 n, const QString& one, const QString& many)
-{
-    return countText(n) + u' ' + (n == 1 ? one : many);
-}
-
 std::optional<std::int64_t> readAmount(const QString& text, Currency c)
 {
     QString t = text.trimmed();

@@ -30,7 +30,6 @@ QString fullDateText(Date d); // "Fri 14 Nov 2025"
 QString minuteText(int minuteOfDay); // "09:30", "" below 0
 QString daysText(int days);   // "116 d", "" for 0
 QString agoText(Instant at, Instant now); // "2 h ago"; "just now"; a date beyond six days
-QString plural(qint64 n, const QString& one, const QString& many); // "1 row", "1,284 rows"
 
 // Amounts as people type them: the locale's separators, or plain; empty when it is no amount of `c`.
 std::optional<std::int64_t> readAmount(const QString& text, Currency c);

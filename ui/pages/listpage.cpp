@@ -166,8 +166,7 @@ void ListPage::tellSelection(int rows, qint64 sum, bool hasSum)
 {
     QStringList text;
     if (rows > 0)
-        text +=
-            m_words.row.isEmpty() ? Lang::plural("%1 rows", "1 row", rows) : plural(rows, m_words.row, m_words.rows);
+        text += m_words.counted ? m_words.counted(rows) : Lang::plural("%1 rows", "1 row", rows);
     if (rows > 0 && hasSum) {
         const QString amount = amountWithUnit(sum, m_workbench.book()->info().base);
         text += m_words.sum.isEmpty() ? amount : tr("%1 %2", "an amount, what it is: open").arg(amount, m_words.sum);

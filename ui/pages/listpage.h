@@ -23,7 +23,7 @@ struct ListWords {
     QString working; // "Working out the open items…"
     QString failed; // "The open items could not be worked out"
     QString noMatch; // "No open item matches this filter"
-    QString row = {}, rows = {}; // of the selection where they are no rows: "item", "items"
+    QString (*counted)(qint64 n) = nullptr; // of the selection where they are no rows: "3 items"
     QString sum = {}; // what is added up: "open"; may be empty
     QString sort = {}; // id of the column sorted by, downwards, until another is chosen; "" = as worked out
 };

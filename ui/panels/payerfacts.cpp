@@ -1,5 +1,6 @@
 #include "ui/panels/payerfacts.h"
 
+#include "core/base/storedwords.h"
 #include "core/base/words.h"
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/confirms.h"
@@ -143,7 +144,8 @@ ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
     f.unmet = confirmStateOf(book, *c, d) == ConfirmState::Unmet;
     const QString day = weekdayText(c->due);
     const QString said = f.unmet ? Lang::tr("Not confirmed by %1").arg(day) : Lang::tr("They confirm by %1").arg(day);
-    f.text = c->what.isEmpty() ? said : Lang::tr("%1: %2", "they confirm by a day, what").arg(said, c->what);
+    f.text =
+        c->what.isEmpty() ? said : Lang::tr("%1: %2", "they confirm by a day, what").arg(said, say(recalled(c->what)));
     return f;
 }
 

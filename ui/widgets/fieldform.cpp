@@ -1,5 +1,7 @@
 #include "ui/widgets/fieldform.h"
 
+#include "core/base/storedwords.h"
+
 #include "ui/shell/theme.h"
 #include "ui/widgets/keybutton.h"
 
@@ -135,7 +137,7 @@ QString FieldForm::valueOf(const Field& f)
 QString FieldForm::text(const QString& name) const
 {
     const Field* f = find(name);
-    return f ? valueOf(*f).trimmed() : QString();
+    return f ? withoutMark(valueOf(*f).trimmed()) : QString();
 }
 
 int FieldForm::choice(const QString& name) const

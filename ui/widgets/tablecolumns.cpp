@@ -132,7 +132,7 @@ QMenu* TableDress::columnMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto& columns = m_model->columns();
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        QAction* a = menu->addAction(columns[i].title.isEmpty() ? columns[i].id : columns[i].title);
+        QAction* a = menu->addAction(columns[i].title.isEmpty() ? tr("Ticks") : columns[i].title);
         a->setCheckable(true);
         a->setChecked(!isColumnHidden(int(i)));
         connect(a, &QAction::toggled, this, [this, id = columns[i].id](bool on) {

@@ -103,7 +103,8 @@ std::vector<DisputeLine> disputeLines(const Book& book, Date d)
         line.standing = disputeStanding(book, x, d);
         line.open = line.standing.open;
         line.openBase = line.standing.openBase;
-        line.reason = recalled(x.reason);
+        line.reason =
+            x.reason == disputeReasonName(DisputeReason::Other) ? wordsOf(DisputeReason::Other) : recalled(x.reason);
         line.guess = x.kind;
         line.day = x.openedOn;
         out.push_back(std::move(line));

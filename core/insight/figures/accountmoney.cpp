@@ -19,18 +19,23 @@ AccountMoney accountMoney(const CallList& calls, const ItemFigures& items, std::
     const Book& book = *items.book();
     const Date d = items.day();
     AccountMoney m;
-    if (const CallRow* call = callOf(calls, payer)) {
-        m.bucket = call->bucket;
-        m.open = call->open;
-        m.unapplied = call->unapplied;
-        m.toCollect = call->tbc;
-        m.oldestDays = call->oldestDays;
+    if (const CallRow* call = callOf(calls, payer))
+        m.toCollect =
+            call->tbc; // the list decides what is asked for; a payer without anything past due has no row there
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        addChecked(m.bucket[std::size_t(items.bucket(i))], items.openBase(i));
+        addChecked(m.open, items.openBase(i));
+        m.oldestDays = std::max(m.oldestDays, items.daysPastDue(i));
     }
+    const RatesAt rates = book.ratesAt(d);
+    forEachUnapplied(book.ledger(), d, [&](const CreditChunk& c, std::uint32_t i, std::int64_t left) {
+        if (book.payerRow(c.customer[i]) == payer)
+            addChecked(m.unapplied, rates.convert(left, c.currency[i]));
+    });
     if (const auto limit = book.customers()[payer].creditLimit)
         m.creditLeft = *limit - (m.open - m.unapplied);
     m.dsoE4 = dsoImpactOf(book, payer, d, book.policyAt(d).dsoDays, calls.sales);
     m.items = int(items.size());
-    const RatesAt rates = book.ratesAt(d);
     for (std::uint32_t i = 0; i < items.size(); ++i) {
         const auto [chunk, at] = book.ledger().debit(items.debitRow(i));
         const ItemState s = items.state(i);

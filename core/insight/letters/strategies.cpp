@@ -28,7 +28,7 @@ StrategyStep task(int day, const QString& what)
 Strategy ladder(bool courtesy)
 {
     Strategy s;
-    s.name = courtesy ? u"Built in, strategic or high risk"_s : u"Built in"_s;
+    s.name = courtesy ? Lang::tr("Built in, strategic or high risk") : Lang::tr("Built in");
     if (courtesy)
         s.steps.push_back(mail(-7, ContactRole::ApClerk, u"courtesy"_s));
     s.steps.push_back(mail(3, ContactRole::ApClerk, u"reminder"_s));

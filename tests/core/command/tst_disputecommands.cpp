@@ -110,7 +110,7 @@ void TestDisputeCommands::deduction()
     QVERIFY(x.guessed);
     QCOMPARE(x.kind, DisputeReason::Terms);
     QCOMPARE(say(recalled(x.reason)), u"2 % of the invoice: looks like a discount taken"_s);
-    QCOMPARE(x.reason, u"%|%1 % of the invoice: looks like a discount taken|e20000/0"_s);
+    QCOMPARE(x.reason, u"\x1f%|%1 % of the invoice: looks like a discount taken|e20000/0"_s);
     QCOMPARE(k.refused(AcceptDeduction{whole}), u"invoice: is no short payment any more"_s);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/models/columns/accountcolumns.h"
 
+#include "core/domain/codewords.h"
 #include "ui/models/format.h"
 #include "ui/models/listcolumns.h"
 
@@ -46,7 +47,7 @@ Column agingColumn(const AccountBoxPtr& box)
         const auto& edges = book.policyAt(box->now->day()).bucketEdges;
         for (int b = 0; b < bucketCount; ++b)
             if (const std::int64_t v = box->now->of(row).bucket[std::size_t(b)]; v != 0)
-                parts.append(bucketName(b, edges) + u' ' + wholeText(v, book.info().base));
+                parts.append(bucketTitle(b, edges) + u' ' + wholeText(v, book.info().base));
         return parts.join(u", "_s);
     };
     aging.key = [box](const Book&, std::uint32_t row) { return box->now->of(row).bucket[4]; };

@@ -1,4 +1,5 @@
 #include "ui/models/columns/importcolumns.h"
+
 #include "core/base/clock.h"
 #include "core/base/words.h"
 #include "ui/models/format.h"
@@ -26,17 +27,31 @@ Column count(const QString& id, const QString& title, std::int64_t ImportedFile:
     return c;
 }
 
-Column joined(const QString& id, const QString& title, int width, QString ImportedFile::* field)
+template <class Of> Column joined(const QString& id, const QString& title, int width, Of of)
 {
     Column c{.id = id, .title = title, .width = width};
-    c.text = [field](const Book& book, std::uint32_t row) {
+    c.text = [of](const Book& book, std::uint32_t row) {
         QStringList parts;
         for (const ImportedFile& f : batch(book, row).files)
-            if (!parts.contains(f.*field))
-                parts.append(f.*field);
+            if (const QString part = std::invoke(of, f); !parts.contains(part))
+                parts.append(part);
         return parts.join(u", "_s);
     };
     return c;
+}
+
+// The code of a kind of file, as the batch keeps it, in words.
+QString kindTitle(const ImportedFile& f)
+{
+    static constexpr const char* kinds[] = {
+        QT_TRANSLATE_NOOP("duedesk::Lang", "rates"),     QT_TRANSLATE_NOOP("duedesk::Lang", "holidays"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "customers"), QT_TRANSLATE_NOOP("duedesk::Lang", "contacts"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "invoices"),  QT_TRANSLATE_NOOP("duedesk::Lang", "payments"),
+        QT_TRANSLATE_NOOP("duedesk::Lang", "promises")};
+    for (const char* kind : kinds)
+        if (f.kind == QLatin1StringView(kind))
+            return Lang::tr(kind);
+    return f.kind;
 }
 
 } // namespace
@@ -67,7 +82,7 @@ std::vector<Column> importColumns()
     std::vector<Column> columns;
     columns.push_back(std::move(at));
     columns.push_back(joined(u"files"_s, Lang::tr("Files"), 260, &ImportedFile::name));
-    columns.push_back(joined(u"kinds"_s, Lang::tr("Kinds"), 150, &ImportedFile::kind));
+    columns.push_back(joined(u"kinds"_s, Lang::tr("Kinds"), 150, kindTitle));
     columns.push_back(count(u"rows"_s, Lang::tr("Rows"), &ImportedFile::rows));
     columns.push_back(count(u"added"_s, Lang::tr("New"), &ImportedFile::added));
     columns.push_back(count(u"changed"_s, Lang::tr("Changed"), &ImportedFile::changed));

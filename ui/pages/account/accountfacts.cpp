@@ -189,7 +189,7 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
     f.bucket = money.bucket;
     const auto edges = book.policyAt(in.day).bucketEdges;
     for (int b = 0; b < bucketCount; ++b)
-        f.bucketNames[std::size_t(b)] = bucketName(b, edges);
+        f.bucketNames[std::size_t(b)] = bucketTitle(b, edges);
     const Explanation e = explain(book, *in.behaviour, in.calls, payer);
     f.nextStep = nextStepOf(book, call, payer, in.day);
     addHeader(f, money, call);

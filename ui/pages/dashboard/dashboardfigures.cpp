@@ -1,6 +1,7 @@
 #include "ui/pages/dashboard/dashboardfigures.h"
 
 #include "core/base/words.h"
+#include "core/domain/codewords.h"
 #include "core/insight/agreements/promises.h"
 #include "core/insight/calls/decisions.h"
 #include "core/insight/figures/standouts.h"
@@ -171,7 +172,7 @@ void fillTrend(DashboardFigures& f, const std::vector<TrendMonth>& months)
     const auto edges = f.book->policyAt(f.day).bucketEdges;
     f.heat.currency = f.book->info().base;
     for (int b = 0; b < bucketCount; ++b)
-        f.heat.bucketNames[std::size_t(b)] = bucketName(b, edges);
+        f.heat.bucketNames[std::size_t(b)] = bucketTitle(b, edges);
     for (std::size_t m = months.size() > 12 ? months.size() - 12 : 0; m < months.size(); ++m) {
         f.heat.months.push_back(months[m].month);
         f.heat.cells.push_back(months[m].bucket);
@@ -263,12 +264,12 @@ AgingBarsData agingBars(const Book& book, Date day, Segment by)
 {
     const Aging a = aging(book, day, by);
     AgingBarsData d;
-    d.segment = segmentName(by);
+    d.segment = say(wordsOf(by));
     d.currency = book.info().base;
     d.asOf = dateText(day);
     const auto edges = book.policyAt(day).bucketEdges;
     for (int b = 0; b < bucketCount; ++b) {
-        d.bucketNames[std::size_t(b)] = bucketName(b, edges);
+        d.bucketNames[std::size_t(b)] = bucketTitle(b, edges);
         d.bucketFilters[std::size_t(b)] = bucketFilter(b, edges);
     }
     const RatesAt rates = book.ratesAt(day);

@@ -51,9 +51,11 @@ BoardFigures figures(const DisputeBoard& board, const Book& book, const BoardCou
         parts += Lang::plural("resolved in %1 days (median of 90 days)", "resolved in 1 day (median of 90 days)",
                               *f.medianDays);
     for (const DisputeGroup& g : f.byReason)
-        if (g.count > 0)
-            more +=
-                Lang::tr("%1: %2, %3", "a reason, how many, money").arg(g.key, countText(g.count), money(g.openBase));
+        if (g.count > 0) {
+            const auto reason = parseDisputeReason(g.key);
+            more += Lang::tr("%1: %2, %3", "a reason, how many, money")
+                        .arg(reason ? say(wordsOf(*reason)) : g.key, countText(g.count), money(g.openBase));
+        }
     if (f.reopened.has())
         more += Lang::tr("%1 % reopened").arg(f.reopened.toText(1));
     QStringList about{

@@ -78,7 +78,7 @@ void addMoney(std::vector<Column>& out, const Figures& f)
         QStringList parts;
         for (int i = 0; i < bucketCount; ++i)
             if (const auto amount = f->row(r).bucket[std::size_t(i)]; amount != 0)
-                parts.append(bucketName(i, edges) + u' ' + wholeText(amount, b.info().base));
+                parts.append(bucketTitle(i, edges) + u' ' + wholeText(amount, b.info().base));
         return parts.join(u", "_s);
     });
     aging.bar = [f](const Book&, Row r) { return f->row(r).bucket; };
