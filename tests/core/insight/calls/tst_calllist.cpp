@@ -371,7 +371,7 @@ void TestCallList::explained()
     k.rank();
     const Explanation none = explain(*k.book, k.model, k.list, k.book->customerByExternalId(u"fine"_s));
     QCOMPARE(say(none.next), u"Nothing past due"_s);
-    QCOMPARE(none.promises, u"No promise was due in the last 12 months"_s);
+    QCOMPARE(say(none.promises), u"No promise was due in the last 12 months"_s);
 }
 
 // Paid: settled on its day; open: without a day; written off or credited: left without telling when they pay.
