@@ -188,7 +188,7 @@ Result<int> verifyAction(Session& s, const QCommandLineParser&)
     });
     if (!report)
         return failed(report);
-    const auto counted = [](std::int64_t n, const char* one, const char* many) {
+    const auto counted = [](std::int64_t n, const char* one, const char* many) -> QString {
         return QString::number(n) + u' ' + QLatin1StringView(n == 1 ? one : many);
     };
     QTextStream(stdout) << QStringList{counted(report->debits, "debit", "debits"),
