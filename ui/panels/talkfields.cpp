@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 
 #include "core/domain/codewords.h"
+#include "core/insight/agreements/disputes.h"
 #include "ui/models/format.h"
 #include "ui/panels/outcomeform.h"
 
@@ -43,13 +44,12 @@ QString reasonHint(const QString& words)
 {
     QStringList letters;
     for (const ReasonLetter& r : disputeReasonLetters())
-        letters += QString(QLatin1Char(r.letter)).toUpper() + u' ' + QString::fromLatin1(r.name);
+        letters += Lang::tr("%1 %2", "a letter and the word it stands for")
+                       .arg(QString(QLatin1Char(r.letter)).toUpper(), say(wordsOf(r.reason)));
     const auto found = readDisputeReason(words);
-    const auto* known =
-        std::ranges::find(disputeReasonLetters(), found.value_or(DisputeReason::Other), &ReasonLetter::reason).base();
     QStringList said{letters.join(u", "_s)};
     if (found)
-        said.prepend(sentenceCase(QString::fromLatin1(known->name)));
+        said.prepend(titleOf(*found));
     return said.join(u" \u00b7 "_s);
 }
 
