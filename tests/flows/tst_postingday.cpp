@@ -102,6 +102,11 @@ void TestPostingDay::moneyToAnItemAndBack()
     QVERIFY(page->postingForm()->isVisible());
     f.key(Qt::Key_Return);
     QVERIFY(f.settled());
+    QCOMPARE(openOf(f, id), before); // the talks remember both
+    for (int i = 0; i < 2; ++i) {
+        f.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(f.settled());
+    }
     QVERIFY(sameLiveRows(*f.workbench->book(), *start));
 }
 

@@ -30,7 +30,7 @@ private slots:
         row("a count", Lang::count("%1 days of %2", "1 day of %2", 1, u"x"_s),
             u"\x1f%|%1 days of %2|11 day of %2|#1|n1|\"x"_s, u"1 day of x"_s);
         row("bars and bracketed words", Lang::words("%1: %2", Lang::words("of %1", u"a|b\\c"_s), u"x|"_s),
-            u"\x1f%|%1: %2|w%\\|of %1\\|\"a\\\\\\|b\\\\\\\\c|\"x\\|"_s, u"of a|b\\c: x|"_s);
+            u"\x1f%|%1: %2|w\x1f%\\|of %1\\|\"a\\\\\\|b\\\\\\\\c|\"x\\|"_s, u"of a|b\\c: x|"_s);
         row("a capital", capitalised(Lang::words("late")), u"\x1f%^|late"_s, u"Late"_s);
     }
     void comesBackTheSame()
@@ -52,8 +52,9 @@ private slots:
     void whatIsNoCodeIsText_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"%|", "%|%1|", "%|%1|z5", "%|%1|m5", "%|%1|m5 XX1", "%|%1|dyesterday", "%|%1|nfive",
-                                 "%|%1|e5/9", "%|%1|t", "%|%1|w%|%1|w%|"})
+        for (const char* text :
+             {"\x1f%|", "\x1f%|%1|", "\x1f%|%1|z5", "\x1f%|%1|m5", "\x1f%|%1|m5 XX1", "\x1f%|%1|dyesterday",
+              "\x1f%|%1|nfive", "\x1f%|%1|e5/9", "\x1f%|%1|t", "\x1f%|%1|w\x1f%|%1|w\x1f%|"})
             QTest::newRow(text) << QString::fromUtf8(text);
         QTest::newRow("words within words without end") << QString(u"\x1f%|%1|w"_s).repeated(50);
     }
