@@ -2,6 +2,7 @@
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/panels/newsbanner.h"
 #include "ui/panels/postingform.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/tabledress.h"
@@ -64,6 +65,7 @@ void TestPostingDay::writeOff()
     QVERIFY(!page->postingForm()->isVisible());
     QCOMPARE(openOf(f, id), 0);
     QVERIFY(QTest::qWaitFor([&] { return f.focus() == page->table(); }, 5000));
+    QVERIFY(!page->findChild<NewsBanner*>()->isVisible()); // seen: it told what was just posted here
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(f.settled());
     QVERIFY(sameLiveRows(*f.workbench->book(), *start));

@@ -48,6 +48,7 @@ void AccountPage::connectBlocks()
     });
     connect(m_posting, &FormDesk::finished, this, &AccountPage::showDesk);
     connect(m_posting, &FormDesk::worked, m_table, &TableDress::clearPicked);
+    connect(m_posting, &FormDesk::worked, m_news, &NewsBanner::dismiss); // what was posted here is no news here
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
     connect(m_news, &NewsBanner::dismissed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
