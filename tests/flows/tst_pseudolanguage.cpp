@@ -42,9 +42,9 @@ const QRegularExpression& allowed()
         u"\\b(Logistics|plant manager)\\b"_s, // written by the talks of the practice book
         u"\\{\\{\\w+\\}\\}"_s, // what a template puts in
         u"^\\s*(statement|courtesy|reminder|second-reminder|finance-head|confirmation|document)( \\(en\\))?\\s*$"_s, // names of templates
-        u": (statement of open items|[^:]* past due).*$"_s, // the subject of a letter, in the language of its reader
+        u"(Second reminder, \\S.*)?: (statement of open items|invoices due by|your promise to pay|the documents|[^:]* past due).*$"_s, // the subject of a letter, in the language of its reader
         u"\\b(STARTTLS|TLS)\\b"_s, // names of protocols
-        u"^\\w+: (?=\\s)"_s, // the field an error is about, as the command line names it
+        u"^\\s*(message|name|promise|dispute|plan|step|invoice|amount|date|credit)\\b:?"_s, // the field an error is about, as the command line names it
         u"\\b(November|October|December)\\b"_s, // months, as the locale writes them
     };
     static const QRegularExpression all(parts.join(u'|'));
@@ -68,6 +68,8 @@ QString untranslated(const QString& text)
             left += c;
         }
     }
+    static const QRegularExpression cut(u"\\S*\u2026$"_s); // the last word of a text that does not fit
+    left.remove(cut);
     static const QRegularExpression word(u"[A-Za-z]{2,}"_s);
     left.replace(allowed(), u" "_s);
     return left.contains(word) ? left.simplified() : QString();

@@ -178,7 +178,7 @@ void TestTimeline::mailsPeopleAndFiles()
                                         u"2024-04-02 e-mail sent or not, nobody knows !"_s, u"2024-04-01 e-mail sent"_s,
                                         u"2024-03-01 invoice 1.00"_s}));
     QCOMPARE(say(events[1].note), u"switchboard: closed until nine"_s);
-    QCOMPARE(say(events[2].note), u"email: old@a.example → new@a.example"_s);
+    QCOMPARE(say(events[2].note), u"e-mail: old@a.example → new@a.example"_s);
     QCOMPARE(say(events[3].note), u"Statement: to ap@a.example; 550 no such user"_s);
     QCOMPARE(events[5].contact, u"Mary"_s);
 }
