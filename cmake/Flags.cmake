@@ -3,11 +3,12 @@
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
 
-# A warm ccache beats everything else, so it is used where it is installed and is no condition.
+# A warm ccache beats everything else, so it is used where it is installed and is no condition. Paths are taken relative to
+# the tree, so that builds from different folders share it.
 find_program(DUEDESK_CCACHE ccache)
 if(DUEDESK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_C_COMPILER_LAUNCHER ${DUEDESK_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${DUEDESK_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${DUEDESK_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_C_COMPILER_LAUNCHER})
 endif()
 add_library(duedesk_flags INTERFACE)
 add_library(Duedesk::Flags ALIAS duedesk_flags)
