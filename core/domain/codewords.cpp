@@ -138,6 +138,19 @@ Words nextActionNote(const NextAction& n)
     return n.kind == NextActionKind::Escalate ? rungNote(note) : recalled(note);
 }
 
+Words roleOf(const Contact& c)
+{
+    return c.role == ContactRole::Other && !c.roleText.isEmpty() ? Words(Name{c.roleText}) : wordsOf(c.role);
+}
+
+Words contactEventField(const ContactEvent& e)
+{
+    for (int i = 0; i < contactFieldCount; ++i)
+        if (contactFieldName(ContactField(i)) == e.field)
+            return wordsOf(ContactField(i));
+    return Name{e.field};
+}
+
 Words contactEventValue(const ContactEvent& e, const QString& value)
 {
     if (e.field == contactFieldName(ContactField::Role))

@@ -40,6 +40,10 @@ QString bucketTitle(int bucket, const std::array<int, 3>& edges); // bucketName(
 // What stands beside a next step: "afternoon" of a try, "AP lead: Kim" of a rung, which are codes; else the note as it was
 // written, on one line.
 Words nextActionNote(const NextAction& n);
+// Of a contact: its role, or what stands for one where it is none of ours.
+Words roleOf(const Contact& c);
+// The field that an event of a contact is about; one of another program by its own name.
+Words contactEventField(const ContactEvent& e);
 // `value` as it was before or after: the code of a role or of a defect as its words, everything else as it stands.
 Words contactEventValue(const ContactEvent& e, const QString& value);
 

@@ -72,9 +72,7 @@ const ListSpec<ContactLine>& contactList()
                       return c.billing ? Lang::tr("%1 \u00b7 billing").arg(c.name) : c.name;
                   }));
         list.print(u"name"_s, Kind::Text, ofContact(&Contact::name));
-        list.text(u"role"_s, Lang::words("Role"), ofContact([](const Contact& c) {
-                      return c.role == ContactRole::Other && !c.roleText.isEmpty() ? c.roleText : say(wordsOf(c.role));
-                  }));
+        list.text(u"role"_s, Lang::words("Role"), ofContact(roleOf));
         list.print(u"role"_s, Kind::Text, ofContact(roleAsGiven));
         list.text(u"email"_s, Lang::words("E-mail"), ofField(ContactField::Email)).printed();
         list.text(u"phone"_s, Lang::words("Phone"), ofField(ContactField::Phone)).printed();

@@ -6,7 +6,6 @@
 #include "core/workbench/workbench.h"
 #include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"
-#include "ui/panels/payerfacts.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -38,7 +37,7 @@ constexpr Lettered letters[] = {
 
 QString words(LateReason r)
 {
-    return sentenceCase(r == LateReason::None ? Lang::tr("take the reason off") : say(wordsOf(r)));
+    return say(capitalised(r == LateReason::None ? Lang::words("take the reason off") : wordsOf(r)));
 }
 
 // The reason, and at the right its letter.

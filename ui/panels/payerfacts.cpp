@@ -127,13 +127,6 @@ void addMoney(PayerFacts& f, const Insights& in, std::uint32_t payer, const Call
 
 } // namespace
 
-QString sentenceCase(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
 ConfirmFact confirmFact(const Book& book, std::uint32_t payer, Date d)
 {
     const ConfirmBy* c = openConfirm(book, payer, d);
@@ -176,7 +169,7 @@ PayerFacts payerFacts(const Insights& in, std::uint32_t payer, const QString& us
     f.dso = say(e.dsoImpact);
     addContact(f, in, e.row);
     f.confirm = confirmFact(book, payer, in.day);
-    f.behaviour = sentenceCase(say(e.behaviour));
+    f.behaviour = say(capitalised(e.behaviour));
     if (!e.promises.isEmpty())
         f.behaviour = f.behaviour.isEmpty() ? Lang::tr("%1.", "a sentence").arg(say(e.promises))
                                             : Lang::tr("%1. %2.", "two sentences").arg(f.behaviour, say(e.promises));

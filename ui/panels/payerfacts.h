@@ -38,8 +38,6 @@ struct PayerFacts {
     Currency currency;     // the one most of the past-due money is in
 };
 
-QString sentenceCase(QString words); // with a capital
-
 // What stands in that field of the accounts, each once: to propose while it is typed.
 QStringList namesOf(const Book& book, QString Customer::* field);
 

@@ -19,26 +19,22 @@ AccountMoney accountMoney(const CallList& calls, const ItemFigures& items, std::
     const Book& book = *items.book();
     const Date d = items.day();
     AccountMoney m;
+    // What is asked for the list decides; a payer without anything past due has no row there.
     if (const CallRow* call = callOf(calls, payer))
-        m.toCollect =
-            call->tbc; // the list decides what is asked for; a payer without anything past due has no row there
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-        addChecked(m.bucket[std::size_t(items.bucket(i))], items.openBase(i));
-        addChecked(m.open, items.openBase(i));
-        m.oldestDays = std::max(m.oldestDays, items.daysPastDue(i));
-    }
+        m.toCollect = call->tbc;
     const RatesAt rates = book.ratesAt(d);
     forEachUnapplied(book.ledger(), d, [&](const CreditChunk& c, std::uint32_t i, std::int64_t left) {
         if (book.payerRow(c.customer[i]) == payer)
             addChecked(m.unapplied, rates.convert(left, c.currency[i]));
     });
-    if (const auto limit = book.customers()[payer].creditLimit)
-        m.creditLeft = *limit - (m.open - m.unapplied);
     m.dsoE4 = dsoImpactOf(book, payer, d, book.policyAt(d).dsoDays, calls.sales);
     m.items = int(items.size());
     for (std::uint32_t i = 0; i < items.size(); ++i) {
         const auto [chunk, at] = book.ledger().debit(items.debitRow(i));
         const ItemState s = items.state(i);
+        addChecked(m.bucket[std::size_t(items.bucket(i))], items.openBase(i));
+        addChecked(m.open, items.openBase(i));
+        m.oldestDays = std::max(m.oldestDays, items.daysPastDue(i));
         addChecked(m.promised, rates.convert(s.agreed(), chunk->currency[at]));
         addChecked(m.disputed, rates.convert(s.disputed, chunk->currency[at]));
         const Date when = items.expected(i);
@@ -47,6 +43,8 @@ AccountMoney accountMoney(const CallList& calls, const ItemFigures& items, std::
         if (when.isValid() && when <= d + 30)
             addChecked(m.expectedMonth, items.openBase(i));
     }
+    if (const auto limit = book.customers()[payer].creditLimit)
+        m.creditLeft = *limit - (m.open - m.unapplied);
     return m;
 }
 

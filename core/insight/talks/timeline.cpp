@@ -317,19 +317,10 @@ private:
         const auto orNone = [](Words value) { return value.isEmpty() ? Lang::words("none") : value; };
         const Words before = contactEventValue(c, c.before), after = contactEventValue(c, c.after);
         e.note = parted(c.kind == ContactEventKind::Changed
-                            ? Lang::words("%1: %2 → %3", fieldOf(c), orNone(before), orNone(after))
+                            ? Lang::words("%1: %2 → %3", contactEventField(c), orNone(before), orNone(after))
                         : after.isEmpty() ? before
                                           : after,
                         recalled(c.how));
-    }
-
-    // The field that changed; one of another program by its own name.
-    static Words fieldOf(const ContactEvent& c)
-    {
-        for (int i = 0; i < contactFieldCount; ++i)
-            if (contactFieldName(ContactField(i)) == c.field)
-                return wordsOf(ContactField(i));
-        return Name{c.field};
     }
 
     void addSearch(const SearchTry& t)

@@ -16,13 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sentence(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 void addHeader(AccountFacts& f, const AccountMoney& money, const CallRow* call)
 {
     f.header.push_back({Lang::tr("To collect"), amountWithUnit(money.toCollect, f.base)});
@@ -197,11 +190,11 @@ AccountFacts accountFacts(const Insights& in, std::uint32_t payer, Instant now)
     addAgreements(f, in);
     addFiles(f, in);
     f.moneyNote = moneyNote(money, in.day, f.base);
-    f.howTheyPay = sentence(say(e.behaviour));
+    f.howTheyPay = say(capitalised(e.behaviour));
     if (!f.howTheyPay.isEmpty() && !f.howTheyPay.endsWith(u'.'))
         f.howTheyPay += u'.';
     if (!e.promises.isEmpty())
-        f.howTheyPay += u' ' + sentence(say(e.promises)) + u'.';
+        f.howTheyPay += u' ' + say(capitalised(e.promises)) + u'.';
     addLateReasons(f, in);
     QStringList hurdles;
     if (c.termsDays)

@@ -6,7 +6,6 @@
 #include "ui/models/format.h"
 #include "ui/pages/contacts/contacthistory.h"
 #include "ui/pages/contacts/mergediff.h"
-#include "ui/panels/payerfacts.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -120,11 +119,7 @@ void ContactDesk::showFacts()
     const Contact* c = contact();
     const QString payer = book.customers()[m_line.payer].name;
     m_name->setText(c ? c->name : payer);
-    put(m_about,
-        c ? QStringList{c->role == ContactRole::Other && !c->roleText.isEmpty() ? c->roleText : say(wordsOf(c->role)),
-                        payer}
-                .join(u" \u00b7 "_s)
-          : QString());
+    put(m_about, c ? QStringList{say(roleOf(*c)), payer}.join(u" \u00b7 "_s) : QString());
     QStringList reach;
     if (c)
         for (const ContactField f : {ContactField::Email, ContactField::Phone, ContactField::Mobile, ContactField::Zone,

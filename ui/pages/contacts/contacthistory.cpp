@@ -5,7 +5,6 @@
 #include "core/domain/codewords.h"
 #include "core/domain/contactfields.h"
 #include "ui/models/format.h"
-#include "ui/panels/payerfacts.h"
 
 #include <algorithm>
 
@@ -17,18 +16,10 @@ namespace {
 
 constexpr std::size_t shownAtMost = 20;
 
-QString fieldWords(const QString& name)
-{
-    for (int i = 0; i < contactFieldCount; ++i)
-        if (contactFieldName(ContactField(i)) == name)
-            return contactFieldTitle(ContactField(i)).toLower();
-    return name;
-}
-
 // "phone: 1 → 2"
 QString changed(const ContactEvent& e, const QString& before, const QString& after)
 {
-    return Lang::tr("%1: %2 \u2192 %3", "a field, before, after").arg(fieldWords(e.field), before, after);
+    return Lang::tr("%1: %2 \u2192 %3", "a field, before, after").arg(say(contactEventField(e)), before, after);
 }
 
 QString words(const ContactEvent& e)
@@ -36,9 +27,9 @@ QString words(const ContactEvent& e)
     const auto quoted = [](const QString& t) { return t.isEmpty() ? Lang::tr("nothing") : t.simplified(); };
     switch (e.kind) {
     case ContactEventKind::Added:
-        return e.field.isEmpty()
-                   ? Lang::tr("added")
-                   : Lang::tr("%1 entered: %2").arg(fieldWords(e.field), quoted(say(contactEventValue(e, e.after))));
+        return e.field.isEmpty() ? Lang::tr("added")
+                                 : Lang::tr("%1 entered: %2")
+                                       .arg(say(contactEventField(e)), quoted(say(contactEventValue(e, e.after))));
     case ContactEventKind::Changed:
         return changed(e, quoted(say(contactEventValue(e, e.before))), quoted(say(contactEventValue(e, e.after))));
     case ContactEventKind::Verified: return Lang::tr("verified");
