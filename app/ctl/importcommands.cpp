@@ -1,5 +1,6 @@
 // Files in and out: import, imports, rates, export.
 #include "app/ctl/groups.h"
+#include "app/ctl/importreport.h"
 #include "app/ctl/interrupt.h"
 #include "core/base/text.h"
 #include "core/domain/provisionalids.h"
@@ -13,8 +14,6 @@
 
 namespace duedesk::ctl {
 namespace {
-
-void say(const Error& e) { QTextStream(stderr) << "error: " << e.message() << '\n'; }
 
 // Takes an option whose words a parser knows; the parser answers an optional.
 template <class T, class Parse>
@@ -88,42 +87,6 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
             return failed(r.error());
     o.progress = [&s](double done, const QString& what) { s.progress(what, done); };
     return o;
-}
-
-void printReport(const Session& s, const StagedReport& r)
-{
-    Table t = Table::with("file,kind,profile,#rows,#new,#changed,#unchanged,#rejected");
-    for (const FileReport& f : r.files) {
-        t.rows.push_back({f.name, fileKindName(f.kind), f.profile, QString::number(f.rows), QString::number(f.added),
-                          QString::number(f.changed), QString::number(f.unchanged), QString::number(f.rejected)});
-        if (f.alreadyImported && !s.quiet)
-            QTextStream(stderr) << "note: " << shown(f.name) << ": imported before, nothing to do\n";
-        if (f.layout.encoding != Encoding::Utf8 && !s.quiet)
-            QTextStream(stderr) << "note: " << shown(f.name) << ": read as " << encodingName(f.layout.encoding) << '\n';
-        if (!f.layout.unknown.isEmpty() && !s.quiet)
-            QTextStream(stderr) << "note: " << shown(f.name)
-                                << ": columns not used: " << shown(f.layout.unknown.join(QStringLiteral(", "))) << '\n';
-    }
-    (void)print(t, s.format); // a closed pipe is no reason to stop an import
-}
-
-void printProblems(const Session& s, const StagedReport& r)
-{
-    for (const Error& e : r.errors)
-        say(e);
-    if (r.errorCount > std::int64_t(r.errors.size()))
-        QTextStream(stderr) << "error: and " << r.errorCount - std::int64_t(r.errors.size())
-                            << " more rejected rows; --rejects FILE.csv keeps them all\n";
-    for (const Ambiguity& a : r.ambiguities)
-        say(a.error());
-    for (const Error& e : r.blockers)
-        say(e);
-    if (s.quiet)
-        return;
-    for (const Error& w : r.warnings)
-        QTextStream(stderr) << "warning: " << w.message() << '\n';
-    if (r.warningCount > std::int64_t(r.warnings.size()))
-        QTextStream(stderr) << "warning: and " << r.warningCount - std::int64_t(r.warnings.size()) << " more\n";
 }
 
 Result<StagedReport> staged(const Session& s, const QStringList& files, const ImportOptions& options)

@@ -174,6 +174,34 @@ void readSample(const std::string& text, Detection& d)
     d.estimatedRows = looked == 0 ? 0 : std::min<std::int64_t>(d.bytes * rows / looked, 4'000'000);
 }
 
+// A column that decides what a row is worth, that holds something, and that nothing reads: it must not go by in silence.
+// One that says the same as the column that is read says nothing more.
+Outcome decidingColumnsUsed(const Detection& d)
+{
+    const FileLayout& l = d.layout;
+    if (l.kindStated || l.profile != u"generic")
+        return {};
+    for (const Detection::Column& c : d.columns) {
+        if (!c.target.isEmpty() || c.samples.isEmpty() || !isDeciding(c.heading))
+            continue;
+        const FieldSpec* spec = specByHeading(l.kind, c.heading);
+        const bool repeats = spec && std::any_of(d.columns.begin(), d.columns.end(), [&](const auto& other) {
+            return other.target == QLatin1String(spec->heading) && other.samples == c.samples;
+        });
+        if (repeats)
+            continue;
+        Error e;
+        e.file = l.path;
+        e.row = l.headingLine;
+        e.field = c.heading;
+        e.value = excerpt(c.samples[0]);
+        e.what = u"is not used, though it decides what the rows of "_s + fileKindName(l.kind) + u" are worth"_s;
+        e.remedy = u"name the column with --map, or state --kind "_s + fileKindName(l.kind) + u" to leave it out"_s;
+        return fail(std::move(e));
+    }
+    return {};
+}
+
 QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
 {
     const QByteArray b = cell.toUtf8();
@@ -333,6 +361,8 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
             c.remembered = std::exchange(c.stated, false);
     applyAnswers(l, o);
     readSample(text, d);
+    if (const Outcome used = decidingColumnsUsed(d); !used)
+        return fail(used.error());
     for (std::size_t i = 0; i < l.columns.size(); ++i) {
         ColumnPlan& c = l.columns[i];
         if (c.stated)

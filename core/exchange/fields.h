@@ -82,8 +82,9 @@ enum class Field : std::uint8_t {
     VerifiedBy,
     VerifiedHow,
     Mark,
+    Open,
 };
-inline constexpr int fieldCount = int(Field::Mark) + 1;
+inline constexpr int fieldCount = int(Field::Open) + 1;
 
 enum class FieldType : std::uint8_t { Text, Id, Money, Date, Number, Flag, Currency, Rate, Word };
 
@@ -93,15 +94,21 @@ struct FieldSpec {
     FieldType type;
     bool required;
     const char* aliases; // other headings, bar-separated, compared like headings
+    const char* loose = ""; // headings that mean this field only where the kind of file is known: "date", "reference"
 };
+// How far a heading is taken for a field: by its own name, by another name, or by a loose one too.
+enum class HeadingMatch : std::uint8_t { Exact, Alias, Loose };
 
 std::span<const FieldSpec> fieldsOf(FileKind k);
 const FieldSpec* specOf(FileKind k, Field f);           // null when the kind has no such field
-const FieldSpec* specByHeading(FileKind k, const QString& heading, bool aliasesToo = true);
+const FieldSpec* specByHeading(FileKind k, const QString& heading, HeadingMatch match = HeadingMatch::Alias);
 QString headingOf(Field f);
 
 // "Invoice No. *" and "invoice_no" are the same heading.
 QString normalHeading(const QString& heading);
+// Whether such a column decides what a row is worth (what is open, paid, due, in which currency, in which state), so that
+// it must not be left unused without a word.
+bool isDeciding(const QString& heading);
 // The trailing column that files written here carry: their text cells are guarded against formulas.
 QString guardHeading();
 

@@ -8,6 +8,7 @@
 #include "core/exchange/detection.h"
 
 #include <atomic>
+#include <map>
 
 namespace duedesk {
 
@@ -33,11 +34,25 @@ struct FileReport {
     FileKind kind = FileKind::Invoices;
     QString profile;
     FileLayout layout;               // as it was read
-    std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
-    std::int64_t totalRows = 0;      // printed totals, left out
+    // Those below the headings that are not blank; each is one of the five.
+    std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0, skipped = 0;
     QByteArray sha256;
     bool alreadyImported = false;    // the same bytes are in the book: nothing was staged
     MoneyBag total;                  // of the amount column as written (payments: once each), rejected rows included
+    // What is taken of it: documents that are owed, and money and credit notes; new and changed ones.
+    struct Taken {
+        std::int64_t debits = 0, credits = 0;
+        Int128 debitSum = 0, creditSum = 0; // minor units
+    };
+    std::map<Currency, Taken> taken;
+    MoneyBag openTotal;              // of the column that says what is open, likewise
+};
+
+// A row that was left out because it is no record, or none that counts: a total, a draft, a cancelled invoice.
+struct SkippedRow {
+    std::uint16_t file = 0;          // row of StagedReport::files
+    std::int64_t line = 0;
+    std::uint32_t reason = 0;        // row of StagedReport::reasons
 };
 
 // Rejected rows; `reason` is a row of StagedReport::reasons.
@@ -59,6 +74,7 @@ struct StagedReport {
     std::vector<Error> blockers;     // wrong control totals
     std::vector<RejectedRow> rejected; // by file and line
     std::int64_t rejectsLeftOut = 0; // rows that `rejected` has no more room for
+    std::vector<SkippedRow> skipped; // the first keptRejects by file and line
     QStringList reasons;
     bool mayCommit() const { return ambiguities.empty() && blockers.empty(); }
 };

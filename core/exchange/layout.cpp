@@ -1,5 +1,7 @@
 #include "core/exchange/layout.h"
 
+#include "core/exchange/kindchoice.h"
+
 #include <QCryptographicHash>
 #include <algorithm>
 
@@ -89,73 +91,6 @@ const Profile* profileFor(const QStringList& normalCells, const LayoutRequest& r
     return nullptr;
 }
 
-struct KindScore {
-    int known = 0, exact = 0, missing = 0;
-};
-
-KindScore score(FileKind k, const QStringList& cells)
-{
-    KindScore s;
-    std::vector<const FieldSpec*> seen;
-    for (const QString& c : cells) {
-        const FieldSpec* spec = specByHeading(k, c);
-        if (!spec || std::find(seen.begin(), seen.end(), spec) != seen.end())
-            continue;
-        seen.push_back(spec);
-        ++s.known;
-        s.exact += normalHeading(c) == QLatin1String(spec->heading) ? 1 : 0;
-    }
-    for (const FieldSpec& spec : fieldsOf(k))
-        s.missing += spec.required && std::find(seen.begin(), seen.end(), &spec) == seen.end() ? 1 : 0;
-    return s;
-}
-
-bool has(FileKind k, const QStringList& cells, Field f)
-{
-    return std::any_of(cells.begin(), cells.end(), [&](const QString& c) {
-        const FieldSpec* s = specByHeading(k, c);
-        return s && s->field == f;
-    });
-}
-
-// Customers and contacts share their required headings: any of role, email, phone makes contacts. A lone "date" is
-// a list of holidays only beside a calendar or a name, or alone.
-bool plausible(FileKind k, const QStringList& cells)
-{
-    const bool person = has(FileKind::Contacts, cells, Field::Role) || has(FileKind::Contacts, cells, Field::Email)
-                        || has(FileKind::Contacts, cells, Field::Phone);
-    if (k == FileKind::Contacts)
-        return person;
-    if (k == FileKind::Customers)
-        return !person;
-    if (k == FileKind::Holidays)
-        return !has(FileKind::Payments, cells, Field::Amount);
-    return true;
-}
-
-// The kind whose required headings are all there with most labels known; none when there is no such kind.
-std::optional<FileKind> kindOf(const QStringList& cells, FileKind& nearest)
-{
-    std::optional<FileKind> best;
-    KindScore bestScore, nearScore{-1, -1, 99};
-    for (int i = fileKindCount - 1; i >= 0; --i) {
-        const auto k = FileKind(i);
-        if (!plausible(k, cells))
-            continue;
-        const KindScore s = score(k, cells);
-        if (s.missing == 0
-            && (s.known > bestScore.known || (s.known == bestScore.known && s.exact > bestScore.exact))) {
-            best = k;
-            bestScore = s;
-        }
-        if (s.known - s.missing > nearScore.known - nearScore.missing) {
-            nearest = k;
-            nearScore = s;
-        }
-    }
-    return best;
-}
-
 Outcome missing(const FileLayout& l, const QString& heading)
 {
     Error e;
@@ -208,12 +143,12 @@ Outcome planByMapping(FileLayout& l, const Mapping& m)
         QStringList targets;
         for (const auto& [target, source] : m.columns)
             targets << target;
-        FileKind nearest = FileKind::Invoices;
-        l.kind = kindOf(targets, nearest).value_or(nearest);
+        l.kind = kindOfTargets(targets);
     }
+    l.kindStated = true;
     l.profile = m.name;
     for (const auto& [target, source] : m.columns) {
-        const FieldSpec* spec = specByHeading(l.kind, target, false);
+        const FieldSpec* spec = specByHeading(l.kind, target, HeadingMatch::Exact);
         Error e;
         e.file = l.path;
         e.field = target;
@@ -266,14 +201,20 @@ Outcome planByProfile(FileLayout& l, const Profile& p)
 
 Outcome planByHeadings(FileLayout& l, std::optional<FileKind> forced)
 {
-    FileKind nearest = FileKind::Invoices;
-    const auto kind = forced ? forced : kindOf(l.headings, nearest);
-    l.kind = kind.value_or(nearest);
+    const auto kind = forced ? Result<FileKind>(*forced) : chooseKind(l);
+    if (!kind)
+        return fail(kind.error());
+    l.kind = *kind;
+    l.kindStated = forced.has_value();
     l.profile = u"generic"_s;
-    // Exact headings first: an alias never takes the place of the heading itself.
-    for (const bool aliases : {false, true})
+    // Exact headings first: another name never takes the place of the heading itself. Loose ones count where somebody has
+    // said what the file is.
+    std::vector<HeadingMatch> matches = {HeadingMatch::Exact, HeadingMatch::Alias};
+    if (forced)
+        matches.push_back(HeadingMatch::Loose);
+    for (const HeadingMatch match : matches)
         for (int i = 0; i < l.headings.size(); ++i) {
-            const FieldSpec* spec = specByHeading(l.kind, l.headings[i], aliases);
+            const FieldSpec* spec = specByHeading(l.kind, l.headings[i], match);
             const bool used =
                 std::any_of(l.columns.begin(), l.columns.end(), [&](const ColumnPlan& c) { return c.column == i; });
             if (spec && !used && !l.column(spec->field))
@@ -326,7 +267,7 @@ int knownLabels(const QStringList& cells, const LayoutRequest& r)
     }
     for (int k = 0; k < fileKindCount; ++k)
         if (!r.kind || *r.kind == FileKind(k))
-            best = std::max(best, score(FileKind(k), cells).known);
+            best = std::max(best, knownFields(FileKind(k), cells));
     return best;
 }
 

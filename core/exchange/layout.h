@@ -34,6 +34,7 @@ struct FileLayout {
     std::vector<ColumnPlan> columns;
     QStringList headings;         // all of them, in order
     QStringList unknown, ignored; // headings that feed nothing
+    bool kindStated = false;      // by a person; else by the headings
     bool guarded = false;         // written by us: text cells carry an apostrophe against formulas
     bool spreadsheetIds = false;  // ids and dates may have become numbers with ".0"
     const ColumnPlan* column(Field f) const;

@@ -29,7 +29,7 @@ template <class T, class Parse> void readStated(const QJsonValue& v, std::map<QS
 bool isTarget(const QString& key)
 {
     for (int k = 0; k < fileKindCount; ++k)
-        if (specByHeading(FileKind(k), key, false))
+        if (specByHeading(FileKind(k), key, HeadingMatch::Exact))
             return true;
     return false;
 }

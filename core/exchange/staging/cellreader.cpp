@@ -29,6 +29,21 @@ bool hidesCharacters(std::string_view t)
     return !ascii && firstUnseen(toQString(t)) >= 0;
 }
 
+
+// What a spreadsheet makes of a long number, "1.93057E+09", and of what it cannot work out, "#REF!".
+bool damagedBySpreadsheet(std::string_view t)
+{
+    if (t[0] == '#')
+        return t.ends_with('!') || t == "#NAME?" || t == "#N/A" || t.find_first_not_of('#') == std::string_view::npos;
+    const auto e = t.find_first_of("Ee");
+    if (e == std::string_view::npos || e == 0 || e + 2 >= t.size() || t[e + 1] != '+' || !allDigits(t.substr(e + 2)))
+        return false;
+    const std::string_view mantissa = t.substr(0, e);
+    return mantissa[0] >= '0' && mantissa[0] <= '9'
+           && std::all_of(mantissa.begin(), mantissa.end(),
+                          [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
 } // namespace
 
 RowCells::RowCells(const FileLayout& layout, const CsvRow& row) : m_layout(layout), m_row(row)
@@ -49,6 +64,8 @@ std::string_view RowCells::text(Field f)
         return t[0] == '\'' ? plain : trimmed(plain); // with a guard in front: to the letter, blanks at its ends too
     }
     t = trimmed(t);
+    if (t.size() > 3 && t.starts_with("=\"") && t.ends_with('"')) // how a spreadsheet keeps the zeros of a text
+        t = trimmed(t.substr(2, t.size() - 3));
     if (m_layout.spreadsheetIds && t.size() > 2 && t.ends_with(".0") && allDigits(t.substr(0, t.size() - 2)))
         t.remove_suffix(2);
     return t;
@@ -78,6 +95,11 @@ bool CellReader::id(RowCells& cells, Field f, std::string_view& out, bool requir
     }
     if (hidesCharacters(out)) {
         m_tally.rejectCell(cells, f, u"holds a character that cannot be seen"_s, u"retype the number"_s);
+        return false;
+    }
+    if (damagedBySpreadsheet(out)) {
+        m_tally.rejectCell(cells, f, u"was damaged by a spreadsheet: part of the number is lost"_s,
+                           u"format the column as text there before saving"_s);
         return false;
     }
     if (out.size() > 200) {

@@ -58,45 +58,6 @@ void FileReadings::gatherEvidence(RowCells& cells)
     }
 }
 
-// A printed total: its first cell says so and a required cell is empty. It is compared and left out.
-bool FileReadings::totalRow(RowCells& cells)
-{
-    const CsvRow& row = cells.row();
-    std::size_t first = 0;
-    while (first < row.count && trimmed(row.fields[first]).empty())
-        ++first;
-    if (first == row.count)
-        return true; // separators alone
-    const std::string_view t = trimmed(row.fields[first]);
-    const char c = t.empty() ? '\0' : char(t[0] | 0x20);
-    if (c != 't' && c != 'g' && c != 's')
-        return false;
-    const QString word = toQString(t).toLower();
-    if (!word.startsWith(u"total") && !word.startsWith(u"grand total") && !word.startsWith(u"summe")
-        && !word.startsWith(u"gesamt") && !word.startsWith(u"sum"))
-        return false;
-    const auto& columns = m_tally.file().layout.columns;
-    const bool complete = std::all_of(columns.begin(), columns.end(), [&](const ColumnPlan& p) {
-        return !p.spec->required || !trimmed(row.field(std::size_t(p.column))).empty();
-    });
-    if (complete)
-        return false;
-    ++m_tally.file().totalRows;
-    const ColumnPlan* amount = cells.plan(Field::Amount);
-    if (!amount)
-        return true;
-    const auto& sums = m_tally.file().total.amounts();
-    const Currency currency = sums.size() == 1 ? sums.begin()->first : m_book.info().base;
-    AmountReading printed;
-    if (readAmount(cells.raw(Field::Amount), amount->mark, currency, printed, true) == AmountFault::None
-        && sums.size() <= 1 && Money{printed.minor, currency} != m_tally.file().total.in(currency))
-        m_tally.warn(m_tally.fileNumber(), row.line,
-                     {u"the printed total differs from the rows above it, which sum to "_s
-                          + m_tally.file().total.in(currency).toString(),
-                      u"check that the file is complete"_s, amount->heading, toQString(cells.raw(Field::Amount))});
-    return true;
-}
-
 // After a file: do its cells, all of them, say what the sample said?
 Outcome FileReadings::settle(const OpenFile& f)
 {

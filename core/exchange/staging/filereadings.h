@@ -29,7 +29,6 @@ public:
     void startFile(); // the tally's
     // Of each row, good or not.
     void gatherEvidence(RowCells& cells);
-    bool totalRow(RowCells& cells); // a printed total, which is compared and left out
     void wrongEncoding(const Error& fault); // the first row whose bytes are none of the encoding
     Outcome settle(const OpenFile& f); // after the file
     void remember(); // after all files: what a person answered

@@ -128,6 +128,8 @@ bool InvoiceRows::readPaid(RowCells& cells, LineDraft& d)
 
 bool InvoiceRows::readLine(RowCells& cells, LineDraft& d, std::string_view& customerId)
 {
+    if (!readState(cells, d))
+        return false;
     if (!m_read.id(cells, Field::InvoiceNo, d.number, true) || !m_read.id(cells, Field::CustomerNo, customerId, true))
         return false;
     d.customer = m_parties.find(customerId);
@@ -139,10 +141,13 @@ bool InvoiceRows::readLine(RowCells& cells, LineDraft& d, std::string_view& cust
     if (!m_read.currency(cells, d.currency) || !m_read.money(cells, Field::Amount, d.currency, amount))
         return false;
     m_tally.addTotal(amount, d.currency);
-    if (!readKind(cells, d, amount) || !readDates(cells, d) || !readNet(cells, d) || !readPaid(cells, d))
+    if (!readKind(cells, d, amount) || !readDates(cells, d) || !readNet(cells, d) || !readPaid(cells, d)
+        || !readOpen(cells, d, amount))
         return false;
-    if (cells.has(Field::Disputed) && !m_read.flag(cells, Field::Disputed, d.disputed))
+    bool disputed = false;
+    if (cells.has(Field::Disputed) && !m_read.flag(cells, Field::Disputed, disputed))
         return false;
+    d.disputed = d.disputed || disputed;
     d.po = cells.text(Field::PoNumber);
     readPayerStatus(cells, d);
     d.product = m_lines.productCode(cells.text(Field::ProductLine));
@@ -257,6 +262,7 @@ void InvoiceRows::settleByPaidDate(const LineDraft& d, std::uint32_t item)
         return;
     const std::uint32_t credit = m_lines.addCredit(CreditKind::Payment, d.customer, d.company, d.currency, d.paidDate,
                                                    amount, paidReference(d.number), -farFuture);
+    m_tally.tookCredit(m_tally.fileNumber(), amount, d.currency);
     m_lines.settle(item, m_lines.creditId(credit), d.paidDate, amount);
 }
 
@@ -279,6 +285,7 @@ void InvoiceRows::stageCreditNote(RowCells& cells, LineDraft& d)
     }
     m_lines.addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number,
                       -farFuture);
+    m_tally.tookCredit(m_tally.fileNumber(), d.amount, d.currency);
     m_tally.took(m_tally.fileNumber(), Took::Added);
 }
 

@@ -21,6 +21,8 @@ private:
     bool readDates(RowCells& cells, LineDraft& d);
     bool readNet(RowCells& cells, LineDraft& d);
     bool readPaid(RowCells& cells, LineDraft& d);
+    bool readState(RowCells& cells, LineDraft& d);
+    bool readOpen(RowCells& cells, LineDraft& d, std::int64_t amount);
     void readPayerStatus(RowCells& cells, LineDraft& d);
     bool deriveDue(RowCells& cells, LineDraft& d);
     void stageDebit(RowCells& cells, LineDraft& d);
@@ -30,6 +32,7 @@ private:
 
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
     std::vector<std::pair<std::uint32_t, PayerState>> m_payerStates; // item
+    std::unordered_map<std::string, std::uint8_t> m_states; // words of the column status
     std::int64_t m_unusedPaidDates = 0;
 };
 

@@ -45,6 +45,7 @@ void PaymentRows::applyAllocation(PaymentRow& r, PaymentGroup& g)
                                      : !m_options.company.isEmpty() ? m_parties.statedCompany()
                                                                     : m_parties.slot(g.customer).company,
                                      Currency::fromIndex(g.currency), g.day, g.amount, g.reference, g.cleared, false);
+        m_tally.tookCredit(r.file, g.amount, Currency::fromIndex(g.currency));
     }
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
     if (r.item == noRow || r.allocated == std::int64_t(0) || g.kind == PaymentKind::Recovery)

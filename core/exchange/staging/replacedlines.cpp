@@ -167,6 +167,7 @@ bool StagedLines::replaceCredit(RowCells& cells, const LineDraft& d, std::uint32
     StagedImport& s = m_tally.staged();
     const std::uint32_t now =
         addCredit(CreditKind::CreditNote, d.customer, d.company, d.currency, d.date, d.amount, d.number, -farFuture);
+    m_tally.tookCredit(m_tally.fileNumber(), d.amount, d.currency);
     m_replacedCredits.insert(bookCredit);
     m_creditReplacedBy[bookCredit] = now;
     m_carriedApplied[now] = applied;

@@ -247,6 +247,7 @@ std::uint32_t StagedLines::addDebit(const LineDraft& d, std::int64_t line)
     m_parties.lineIn(d.company);
     const auto item = bookItems() + std::uint32_t(s.debits.size()) - 1;
     m_items.add(itemHash(x.row.number, d.customer), item);
+    m_tally.tookDebit(m_tally.fileNumber(), d.amount, d.currency);
     return item;
 }
 

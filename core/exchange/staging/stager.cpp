@@ -44,7 +44,7 @@ QString wordBeyondAscii(const CsvRow& row)
 
 Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Findings& findings)
     : m_book(book), m_options(options), m_ids(ids), m_tally(book, options), m_read(options, m_tally),
-      m_readings(book, options, ids, m_tally, findings), m_parties(book, options, ids, m_tally),
+      m_readings(book, options, ids, m_tally, findings), m_classes(book, m_tally), m_parties(book, options, ids, m_tally),
       m_lines(book, ids, m_tally, m_parties), m_in{book, options, ids, m_tally, m_read, m_parties, m_lines},
       m_rates(m_in), m_holidays(m_in), m_customers(m_in), m_contacts(m_in), m_invoices(m_in), m_payments(m_in),
       m_promises(m_in)
@@ -217,6 +217,7 @@ Outcome Stager::readRows(OpenFile& f)
 {
     const FileLayout& l = m_tally.file().layout;
     m_readings.startFile();
+    m_classes.startFile();
     f.source->start(l.encoding, l.bomBytes);
     CsvReader reader([&](std::string& block) { return f.source->next(block); }, l.delimiter);
     RowCells cells(l, reader.row());
@@ -243,9 +244,11 @@ Outcome Stager::readRows(OpenFile& f)
                 m_readings.wrongEncoding(m_tally.lastError() ? *m_tally.lastError() : Error{});
             continue;
         }
-        if (m_readings.totalRow(cells))
+        if (RowClasses::blank(row))
             continue;
         ++m_tally.file().rows;
+        if (m_classes.leftOut(cells))
+            continue;
         if (const std::string_view surplus = cellBeyondHeadings(row, l); !surplus.empty()) {
             m_tally.reject(m_tally.fileNumber(), row.line,
                            {u"has more cells than the file has headings"_s,

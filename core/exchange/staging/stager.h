@@ -9,6 +9,7 @@
 #include "core/exchange/staging/paymentrows.h"
 #include "core/exchange/staging/promiserows.h"
 #include "core/exchange/staging/raterows.h"
+#include "core/exchange/staging/rowclasses.h"
 
 namespace duedesk {
 
@@ -36,6 +37,7 @@ private:
     StageTally m_tally;
     CellReader m_read;
     FileReadings m_readings;
+    RowClasses m_classes;
     Parties m_parties;
     StagedLines m_lines;
     Staging m_in;

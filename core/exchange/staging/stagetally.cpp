@@ -52,18 +52,44 @@ void StageTally::keepRejected(std::int64_t line, std::uint32_t reason, std::uint
         ++m_report.rejectsLeftOut;
 }
 
+// Reasons are few; should a hostile file make them many, the later ones share one text.
+std::uint32_t StageTally::reasonRow(const QString& reason)
+{
+    const QString key = m_reasons.size() < 100'000 ? reason : u"left out"_s;
+    const auto [it, fresh] = m_reasons.try_emplace(key, std::uint32_t(m_report.reasons.size()));
+    if (fresh)
+        m_report.reasons << key;
+    return it->second;
+}
+
+void StageTally::tookDebit(std::uint16_t f, std::int64_t minor, Currency c)
+{
+    FileReport::Taken& t = m_report.files[f].taken[c];
+    ++t.debits;
+    t.debitSum += minor;
+}
+
+void StageTally::tookCredit(std::uint16_t f, std::int64_t minor, Currency c)
+{
+    FileReport::Taken& t = m_report.files[f].taken[c];
+    ++t.credits;
+    t.creditSum += minor;
+}
+
+void StageTally::skip(std::int64_t line, const QString& why)
+{
+    ++file().skipped;
+    if (m_report.skipped.size() < keptRejects)
+        m_report.skipped.push_back({fileNumber(), line, reasonRow(why)});
+}
+
 void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
 {
     FileReport& r = m_report.files[f];
     ++r.rejected;
     ++m_report.errorCount;
     const QString reason = c.field.isEmpty() ? c.what : c.field + u": "_s + c.what;
-    // Reasons are few; should a hostile file make them many, the later ones share one text.
-    const QString key = m_reasons.size() < 100'000 ? reason : u"rejected"_s;
-    const auto [it, fresh] = m_reasons.try_emplace(key, std::uint32_t(m_report.reasons.size()));
-    if (fresh)
-        m_report.reasons << key;
-    keepRejected(line, it->second, f);
+    keepRejected(line, reasonRow(reason), f);
     if (m_errors.size() >= keptErrors)
         return;
     Error e;

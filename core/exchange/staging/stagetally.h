@@ -31,8 +31,12 @@ public:
     void took(std::uint16_t file, Took t);
     void reject(std::uint16_t file, std::int64_t line, Complaint c);
     void rejectCell(RowCells& cells, Field f, QString what, QString remedy = {});
+    void tookDebit(std::uint16_t file, std::int64_t minor, Currency c);
+    void tookCredit(std::uint16_t file, std::int64_t minor, Currency c);
+    void skip(std::int64_t line, const QString& why); // of the file at hand
     void warn(std::uint16_t file, std::int64_t line, Complaint c);
     void addTotal(std::int64_t minor, Currency c);
+    void addOpenTotal(std::int64_t minor, Currency c) { file().openTotal.add({minor, c}); }
     const Error* lastError() const { return m_errors.empty() ? nullptr : &m_errors.back().second; }
 
     // When all files are read.
@@ -41,6 +45,7 @@ public:
     void finishBatch();
 
 private:
+    std::uint32_t reasonRow(const QString& reason);
     void keepRejected(std::int64_t line, std::uint32_t reason, std::uint16_t file);
 
     const ImportOptions& m_options;
