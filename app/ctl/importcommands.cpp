@@ -78,11 +78,13 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
                      "use customers, contacts, invoices, payments, promises, rates or holidays"),
           takeOption(p, "decimal", o.decimal, parseDecimalMark, "use point or comma"),
           takeOption(p, "date-order", o.dateOrder, parseDateOrder, "use dmy, mdy or ymd"),
-          takeOption(p, "encoding", o.encoding, parseEncoding, "use utf-8, utf-16le, utf-16be or cp1252"),
+          takeOption(p, "encoding", o.encoding, parseEncoding,
+                     QString(u"use one of " + encodingNames().join(QStringLiteral(", "))).toUtf8().constData()),
           takeOption(
               p, "cash-through", o.cashThrough, [](const QString& t) { return Date::fromIso(t); },
               "write the day as YYYY-MM-DD"),
-          takeMapFile(p, o), takeControlTotals(p, o)})
+          takeOption(p, "same-ref", o.sameReference, parseSameReference, "use new or changed"), takeMapFile(p, o),
+          takeControlTotals(p, o)})
         if (!r)
             return failed(r.error());
     o.progress = [&s](double done, const QString& what) { s.progress(what, done); };
@@ -193,10 +195,11 @@ void importOptions(QCommandLineParser& p)
     add("kind", "What the file holds.", "K");
     add("decimal", "Decimal mark: point or comma.", "MARK");
     add("date-order", "dmy, mdy or ymd.", "ORDER");
-    add("encoding", "utf-8, utf-16le, utf-16be or cp1252.", "E");
+    add("encoding", "utf-8, utf-16le, utf-16be, cp1250 to cp1257, iso-8859-2, -9 or -15.", "E");
     add("company", "Company of rows that name none.", "C");
     add("cash-through", "Cash is known through this day.", "DATE");
     add("control-total", "Must equal the sum of the file.", "CUR:AMOUNT");
+    add("same-ref", "What a known number with another day is: new or changed.", "WHICH");
     add("rejects", "Keeps the rejected rows with their reasons.", "FILE.csv");
     p.addOptions(
         {{QStringLiteral("dry-run"), QStringLiteral("Report only.")},
@@ -334,7 +337,8 @@ std::vector<Command> importCommands()
         {"import",
          "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
          "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
-         "[--control-total CUR:AMOUNT]… [--accept-odd-dates] [--accept-post-dated] [--accept-odd-rates]",
+         "[--control-total CUR:AMOUNT]… [--accept-odd-dates] [--accept-post-dated] [--accept-odd-rates] "
+         "[--same-ref new|changed]",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},
         {"imports", "[undo ID]", "The imports so far; takes one back.", nullptr, importsList, importsAction},
         {"rates", "import FILE", "Exchange rates.", importOptions, nullptr, ratesAction},

@@ -252,6 +252,7 @@ void CsvReader::endRecord(const char* p)
     m_row.line = m_line;
     m_row.byte = m_base + std::int64_t(m_at);
     m_row.ascii = m_highBits == 0;
+    m_row.spansLines = m_spansLines;
     const char* begin = m_window.data() + m_at;
     if (!m_row.ascii && m_fault == RowFault::None)
         checkText(begin, p);
@@ -301,6 +302,7 @@ void CsvReader::resyncAfterLine()
     m_row.line = m_line;
     m_row.byte = m_base + std::int64_t(m_at);
     m_row.ascii = true;
+    m_row.spansLines = false;
     m_row.fault = m_fault;
     skipLine();
 }

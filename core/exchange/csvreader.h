@@ -36,6 +36,7 @@ struct CsvRow {
     std::int64_t byte = 0; // of the record's start in the decoded text
     RowFault fault = RowFault::None;
     bool ascii = true;
+    bool spansLines = false; // a text in quotes has line ends
     std::size_t count = 0;
     std::array<std::string_view, maxColumns> fields; // [0, count); valid until the next row
     std::string_view field(std::size_t i) const { return i < count ? fields[i] : std::string_view(); }

@@ -127,20 +127,21 @@ Parts split(std::string_view t)
     return p;
 }
 
-// Midnight in any spelling: "T00:00:00", " 00:00", "00:00:00.000Z", "12:00:00 AM".
-bool midnight(std::string_view t)
+// A time of day behind a date, in any spelling: "T00:00:00", " 14:05", "00:00:00.000Z", "2:05:00 PM", "+02:00". A date column
+// asks for the day alone, as it is written.
+bool timeOfDay(std::string_view t)
 {
     while (!t.empty() && (t[0] == ' ' || t[0] == 'T' || t[0] == 't'))
         t.remove_prefix(1);
-    if (t.empty() || t == "12:00:00 AM" || t == "12:00 AM")
+    if (t.empty())
         return true;
-    if (!t.starts_with("00:00") && !t.starts_with("0:00"))
+    if (!digit(t[0]) || t.find(':') == std::string_view::npos)
         return false;
-    return std::all_of(t.begin(), t.end(),
-                       [](char c) { return c == '0' || c == ':' || c == '.' || c == 'Z' || c == '+'; });
+    return std::all_of(t.begin(), t.end(), [](char c) {
+        return digit(c) || c == ':' || c == '.' || c == ',' || c == 'Z' || c == '+' || c == '-' || c == ' '
+               || lower(c) == 'a' || lower(c) == 'p' || lower(c) == 'm';
+    });
 }
-
-bool looksLikeTime(std::string_view t) { return t.find(':') != std::string_view::npos; }
 
 int fullYear(int y, int digits)
 {
@@ -214,7 +215,6 @@ QString dateFaultText(DateFault f)
     case DateFault::Empty: return u"is missing"_s;
     case DateFault::NotADate: return u"is not a date"_s;
     case DateFault::NotInCalendar: return u"is not a day of the calendar in the order of its column"_s;
-    case DateFault::HasTime: return u"holds a time of day"_s;
     case DateFault::SerialNumber: return u"looks like a spreadsheet's day number"_s;
     case DateFault::OutOfRange: return u"lies outside 1900 to 2999"_s;
     case DateFault::None: break;
@@ -226,8 +226,7 @@ QString dateFaultRemedy(DateFault f)
 {
     switch (f) {
     case DateFault::Empty:
-    case DateFault::NotADate:
-    case DateFault::HasTime: return u"write dates as YYYY-MM-DD"_s;
+    case DateFault::NotADate: return u"write dates as YYYY-MM-DD"_s;
     case DateFault::NotInCalendar: return u"correct the date, or state the order with --date-order dmy, mdy or ymd"_s;
     case DateFault::SerialNumber: return u"format the column as a date before exporting"_s;
     case DateFault::OutOfRange: return u"check the year"_s;
@@ -259,6 +258,21 @@ DateEvidence dateEvidence(std::string_view cell)
     return dmy ? DateEvidence::Dmy : mdy ? DateEvidence::Mdy : DateEvidence::Bad;
 }
 
+std::optional<ShortDate> shortDate(std::string_view cell)
+{
+    const Form f = formOf(trimmed(cell));
+    if (f.kind != Form::Numeric || f.p.digits[0] > 2 || f.p.digits[2] > 2)
+        return std::nullopt;
+    const auto& n = f.p.number;
+    ShortDate s;
+    s.dashed = f.p.separator == '-';
+    if (f.p.digits[0] == 2 && fits(fullYear(n[0], 2), n[1], n[2]))
+        s.yearFirst = fullYear(n[0], 2);
+    if (const int y = fullYear(n[2], 2); fits(y, n[1], n[0]) || fits(y, n[0], n[1]))
+        s.yearLast = y;
+    return s;
+}
+
 DateFault readDate(std::string_view cell, DateOrder order, DateReading& out)
 {
     out.twoDigitYear = false;
@@ -278,8 +292,8 @@ DateFault readDate(std::string_view cell, DateOrder order, DateReading& out)
     const Form f = formOf(t);
     if (f.kind == Form::Bad)
         return DateFault::NotADate;
-    if (!f.p.rest.empty() && !midnight(f.p.rest))
-        return looksLikeTime(f.p.rest) ? DateFault::HasTime : DateFault::NotADate;
+    if (!timeOfDay(f.p.rest))
+        return DateFault::NotADate;
     const auto& n = f.p.number;
     if (f.kind == Form::YearFirst)
         return make(n[0], n[1], n[2], out);

@@ -186,8 +186,8 @@ Outcome decidingColumnsUsed(const Detection& d)
             continue;
         const FieldSpec* spec = specByHeading(l.kind, c.heading);
         const bool repeats = spec && std::any_of(d.columns.begin(), d.columns.end(), [&](const auto& other) {
-            return other.target == QLatin1String(spec->heading) && other.samples == c.samples;
-        });
+                                 return other.target == QLatin1String(spec->heading) && other.samples == c.samples;
+                             });
         if (repeats)
             continue;
         Error e;
@@ -261,7 +261,10 @@ void ColumnEvidence::addAmount(std::string_view cell, std::int64_t line, int exp
 
 void ColumnEvidence::addDate(std::string_view cell, std::int64_t line)
 {
-    switch (dateEvidence(cell)) {
+    const DateEvidence evidence = dateEvidence(cell);
+    if (evidence != DateEvidence::Fixed && evidence != DateEvidence::Empty)
+        addShortDate(cell);
+    switch (evidence) {
     case DateEvidence::Dmy: ++m_first; break;
     case DateEvidence::Mdy: ++m_second; break;
     case DateEvidence::Either: ++m_either; break;
@@ -270,8 +273,34 @@ void ColumnEvidence::addDate(std::string_view cell, std::int64_t line)
     sample(cell, line);
 }
 
+void ColumnEvidence::addShortDate(std::string_view cell)
+{
+    const std::string_view t = trimmed(cell);
+    const auto s = t.size() <= 8 ? shortDate(t) : std::nullopt; // two digits each, and what stands between them
+    if (!s) {
+        ++m_longYears;
+        return;
+    }
+    ++m_short.cells;
+    m_short.dashed += s->dashed ? 1 : 0;
+    m_short.notFirst += s->yearFirst == 0 ? 1 : 0;
+    m_short.notLast += s->yearLast == 0 ? 1 : 0;
+    if (s->yearFirst != 0) {
+        m_short.minFirst = std::min(m_short.minFirst, s->yearFirst);
+        m_short.maxFirst = std::max(m_short.maxFirst, s->yearFirst);
+    }
+    if (s->yearLast != 0) {
+        m_short.minLast = std::min(m_short.minLast, s->yearLast);
+        m_short.maxLast = std::max(m_short.maxLast, s->yearLast);
+    }
+}
+
 bool ColumnEvidence::ambiguous() const
 {
+    if (m_longYears == 0 && m_short.onlyFirst())
+        return false;
+    if (m_longYears == 0 && m_short.doubtful())
+        return true;
     if (m_first == 0 && m_second == 0)
         return m_either > 0;
     // A few odd cells against many are errors of their rows; two camps of like size are two readings.
@@ -289,6 +318,8 @@ DecimalMark ColumnEvidence::mark() const
 
 DateOrder ColumnEvidence::order() const
 {
+    if (m_longYears == 0 && m_short.onlyFirst())
+        return DateOrder::Ymd;
     if (m_first == 0 && m_second == 0)
         return DateOrder::Undecided;
     return m_second > m_first ? DateOrder::Mdy : DateOrder::Dmy;
@@ -304,6 +335,11 @@ Ambiguity ColumnEvidence::ambiguity(const FileLayout& l, const ColumnPlan& c) co
     if (c.spec->type == FieldType::Date) {
         first = {u"day before month"_s, u"--date-order dmy"_s, DecimalMark::Undecided, DateOrder::Dmy, {}};
         second = {u"month before day"_s, u"--date-order mdy"_s, DecimalMark::Undecided, DateOrder::Mdy, {}};
+        if (m_longYears == 0 && m_short.doubtful()) {
+            if (m_second > m_first)
+                first = second;
+            second = {u"year before month"_s, u"--date-order ymd"_s, DecimalMark::Undecided, DateOrder::Ymd, {}};
+        }
     } else {
         first = {u"point as decimal mark"_s, u"--decimal point"_s, DecimalMark::Point, DateOrder::Undecided, {}};
         second = {u"comma as decimal mark"_s, u"--decimal comma"_s, DecimalMark::Comma, DateOrder::Undecided, {}};

@@ -40,7 +40,22 @@ public:
     Ambiguity ambiguity(const FileLayout& l, const ColumnPlan& c) const;
 
 private:
+    // Years of two digits, which may come first: what the column says in either order.
+    struct ShortYears {
+        std::int64_t cells = 0, dashed = 0, notFirst = 0, notLast = 0;
+        int minFirst = 9999, maxFirst = 0, minLast = 9999, maxLast = 0;
+        bool mayComeFirst() const { return cells > 0 && notFirst == 0; }
+        bool onlyFirst() const { return mayComeFirst() && notLast > 0; }
+        // Dates of one ledger lie close together: an order that spreads them over many years is the doubtful one.
+        bool doubtful() const
+        {
+            return mayComeFirst() && notLast == 0 && (dashed > 0 || (maxLast - minLast) > (maxFirst - minFirst) + 3);
+        }
+    };
+    void addShortDate(std::string_view cell);
     void sample(std::string_view cell, std::int64_t line);
+    ShortYears m_short;
+    std::int64_t m_longYears = 0;
     std::int64_t m_first = 0, m_second = 0, m_either = 0; // point or dmy; comma or mdy
     std::vector<std::pair<std::int64_t, QString>> m_samples;
 };
@@ -55,8 +70,8 @@ struct ColumnAnswer {
 };
 
 struct DetectOptions {
-    QString profile;                 // built-in or remembered; empty = by the headings
-    std::optional<Mapping> mapping;  // --map
+    QString profile; // built-in or remembered; empty = by the headings
+    std::optional<Mapping> mapping; // --map
     std::optional<FileKind> kind;
     DecimalMark decimal = DecimalMark::Undecided;
     DateOrder dateOrder = DateOrder::Undecided;
@@ -68,14 +83,14 @@ struct Detection {
     FileLayout layout;
     struct Column {
         QString heading;
-        QString target;      // generic heading it feeds; empty = none
+        QString target; // generic heading it feeds; empty = none
         QStringList samples; // up to five cells, control characters escaped
     };
     std::vector<Column> columns;
     std::vector<Ambiguity> ambiguities; // of the sample; the whole file may still decide
     std::int64_t bytes = 0;
-    std::int64_t estimatedRows = 0;     // by the length of the sample's rows
-    bool remembered = false;            // by a mapping that the book remembers
+    std::int64_t estimatedRows = 0; // by the length of the sample's rows
+    bool remembered = false; // by a mapping that the book remembers
     // Evidence of the sample, by position in layout.columns.
     std::vector<ColumnEvidence> evidence;
 };

@@ -1,18 +1,73 @@
 #include "core/exchange/encoding.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <iconv.h>
 
 namespace duedesk {
 namespace {
 
 using uchar = unsigned char;
 
-// Windows-1252, 0x80..0x9f; 0 = undefined.
-constexpr std::array<std::uint16_t, 32> cp1252 = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                                  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-                                                  0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                                  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+struct Named {
+    Encoding encoding;
+    const char* name;      // as --encoding takes it
+    const char* iconvName; // "" = it is not of one byte a character
+    const char* spellings; // without -, _ and blanks; bar-separated
+};
+constexpr Named names[] = {
+    {Encoding::Utf8, "utf-8", "", "utf8|utf8bom"},
+    {Encoding::Utf16Le, "utf-16le", "", "utf16le|utf16"},
+    {Encoding::Utf16Be, "utf-16be", "", "utf16be"},
+    {Encoding::Cp1252, "cp1252", "CP1252", "cp1252|windows1252|latin1|iso88591|ansi"},
+    {Encoding::Cp1250, "cp1250", "CP1250", "cp1250|windows1250"},
+    {Encoding::Cp1251, "cp1251", "CP1251", "cp1251|windows1251"},
+    {Encoding::Cp1253, "cp1253", "CP1253", "cp1253|windows1253"},
+    {Encoding::Cp1254, "cp1254", "CP1254", "cp1254|windows1254"},
+    {Encoding::Cp1255, "cp1255", "CP1255", "cp1255|windows1255"},
+    {Encoding::Cp1257, "cp1257", "CP1257", "cp1257|windows1257"},
+    {Encoding::Iso8859_2, "iso-8859-2", "ISO-8859-2", "iso88592|latin2"},
+    {Encoding::Iso8859_9, "iso-8859-9", "ISO-8859-9", "iso88599|latin5"},
+    {Encoding::Iso8859_15, "iso-8859-15", "ISO-8859-15", "iso885915|latin9"},
+};
+
+const Named& named(Encoding e) { return names[std::size_t(e)]; }
+
+// What the bytes from 0x80 on mean; 0 = nothing.
+using HighHalf = std::array<std::uint16_t, 128>;
+
+HighHalf readHighHalf(const char* iconvName)
+{
+    HighHalf out{};
+    const iconv_t cd = iconv_open("UTF-16LE", iconvName);
+    if (cd == iconv_t(-1)) // NOLINT: how iconv says no
+        return out;
+    for (int i = 0; i < 128; ++i) {
+        char in = char(0x80 + i);
+        std::array<char, 8> to{};
+        char* from = &in;
+        char* at = to.data();
+        std::size_t left = 1, room = to.size();
+        iconv(cd, nullptr, nullptr, nullptr, nullptr);
+        if (iconv(cd, &from, &left, &at, &room) != std::size_t(-1) && room == to.size() - 2)
+            out[std::size_t(i)] = std::uint16_t(uchar(to[0]) | uchar(to[1]) << 8);
+    }
+    iconv_close(cd);
+    return out;
+}
+
+// Only of the encodings of one byte a character.
+const HighHalf& highHalf(Encoding e)
+{
+    static const std::array<HighHalf, std::size(names)> all = [] {
+        std::array<HighHalf, std::size(names)> out;
+        for (const Named& n : names)
+            out[std::size_t(n.encoding)] = readHighHalf(n.iconvName);
+        return out;
+    }();
+    return all[std::size_t(e)];
+}
 
 void appendUtf8(std::uint32_t c, std::string& out)
 {
@@ -66,30 +121,57 @@ bool eightAscii(const char* p)
 
 } // namespace
 
-QString encodingName(Encoding e)
+QString encodingName(Encoding e) { return QString::fromLatin1(named(e).name); }
+
+QStringList encodingNames()
 {
-    switch (e) {
-    case Encoding::Utf8: return QStringLiteral("utf-8");
-    case Encoding::Utf16Le: return QStringLiteral("utf-16le");
-    case Encoding::Utf16Be: return QStringLiteral("utf-16be");
-    case Encoding::Cp1252: return QStringLiteral("cp1252");
-    }
-    return {};
+    QStringList out;
+    for (const Named& n : names)
+        out << QString::fromLatin1(n.name);
+    return out;
 }
 
 std::optional<Encoding> parseEncoding(const QString& text)
 {
     QString t = text.trimmed().toLower();
     t.remove(u'-').remove(u'_').remove(u' ');
-    if (t == u"utf8" || t == u"utf8bom")
-        return Encoding::Utf8;
-    if (t == u"utf16le" || t == u"utf16")
-        return Encoding::Utf16Le;
-    if (t == u"utf16be")
-        return Encoding::Utf16Be;
-    if (t == u"cp1252" || t == u"windows1252" || t == u"latin1" || t == u"iso88591" || t == u"ansi")
-        return Encoding::Cp1252;
+    for (const Named& n : names)
+        if (QString::fromLatin1(n.spellings).split(u'|').contains(t))
+            return n.encoding;
     return std::nullopt;
+}
+
+QString readAnew(const QString& text, Encoding from, Encoding as)
+{
+    const HighHalf& had = highHalf(from);
+    const HighHalf& has = highHalf(as);
+    QString out;
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            out += c;
+            continue;
+        }
+        const auto at = std::find(had.begin(), had.end(), c.unicode());
+        const char16_t now = at == had.end() ? u'\0' : char16_t(has[std::size_t(at - had.begin())]);
+        if (now == 0)
+            return {};
+        out += QChar(now);
+    }
+    return out;
+}
+
+bool looksMisread(const QString& word)
+{
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const QChar c = word[i];
+        // Dashes, apostrophes, ª, º and ™ stand in or behind names that are read rightly.
+        if (c.unicode() < 0x80 || c.isLetter() || c.isMark() || c.category() == QChar::Punctuation_Dash
+            || c.category() == QChar::Punctuation_FinalQuote || c.category() == QChar::Punctuation_InitialQuote)
+            continue;
+        if (i + 1 < word.size() && word[i + 1].isLetter())
+            return true;
+    }
+    return false;
 }
 
 EncodingGuess guessEncoding(std::string_view s)
@@ -151,7 +233,7 @@ void Utf8Census::feed(std::string_view block)
         if (n == 0) {
             ++m_invalid;
             const auto c = uchar(block[i]);
-            m_undefined += c < 0xa0 && cp1252[c - 0x80U] == 0 ? 1 : 0;
+            m_undefined += highHalf(Encoding::Cp1252)[c - 0x80U] == 0 ? 1 : 0;
         } else if (n > 1) {
             ++m_sequences;
         }
@@ -189,10 +271,11 @@ void Transcoder::feed(std::string_view bytes, std::string& out)
         out.append(bytes);
         return;
     }
-    if (m_from == Encoding::Cp1252) {
+    if (m_from >= Encoding::Cp1252) {
+        const HighHalf& high = highHalf(m_from);
         for (const char ch : bytes) {
             const auto c = uchar(ch);
-            const std::uint32_t u = c >= 0x80 && c < 0xa0 ? cp1252[c - 0x80U] : c;
+            const std::uint32_t u = c >= 0x80 ? high[c - 0x80U] : c;
             if (u == 0 && c != 0)
                 out += undecodable;
             else

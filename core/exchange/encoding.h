@@ -2,6 +2,7 @@
 // Nothing is ever replaced in silence: what cannot be decoded becomes an invalid byte that the row reader reports.
 #pragma once
 #include <QString>
+#include <QStringList>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,11 +10,31 @@
 
 namespace duedesk {
 
-enum class Encoding : std::uint8_t { Utf8, Utf16Le, Utf16Be, Cp1252 };
+enum class Encoding : std::uint8_t {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    Cp1252, // the first of those of one byte a character
+    Cp1250,
+    Cp1251,
+    Cp1253,
+    Cp1254,
+    Cp1255,
+    Cp1257,
+    Iso8859_2,
+    Iso8859_9,
+    Iso8859_15,
+};
 
 QString encodingName(Encoding e); // "utf-8", as --encoding takes it
-// utf-8, utf-16le, utf-16be, cp1252 and their usual spellings.
+QStringList encodingNames();
+// By its name or its usual spellings.
 std::optional<Encoding> parseEncoding(const QString& text);
+
+// A text that was read as `from`, both of one byte a character, as it would be in `as`; empty = it cannot be.
+QString readAnew(const QString& text, Encoding from, Encoding as);
+// Whether a word has signs within its letters, as names have when they are read in a wrong encoding: "£ód", "¯ó³w".
+bool looksMisread(const QString& word);
 
 struct EncodingGuess {
     Encoding encoding = Encoding::Utf8;

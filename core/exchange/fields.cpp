@@ -14,7 +14,8 @@ using enum FieldType;
 using F = Field;
 constexpr bool must = true, may = false;
 constexpr const char* customerIds =
-    "customer|customer_no|customer_number|customerid|customernumber|cust_id|cust_no|account_no|account_number|debtor_no|"
+    "customer|customer_no|customer_number|customerid|customernumber|cust_id|cust_no|account_no|account_number|debtor_"
+    "no|"
     "debtor|debtor_id|client_id|client_no|kundennummer|kunden_nr|kundennr|kunde|debitor|debitorennummer|debitoren_nr|"
     "numero_client|code_client|no_client|client|cliente|codigo_cliente|klantnummer|debiteurnummer|debiteur|klant|"
     "codice_cliente|asiakasnumero|kundnummer|kundenummer";
@@ -28,8 +29,9 @@ constexpr const char* numbers =
     "numero_fattura|fattura|fakturanummer|faktura|fakturanr";
 constexpr const char* looseNumbers = "reference|ref|ref_no|reference_no|reference_number|num|no|nr|nummer|doc_no|beleg|"
                                      "document|voucher_no|bill_no|transaction_no|id";
-constexpr const char* currencies = "currency_code|currencycode|curr|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|"
-                                   "valuta|valuuta|iso_currency|document_currency|invoice_currency|transaction_currency";
+constexpr const char* currencies =
+    "currency_code|currencycode|curr|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|"
+    "valuta|valuuta|iso_currency|document_currency|invoice_currency|transaction_currency";
 
 constexpr FieldSpec customers[] = {
     {F::CustomerNo, "customer_id", Id, must, customerIds},
@@ -90,7 +92,8 @@ constexpr FieldSpec invoices[] = {
      "date|datum|fecha|data|posting_date|buchungsdatum|transaction_date|doc_date"},
     {F::DueDate, "due_date", FieldType::Date, may,
      "due|duedate|due_on|date_due|payment_due|payment_due_date|net_due_date|falligkeitsdatum|faelligkeitsdatum|"
-     "falligkeit|faelligkeit|fallig|faellig|fallig_am|faellig_am|falligkeit_netto|date_echeance|date_d_echeance|echeance|"
+     "falligkeit|faelligkeit|fallig|faellig|fallig_am|faellig_am|falligkeit_netto|date_echeance|date_d_echeance|"
+     "echeance|"
      "fecha_vencimiento|fecha_de_vencimiento|vencimiento|vervaldatum|data_scadenza|scadenza|forfallsdato|forfallodag|"
      "erapaiva"},
     {F::Currency, "currency", FieldType::Currency, may, currencies},
@@ -160,7 +163,8 @@ constexpr const char* decidingWords =
     "balance|open|outstanding|status|paid|unpaid|currency|due|offen|offener|saldo|wahrung|waehrung|bezahlt|fallig|"
     "faellig|falligkeit|faelligkeit|falligkeitsdatum|faelligkeitsdatum|solde|devise|echeance|paye|statut|moneda|divisa|"
     "vencimiento|pendiente|pagado|estado|valuta|vervaldatum|openstaand|betaald|scadenza|remaining";
-constexpr const char* countingWords = "days|day|tage|jours|dias|dagen|age|aging|ageing|arrears|bucket|overdue|rate|terms";
+constexpr const char* countingWords =
+    "days|day|tage|jours|dias|dagen|age|aging|ageing|arrears|bucket|overdue|rate|terms";
 
 bool isOneOf(QStringView word, const char* bars)
 {

@@ -26,6 +26,15 @@ std::vector<std::size_t> countsOf(const StagedImport& s)
 
 } // namespace
 
+std::optional<SameReference> parseSameReference(const QString& text)
+{
+    if (text == u"new")
+        return SameReference::New;
+    if (text == u"changed")
+        return SameReference::Changed;
+    return std::nullopt;
+}
+
 Result<StagedReport> stage(const Book& book, const QStringList& files, const ImportOptions& options, IdSource& ids)
 {
     Findings findings;

@@ -14,6 +14,10 @@ namespace duedesk {
 
 inline constexpr std::size_t keptErrors = 1000; // and warnings; the rest is counted
 
+// A number that is known with another day: the same document, corrected, or another one?
+enum class SameReference : std::uint8_t { Ask, New, Changed };
+std::optional<SameReference> parseSameReference(const QString& text); // new, changed
+
 struct ImportOptions : DetectOptions {
     QString company;                 // code for rows that name none
     Date cashThrough;                // cash known through; invalid = not stated
@@ -24,6 +28,7 @@ struct ImportOptions : DetectOptions {
     // What is refused as a likely slip unless somebody says that it is meant.
     bool acceptOddDates = false;     // due before the invoice, or outside 1990 … ten years from today
     bool acceptPostDated = false;    // payments and promises dated after today
+    SameReference sameReference = SameReference::Ask;
     bool acceptOddRates = false;     // more than ten times off the last one
     std::function<void(double done, const QString& what)> progress; // 0..1
     const std::atomic<bool>* cancel = nullptr;

@@ -114,8 +114,8 @@ Error between(const FileLayout& l, const Reading& a, const Reading& b)
         for (const int c : r.used)
             if (!other.used.contains(c))
                 own << l.headings[c].trimmed();
-        return fileKindName(r.kind) + (own.isEmpty() ? u" ("_s : u" ("_s + comma(own) + u" speak for it; "_s)
-               + u"by "_s + comma(r.by) + u')';
+        return fileKindName(r.kind) + (own.isEmpty() ? u" ("_s : u" ("_s + comma(own) + u" speak for it; "_s) + u"by "_s
+               + comma(r.by) + u')';
     };
     e.what = u"can be read in two ways: as "_s + speaks(a, b) + u" or as "_s + speaks(b, a);
     e.remedy = u"state --kind "_s + fileKindName(a.kind) + u" or --kind "_s + fileKindName(b.kind)
@@ -129,14 +129,14 @@ Error leftAside(const FileLayout& l, const Reading& taken, const Reading* other)
     Error e = refusal(l);
     const std::set<int> left = decidingLeft(l, taken);
     e.field = l.headings[*left.begin()].trimmed();
-    QString what = u"was taken for "_s + fileKindName(taken.kind) + u" because of "_s + comma(taken.by) + u", which have no use for "_s
-             + comma(headingsAt(l, left));
+    QString what = u"was taken for "_s + fileKindName(taken.kind) + u" because of "_s + comma(taken.by)
+                   + u", which have no use for "_s + comma(headingsAt(l, left));
     if (other)
-        what += u"; for "_s + fileKindName(other->kind) + u" the required heading is missing: "_s
-                + comma(other->missing);
+        what +=
+            u"; for "_s + fileKindName(other->kind) + u" the required heading is missing: "_s + comma(other->missing);
     e.what = what;
-    e.remedy = u"map the columns with --map, or state --kind "_s + fileKindName(taken.kind)
-               + u" if they are to be left out"_s;
+    e.remedy =
+        u"map the columns with --map, or state --kind "_s + fileKindName(taken.kind) + u" if they are to be left out"_s;
     return e;
 }
 
@@ -223,8 +223,8 @@ Result<FileKind> chooseKind(const FileLayout& l)
         const auto other = std::find_if(others.begin(), others.end(), uses);
         if (other != others.end() && (*other)->couldFit())
             return fail(between(l, **other, taken));
-        // Columns that decide nothing of this kind wait for their cells (decidingUnused).
-        if (other != others.end())
+        // Where no other kind says more of the headings, such a column waits for its cells: an empty one decides nothing.
+        if (other != others.end() && (*other)->used.size() > taken.used.size())
             return fail(leftAside(l, taken, *other));
         return taken.kind;
     }

@@ -29,6 +29,14 @@ bool hidesCharacters(std::string_view t)
     return !ascii && firstUnseen(toQString(t)) >= 0;
 }
 
+// What systems write where there is nothing.
+bool emptyMark(std::string_view t)
+{
+    static constexpr std::string_view marks[] = {
+        "-",   "--",   "\xe2\x80\x93", "\xe2\x80\x94",        "NULL",      "null", "(null)", "N/A", "n/a", "#N/A",
+        "NaN", "None", "0000-00-00",   "0000-00-00 00:00:00", "00.00.0000"};
+    return std::find(std::begin(marks), std::end(marks), t) != std::end(marks);
+}
 
 // What a spreadsheet makes of a long number, "1.93057E+09", and of what it cannot work out, "#REF!".
 bool damagedBySpreadsheet(std::string_view t)
@@ -39,9 +47,9 @@ bool damagedBySpreadsheet(std::string_view t)
     if (e == std::string_view::npos || e == 0 || e + 2 >= t.size() || t[e + 1] != '+' || !allDigits(t.substr(e + 2)))
         return false;
     const std::string_view mantissa = t.substr(0, e);
-    return mantissa[0] >= '0' && mantissa[0] <= '9'
-           && std::all_of(mantissa.begin(), mantissa.end(),
-                          [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+    return mantissa[0] >= '0' && mantissa[0] <= '9' && std::all_of(mantissa.begin(), mantissa.end(), [](char c) {
+               return (c >= '0' && c <= '9') || c == '.' || c == ',';
+           });
 }
 
 } // namespace
@@ -88,6 +96,8 @@ void CellReader::endFile()
 bool CellReader::id(RowCells& cells, Field f, std::string_view& out, bool required)
 {
     out = cells.text(f);
+    if (!required && emptyMark(out))
+        out = {};
     if (out.empty()) {
         if (required)
             m_tally.rejectCell(cells, f, u"is missing"_s, u"every row needs one"_s);
@@ -115,6 +125,8 @@ bool CellReader::date(RowCells& cells, Field f, std::int32_t& out, bool required
     if (!p)
         return true;
     const std::string_view cell = cells.text(f);
+    if (!required && emptyMark(cell))
+        return true;
     DateReading r;
     const DateFault fault = readDate(cell, p->order, r);
     if (fault == DateFault::None) {
@@ -159,7 +171,8 @@ bool CellReader::money(RowCells& cells, Field f, Currency c, std::optional<std::
     const AmountFault fault = readAmount(cells.raw(f), p->mark, c, r, p->stated || p->remembered);
     if (fault == AmountFault::None)
         out = r.minor;
-    if (fault == AmountFault::None || fault == AmountFault::Empty)
+    if (fault == AmountFault::None || fault == AmountFault::Empty
+        || (!p->spec->required && emptyMark(trimmed(cells.raw(f)))))
         return true;
     m_tally.rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
     return false;

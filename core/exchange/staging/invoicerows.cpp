@@ -200,8 +200,15 @@ void InvoiceRows::stageDebit(RowCells& cells, LineDraft& d)
     if (item == noRow) {
         item = m_lines.addDebit(d, cells.row().line);
     } else if (item >= m_lines.bookItems() && (m_lines.replaces(item) == noRow || !m_lines.sameDebit(d, item))) {
-        if (m_lines.sameDebit(d, item))
+        if (m_lines.sameDebit(d, item)) {
+            const std::uint32_t other = m_lines.itemLine(item - m_lines.bookItems());
+            m_tally.warn(m_tally.fileNumber(), cells.row().line,
+                         {QString(u"repeats row "_s + QString::number(other) + u" and is not added: "_s
+                                  + Money{d.amount, d.currency}.toString()),
+                          u"add the rows up first if each is a part of the invoice"_s, headingOf(Field::InvoiceNo),
+                          toQString(d.number)});
             return m_tally.took(m_tally.fileNumber(), Took::Unchanged);
+        }
         return m_tally.rejectCell(cells, Field::InvoiceNo,
                                   u"is given twice for this customer; row "_s
                                       + QString::number(m_lines.itemLine(item - m_lines.bookItems()))
@@ -213,7 +220,7 @@ void InvoiceRows::stageDebit(RowCells& cells, LineDraft& d)
         m_lines.keepAbsent(cells, d, item);
         t = Took::Unchanged;
         if (!m_lines.sameDebit(d, item)) {
-            if (!m_lines.replaceDebit(cells, d, item, item))
+            if (!sameDocument(cells, d, item) || !m_lines.replaceDebit(cells, d, item, item))
                 return;
             t = Took::Changed;
         }
@@ -228,6 +235,23 @@ void InvoiceRows::stageDebit(RowCells& cells, LineDraft& d)
     if (d.payerState)
         m_payerStates.emplace_back(item, *d.payerState);
     m_tally.took(m_tally.fileNumber(), t);
+}
+
+// Numbers that start again each year: what is known by this number is of another year, or agrees in neither day nor amount.
+// False after rejecting the row.
+bool InvoiceRows::sameDocument(RowCells& cells, const LineDraft& d, std::uint32_t item)
+{
+    const Date known(m_lines.itemDate(item)), now(d.date);
+    const bool otherYear = known.year() != now.year();
+    const bool otherInAll = known != now && m_lines.itemAmount(item) != d.amount;
+    if ((!otherYear && !otherInAll) || m_options.sameReference == SameReference::Changed)
+        return true;
+    m_tally.rejectCell(cells, Field::InvoiceNo,
+                       u"is known with the date "_s + known.toIso() + u" and "_s
+                           + Money{m_lines.itemAmount(item), m_lines.itemCurrency(item)}.toString()
+                           + u": another invoice?"_s,
+                       u"give the year in the number if it is, or state --same-ref changed if it was corrected"_s);
+    return false;
 }
 
 // "paid_date" on an invoice row: a payment of its own, by a reference that the next import finds again.

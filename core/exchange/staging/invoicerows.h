@@ -26,6 +26,7 @@ private:
     void readPayerStatus(RowCells& cells, LineDraft& d);
     bool deriveDue(RowCells& cells, LineDraft& d);
     void stageDebit(RowCells& cells, LineDraft& d);
+    bool sameDocument(RowCells& cells, const LineDraft& d, std::uint32_t item);
     void stageCreditNote(RowCells& cells, LineDraft& d);
     bool checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted);
     void settleByPaidDate(const LineDraft& d, std::uint32_t item);

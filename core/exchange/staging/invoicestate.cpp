@@ -23,10 +23,12 @@ constexpr struct {
      "current|credit|in_payment|offen|gebucht|versendet|gestellt|teilbezahlt|teilweise_bezahlt|uberfallig|ueberfaellig|"
      "ouvert|ouverte|emise|envoyee|impayee|en_retard|partiellement_payee|abierta|abierto|pendiente|emitida|enviada|"
      "vencida|parcial|openstaand|verzonden|verlopen|aperta|emessa|scaduta|not_due|unposted_payment"},
-    {State::Draft, "draft|drafts|entwurf|brouillon|borrador|concept|bozza|proforma|pro_forma|quote|estimate|unsubmitted|"
-                   "pending_approval|awaiting_approval"},
-    {State::Cancelled, "void|voided|cancelled|canceled|cancel|deleted|reversed|storniert|storno|annulliert|annule|annulee|"
-                       "anulada|anulado|cancelada|geannuleerd|annullata|rejected"},
+    {State::Draft,
+     "draft|drafts|entwurf|brouillon|borrador|concept|bozza|proforma|pro_forma|quote|estimate|unsubmitted|"
+     "pending_approval|awaiting_approval"},
+    {State::Cancelled,
+     "void|voided|cancelled|canceled|cancel|deleted|reversed|storniert|storno|annulliert|annule|annulee|"
+     "anulada|anulado|cancelada|geannuleerd|annullata|rejected"},
     {State::Settled, "paid|fully_paid|paid_in_full|closed|settled|cleared|complete|completed|bezahlt|ausgeglichen|paye|"
                      "payee|soldee|reglee|pagada|pagado|cobrada|betaald|pagata|written_off|refunded"},
     {State::Disputed, "disputed|in_dispute|dispute|strittig|litige|en_litige|disputada"},

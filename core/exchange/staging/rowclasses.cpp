@@ -14,10 +14,10 @@ constexpr std::size_t rememberedTotals = 64;
 // "Total", "Total for A", "TOTAL:", "Grand total", "Summe", "Gesamt"; never the first letters of a name.
 bool totalWord(QStringView text)
 {
-    static const QStringList words = {
-        u"total"_s,  u"totals"_s, u"totaux"_s, u"totale"_s,  u"totali"_s,  u"totaal"_s,  u"totales"_s,    u"subtotal"_s,
-        u"sum"_s,    u"summe"_s,  u"summen"_s, u"gesamt"_s,  u"gesamtsumme"_s, u"zwischensumme"_s, u"endsumme"_s,
-        u"somme"_s,  u"suma"_s,   u"somma"_s,  u"subtotaal"_s};
+    static const QStringList words = {u"total"_s,  u"totals"_s,  u"totaux"_s,      u"totale"_s,        u"totali"_s,
+                                      u"totaal"_s, u"totales"_s, u"subtotal"_s,    u"sum"_s,           u"summe"_s,
+                                      u"summen"_s, u"gesamt"_s,  u"gesamtsumme"_s, u"zwischensumme"_s, u"endsumme"_s,
+                                      u"somme"_s,  u"suma"_s,    u"somma"_s,       u"subtotaal"_s};
     QString word;
     for (const QChar c : text) {
         if (!c.isLetter())
@@ -31,7 +31,8 @@ bool totalWord(QStringView text)
 
 bool isRule(std::string_view cell)
 {
-    return std::all_of(cell.begin(), cell.end(), [](char c) { return c == '-' || c == '=' || c == '_' || c == '*' || c == ' '; });
+    return std::all_of(cell.begin(), cell.end(),
+                       [](char c) { return c == '-' || c == '=' || c == '_' || c == '*' || c == ' '; });
 }
 
 } // namespace
@@ -76,14 +77,16 @@ bool RowClasses::isHeading(const CsvRow& row) const
 bool RowClasses::isTotal(RowCells& cells, std::string_view first) const
 {
     const CsvRow& row = cells.row();
-    const auto empty = [&](int c) { return trimmed(row.field(std::size_t(c))).empty() || trimmed(row.field(std::size_t(c))) == first; };
+    const auto empty = [&](int c) {
+        return trimmed(row.field(std::size_t(c))).empty() || trimmed(row.field(std::size_t(c))) == first;
+    };
     return totalWord(toQString(first)) && !m_required.empty()
            && std::any_of(m_required.begin(), m_required.end(),
                           [&](int c) { return trimmed(row.field(std::size_t(c))).empty(); })
            && std::all_of(m_identity.begin(), m_identity.end(), empty);
 }
 
-// One cell with text in a table that asks for more, and not in a column of money.
+// One cell with words in a table that asks for more, and not in a column of money. One word alone may be a number.
 bool RowClasses::isTextLine(const CsvRow& row) const
 {
     int filled = -1;
@@ -94,6 +97,7 @@ bool RowClasses::isTextLine(const CsvRow& row) const
             filled = int(i);
         }
     return m_required.size() >= 3 && filled >= 0
+           && trimmed(row.fields[std::size_t(filled)]).find(' ') != std::string_view::npos
            && std::none_of(m_summed.begin(), m_summed.end(), [&](const Summed& s) { return s.plan->column == filled; });
 }
 
@@ -109,8 +113,9 @@ bool RowClasses::leftOut(RowCells& cells)
     const auto c = static_cast<unsigned char>(text[0]);
     QString why;
     // Most rows are records, and most of those begin with a digit: the looks that cost come last.
-    if (isRule(text) && std::all_of(row.fields.begin(), row.fields.begin() + std::ptrdiff_t(row.count),
-                                    [](std::string_view f) { return isRule(trimmed(f)); }))
+    if (isRule(text)
+        && std::all_of(row.fields.begin(), row.fields.begin() + std::ptrdiff_t(row.count),
+                       [](std::string_view f) { return isRule(trimmed(f)); }))
         why = u"is a rule"_s;
     else if ((c < '0' || c > '9') && isTotal(cells, text))
         why = u"is a printed total"_s;

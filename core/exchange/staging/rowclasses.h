@@ -31,8 +31,8 @@ private:
     const Book& m_book;
     StageTally& m_tally;
     std::vector<std::string> m_headings; // as the file writes them
-    std::vector<int> m_required;         // columns
-    std::vector<int> m_identity;         // columns that only a record fills: its number, its dates
+    std::vector<int> m_required; // columns
+    std::vector<int> m_identity; // columns that only a record fills: its number, its dates
     std::vector<Summed> m_summed;
 };
 

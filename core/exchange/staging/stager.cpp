@@ -32,6 +32,49 @@ std::string_view cellBeyondHeadings(const CsvRow& row, const FileLayout& l)
     return {};
 }
 
+// Lines of a text in quotes that look like rows of their own: a quote that nobody meant swallows what follows, up to the
+// next one. 0 = it is a text of several lines.
+int rowsSwallowed(const CsvRow& row, char delimiter, std::size_t columns)
+{
+    if (!row.spansLines || columns < 3)
+        return 0;
+    for (std::size_t i = 0; i < row.count; ++i) {
+        std::vector<std::size_t> delimiters(1); // of each line of the cell
+        for (const char c : row.fields[i]) {
+            if (c == '\n')
+                delimiters.push_back(0);
+            delimiters.back() += c == delimiter ? 1 : 0;
+        }
+        // The first line ends a row that began before the quote, the last one begins a row that goes on behind it.
+        if (delimiters.size() < 2 || columns + i < row.count || delimiters.front() != columns - 1 - i
+            || delimiters.back() != columns + i - row.count)
+            continue;
+        if (std::all_of(delimiters.begin() + 1, delimiters.end() - 1, [&](std::size_t n) { return n == columns - 1; }))
+            return int(delimiters.size());
+    }
+    return 0;
+}
+
+// Read as Western European it has signs within its letters: what it would say in the other encodings.
+Error misread(const FileReport& file, const QString& word)
+{
+    Error e;
+    e.file = file.path;
+    QStringList ways, options;
+    const auto add = [&](Encoding as, const QString& read) {
+        ways << encodingName(as) + u" “"_s + excerpt(read, 60) + u'”';
+        options << u"--encoding "_s + encodingName(as);
+    };
+    for (const QString& name : encodingNames())
+        if (const auto as = parseEncoding(name); as && *as > Encoding::Cp1252)
+            if (const QString read = readAnew(word, Encoding::Cp1252, *as); !read.isEmpty() && !looksMisread(read))
+                add(*as, read);
+    add(Encoding::Cp1252, word);
+    e.what = QString(u"is not UTF-8 and can be read in several ways: "_s + ways.join(u", "_s));
+    e.remedy = QString(u"state "_s + options.join(u" or "_s));
+    return e;
+}
+
 QString wordBeyondAscii(const CsvRow& row)
 {
     for (std::size_t i = 0; i < row.count; ++i)
@@ -44,10 +87,10 @@ QString wordBeyondAscii(const CsvRow& row)
 
 Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Findings& findings)
     : m_book(book), m_options(options), m_ids(ids), m_tally(book, options), m_read(options, m_tally),
-      m_readings(book, options, ids, m_tally, findings), m_classes(book, m_tally), m_parties(book, options, ids, m_tally),
-      m_lines(book, ids, m_tally, m_parties), m_in{book, options, ids, m_tally, m_read, m_parties, m_lines},
-      m_rates(m_in), m_holidays(m_in), m_customers(m_in), m_contacts(m_in), m_invoices(m_in), m_payments(m_in),
-      m_promises(m_in)
+      m_readings(book, options, ids, m_tally, findings), m_classes(book, m_tally),
+      m_parties(book, options, ids, m_tally), m_lines(book, ids, m_tally, m_parties),
+      m_in{book, options, ids, m_tally, m_read, m_parties, m_lines}, m_rates(m_in), m_holidays(m_in), m_customers(m_in),
+      m_contacts(m_in), m_invoices(m_in), m_payments(m_in), m_promises(m_in)
 {
 }
 
@@ -249,6 +292,15 @@ Outcome Stager::readRows(OpenFile& f)
         ++m_tally.file().rows;
         if (m_classes.leftOut(cells))
             continue;
+        if (const int lines = rowsSwallowed(row, l.delimiter, std::size_t(l.headings.size())); lines > 0) {
+            m_tally.reject(m_tally.fileNumber(), row.line,
+                           {QString(u"a text in quotes runs over "_s + QString::number(lines)
+                                    + u" lines that look like rows of their own"_s),
+                            u"take out the quotes that belong to the text, or double them"_s,
+                            {},
+                            {}});
+            continue;
+        }
         if (const std::string_view surplus = cellBeyondHeadings(row, l); !surplus.empty()) {
             m_tally.reject(m_tally.fileNumber(), row.line,
                            {u"has more cells than the file has headings"_s,
@@ -257,11 +309,13 @@ Outcome Stager::readRows(OpenFile& f)
                             toQString(surplus)});
             continue;
         }
-        if (l.encodingAssumed && sample.isEmpty() && !row.ascii)
+        if (l.encodingAssumed && !row.ascii && (sample.isEmpty() || !looksMisread(sample)))
             sample = wordBeyondAscii(row);
         m_readings.gatherEvidence(cells);
         rows.row(cells);
     }
+    if (l.encodingAssumed && looksMisread(sample))
+        return fail(misread(m_tally.file(), sample));
     if (l.encodingAssumed)
         m_tally.warn(m_tally.fileNumber(), 0,
                      {u"is not UTF-8 and was read as cp1252, the Western European encoding"_s
