@@ -23,11 +23,11 @@ constexpr const char* looseCustomers =
     "customer_name|customer_full_name|client_name|contact_name|contactname|company_name|party|party_name|name|"
     "kundenname|nom_client|nom_du_client|nombre_cliente|klantnaam|organization|account";
 constexpr const char* numbers =
-    "invoice_number|invoicenumber|invoice|invoice_id|inv_no|inv_number|invoice_num|document_no|document_number|number|"
+    "invoice_number|invoicenumber|invoice|inv_no|inv_number|invoice_num|document_no|document_number|number|"
     "rechnungsnummer|rechnungsnr|rechnungs_nr|rechnung|belegnummer|beleg_nr|belegnr|facture|numero_facture|"
     "numero_de_facture|no_facture|n_facture|factura|numero_factura|numero_de_factura|n_factura|factuurnummer|factuur|"
     "numero_fattura|fattura|fakturanummer|faktura|fakturanr";
-constexpr const char* looseNumbers = "reference|ref|ref_no|reference_no|reference_number|num|no|nr|nummer|doc_no|beleg|"
+constexpr const char* looseNumbers = "invoice_id|reference|ref|ref_no|reference_no|reference_number|num|no|nr|nummer|doc_no|beleg|"
                                      "document|voucher_no|bill_no|transaction_no|id";
 constexpr const char* currencies =
     "currency_code|currencycode|curr|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|"
