@@ -1,15 +1,19 @@
 // Files in and out: import, imports, rates, export.
 #include "app/ctl/groups.h"
 #include "app/ctl/interrupt.h"
+#include "core/base/exampleamount.h"
 #include "core/base/text.h"
 #include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
+#include "core/store/lineorigins.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace duedesk::ctl {
 namespace {
@@ -57,7 +61,9 @@ Outcome takeControlTotals(const QCommandLineParser& p, ImportOptions& o)
         const auto currency = Currency::parse(text.section(u':', 0, 0));
         const auto amount = currency ? parsePlainMoney(text.section(u':', 1), *currency) : std::nullopt;
         if (!amount)
-            return failed(notUnderstood("--control-total", text, QStringLiteral("write it as USD:1250.00")));
+            return failed(notUnderstood("--control-total", text,
+                                        u"write it as %1:%2"_s.arg(currency ? currency->toString() : u"USD"_s,
+                                                                   exampleAmount(currency.value_or(Currency())))));
         o.controlTotals.push_back(*amount);
     }
     return {};
@@ -126,8 +132,12 @@ void printProblems(const Session& s, const StagedReport& r)
         QTextStream(stderr) << "warning: and " << r.warningCount - std::int64_t(r.warnings.size()) << " more\n";
 }
 
-Result<StagedReport> staged(const Session& s, const QStringList& files, const ImportOptions& options)
+Result<StagedReport> staged(const Session& s, const QStringList& files, ImportOptions options)
 {
+    auto origins = readLineOrigins(s.store->path());
+    if (!origins)
+        return failed(origins);
+    options.origins = std::make_shared<const LineOrigins>(std::move(*origins));
     ProvisionalIds ids;
     return stage(*s.book, files, options, ids);
 }

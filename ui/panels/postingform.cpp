@@ -1,5 +1,6 @@
 #include "ui/panels/postingform.h"
 
+#include "core/base/exampleamount.h"
 #include "core/base/words.h"
 #include "ui/models/format.h"
 
@@ -25,7 +26,7 @@ Result<std::int64_t> PostingForm::amount(Currency c) const
         return 0;
     const auto typed = readAmount(text, c);
     if (!typed || *typed <= 0)
-        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00"));
+        return refuse(u"amount"_s, tr("is no amount"), tr("write %1").arg(exampleAmount(c)));
     return *typed;
 }
 

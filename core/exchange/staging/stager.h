@@ -37,6 +37,7 @@ private:
     CellReader m_read;
     FileReadings m_readings;
     Parties m_parties;
+    HandPostings m_hand;
     StagedLines m_lines;
     Staging m_in;
     RateRows m_rates;

@@ -57,7 +57,7 @@ void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
     FileReport& r = m_report.files[f];
     ++r.rejected;
     ++m_report.errorCount;
-    const QString reason = c.field.isEmpty() ? c.what : c.field + u": "_s + c.what;
+    const QString reason = say(c.field.isEmpty() ? c.what : Lang::words("%1: %2", c.field, c.what));
     // Reasons are few; should a hostile file make them many, the later ones share one text.
     const QString key = m_reasons.size() < 100'000 ? reason : u"rejected"_s;
     const auto [it, fresh] = m_reasons.try_emplace(key, std::uint32_t(m_report.reasons.size()));
@@ -76,7 +76,7 @@ void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
     m_errors.emplace_back(f, std::move(e));
 }
 
-void StageTally::rejectCell(RowCells& cells, Field f, QString what, QString remedy)
+void StageTally::rejectCell(RowCells& cells, Field f, Words what, Words remedy)
 {
     const ColumnPlan* p = cells.plan(f);
     reject(fileNumber(), cells.row().line,
