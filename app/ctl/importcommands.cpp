@@ -2,15 +2,19 @@
 #include "app/ctl/groups.h"
 #include "app/ctl/importreport.h"
 #include "app/ctl/interrupt.h"
+#include "core/base/exampleamount.h"
 #include "core/base/text.h"
 #include "core/domain/provisionalids.h"
 #include "core/exchange/importer.h"
 #include "core/store/bookstore.h"
+#include "core/store/lineorigins.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace duedesk::ctl {
 namespace {
@@ -56,7 +60,9 @@ Outcome takeControlTotals(const QCommandLineParser& p, ImportOptions& o)
         const auto currency = Currency::parse(text.section(u':', 0, 0));
         const auto amount = currency ? parsePlainMoney(text.section(u':', 1), *currency) : std::nullopt;
         if (!amount)
-            return failed(notUnderstood("--control-total", text, QStringLiteral("write it as USD:1250.00")));
+            return failed(notUnderstood("--control-total", text,
+                                        u"write it as %1:%2"_s.arg(currency ? currency->toString() : u"USD"_s,
+                                                                   exampleAmount(currency.value_or(Currency())))));
         o.controlTotals.push_back(*amount);
     }
     return {};
@@ -91,8 +97,12 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
     return o;
 }
 
-Result<StagedReport> staged(const Session& s, const QStringList& files, const ImportOptions& options)
+Result<StagedReport> staged(const Session& s, const QStringList& files, ImportOptions options)
 {
+    auto origins = readLineOrigins(s.store->path());
+    if (!origins)
+        return failed(origins);
+    options.origins = std::make_shared<const LineOrigins>(std::move(*origins));
     ProvisionalIds ids;
     return stage(*s.book, files, options, ids);
 }

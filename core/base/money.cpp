@@ -94,7 +94,11 @@ std::optional<Money> parsePlainMoney(const QString& text, Currency currency)
 
 void MoneyBag::add(Currency c, Int128 v)
 {
-    if (v != 0 && (m_amounts[c] += v) == 0)
+    if (v == 0)
+        return;
+    Int128& sum = m_amounts[c];
+    sum += v;
+    if (sum == 0)
         m_amounts.erase(c);
 }
 

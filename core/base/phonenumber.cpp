@@ -37,7 +37,7 @@ Result<QString> checkedPhone(const QString& text, const QString& field)
         e.value = excerpt(text);
         return fail(std::move(e));
     };
-    const QString t = text.trimmed();
+    QString t = text.trimmed();
     if (t.isEmpty())
         return QString();
     if (firstHidden(t) >= 0)

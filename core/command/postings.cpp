@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/command/common.h"
 #include "core/command/contactwork.h"
+#include "core/command/postingwords.h"
 #include "core/domain/codewords.h"
 
 #include <algorithm>
@@ -184,6 +185,28 @@ std::int64_t unallocated(const Ledger& l, std::uint32_t creditRow)
             if (a.credit == CreditId(c->id[i]))
                 left -= a.amount;
     return left;
+}
+
+Words takenBackPosting(const Book& book, const ChangeSet& made)
+{
+    const Ledger& l = book.ledger();
+    if (const auto& out = made.posted.in.writeOffs; out.size() == 1)
+        if (const std::uint32_t row = l.debitRow(out.front().debit); row != noRow) {
+            const DebitView d = viewDebit(l, row);
+            return Lang::words("Undone: %1 of %2 written off. Now %3 of it are open.",
+                               Money{out.front().amount, d.currency}, d.number,
+                               Money{openFrom(l, row, out.front().date), d.currency});
+        }
+    const auto& lines = made.posted.in.allocations;
+    const std::uint32_t row = lines.empty() ? noRow : l.creditRow(lines.front().credit);
+    if (row == noRow)
+        return {};
+    const CreditView c = viewCredit(l, row);
+    std::int64_t sum = 0;
+    for (const PostedAllocation& a : lines)
+        sum += a.amount;
+    return Lang::words("Undone: %1 of %2 allocated. Now %3 of it are left.", Money{sum, c.currency}, c.reference,
+                       Money{unallocated(l, row), c.currency});
 }
 
 bool paysFor(const Book& book, std::uint32_t creditCustomer, std::uint32_t debitCustomer)

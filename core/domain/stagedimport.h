@@ -15,8 +15,8 @@ namespace duedesk {
 class TextArena {
 public:
     TextArena() = default;
-    TextArena(TextArena&&) = default;
-    TextArena& operator=(TextArena&&) = default;
+    TextArena(TextArena&&) noexcept = default;
+    TextArena& operator=(TextArena&&) noexcept = default;
     std::string_view keep(std::string_view text)
     {
         if (text.empty())

@@ -1,5 +1,6 @@
 #include "core/exchange/decimaltext.h"
 
+#include "core/base/exampleamount.h"
 #include "core/base/money.h"
 
 #include <algorithm>
@@ -324,16 +325,17 @@ QString amountFaultText(AmountFault f)
     return {};
 }
 
-QString amountFaultRemedy(AmountFault f)
+Words amountFaultRemedy(AmountFault f, Currency currency)
 {
     switch (f) {
     case AmountFault::Empty:
     case AmountFault::NotANumber:
     case AmountFault::Exponent:
-    case AmountFault::ForeignDigits: return u"write it like 1234.50"_s;
+    case AmountFault::ForeignDigits: return Lang::words("write it like %1", exampleAmount(currency));
     case AmountFault::WrongMark: return u"write all amounts of the column alike, or state --decimal point or comma"_s;
     case AmountFault::TooManyDecimals: return u"give no more digits than the currency has; nothing is rounded"_s;
-    case AmountFault::TooLarge: return u"check the amount; the limit of one row is 10,000,000,000,000.00"_s;
+    case AmountFault::TooLarge:
+        return Lang::words("check the amount; the limit of one row is %1", Money{maxRowAmount, currency});
     case AmountFault::CurrencyDiffers: return u"correct the amount or the currency"_s;
     case AmountFault::None: break;
     }

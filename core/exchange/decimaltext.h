@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/currency.h"
 #include "core/base/rate.h"
+#include "core/base/words.h"
 
 #include <QString>
 #include <cstdint>
@@ -24,7 +25,7 @@ enum class AmountFault : std::uint8_t {
     CurrencyDiffers,
 };
 QString amountFaultText(AmountFault f);
-QString amountFaultRemedy(AmountFault f);
+Words amountFaultRemedy(AmountFault f, Currency currency); // none = of no currency, like a rate
 
 // What one cell says about the column's decimal mark.
 enum class AmountEvidence : std::uint8_t { Empty, Neutral, Point, Comma, Either, Bad };

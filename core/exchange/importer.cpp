@@ -14,8 +14,8 @@ namespace {
 // Of every table, what is new and what changes.
 std::vector<std::size_t> countsOf(const StagedImport& s)
 {
-    std::vector<std::size_t> out{s.debits.size(), s.credits.size(), s.settlements.size(), s.retractedDebits.size(),
-                                 s.retractedCredits.size()};
+    std::vector<std::size_t> out{s.debits.size(),          s.credits.size(),          s.settlements.size(),
+                                 s.retractedDebits.size(), s.retractedCredits.size(), s.retractedWriteOffs.size()};
     s.changes.forEachTable([&]<class T>(const std::vector<RowChange<T>>& rows) {
         const auto added = std::count_if(rows.begin(), rows.end(), [](const RowChange<T>& r) { return !r.before; });
         out.push_back(std::size_t(added));
@@ -57,7 +57,7 @@ bool sayTheSame(const StagedReport& a, const StagedReport& b)
     const auto same = [](const FileReport& x, const FileReport& y) {
         return x.path == y.path && x.sha256 == y.sha256 && x.alreadyImported == y.alreadyImported && x.rows == y.rows
                && x.added == y.added && x.changed == y.changed && x.unchanged == y.unchanged && x.rejected == y.rejected
-               && x.total == y.total;
+               && x.confirmed == y.confirmed && x.total == y.total;
     };
     return std::equal(a.files.begin(), a.files.end(), b.files.begin(), b.files.end(), same)
            && a.mayCommit() == b.mayCommit() && a.errorCount == b.errorCount && a.warningCount == b.warningCount

@@ -4,6 +4,7 @@
 #include "core/base/outputfile.h"
 #include "core/domain/book.h"
 #include "core/domain/ids.h"
+#include "core/domain/lineorigins.h"
 #include "core/domain/stagedimport.h"
 #include "core/exchange/detection.h"
 
@@ -25,6 +26,7 @@ struct ImportOptions : DetectOptions {
     Date today;                      // dates disputes and promises
     Instant now = 0;
     QString user;
+    std::shared_ptr<const LineOrigins> origins; // null = not known: all that is posted counts as a file's
     // What is refused as a likely slip unless somebody says that it is meant.
     bool acceptOddDates = false;     // due before the invoice, or outside 1990 … ten years from today
     bool acceptPostDated = false;    // payments and promises dated after today
@@ -41,6 +43,7 @@ struct FileReport {
     FileLayout layout;               // as it was read
     // Those below the headings that are not blank; each is one of the five.
     std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0, skipped = 0;
+    std::int64_t confirmed = 0;      // write-offs among them that were made by hand before: they count once
     QByteArray sha256;
     bool alreadyImported = false;    // the same bytes are in the book: nothing was staged
     MoneyBag total;                  // of the amount column as written (payments: once each), rejected rows included

@@ -234,12 +234,4 @@ Result<QByteArray> SourceFile::hashNow() const
     return hasher.hex();
 }
 
-Result<QByteArray> hashOfFile(const QString& path)
-{
-    auto f = SourceFile::open(path);
-    if (!f)
-        return fail(f.error());
-    return (*f)->hashNow();
-}
-
 } // namespace duedesk

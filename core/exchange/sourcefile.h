@@ -61,7 +61,4 @@ private:
     QByteArray m_hash;
 };
 
-// Hash (hex) of a file, with the same refusals as open().
-Result<QByteArray> hashOfFile(const QString& path);
-
 } // namespace duedesk

@@ -25,7 +25,7 @@ public:
     ~ReadTransaction()
     {
         if (m_own)
-            (void)guarded([this] { m_db.exec(dialect::commit); });
+            disregard(guarded([this] { m_db.exec(dialect::commit); }));
     }
     ReadTransaction(const ReadTransaction&) = delete;
     ReadTransaction& operator=(const ReadTransaction&) = delete;
@@ -58,11 +58,6 @@ public:
               m_changed.notify_all();
           })
     {
-    }
-    ~DebitPipe()
-    {
-        m_thread.request_stop();
-        m_changed.notify_all();
     }
     DebitPipe(const DebitPipe&) = delete;
     DebitPipe& operator=(const DebitPipe&) = delete;
@@ -108,7 +103,8 @@ private:
         DebitBatch batch;
         while (!stop.stop_requested() && reader.read(batch)) {
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [&] { return m_ready.size() < waiting || stop.stop_requested(); });
+            // With the token: a stop between question and wait would else wake nobody, and its join never end.
+            m_changed.wait(lock, stop, [this] { return m_ready.size() < waiting; });
             m_ready.push_back(std::move(batch));
             batch = DebitBatch();
             if (!m_empty.empty()) {
@@ -125,7 +121,7 @@ private:
     std::optional<bool> m_same;
     std::optional<Error> m_error;
     bool m_ended = false;
-    std::jthread m_thread; // last: it uses the others
+    std::jthread m_thread; // last: it uses the others, and is stopped and waited for before they go
 };
 
 } // namespace

@@ -44,7 +44,11 @@ public:
     }
     ~BulkMode()
     {
-        if (!guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); }))
+        const auto ordinary = guarded([this] {
+            m_db.exec("PRAGMA foreign_keys=ON");
+            m_db.exec("PRAGMA ignore_check_constraints=OFF"); // no matter how the lines were left
+        });
+        if (!ordinary)
             m_broken = true;
         disregard(
             guarded([this] { switchJournal(dialect::journalMode); })); // else with the journal until the next opening

@@ -53,7 +53,7 @@ public:
     explicit ProvedLines(Database& db) : m_db(db) { m_db.exec("PRAGMA ignore_check_constraints=ON"); }
     ~ProvedLines()
     {
-        (void)guarded([this] { m_db.exec("PRAGMA ignore_check_constraints=OFF"); });
+        disregard(guarded([this] { m_db.exec("PRAGMA ignore_check_constraints=OFF"); })); // BulkMode sees to it again
     }
     ProvedLines(const ProvedLines&) = delete;
     ProvedLines& operator=(const ProvedLines&) = delete;

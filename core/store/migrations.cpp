@@ -91,7 +91,7 @@ public:
     ~WithoutForeignKeys()
     {
         if (!m_ended) // by an exception: the connection goes no further
-            (void)guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); });
+            disregard(guarded([this] { m_db.exec("PRAGMA foreign_keys=ON"); }));
     }
     void end()
     {

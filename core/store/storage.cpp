@@ -6,6 +6,7 @@
 #include <QMetaObject>
 #include <QPointer>
 #include <QTimer>
+#include <stdexcept>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -147,8 +148,8 @@ private:
     {
         auto news = atEdge(u"the work of other programs was read", [&] { return store->refresh(); });
         if (news) {
-            if (*news)
-                emit m_door.published(std::make_shared<const BookStore::Published>(std::move(**news)), {});
+            if (auto& work = *news)
+                emit m_door.published(std::make_shared<const BookStore::Published>(std::move(*work)), {});
             return true;
         }
         if (news.error().file.isEmpty())
@@ -278,6 +279,8 @@ template <class F> auto Storage::ask(F&& f) -> decltype(f())
     }
     std::optional<decltype(f())> answer;
     QMetaObject::invokeMethod(m_worker, [&] { answer.emplace(f()); }, Qt::BlockingQueuedConnection);
+    if (!answer)
+        throw std::logic_error("the store's thread gave no answer"); // as an invariant does, where a reader sees it
     return std::move(*answer);
 }
 
@@ -291,7 +294,7 @@ void Storage::apply(const ChangeSet& changes, std::int64_t baseRevision, std::ve
 void Storage::commitImport(std::shared_ptr<const StagedImport> staged)
 {
     m_cancel = false; // here and not on the store's thread: a cancel pressed before it begins counts
-    QMetaObject::invokeMethod(m_worker, [this, staged] { m_worker->commitImport(*staged); });
+    QMetaObject::invokeMethod(m_worker, [this, staged = std::move(staged)] { m_worker->commitImport(*staged); });
 }
 
 void Storage::undoImport(BatchId batch, OperationId operation)

@@ -138,7 +138,7 @@ Result<QString> PrivateCopies::write(const QString& name, const QByteArray& byte
     if (const Outcome o = makeFolder(); !o)
         return std::unexpected(o.error());
     const QString own = m_folder + u'/' + QString::number(++m_count);
-    const QString path = own + u'/' + QFileInfo(name).fileName();
+    QString path = own + u'/' + QFileInfo(name).fileName();
     if (!QDir().mkdir(own))
         return cannotCopy(own);
     QFile::setPermissions(own, onlyMine | QFileDevice::ExeOwner);

@@ -1,6 +1,7 @@
 // Gestures on their way to the store: the half of Workbench that decides, sends, waits, takes back and does again. One is
 // sent at a time, because the next is decided against the book it makes; the others wait in the order they were given.
 #include "core/base/edge.h"
+#include "core/command/postingwords.h"
 #include "core/domain/provisionalids.h"
 #include "core/store/storage.h"
 #include "core/workbench/handids.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QTimer>
 #include <algorithm>
 #include <utility>
@@ -326,7 +328,10 @@ void Workbench::finish(const Sent& sent)
         break;
     case Kind::Undo:
         m_redo.push_back(sent.step);
-        emit logged(say(Lang::words("Undone: %1", sent.step.text)), false);
+        if (const Words posted = takenBackPosting(*m_book, sent.from.change); !posted.isEmpty())
+            emit logged(say(posted), false);
+        else
+            emit logged(say(Lang::words("Undone: %1", sent.step.text)), false);
         break;
     case Kind::Import:
         m_redo.clear();
@@ -385,8 +390,14 @@ void Workbench::drop(const Sent& sent, const Error& error)
         emit refused(sent.request.operation, error);
 }
 
-void Workbench::onTrouble(const Error& error, bool writable)
+void Workbench::onTrouble(const Error& met, bool writable)
 {
+    const QString book = QFileInfo(m_path).fileName();
+    Error error;
+    error.code = met.code;
+    error.what = writable ? Lang::words("what is entered in %1 waits: %2", book, met.what)
+                          : Lang::words("nothing can be entered in %1: %2", book, met.what);
+    error.remedy = met.remedy;
     const bool known = m_trouble && m_trouble->error == error && m_trouble->writable == writable;
     m_trouble = Trouble{error, writable};
     if (!known)

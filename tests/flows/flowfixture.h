@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 namespace duedesk {
 
@@ -64,6 +65,22 @@ public:
     {
         return QTest::qWaitFor(
             [this] { return !workbench->isSaving() && workbench->insights()->book == workbench->book(); }, 5000);
+    }
+    // What is worked out beside the window has arrived: nothing is saved, computed or waits to be taken.
+    bool arrived()
+    {
+        const auto isQuiet = [this] {
+            return !workbench->isSaving() && workbench->insights()->book == workbench->book()
+                   && QThreadPool::globalInstance()->activeThreadCount() == 0;
+        };
+        return QTest::qWaitFor(
+            [&] {
+                if (!isQuiet())
+                    return false;
+                QApplication::processEvents(); // an answer that was taken may ask the next question
+                return isQuiet();
+            },
+            10'000);
     }
     // What is kept under a digest, when the store has answered.
     Result<QByteArray> content(const QByteArray& sha256) const

@@ -216,7 +216,7 @@ void TestCollectorsDay::aDisputeIsResolved(Day& f)
     const int before = open();
     f.goTo("disputes");
     QCOMPARE(f.window->currentPageId(), u"disputes"_s);
-    QTest::qWait(300);
+    QVERIFY(f.arrived());
     f.key(Qt::Key_End); // short payments stand above the disputes
     f.key(Qt::Key_R);
     f.key(Qt::Key_Return, Qt::ControlModifier);
@@ -266,7 +266,7 @@ void TestCollectorsDay::remindersAreSent(Day& f, TestSmtp& server)
     Postman postman(*f.workbench, session, keychain);
     f.goTo("reminders");
     QCOMPARE(f.window->currentPageId(), u"reminders"_s);
-    QTest::qWait(1000);
+    QVERIFY(f.arrived());
     for (int i = 0; i < 3; ++i) {
         f.key(Qt::Key_Space);
         f.key(Qt::Key_Down);

@@ -6,6 +6,7 @@
 #include "ui/pages/contacts/contactdesk.h"
 #include "ui/pages/contacts/contactspage.h"
 #include "ui/pages/contacts/mergediff.h"
+#include "ui/shell/undobar.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/tabledress.h"
 
@@ -66,6 +67,9 @@ class TestContactsDay : public QObject {
 private slots:
     void fixAndVerify();
     void saveAndNext();
+    void nextWithoutAChange();
+    void theSameFormOnTheNext();
+    void theLastHasNoNext();
     void errorsStandBesideTheirField();
     void findAndAdd();
     void mergeByKeys();
@@ -126,6 +130,48 @@ void TestContactsDay::saveAndNext()
     f.key(Qt::Key_Escape);
     QVERIFY(!f.contacts->desk()->isBusy());
     QCOMPARE(f.focus(), f.contacts->listWidget());
+}
+
+void TestContactsDay::nextWithoutAChange()
+{
+    People f;
+    f.openContacts(f.samplePath());
+    const BookPtr start = f.workbench->book();
+    const std::int64_t first = f.table()->currentId();
+    f.key(Qt::Key_Return);
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(f.table()->currentId() != first);
+    QVERIFY(f.contacts->desk()->isBusy());
+    QVERIFY(f.current());
+    QCOMPARE(f.form()->text(u"name"_s), f.current()->name);
+    QCOMPARE(f.focus()->accessibleName(), u"Name"_s);
+    QCOMPARE(f.workbench->book(), start);
+}
+
+void TestContactsDay::theSameFormOnTheNext()
+{
+    People f;
+    f.openContacts(f.samplePath());
+    QVERIFY(f.goTo(ContactIssue::NotVerified));
+    const ContactId first = f.current()->id;
+    f.key(Qt::Key_V);
+    QVERIFY(f.save(Qt::ControlModifier | Qt::ShiftModifier));
+    QCOMPARE(f.workbench->book()->rows<Contact>().find(first)->verifiedOn, f.workbench->today());
+    QTRY_VERIFY(f.contacts->desk()->isBusy());
+    QVERIFY(f.table()->currentId() != first.value);
+    QCOMPARE(f.form()->text(u"how"_s), u"by phone"_s); // verified, not edited
+}
+
+void TestContactsDay::theLastHasNoNext()
+{
+    People f;
+    f.openContacts(f.samplePath());
+    f.key(Qt::Key_End);
+    f.key(Qt::Key_Return);
+    QVERIFY(f.contacts->desk()->isBusy());
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!f.contacts->desk()->isBusy());
+    QCOMPARE(f.window->undoBar()->text(), u"That was the last line of the list."_s);
 }
 
 void TestContactsDay::errorsStandBesideTheirField()
@@ -226,8 +272,7 @@ void TestContactsDay::emptyBook()
     f.key(Qt::Key_5, Qt::ControlModifier);
     f.contacts = qobject_cast<ContactsPage*>(f.page());
     QVERIFY(f.contacts);
-    QTest::qWait(200);
-    QCOMPARE(f.contacts->headline(), u"Nothing is past due"_s);
+    QTRY_COMPARE(f.contacts->headline(), u"Nothing is past due"_s);
     QVERIFY(!f.contacts->listWidget()->isVisible());
 }
 

@@ -31,7 +31,7 @@ void TestEveryPage::hasNamesAndRoles()
         f.window->openAccount(f.workbench->book()->customers()[calls.rows.front().payer].id);
     else
         f.window->openPage(page);
-    QTest::qWait(400); // what is worked out beside the window arrives
+    QVERIFY(f.arrived());
     QCOMPARE(f.window->currentPageId(), page);
     QCOMPARE(nameless(f.window.get()).join(u'\n'), QString());
 }
@@ -43,7 +43,7 @@ void TestEveryPage::opensOnAnEmptyBook()
     f.open(f.emptyPath());
     if (page != u"account")
         f.window->openPage(page);
-    QTest::qWait(200);
+    QVERIFY(f.arrived());
     QVERIFY(f.window->isVisible());
     QCOMPARE(nameless(f.window.get()).join(u'\n'), QString());
 }

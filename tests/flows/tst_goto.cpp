@@ -32,7 +32,7 @@ private:
         QVERIFY(QTest::qWaitFor([&] { return f->window->commandPalette()->list()->count() > 0; }));
         f->key(Qt::Key_Return);
         QCOMPARE(f->window->currentPageId(), u"account"_s);
-        QTest::qWait(300); // what is worked out beside the window arrives
+        QVERIFY(f->arrived());
         account = qobject_cast<AccountPage*>(f->page());
         QVERIFY(account);
     }
@@ -91,9 +91,8 @@ void TestGoTo::aPromise()
         if (found.kind == Found::Kind::Promise && found.row == promises.size() - 1) {
             f->window->openAccount(p.customer);
             f->page()->pointAt(Table::Promise, p.id.value);
-            QTest::qWait(300);
             account = qobject_cast<AccountPage*>(f->page());
-            QVERIFY(currentEvent().contains(p.promisedFor.toIso()));
+            QTRY_VERIFY(currentEvent().contains(dayWords(p.promisedFor, f->workbench->today())));
             return;
         }
     QFAIL("the promise was not found by its amount");

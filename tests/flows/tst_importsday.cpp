@@ -1,5 +1,6 @@
 // Imports in the whole window: work goes on between preview and commit, and a window that closes while files are read or
 // written gives the import up, stays alive meanwhile and is gone when it has ended.
+#include "core/command/postings.h"
 #include "core/store/storage.h"
 #include "tests/flows/flowfixture.h"
 #include "ui/pages/imports/importspage.h"
@@ -15,6 +16,7 @@ class TestImportsDay : public QObject {
     Q_OBJECT
 private slots:
     void aPreviewCommitsAfterCalls();
+    void theLedgersWriteOffIsTheOneMadeHere();
     void closingWhileFilesAreRead();
     void closingWhileTheBatchIsWritten();
 
@@ -79,6 +81,31 @@ void TestImportsDay::aPreviewCommitsAfterCalls()
     f.workbench->undo();
     QVERIFY(f.settled());
     QCOMPARE(f.workbench->book()->ledger().debitCount, before);
+}
+
+// The window stages with what the file says of where lines come from, as the command line does.
+void TestImportsDay::theLedgersWriteOffIsTheOneMadeHere()
+{
+    Flow f;
+    f.open(f.emptyPath());
+    ImportFlow& flow = wizardOf(f);
+    const auto take = [&](const QString& name, const QByteArray& text) {
+        f.window->openImport({write(f, name, text)});
+        QTRY_COMPARE(flow.state(), State::Columns);
+        flow.next();
+        QTRY_COMPARE(flow.state(), State::Review);
+        flow.next();
+        QTRY_COMPARE(flow.state(), State::Done);
+    };
+    take(u"i.csv"_s, "invoice_no,customer_id,invoice_date,due_date,currency,amount\n"
+                     "I-1,C1,2025-09-01,2025-10-01,USD,100.00\n");
+    const auto debit = [&] { return viewDebit(f.workbench->book()->ledger(), 0); };
+    QVERIFY(f.workbench->submit(WriteOff{debit().id, 3000, u"tiny"_s, f.workbench->today() - 3}));
+    QVERIFY(f.settled());
+    take(u"w.csv"_s, "payment_ref,kind,customer_id,date,currency,amount,invoice_no,allocated\nW1,write_off,C1,"
+                         + f.workbench->today().toIso().toUtf8() + ",USD,30.00,I-1,30.00\n");
+    QCOMPARE(flow.report()->files.front().confirmed, 1);
+    QCOMPARE(f.workbench->book()->ledger().open(0, f.workbench->today()), 7000); // 100.00 - 30.00, once
 }
 
 void TestImportsDay::closingWhileFilesAreRead()

@@ -44,7 +44,7 @@ void TestMorningFlow::aMorningByKeys()
     f.window->close();
     f.clock.set(f.clock.now() + 3'600'000);
     f.open(f.workbench->path()); // the same day: it is not shown again
-    QTest::qWait(300);
+    QVERIFY(f.arrived());
     strip = f.window->findChild<MorningStrip*>();
     QVERIFY(strip && !strip->isVisible());
     f.window->openPage(u"morning"_s); // and still there for who asks
@@ -55,11 +55,11 @@ void TestMorningFlow::theNextMorningComparesWithTheEvening()
 {
     Flow f;
     f.open(f.samplePath());
-    QTest::qWait(200);
+    QVERIFY(f.arrived());
     f.window->close(); // Friday evening: all that is known is known
     f.clock.set(f.clock.now() + 3 * 86'400'000LL);
     f.open(f.workbench->path());
-    QTest::qWait(300);
+    QVERIFY(f.arrived());
     f.window->openPage(u"morning"_s);
     auto* page = qobject_cast<MorningPage*>(f.page());
     QVERIFY(page);

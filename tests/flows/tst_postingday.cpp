@@ -1,9 +1,12 @@
 // What is posted at an account, in the whole window by keys alone: written off, allocated, taken back, charged, undone.
 #include "tests/flows/flowfixture.h"
 #include "ui/models/booktablemodel.h"
+#include "ui/models/format.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/account/timelineview.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/postingform.h"
+#include "ui/shell/undobar.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/tabledress.h"
 
@@ -15,6 +18,10 @@ class TestPostingDay : public QObject {
 private slots:
     void writeOff();
     void moneyToAnItemAndBack();
+    void moneyBackFromWhatIsSettled();
+    void theNextItem();
+    void whatWasUndoneIsSaidAsItIsNow();
+    void notOnAnotherDay();
     void charge();
 
 private:
@@ -110,6 +117,93 @@ void TestPostingDay::moneyToAnItemAndBack()
         QVERIFY(f.settled());
     }
     QVERIFY(sameLiveRows(*f.workbench->book(), *start));
+}
+
+// What is settled is no open item: its line in the timeline stands for it, and that of the money too.
+void TestPostingDay::moneyBackFromWhatIsSettled()
+{
+    Flow f;
+    f.open(f.samplePath());
+    const Ledger& l = f.workbench->book()->ledger();
+    std::uint32_t settled = noRow;
+    for (std::uint32_t row = 0; row < l.debitCount; ++row)
+        if (l.open(row, f.workbench->today()) == 0 && !settlementsOf(l, row).allocations.empty()
+            && (settled == noRow || viewDebit(l, row).date > viewDebit(l, settled).date))
+            settled = row;
+    const DebitView v = viewDebit(l, settled);
+    const CreditId money = settlementsOf(l, settled).allocations.front().credit;
+    AccountPage* page = open(f, f.workbench->book()->customers()[f.workbench->book()->payerRow(v.customer)].externalId);
+    QVERIFY(!page->table()->setCurrentId(v.id.value));
+    const auto takeBack = [&](Table table, std::int64_t id) {
+        f.key(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(page->timelineView()->showEvent(table, id));
+        QApplication::processEvents();
+        f.key(Qt::Key_U, Qt::ShiftModifier);
+        QVERIFY(page->postingForm()->isVisible());
+    };
+    takeBack(Table::Credit, money.value);
+    QVERIFY2(page->postingForm()->form()->text(u"invoice"_s).contains(u" of "_s),
+             qPrintable(page->postingForm()->form()->text(u"invoice"_s)));
+    f.key(Qt::Key_Escape);
+    QVERIFY(!page->postingForm()->isVisible());
+    takeBack(Table::Debit, v.id.value);
+    f.key(Qt::Key_Return);
+    QVERIFY(f.settled());
+    QVERIFY(openOf(f, v.id) > 0);
+    QTRY_VERIFY(page->table()->setCurrentId(v.id.value)); // it is an open item again
+}
+
+void TestPostingDay::theNextItem()
+{
+    Flow f;
+    f.open(f.samplePath());
+    AccountPage* page = open(f, u"C000009"_s);
+    page->table()->selectFirst();
+    const DebitId first(page->table()->currentId());
+    const DebitId second(page->table()->bookModel()->idAt(1));
+    f.key(Qt::Key_W, Qt::ShiftModifier);
+    page->postingForm()->form()->setText(u"reason"_s, u"too small"_s);
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(f.settled());
+    QCOMPARE(openOf(f, first), 0);
+    QTRY_VERIFY(page->postingForm()->isVisible());
+    QCOMPARE(page->table()->currentId(), second.value);
+    const Ledger& l = f.workbench->book()->ledger();
+    const DebitView v = viewDebit(l, l.debitRow(second));
+    QCOMPARE(readAmount(page->postingForm()->form()->text(u"amount"_s), v.currency), openOf(f, second));
+}
+
+void TestPostingDay::whatWasUndoneIsSaidAsItIsNow()
+{
+    Flow f;
+    f.open(f.samplePath());
+    AccountPage* page = open(f, u"C000009"_s);
+    QVERIFY(page->table()->setCurrentId(numbered(f, u"INV-12977"_s).value)); // 131.22 open
+    f.key(Qt::Key_W, Qt::ShiftModifier);
+    page->postingForm()->form()->setText(u"amount"_s, u"31.22"_s);
+    page->postingForm()->form()->setText(u"reason"_s, u"discount"_s);
+    f.key(Qt::Key_Return);
+    QVERIFY(f.settled());
+    const QString unit = u' ' + f.workbench->book()->info().base.toString();
+    QCOMPARE(f.window->undoBar()->text(), u"31.22%1 of INV-12977 written off; 100.00%1 stay open."_s.arg(unit));
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.settled());
+    QCOMPARE(f.window->undoBar()->text(),
+             u"Undone: 31.22%1 of INV-12977 written off. Now 131.22%1 of it are open."_s.arg(unit));
+}
+
+void TestPostingDay::notOnAnotherDay()
+{
+    Flow f;
+    f.open(f.samplePath());
+    AccountPage* page = open(f, u"C000009"_s);
+    f.workbench->setAsOf(f.workbench->today() - 30);
+    QVERIFY(f.settled());
+    page->table()->setFocus();
+    f.key(Qt::Key_C, Qt::ShiftModifier);
+    QVERIFY(!page->postingForm()->isVisible());
+    QVERIFY2(f.window->undoBar()->text().startsWith(u"Postings are made as of today only"),
+             qPrintable(f.window->undoBar()->text()));
 }
 
 void TestPostingDay::charge()

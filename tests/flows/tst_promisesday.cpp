@@ -59,7 +59,36 @@ private slots:
     void plansAndPromises();
     void disputesFromShortPaymentToReopening();
     void refusalsAreSaid();
+    void nextWithoutAChange();
 };
+
+void TestPromisesDay::nextWithoutAChange()
+{
+    Agreed f;
+    f.open(f.samplePath());
+    const BookPtr start = f.workbench->book();
+    f.promises = f.go<PromisesPage>(Qt::Key_6);
+    QVERIFY(f.settled());
+    TableDress* table = f.table(f.promises);
+    table->selectFirst();
+    table->setFocus();
+    const std::int64_t first = table->currentId();
+    f.key(Qt::Key_A); // the owner, as it is
+    QVERIFY(f.promises->desk()->isBusy());
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(table->currentId() != first);
+    QVERIFY(f.promises->desk()->isBusy());
+    QCOMPARE(f.promises->desk()->form()->gesture(), Gesture::Assign);
+    QCOMPARE(f.workbench->book(), start);
+    f.key(Qt::Key_Escape);
+    const std::int64_t second = table->currentId();
+    f.key(Qt::Key_C);
+    f.key(Qt::Key_1); // in a call: the next one is called first
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(f.settled());
+    QTRY_VERIFY(table->currentId() != second);
+    QVERIFY(!f.promises->desk()->isBusy());
+}
 
 void TestPromisesDay::plansAndPromises()
 {

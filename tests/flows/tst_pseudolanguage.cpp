@@ -5,6 +5,7 @@
 #include "tests/flows/flowfixture.h"
 #include "tests/support/greekbook.h"
 #include "tests/support/visibletexts.h"
+#include "ui/panels/calldesk.h"
 #include "ui/panels/sayblock.h"
 #include "ui/prompts/dialogprompter.h"
 #include "ui/shell/banner.h"
@@ -122,7 +123,7 @@ private slots:
 private:
     void collect();
     void report();
-    void settle(int ms) { QTest::qWait(ms); }
+    void settle();
     void enter(const QString& page, int tab);
     void leave();
     QTabBar* tabs() const;
@@ -204,6 +205,15 @@ void TestPseudoLanguage::collect()
         see(nullptr, words);
 }
 
+// All is there that will be: what is worked out beside the window, the facts of the desk, and what asked was answered.
+void TestPseudoLanguage::settle()
+{
+    QVERIFY(m_flow->arrived());
+    for (CallDesk* desk : m_flow->page()->findChildren<CallDesk*>())
+        desk->flush();
+    QVERIFY(QTest::qWaitFor([] { return !QApplication::activePopupWidget() && !QApplication::activeModalWidget(); }));
+}
+
 void TestPseudoLanguage::report()
 {
     if (m_found.isEmpty())
@@ -230,13 +240,13 @@ void TestPseudoLanguage::enter(const QString& page, int tab)
     }
     if (QTabBar* bar = tabs(); bar && tab < bar->count())
         bar->setCurrentIndex(tab);
-    settle(20);
+    settle();
     QWidget* list = m_flow->page()->listWidget();
     if (auto* table = qobject_cast<TableDress*>(list); table && table->isVisible())
         table->selectFirst();
     if (list)
         list->setFocus();
-    settle(20);
+    settle();
 }
 
 void TestPseudoLanguage::leave()
@@ -259,7 +269,7 @@ QStringList TestPseudoLanguage::actions(bool ofWindow) const
 // What stands there, with each answer a box offers, and what is said where it is saved as it is.
 void TestPseudoLanguage::observe()
 {
-    settle(40);
+    settle();
     collect();
     for (const QPointer<QComboBox> box : m_flow->page()->findChildren<QComboBox*>())
         for (int i = 0; box && box->isVisible() && box->isEnabled() && i < std::min(box->count(), 12); ++i) {
@@ -269,7 +279,7 @@ void TestPseudoLanguage::observe()
         }
     if (qobject_cast<QLineEdit*>(m_flow->focus()) || qobject_cast<QPlainTextEdit*>(m_flow->focus())) {
         m_flow->key(Qt::Key_Return, Qt::ControlModifier);
-        settle(40);
+        settle();
         collect();
     }
 }
@@ -315,13 +325,13 @@ void TestPseudoLanguage::everyPage()
 {
     QFETCH(QString, page);
     enter(page, 0);
-    settle(500); // what is worked out beside the window arrives
+    settle();
     const int count = tabs() ? tabs()->count() : 1;
     QStringList done;
     for (int tab = 0; tab < count; ++tab) {
         m_at = page;
         enter(page, tab);
-        settle(150);
+        settle();
         collect();
         tryAll([&] { enter(page, tab); }, page, done, false);
     }

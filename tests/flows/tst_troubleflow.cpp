@@ -3,6 +3,8 @@
 #include "core/base/edge.h"
 #include "tests/flows/flowfixture.h"
 #include "tests/support/loopclock.h"
+#include "ui/pages/today/todaypage.h"
+#include "ui/panels/calldesk.h"
 #include "ui/panels/draftkeeper.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/statusbar.h"
@@ -133,7 +135,20 @@ void TestTroubleFlow::theBookIsMovedAway()
     d.voicemail(); // taken before anybody knows
     QTRY_VERIFY2(d.banner().contains(u"was moved or deleted while it was open"), qPrintable(d.banner()));
     QTRY_VERIFY2(d.status().contains(u"not saved"), qPrintable(d.status()));
+    QVERIFY2(d.banner().startsWith(u"Nothing can be entered in sample.duedesk: "), qPrintable(d.banner()));
     d.picture(u"banner-moved"_s);
+    d.key(Qt::Key_N); // a form opens and keeps what is typed, saving it says why it cannot be
+    d.type(u"asked for a copy"_s);
+    d.key(Qt::Key_Return, Qt::ControlModifier);
+    auto* today = qobject_cast<TodayPage*>(d.page());
+    QVERIFY2(today->desk()->form()->errorShown().startsWith(u"Nothing can be entered in sample.duedesk: "),
+             qPrintable(today->desk()->form()->errorShown()));
+    QVERIFY(today->desk()->form()->changes().values().contains(u"asked for a copy"_s));
+    d.key(Qt::Key_Escape);
+    d.voicemail();
+    QVERIFY2(d.window->undoBar()->text().startsWith(u"Nothing can be entered in sample.duedesk: "),
+             qPrintable(d.window->undoBar()->text()));
+    QCOMPARE(d.workbench->unsaved(), 1); // the one that was taken before anybody knew
     drafts.typed(draft, u"He said Friday"_s);
     drafts.flush();
     QCOMPARE(drafts.text(draft), u"He said Friday"_s);

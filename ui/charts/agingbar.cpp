@@ -17,7 +17,9 @@ AgingBar::AgingBar(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Aging by due date"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&themeNotifier(), &ThemeNotifier::changed, this, [this] {
         updateGeometry();
         update();
@@ -34,6 +36,7 @@ void AgingBar::setData(const std::array<std::int64_t, 5>& bucket, Currency curre
     for (int b = 0; b < 5; ++b)
         words.append(labelOf(b));
     setAccessibleDescription(words.join(u", "_s) + u' ' + currency.toString());
+    updateGeometry();
     update();
 }
 
@@ -82,41 +85,61 @@ void AgingBar::paintEvent(QPaintEvent*)
                           std::max(2.0, edge[std::size_t(m_cursor) + 1] - edge[std::size_t(m_cursor)] - 2),
                           barHeight - 2));
     }
-    // The small square says which colour is meant. Labels take what they need and share what is left.
-    const QFont plain = chartFont(this, 11), bold = chartFont(this, 11, QFont::DemiBold);
-    const double y = barHeight + chartScaled(5), box = chartScaled(8);
-    const auto needs = [&](std::size_t b, const QString& figure) {
-        return box + 9 + QFontMetricsF(plain).horizontalAdvance(m_names[b])
-               + QFontMetricsF(bold).horizontalAdvance(figure);
-    };
-    std::array<QString, 5> figures;
-    double all = 0;
-    for (std::size_t b = 0; b < 5; ++b) {
-        figures[b] = wholeText(m_bucket[b], m_currency);
-        all += needs(b, figures[b]);
-    }
-    if (all + 4 * 8 > width) {
-        all = 0;
+    paintLabels(p, s);
+}
+
+// In one line with whole figures, else with short ones, else in as many lines as it takes: none is ever cut.
+AgingBar::Labels AgingBar::labels(double width) const
+{
+    const QFontMetricsF plain(chartFont(this, 11)), bold(chartFont(this, 11, QFont::DemiBold));
+    Labels l;
+    std::array<double, 5> needs{};
+    const auto measure = [&](QString (*text)(std::int64_t, Currency)) {
         for (std::size_t b = 0; b < 5; ++b) {
-            figures[b] = shortText(m_bucket[b], m_currency);
-            all += needs(b, figures[b]);
+            l.figure[b] = text(m_bucket[b], m_currency);
+            needs[b] = chartScaled(8) + 9 + plain.horizontalAdvance(m_names[b]) + bold.horizontalAdvance(l.figure[b]);
         }
-    }
-    const double between = std::clamp((width - all) / 4, 4.0, 28.0);
-    double left = 0;
+        return std::accumulate(needs.begin(), needs.end(), 0.0);
+    };
+    constexpr double least = 8;
+    double all = measure(wholeText);
+    if (all + 4 * least > width)
+        all = measure(shortText);
+    const double between = std::clamp((width - all) / 4, least, 28.0); // what is left over is shared
+    double x = 0;
     for (std::size_t b = 0; b < 5; ++b) {
-        const double line = QFontMetricsF(plain).height();
-        p.fillRect(QRectF(left, y + (line - box) / 2, box, box), s.ramp[b]);
-        const bool late = b == 4 && m_bucket[b] > 0;
+        if (x > 0 && x + needs[b] > width + 0.5) {
+            x = 0;
+            ++l.lines;
+        }
+        l.at[b] = QPointF(x, (l.lines - 1) * plain.height());
+        x += needs[b] + between;
+    }
+    return l;
+}
+
+int AgingBar::heightForWidth(int width) const
+{
+    const double line = QFontMetricsF(chartFont(this, 11)).height();
+    return chartScaled(50) + int((labels(width).lines - 1) * line);
+}
+
+// The small square says which colour is meant.
+void AgingBar::paintLabels(QPainter& p, const ChartStyle& s) const
+{
+    const QFont plain = chartFont(this, 11), bold = chartFont(this, 11, QFont::DemiBold);
+    const double box = chartScaled(8), line = QFontMetricsF(plain).height();
+    const Labels l = labels(width());
+    for (std::size_t b = 0; b < 5; ++b) {
+        const QPointF at = l.at[b] + QPointF(0, chartScaled(22) + chartScaled(5));
+        p.fillRect(QRectF(at.x(), at.y() + (line - box) / 2, box, box), s.ramp[b]);
         p.setPen(s.muted);
         p.setFont(plain);
-        const QString name = m_names[b];
-        p.drawText(QRectF(left + box + 4, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, name);
-        const double after = left + box + 4 + QFontMetricsF(plain).horizontalAdvance(name) + 5;
+        p.drawText(QRectF(at.x() + box + 4, at.y(), width(), line), Qt::AlignLeft | Qt::AlignVCenter, m_names[b]);
+        const double after = at.x() + box + 4 + QFontMetricsF(plain).horizontalAdvance(m_names[b]) + 5;
         p.setFont(bold);
-        p.setPen(late ? s.bad : s.text);
-        p.drawText(QRectF(after, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, figures[b]);
-        left += needs(b, figures[b]) + between;
+        p.setPen(b == 4 && m_bucket[b] > 0 ? s.bad : s.text);
+        p.drawText(QRectF(after, at.y(), width(), line), Qt::AlignLeft | Qt::AlignVCenter, l.figure[b]);
     }
 }
 
@@ -146,8 +169,15 @@ void AgingBar::keyPressEvent(QKeyEvent* event)
 void AgingBar::mousePressEvent(QMouseEvent* event)
 {
     const std::int64_t total = std::accumulate(m_bucket.begin(), m_bucket.end(), std::int64_t(0));
-    if (total <= 0 || event->position().y() > chartScaled(22))
-        return moveTo(int(event->position().x() * 5 / std::max(1, width())));
+    if (total <= 0 || event->position().y() > chartScaled(22)) {
+        const Labels l = labels(width());
+        const QPointF at = event->position() - QPointF(0, chartScaled(22) + chartScaled(5));
+        int chosen = 0; // the last that begins above and left of it
+        for (int b = 0; b < 5; ++b)
+            if (l.at[std::size_t(b)].y() <= std::max(0.0, at.y()) && l.at[std::size_t(b)].x() <= at.x())
+                chosen = b;
+        return moveTo(chosen);
+    }
     double x = 0;
     for (int b = 0; b < 5; ++b) {
         x += width() * double(m_bucket[std::size_t(b)]) / double(total);

@@ -3,11 +3,14 @@
 #pragma once
 #include "core/base/money.h"
 
+#include <QPointF>
 #include <QString>
 #include <QWidget>
 #include <array>
 
 namespace duedesk {
+
+struct ChartStyle;
 
 class AgingBar : public QWidget {
     Q_OBJECT
@@ -20,6 +23,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 signals:
     void readingChanged(const QString& sentence);
@@ -33,6 +37,13 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    struct Labels {
+        std::array<QString, 5> figure;
+        std::array<QPointF, 5> at; // below the bar
+        int lines = 1;
+    };
+    Labels labels(double width) const;
+    void paintLabels(QPainter& p, const ChartStyle& s) const;
     void moveTo(int bucket);
     QString labelOf(int bucket) const;
     std::array<std::int64_t, 5> m_bucket{};

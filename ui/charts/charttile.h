@@ -26,7 +26,6 @@ public:
     void setCaption(const QString& caption);
     void setHeaderWidget(QWidget* widget); // at the right of the title; owned by the tile
     void setDerivation(Derivation how);    // shown by I and by the button
-    const Derivation& derivation() const { return m_how; }
 
     // Instead of the chart: while it is computed, when there is nothing, when it failed (what to do next).
     void setMessage(const QString& text);

@@ -45,17 +45,17 @@ void KpiBullet::paintBody(QPainter& p, const QRectF& area) const
     p.setFont(theme().font(TextRole::Kpi));
     const double kpiHeight = QFontMetricsF(p.font()).height();
     p.drawText(QRectF(area.left(), y, area.width(), kpiHeight), Qt::AlignLeft | Qt::AlignVCenter, m_data.valueText);
-    if (m_data.delta) {
-        // The change stands right of the value, coloured by whether it is for the better, and signed.
+    // The change stands right of the value, coloured by whether it is for the better, and signed; where both do not fit it
+    // stands below the bar, whole.
+    const bool isBeside = isDeltaBeside(area.width());
+    const auto paintDelta = [&](const QRectF& where, Qt::Alignment align) {
         const bool better = m_data.lowerIsBetter ? *m_data.delta <= 0 : *m_data.delta >= 0;
         p.setFont(chartFont(this, 12));
         p.setPen(better ? s.good : s.bad);
-        const QFontMetricsF fm(p.font());
-        const double left =
-            area.left() + QFontMetricsF(theme().font(TextRole::Kpi)).horizontalAdvance(m_data.valueText) + 12;
-        p.drawText(QRectF(left, y + 2, area.right() - left, kpiHeight), Qt::AlignRight | Qt::AlignVCenter,
-                   fm.elidedText(m_data.deltaText, Qt::ElideRight, area.right() - left));
-    }
+        p.drawText(where, align, m_data.deltaText);
+    };
+    if (m_data.delta && isBeside)
+        paintDelta({area.left(), y + 2, area.width(), kpiHeight}, Qt::AlignRight | Qt::AlignVCenter);
     y += kpiHeight + 6;
     const double height = chartScaled(14), max = std::max(1e-9, m_data.scaleMax);
     const auto x = [&](double v) { return area.left() + std::clamp(v / max, 0.0, 1.0) * area.width(); };
@@ -80,11 +80,23 @@ void KpiBullet::paintBody(QPainter& p, const QRectF& area) const
     if (m_data.target)
         p.fillRect(QRectF(x(*m_data.target) - 1, y - 2, 2.4, height + 4), s.text);
     y += height + 6;
+    if (m_data.delta && !isBeside) {
+        const double line = QFontMetricsF(chartFont(this, 12)).height();
+        paintDelta({area.left(), y, area.width(), line}, Qt::AlignLeft | Qt::AlignVCenter);
+        y += line;
+    }
     p.setFont(chartFont(this, 11));
     p.setPen(s.muted);
     const QString words = m_data.value ? m_data.meaning : m_data.why;
     p.drawText(QRectF(area.left(), y, area.width(), area.bottom() - y),
                int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, words);
+}
+
+bool KpiBullet::isDeltaBeside(double width) const
+{
+    return QFontMetricsF(theme().font(TextRole::Kpi)).horizontalAdvance(m_data.valueText) + 12
+               + QFontMetricsF(chartFont(this, 12)).horizontalAdvance(m_data.deltaText)
+           <= width;
 }
 
 ChartTable KpiBullet::table() const

@@ -25,6 +25,7 @@ protected:
 
 private:
     void paintBody(QPainter& p, const QRectF& area) const;
+    bool isDeltaBeside(double width) const;
     KpiData m_data;
     QWidget* m_canvas;
 };

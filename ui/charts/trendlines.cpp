@@ -237,10 +237,13 @@ void TrendLines::paintLineNames(QPainter& p, const QRectF& area)
     const double height = QFontMetricsF(p.font()).height();
     for (std::size_t i = 1; i < names.size(); ++i)
         names[i].y = std::max(names[i].y, names[i - 1].y + height);
-    const double over = names.empty() ? 0 : std::max(0.0, names.back().y - area.bottom());
+    // None reaches down to the months; what stands above makes room.
+    double lowest = area.bottom() - height / 2;
+    for (std::size_t i = names.size(); i-- > 0; lowest = names[i].y - height)
+        names[i].y = std::min(names[i].y, lowest);
     for (const LineName& n : names) {
         p.setPen(n.color);
-        p.drawText(QRectF(area.right() + 8, n.y - over - height / 2, m_view->width() - area.right() - 8, height),
+        p.drawText(QRectF(area.right() + 8, n.y - height / 2, m_view->width() - area.right() - 8, height),
                    Qt::AlignLeft | Qt::AlignVCenter, n.text);
     }
 }

@@ -299,20 +299,4 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
 }
 
-void paintAgingBar(QPainter& painter, const QRect& rect, const std::array<std::int64_t, 5>& bucket)
-{
-    double total = 0, sum = 0;
-    for (const auto b : bucket)
-        total += double(std::max<std::int64_t>(b, 0));
-    if (total <= 0)
-        return;
-    int from = 0;
-    for (std::size_t i = 0; i < bucket.size(); ++i) {
-        sum += double(std::max<std::int64_t>(bucket[i], 0));
-        const int to = int(std::lround(sum / total * rect.width()));
-        painter.fillRect(rect.left() + from, rect.top(), to - from, rect.height(), theme().aging(int(i)));
-        from = to;
-    }
-}
-
 } // namespace duedesk

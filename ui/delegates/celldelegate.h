@@ -50,7 +50,4 @@ private:
     mutable int m_lineAscent = 0, m_lineHeight = 0; // of the theme's body type
 };
 
-// The aging bar, also used by the panels. `bucket` in base; nothing is drawn for sums <= 0.
-void paintAgingBar(QPainter& painter, const QRect& rect, const std::array<std::int64_t, 5>& bucket);
-
 } // namespace duedesk

@@ -39,12 +39,12 @@ struct Column {
     TextOf tooltip{};         // none: the text where it is cut
     std::function<std::array<std::int64_t, 5>(const Book&, std::uint32_t row)> bar{}; // Aging
     std::function<std::int64_t(const Book&, std::uint32_t row)> sum{}; // base minor units for the sum of the selection
-    // What files get, where the text says less: a rounded amount, a day without its year. None: fileCell() reads the text.
+    // What files get of what is more than a text: an amount, a number, a day. None: the text.
     std::function<Cell(const Book&, std::uint32_t row)> cell{};
 };
 
-// The value of a column in a file: its cell() where it has one; else a figure that reads as a number is a number (a unit
-// of days is left out), a text that is a day as dateText() writes it is a day, and all else is text.
+// The value of a column in a file: its cell() where it has one, else its text.
 Cell fileCell(const Column& column, const Book& book, std::uint32_t row);
+Cell countCell(std::int64_t n); // empty for 0, which the list shows as nothing
 
 } // namespace duedesk

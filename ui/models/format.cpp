@@ -1,6 +1,6 @@
 #include "ui/models/format.h"
 
-#include "core/base/words.h"
+#include "core/base/error.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -121,6 +121,14 @@ QString factorText(std::int64_t e4)
         shown /= 10;
     const std::int64_t scale = powerOfTen(digits);
     return grouped(quint64(shown / scale), shown % scale, digits, e4 < 0);
+}
+
+QString sentenceOf(const Error& e)
+{
+    QString text = e.message();
+    if (!text.isEmpty() && e.file.isEmpty() && e.row == 0 && e.field.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
 }
 
 QString dateText(Date d) { return d.isValid() ? displayLocale().toString(toQDate(d), u"d MMM yyyy"_s) : QString(); }

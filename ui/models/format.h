@@ -10,6 +10,8 @@
 
 namespace duedesk {
 
+struct Error;
+
 const QLocale& displayLocale();
 QDate toQDate(Date d); // invalid stays invalid
 Date fromQDate(QDate d);
@@ -22,6 +24,9 @@ QString shortText(std::int64_t minor, Currency c);       // "48 k", "1.3 M": axe
 QString sizeText(qint64 bytes);                          // "120 kB", "1.4 MB"
 QString countText(qint64 n);                             // "1,284"
 QString factorText(std::int64_t e4);                     // "1.66": up to 4 digits, at least 2
+
+// What is wrong as it is told by itself: with a capital, unless it begins with a file or a field.
+QString sentenceOf(const Error& e);
 
 QString dateText(Date d);     // "14 Nov 2025", "" when invalid
 QString dayText(Date d);      // "14 Nov"

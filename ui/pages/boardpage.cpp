@@ -35,6 +35,7 @@ BoardPage::BoardPage(const QString& id, const ListWords& words, Workbench& workb
     });
     connect(table(), &TableDress::currentIdChanged, this, [this] { showCurrent(); });
     connect(&workbench, &Workbench::changed, this, &BoardPage::bookChanged);
+    connect(this, &ListPage::rowsShown, this, &BoardPage::goOn);
 }
 
 void BoardPage::bindActions(ActionCatalog& catalog)
@@ -63,8 +64,23 @@ void BoardPage::setDesk(FormDesk* desk)
 
 void BoardPage::worked(const Worked& what)
 {
-    if (what.next)
-        table()->moveBy(1);
+    if (!what.next)
+        return;
+    const std::int64_t before = table()->currentId();
+    table()->moveBy(1);
+    if (table()->currentId() == before) {
+        emit said(tr("That was the last line of the list."));
+        return;
+    }
+    m_again = what.again;
+    if (!workbench().isSaving()) // nothing was changed: no other list comes
+        goOn();
+}
+
+void BoardPage::goOn()
+{
+    if (const auto again = std::exchange(m_again, {}); again && currentRow() != noRow)
+        again();
 }
 
 QString BoardPage::headline() const { return m_headline->text(); }

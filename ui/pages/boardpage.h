@@ -45,7 +45,6 @@ protected:
 
     // The desk becomes the panel: it asks for room, closes itself and says what could not be done; Esc goes to it first.
     void setDesk(FormDesk* desk);
-    virtual void worked(const Worked& what); // goes on with the next line where that is wanted
     void setBoard(BoardLines board);
     void setHeadline(const QString& text, const QString& tooltip);
     QString currentTab() const;
@@ -55,6 +54,8 @@ protected:
 
 private:
     void deskClosed();
+    void worked(const Worked& what); // goes on with the next line where that is wanted
+    void goOn();
     std::size_t tabOf(const QString& id) const; // the first for ""
     void countViews();
 
@@ -64,6 +65,7 @@ private:
     QLabel* m_headline;
     BoardLines m_board;
     FormDesk* m_desk = nullptr;
+    std::function<void()> m_again; // asked of the next line when the list has taken what was saved
 };
 
 } // namespace duedesk

@@ -1,5 +1,6 @@
 #include "ui/pages/listviews.h"
 
+#include "ui/models/format.h"
 #include "ui/shell/actioncatalog.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/lanebar.h"
@@ -34,7 +35,7 @@ ListViews::ListViews(Workbench& workbench, const QString& page, TableDress* tabl
     });
     connect(m_bar, &ViewBar::deleteWanted, this, [this](qint64 id) {
         if (const Outcome o = m_workbench.submit(DeleteView{SavedViewId(id)}); !o)
-            emit refused(o.error().message());
+            emit refused(sentenceOf(o.error()));
     });
     connect(m_bar, &ViewBar::closed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &FilterField::filterChanged, this, &ListViews::contentChanged);
@@ -192,7 +193,7 @@ void ListViews::save(qint64 id, const QString& name, bool everybody)
         if (m_bar->isAsking())
             m_bar->setError(o.error().message());
         else
-            emit refused(o.error().message());
+            emit refused(sentenceOf(o.error()));
         return;
     }
     m_renaming = 0;

@@ -39,11 +39,16 @@ AccountForm::AccountForm(Workbench& workbench, QWidget* parent) : FormDesk(workb
 
 QString AccountForm::draftKey() const { return u"account/"_s + QString::number(m_customer.value); }
 
+std::vector<FormDesk::Verb> AccountForm::verbs()
+{
+    return {{u"edit"_s, [this] { open(m_shown); }}};
+}
+
 void AccountForm::open(CustomerId customer)
 {
     const BookPtr book = workbench().book();
     const Customer* c = book->customers().find(customer);
-    if (!c)
+    if (!c || !isToday(tr("Accounts are changed as of today only: Ctrl+Shift+D goes back to today.")))
         return;
     m_customer = customer;
     form()->start(tr("The account"), c->name, tr("Ctrl+Shift+Enter saves and opens the next account."));
@@ -66,7 +71,7 @@ void AccountForm::open(CustomerId customer)
     form()->complete(u"timezone"_s, zones());
     form()->addLine(u"language"_s, tr("Language"), c->language, u"en"_s);
     form()->addArea(u"address"_s, tr("Address"), c->address);
-    openForm();
+    openForm([this] { open(m_shown); });
 }
 
 Result<Command> AccountForm::command() const

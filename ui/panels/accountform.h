@@ -10,15 +10,17 @@ class AccountForm : public FormDesk {
 public:
     explicit AccountForm(Workbench& workbench, QWidget* parent = nullptr);
 
+    void setCustomer(CustomerId customer) { m_shown = customer; } // whose fields its verb asks for
     // The fields as they stand, and over them what was typed before and not saved.
     void open(CustomerId customer);
 
 protected:
+    std::vector<Verb> verbs() override;
     Result<Command> command() const override;
     QString draftKey() const override; // "account/17"
 
 private:
-    CustomerId m_customer;
+    CustomerId m_customer, m_shown;
 };
 
 } // namespace duedesk

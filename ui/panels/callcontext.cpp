@@ -9,7 +9,7 @@
 
 namespace duedesk {
 
-FormContext CallDesk::context()
+FormContext CallDesk::context(const TickedItems& ticked)
 {
     FormContext c;
     c.book = workbench().book();
@@ -19,13 +19,13 @@ FormContext CallDesk::context()
     setTimes(c);
     c.user = workbench().user();
     c.confirmBy = c.book->calendarOf(m_payer).addBusinessDays(c.today, c.book->policyAt(c.today).confirmDays);
-    addItems(c);
+    addItems(c, ticked.items);
     c.customers = {c.facts.payer};
-    c.ticked = m_ticked;
-    if (!m_ticked.empty()) {
-        c.facts.currency = m_tickedCurrency;
+    c.ticked = ticked.lines;
+    if (!ticked.lines.empty()) {
+        c.facts.currency = ticked.currency;
         c.facts.toCollect = 0;
-        for (const PromiseLine& line : m_ticked)
+        for (const PromiseLine& line : ticked.lines)
             c.facts.toCollect += line.amount;
     }
     return c;
@@ -40,7 +40,7 @@ void CallDesk::setTimes(FormContext& c) const
 }
 
 // The account's open items, and of them those that are ticked, else past due.
-void CallDesk::addItems(FormContext& c) const
+void CallDesk::addItems(FormContext& c, const std::vector<DebitId>& ticked) const
 {
     const ItemStates states(*c.book, c.today, m_payer);
     const PayerStatuses statuses(*c.book, m_payer, c.today);
@@ -51,12 +51,11 @@ void CallDesk::addItems(FormContext& c) const
             item.status = statusWords(*s);
         if (const auto dwell = statuses.dwellOf(v.id))
             item.dwell = say(dwell->words());
-        const bool ticked = std::ranges::find(m_items, v.id) != m_items.end();
-        if (m_items.empty() ? v.due < c.today : ticked)
+        if (ticked.empty() ? v.due < c.today : std::ranges::find(ticked, v.id) != ticked.end())
             c.chosen.push_back(v.id);
         c.items.push_back(std::move(item));
     }
-    c.itemsTicked = !m_items.empty() && !c.chosen.empty();
+    c.itemsTicked = !ticked.empty() && !c.chosen.empty();
     std::ranges::stable_sort(c.items, {}, &FormItem::due);
 }
 

@@ -42,6 +42,22 @@ std::optional<Gesture> formOf(CallOutcome o)
     }
 }
 
+// What came of a call: the next account is called first.
+bool isOfCall(Gesture g)
+{
+    switch (g) {
+    case Gesture::Promise:
+    case Gesture::SaysPaid:
+    case Gesture::CallBack:
+    case Gesture::WrongNumber:
+    case Gesture::Refused:
+    case Gesture::Dispute:
+    case Gesture::NeedsDocument:
+    case Gesture::InProcess: return true;
+    default: return false;
+    }
+}
+
 } // namespace
 
 CallDesk::CallDesk(Workbench& workbench, QWidget* parent)
@@ -85,6 +101,12 @@ std::vector<FormDesk::Verb> CallDesk::verbs()
                                   {u"note"_s, Gesture::Note},
                                   {u"later"_s, Gesture::Later}})
         out.push_back({name, [this, g = g] { gesture(g); }});
+    out.push_back({u"status"_s, [this] { // 0 on the account: on the phone it is the talk's outcome
+                       if (isBusy())
+                           outcome(CallOutcome::InProcess);
+                       else
+                           gesture(Gesture::BareStatus);
+                   }});
     for (const char key : {'1', '2', '3', '4', '5', '6', '7', '8', '9', '0'})
         out.push_back({u"outcome"_s + QLatin1Char(key), [this, o = outcomeOfKey(key)] { outcome(o); }});
     return out;
@@ -103,8 +125,6 @@ void CallDesk::setPayer(std::uint32_t payer, const QString& text)
 {
     if (payer != m_payer)
         close(); // the draft stays with its payer
-    if (payer != m_payer)
-        m_ticked.clear(), m_items.clear();
     m_payer = payer;
     m_stale = payer != noRow;
     if (payer == noRow) {
@@ -153,14 +173,6 @@ bool CallDesk::canLog()
     return isToday(tr("Calls are logged for today only. Ctrl+Shift+D goes back to today.")) && facts().payer.isValid();
 }
 
-void CallDesk::setItems(std::vector<DebitId> items) { m_items = std::move(items); }
-
-void CallDesk::setTicked(std::vector<PromiseLine> lines, Currency currency)
-{
-    m_ticked = std::move(lines);
-    m_tickedCurrency = currency;
-}
-
 void CallDesk::call()
 {
     if (!canLog())
@@ -187,9 +199,24 @@ void CallDesk::outcome(CallOutcome o)
 
 void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
 {
+    std::function<void()> again;
+    if (!isOfCall(g))
+        again = [this, g] { gesture(g); };
+    ask(g, std::move(customers), std::move(again));
+}
+
+void CallDesk::ask(Gesture g, std::vector<CustomerId> customers, std::function<void()> again)
+{
     if (!canLog())
         return;
-    FormContext c = context();
+    TickedItems ticked = m_ticked ? m_ticked() : TickedItems();
+    if (g != Gesture::Promise && g != Gesture::BarePromise) {
+        ticked.lines.clear();
+    } else if (!ticked.items.empty() && ticked.lines.empty()) {
+        emit refusedFor(tr("A promise is for items of one currency that are not promised yet."));
+        return;
+    }
+    FormContext c = context(ticked);
     if (!customers.empty())
         c.customers = std::move(customers);
     if (g == Gesture::Promise || g == Gesture::BarePromise || g == Gesture::Plan)
@@ -197,13 +224,13 @@ void CallDesk::gesture(Gesture g, std::vector<CustomerId> customers)
     if (g == Gesture::RenewException)
         c.renewed = m_renewed;
     m_form->open(g, c);
-    openForm();
+    openForm(std::move(again));
 }
 
-void CallDesk::renewException(RegisterException given)
+void CallDesk::renewException(RegisterException given, std::function<void()> again)
 {
     m_renewed = std::move(given);
-    gesture(Gesture::RenewException);
+    ask(Gesture::RenewException, {}, std::move(again));
 }
 
 void CallDesk::toggleSay()

@@ -1,5 +1,6 @@
 #include "ui/panels/formdesk.h"
 
+#include "ui/models/format.h"
 #include "ui/panels/draftkeeper.h"
 #include "ui/shell/actioncatalog.h"
 
@@ -79,8 +80,9 @@ void FormDesk::bind(ActionCatalog& catalog, const QString& pageId, QWidget* page
 
 bool FormDesk::isAsking() const { return currentWidget() == m_formArea; }
 
-void FormDesk::openForm()
+void FormDesk::openForm(std::function<void()> again)
 {
+    m_again = std::move(again);
     if (const QString key = draftKey(); !key.isEmpty())
         m_form->restore(m_drafts->fields(key));
     m_formArea->verticalScrollBar()->setValue(0);
@@ -127,11 +129,13 @@ bool FormDesk::submit(const Command& command, bool next)
 {
     Worked what = about(command);
     what.next = next;
+    if (next && isAsking() && m_again) // the fields are still handling the key that saved them
+        what.again = [this, again = m_again] { QMetaObject::invokeMethod(this, again, Qt::QueuedConnection); };
     if (const Outcome done = m_workbench.submit(command); !done) {
         if (isAsking())
             m_form->showError(done.error());
         else
-            emit refusedFor(done.error().message());
+            emit refusedFor(sentenceOf(done.error()));
         return false;
     }
     if (const QString key = draftKey(); isAsking() && !key.isEmpty())

@@ -22,6 +22,7 @@ struct Worked {
     CustomerId payer; // whose account it was about, where the desk works payers
     bool leaves = false; // it should leave the list for now
     bool next = false; // go on with the next line
+    std::function<void()> again{}; // then: asks the same of that line; empty where a call has to come first
 };
 
 class FormDesk : public QStackedWidget {
@@ -64,7 +65,8 @@ protected:
     virtual Worked about(const Command& command) const; // before anything is closed
     virtual void accepted(const Command& command) { Q_UNUSED(command) }
 
-    void openForm(); // filled by the caller; with its draft, at its top, with the focus
+    // Filled by the caller; with its draft, at its top, with the focus. `again` asks the same of the line that is shown then.
+    void openForm(std::function<void()> again = {});
     bool isAsking() const; // the form is open
     bool submit(const Command& command, bool next = false);
     bool isToday(const QString& otherwise); // says `otherwise` on another day
@@ -80,6 +82,7 @@ private:
     QScrollArea* m_formArea;
     QWidget* m_view = nullptr;
     QVBoxLayout* m_column = nullptr; // of makeView()
+    std::function<void()> m_again; // of the form that is open
 };
 
 } // namespace duedesk

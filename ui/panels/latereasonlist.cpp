@@ -201,7 +201,7 @@ QString LateReasonList::errorShown() const { return m_error->isHidden() ? QStrin
 void LateReasonList::take()
 {
     if (const Outcome done = m_workbench.submit(SetLateReason{m_debits, chosen(), m_note->text()}); !done) {
-        m_error->setText(done.error().message());
+        m_error->setText(sentenceOf(done.error()));
         m_error->show();
         adjustSize();
         return;

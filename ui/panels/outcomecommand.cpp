@@ -1,4 +1,5 @@
 // What the form of an outcome means: its fields read as a command.
+#include "core/base/exampleamount.h"
 #include "ui/models/format.h"
 #include "ui/panels/outcomeform.h"
 
@@ -12,7 +13,7 @@ Result<PromiseDraft> OutcomeForm::promiseDraft() const
     d.currency = m_context.facts.currency;
     const auto amount = readAmount(text(u"amount"_s), d.currency);
     if (!amount || *amount <= 0)
-        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00"));
+        return refuse(u"amount"_s, tr("is no amount"), tr("write %1").arg(exampleAmount(d.currency)));
     d.promisedFor = dayOf(text(u"date"_s));
     if (!d.promisedFor.isValid())
         return refuse(u"date"_s, tr("is no day"), tr("write 21 Nov, fri or +5bd"));

@@ -25,7 +25,6 @@ public:
 
 signals:
     void actionWanted(const QString& name); // "call", "promise", "write", "note", "later"
-    void copyWanted(const QString& text);
 
 private:
     QLabel* add(const QString& look, int gapAbove);

@@ -1,4 +1,5 @@
 // The form of a payment plan: the sum and its instalments in words, shown back as days and amounts.
+#include "core/base/exampleamount.h"
 #include "core/command/planwords.h"
 #include "ui/models/format.h"
 #include "ui/panels/outcomeform.h"
@@ -21,7 +22,7 @@ void OutcomeForm::addPlan()
     addField(u"instalments"_s, tr("Instalments"), u"3 monthly from "_s + dayText(m_context.payDay).toLower(),
              [this, c = m_context.facts.currency](const QString& words) {
                  if (readAmount(text(u"amount"_s), c).value_or(0) <= 0)
-                     return tr("Its parts show here once the amount is one: 1250.00");
+                     return tr("Its parts show here once the amount is one: %1").arg(exampleAmount(c));
                  const auto parts = instalments(words);
                  if (!parts)
                      return tr("For example: 3 monthly from 24 nov, or 500 24 nov; 500 22 dec");
@@ -37,7 +38,7 @@ Result<Command> OutcomeForm::planCommand() const
 {
     const auto amount = readAmount(text(u"amount"_s), m_context.facts.currency);
     if (!amount || *amount <= 0)
-        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00"));
+        return refuse(u"amount"_s, tr("is no amount"), tr("write %1").arg(exampleAmount(m_context.facts.currency)));
     const auto parts = instalments(text(u"instalments"_s));
     if (!parts)
         return failed(parts);

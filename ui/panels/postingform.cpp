@@ -1,5 +1,6 @@
 #include "ui/panels/postingform.h"
 
+#include "core/base/exampleamount.h"
 #include "core/base/words.h"
 #include "ui/models/format.h"
 
@@ -25,7 +26,7 @@ Result<std::int64_t> PostingForm::amount(Currency c) const
         return 0;
     const auto typed = readAmount(text, c);
     if (!typed || *typed <= 0)
-        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00"));
+        return refuse(u"amount"_s, tr("is no amount"), tr("write %1").arg(exampleAmount(c)));
     return *typed;
 }
 
@@ -53,8 +54,66 @@ const QString& PostingForm::nameOf(std::uint32_t customer) const
     return workbench().book()->customers()[customer].name;
 }
 
-Outcome PostingForm::writeOff(DebitId item)
+std::vector<FormDesk::Verb> PostingForm::verbs()
 {
+    return {{u"writeOff"_s, [this] { writeOff(); }},
+            {u"allocate"_s, [this] { allocate(); }},
+            {u"unallocate"_s, [this] { unallocate(); }},
+            {u"charge"_s, [this] { charge(); }}};
+}
+
+void PostingForm::writeOff() { open(&PostingForm::askWriteOff, &PostingForm::writeOff); }
+void PostingForm::allocate() { open(&PostingForm::askAllocate, &PostingForm::allocate); }
+void PostingForm::unallocate() { open(&PostingForm::askUnallocate, &PostingForm::unallocate); }
+
+void PostingForm::open(Outcome (PostingForm::*ask)(const std::vector<DebitId>&), void (PostingForm::*again)())
+{
+    if (!ready())
+        return;
+    m_isOfItem = true;
+    const std::vector<DebitId> items = m_items ? m_items() : std::vector<DebitId>();
+    if (items.empty())
+        emit refusedFor(tr("Nothing is open on this account. What is settled stands in the timeline: T goes there."));
+    else
+        openAsked((this->*ask)(items), [this, again] { (this->*again)(); });
+}
+
+void PostingForm::charge()
+{
+    if (!ready())
+        return;
+    m_isOfItem = false;
+    openAsked(askCharge(), [this] { charge(); });
+}
+
+void PostingForm::unallocate(DebitId item)
+{
+    if (ready())
+        openAsked(askUnallocate(std::vector{item}));
+}
+
+void PostingForm::unallocate(CreditId money)
+{
+    if (ready())
+        openAsked(askUnallocate(money));
+}
+
+bool PostingForm::ready()
+{
+    return isToday(tr("Postings are made as of today only: Ctrl+Shift+D goes back to today."));
+}
+
+void PostingForm::openAsked(const Outcome& asked, std::function<void()> again)
+{
+    if (asked)
+        openForm(std::move(again));
+    else
+        emit refusedFor(sentenceOf(asked.error()));
+}
+
+Outcome PostingForm::askWriteOff(const std::vector<DebitId>& items)
+{
+    const DebitId item = items.front();
     const BookPtr book = workbench().book();
     const std::uint32_t row = book->ledger().debitRow(item);
     if (row == noRow)
@@ -70,17 +129,16 @@ Outcome PostingForm::writeOff(DebitId item)
             return WriteOff{item, amount, form()->text(u"reason"_s), day};
         });
     };
-    openForm();
     return {};
 }
 
-Outcome PostingForm::allocate(const std::vector<DebitId>& items)
+Outcome PostingForm::askAllocate(const std::vector<DebitId>& items)
 {
     const BookPtr book = workbench().book();
     const Ledger& l = book->ledger();
-    const std::uint32_t row = items.empty() ? noRow : l.debitRow(items.front());
+    const std::uint32_t row = l.debitRow(items.front());
     if (row == noRow)
-        return refuse({}, tr("No item is chosen"), tr("tick what the money is for"));
+        return refuse({}, tr("This item is not in the book any more"));
     const DebitView first = viewDebit(l, row);
     const std::uint32_t payer = book->payerRow(first.customer);
     std::vector<CreditId> credits;
@@ -112,12 +170,12 @@ Outcome PostingForm::allocate(const std::vector<DebitId>& items)
             return a;
         });
     };
-    openForm();
     return {};
 }
 
-Outcome PostingForm::unallocate(DebitId item)
+Outcome PostingForm::askUnallocate(const std::vector<DebitId>& items)
 {
+    const DebitId item = items.front();
     const BookPtr book = workbench().book();
     const Ledger& l = book->ledger();
     const std::uint32_t row = l.debitRow(item);
@@ -140,13 +198,45 @@ Outcome PostingForm::unallocate(DebitId item)
     m_command = [this, item, credits]() -> Result<Command> {
         return Unallocate{credits[std::size_t(form()->choice(u"credit"_s))], item};
     };
-    openForm();
     return {};
 }
 
-Outcome PostingForm::charge(CustomerId customer)
+Outcome PostingForm::askUnallocate(CreditId money)
 {
     const BookPtr book = workbench().book();
+    const Ledger& l = book->ledger();
+    const std::uint32_t row = l.creditRow(money);
+    if (row == noRow)
+        return refuse({}, tr("This money is not in the book any more"));
+    std::vector<DebitId> items;
+    QStringList choices;
+    const auto [c, i] = l.credit(row);
+    for (std::uint32_t n = c->first[i]; n < c->first[i + 1]; ++n) {
+        const DebitView d = viewDebit(l, c->debits[n]);
+        std::int64_t sum = 0;
+        for (const PostedAllocation& a : settlementsOf(l, c->debits[n]).allocations)
+            sum += a.credit == money ? a.amount : 0;
+        if (sum == 0 || std::ranges::find(items, d.id) != items.end())
+            continue;
+        items.push_back(d.id);
+        choices += tr("%1 of %2, %3", "an invoice, whose, money")
+                       .arg(d.number, nameOf(d.customer), amountWithUnit(sum, d.currency));
+    }
+    const CreditView v = viewCredit(l, row);
+    if (items.empty())
+        return refuse({}, tr("%1 is allocated to nothing").arg(v.reference));
+    start(tr("Take money back"), tr("%1 of %2", "money, a day").arg(v.reference, dateText(v.date)));
+    form()->addChoice(u"invoice"_s, tr("From"), choices, 0);
+    m_command = [this, money, items]() -> Result<Command> {
+        return Unallocate{money, items[std::size_t(form()->choice(u"invoice"_s))]};
+    };
+    return {};
+}
+
+Outcome PostingForm::askCharge()
+{
+    const BookPtr book = workbench().book();
+    const CustomerId customer = m_customer;
     const Customer* c = book->customers().find(customer);
     if (!c)
         return refuse({}, tr("This account is not in the book any more"));
@@ -168,7 +258,6 @@ Outcome PostingForm::charge(CustomerId customer)
             return out;
         });
     };
-    openForm();
     return {};
 }
 

@@ -10,17 +10,33 @@ class PostingForm : public FormDesk {
 public:
     explicit PostingForm(Workbench& workbench, QWidget* parent = nullptr);
 
-    // Each fails, and opens nothing, where there is nothing to ask: no money that is not allocated, an item that no
-    // money settles. Items are open ones of the account, at least one where they are asked for.
-    Outcome writeOff(DebitId item);
-    Outcome allocate(const std::vector<DebitId>& items);
-    Outcome unallocate(DebitId item);
-    Outcome charge(CustomerId customer);
+    // What its verbs are about: the items that are chosen when one is pressed, and the account that is charged.
+    void setItems(std::function<std::vector<DebitId>()> items) { m_items = std::move(items); }
+    void setCustomer(CustomerId customer) { m_customer = customer; }
+
+    // Each says why, and opens nothing, where there is nothing to ask: no money that is not allocated, an item that no
+    // money settles.
+    void writeOff();
+    void allocate();
+    void unallocate();
+    void charge();
+    void unallocate(DebitId item); // open or settled
+    void unallocate(CreditId money);
+    bool isOfItem() const { return m_isOfItem; } // what was asked last: of an item, not of the account
 
 protected:
+    std::vector<Verb> verbs() override;
     Result<Command> command() const override { return m_command(); }
 
 private:
+    void open(Outcome (PostingForm::*ask)(const std::vector<DebitId>&), void (PostingForm::*again)());
+    bool ready(); // today alone is posted to
+    void openAsked(const Outcome& asked, std::function<void()> again = {});
+    Outcome askWriteOff(const std::vector<DebitId>& items);
+    Outcome askAllocate(const std::vector<DebitId>& items);
+    Outcome askUnallocate(const std::vector<DebitId>& items);
+    Outcome askUnallocate(CreditId money);
+    Outcome askCharge();
     void start(const QString& title, const QString& about);
     void addDay();
     Result<std::int64_t> amount(Currency c) const; // as typed; 0 where nothing is
@@ -28,6 +44,9 @@ private:
     Result<Command> read(Currency c, const std::function<Command(std::int64_t amount, Date day)>& make) const;
     const QString& nameOf(std::uint32_t customer) const;
 
+    std::function<std::vector<DebitId>()> m_items;
+    CustomerId m_customer;
+    bool m_isOfItem = false;
     std::function<Result<Command>()> m_command; // of what is asked for, from the fields
 };
 

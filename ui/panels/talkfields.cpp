@@ -1,7 +1,7 @@
 // The fields of outcomes about invoices: what they contest, need or say about where it stands, and by when they
 // confirm it. Defaults are filled in; words and single letters both do.
+#include "core/base/exampleamount.h"
 #include "core/base/words.h"
-
 #include "core/domain/codewords.h"
 #include "core/insight/agreements/disputes.h"
 #include "ui/models/format.h"
@@ -142,7 +142,7 @@ Result<std::int64_t> OutcomeForm::disputedAmount(const std::vector<FormItem>& it
     }
     const auto amount = readAmount(words, c);
     if (!amount || *amount <= 0)
-        return refuse(u"amount"_s, tr("is no amount"), tr("write 1250.00, or leave it empty"));
+        return refuse(u"amount"_s, tr("is no amount"), tr("write %1, or leave it empty").arg(exampleAmount(c)));
     if (*amount > sum)
         return refuse(u"amount"_s, tr("is more than the %1 open on them").arg(amountWithUnit(sum, c)));
     return *amount == sum ? 0 : *amount;

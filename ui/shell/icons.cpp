@@ -1,7 +1,5 @@
 #include "ui/shell/icons.h"
 
-#include "ui/shell/theme.h"
-
 #include <QFile>
 #include <QPainter>
 #include <QPixmapCache>
@@ -29,16 +27,6 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, double ra
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
-}
-
-QIcon themedIcon(const QString& name, int size)
-{
-    QIcon icon;
-    for (const double ratio : {1.0, 2.0}) {
-        icon.addPixmap(iconPixmap(name, theme().color(Token::Muted), size, ratio), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(iconPixmap(name, theme().color(Token::Accent), size, ratio), QIcon::Normal, QIcon::On);
-    }
-    return icon;
 }
 
 } // namespace duedesk

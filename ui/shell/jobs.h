@@ -16,7 +16,6 @@ public:
     Jobs(Workbench& workbench, QWidget* parent);
     void toggle();
     void place();
-    double importFraction() const { return m_fraction; } // below 0 = none runs
     void setExport(double fraction);                     // below 0 = none runs
 
 signals:

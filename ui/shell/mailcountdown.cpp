@@ -17,14 +17,15 @@ MailCountdown::MailCountdown(Workbench& workbench, UndoBar& bar, QObject* parent
     m_timer->setInterval(250);
     connect(m_timer, &QTimer::timeout, this, &MailCountdown::tick);
     connect(&m_workbench, &Workbench::changed, this, [this](const ChangeSet& changes, bool reload) {
-        if (reload || !changes.of<OutboxMessage>().empty())
-            look();
+        const auto& mails = changes.of<OutboxMessage>();
+        if (reload || !mails.empty())
+            look(!reload && std::ranges::any_of(mails, [](const RowChange<OutboxMessage>& m) { return !m.before; }));
     });
     connect(&m_bar, &UndoBar::takeBackWanted, this, &MailCountdown::takeBack);
     look();
 }
 
-void MailCountdown::look()
+void MailCountdown::look(bool justQueued)
 {
     const Instant now = m_workbench.clock().now();
     m_held.clear();
@@ -34,11 +35,12 @@ void MailCountdown::look()
             return;
         m_leaves = m_held.empty() ? m.releaseAt : std::min(m_leaves, m.releaseAt);
         m_held.push_back(m.id);
+        m_to = m.toAddress;
     });
-    tick();
+    show(justQueued && !m_held.empty());
 }
 
-void MailCountdown::tick()
+void MailCountdown::show(bool justQueued)
 {
     const Instant left = m_leaves - m_workbench.clock().now();
     if (!m_held.empty() && left <= 0) {
@@ -52,9 +54,9 @@ void MailCountdown::tick()
     }
     const qint64 seconds = (left + 999) / 1000;
     m_bar.countDown(m_held.size() == 1
-                        ? tr("The mail leaves in %1 s").arg(seconds)
+                        ? tr("Mail to %1 leaves in %2 s").arg(m_to, countText(seconds))
                         : tr("%1 mails leave in %2 s").arg(countText(qint64(m_held.size())), countText(seconds)),
-                    keysText(*findAction(u"mail.takeBack"_s)));
+                    keysText(*findAction(u"mail.takeBack"_s)), justQueued);
     if (!m_timer->isActive())
         m_timer->start();
 }
@@ -63,7 +65,7 @@ void MailCountdown::takeBack()
 {
     for (const OutboxId id : std::vector<OutboxId>(m_held))
         if (const Outcome o = m_workbench.submit(CancelMail{id, {}}); !o) {
-            m_bar.complain(o.error().message());
+            m_bar.complain(sentenceOf(o.error()));
             return;
         }
 }

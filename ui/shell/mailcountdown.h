@@ -20,13 +20,15 @@ public:
     void takeBack(); // all that are held
 
 private:
-    void look(); // what is held, of this user
-    void tick();
+    void look(bool justQueued = false); // what is held, of this user
+    void tick() { show(false); }
+    void show(bool justQueued);
 
     Workbench& m_workbench;
     UndoBar& m_bar;
     std::vector<OutboxId> m_held;
     Instant m_leaves = 0; // the first of them
+    QString m_to; // of one that is held alone
     QTimer* m_timer;
 };
 

@@ -105,7 +105,7 @@ void MainWindow::connectWorkbench()
     connect(&m_workbench, &Workbench::importFinished, this, [this](const Outcome& outcome) {
         m_status->setProgress(-1);
         if (!outcome && !isStale(outcome.error())) // a stale one is read again, and told where it was confirmed
-            m_undoBar->complain(outcome.error().message());
+            m_undoBar->complain(sentenceOf(outcome.error()));
     });
 }
 

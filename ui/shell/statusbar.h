@@ -24,7 +24,6 @@ public slots:
 
 signals:
     void asOfWanted();
-    void jobsWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,23 +4,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTimer>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
-
-namespace {
-
-// "Mail to a@b.example" of "Mail to a@b.example leaves in 10 s.": the seconds run beside it.
-QString withoutSeconds(const QString& sentence)
-{
-    static const QRegularExpression seconds(u" leaves? in \\d+ s\\.$"_s);
-    return QString(sentence).remove(seconds);
-}
-
-} // namespace
 
 UndoBar::UndoBar(QWidget* parent)
     : QFrame(parent), m_text(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this)),
@@ -77,8 +66,9 @@ void UndoBar::sentenceOver()
         place();
 }
 
-void UndoBar::countDown(const QString& sentence, const QString& key)
+void UndoBar::countDown(const QString& sentence, const QString& key, bool tellsNext)
 {
+    m_tellsNext = (m_tellsNext || tellsNext) && !sentence.isEmpty();
     if (sentence == countdownText())
         return;
     m_countdown->setText(sentence);
@@ -95,7 +85,13 @@ void UndoBar::countDown(const QString& sentence, const QString& key)
     raise();
 }
 
-void UndoBar::say(const QString& sentence, bool undoable) { put(sentence, undoable, 10'000); }
+void UndoBar::say(const QString& sentence, bool undoable)
+{
+    if (std::exchange(m_tellsNext, false))
+        sentenceOver();
+    else
+        put(sentence, undoable, 10'000);
+}
 
 void UndoBar::complain(const QString& sentence) { put(sentence, false, 0); }
 
@@ -117,14 +113,13 @@ void UndoBar::put(const QString& sentence, bool undoable, int ms)
 
 void UndoBar::place()
 {
-    const QString shown = m_countdown->isHidden() ? m_sentence : withoutSeconds(m_sentence);
-    m_undo->setVisible(m_undoable && !m_text->isHidden() && shown == m_sentence); // else taking back undoes it
+    m_undo->setVisible(m_undoable && !m_text->isHidden());
     const int room = parentWidget()->width();
     const int buttons =
         40 + (m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + 8)
         + (m_close->isHidden() ? 0 : m_close->sizeHint().width() + 8)
         + (m_countdown->isHidden() ? 0 : m_countdown->sizeHint().width() + m_takeBack->sizeHint().width() + 16);
-    m_text->setText(m_text->fontMetrics().elidedText(shown, Qt::ElideRight, std::max(room - 120 - buttons, 120)));
+    m_text->setText(m_text->fontMetrics().elidedText(m_sentence, Qt::ElideRight, std::max(room - 120 - buttons, 120)));
     m_text->setToolTip(m_sentence);
     layout()->activate();
     const QSize size = sizeHint();

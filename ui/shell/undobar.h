@@ -17,8 +17,9 @@ public:
     void say(const QString& sentence, bool undoable);
     void complain(const QString& sentence); // an error: stays until closed
     QString text() const;
-    // "The mail leaves in 7 s" with the key that takes it back; "" = nothing is held.
-    void countDown(const QString& sentence, const QString& key);
+    // "The mail leaves in 7 s" with the key that takes it back; "" = nothing is held. `tellsNext`: it says itself what was
+    // just done, so that the next sentence stays away.
+    void countDown(const QString& sentence, const QString& key, bool tellsNext = false);
     QString countdownText() const;
     void sentenceOver(); // what was done has been read
     void place(); // after the parent was resized
@@ -36,7 +37,7 @@ private:
     QPushButton* m_takeBack;
     QTimer* m_timer;
     QString m_sentence;
-    bool m_undoable = false;
+    bool m_undoable = false, m_tellsNext = false;
 };
 
 } // namespace duedesk

@@ -69,7 +69,7 @@ void MainWindow::exportShown()
     }
     const OutputDoor door(m_workbench.path());
     if (const Outcome o = door.mayWrite(path, {}); !o) {
-        m_undoBar->complain(o.error().message());
+        m_undoBar->complain(sentenceOf(o.error()));
         return;
     }
     m_export->start([shown] { return shown->content(); }, door, path,
@@ -92,7 +92,7 @@ void MainWindow::connectExport()
         if (e.code == ErrorCode::Cancelled)
             m_undoBar->say(tr("The export was stopped; nothing was written."), false);
         else
-            m_undoBar->complain(e.message());
+            m_undoBar->complain(sentenceOf(e));
     });
 }
 

@@ -1,5 +1,6 @@
 // What the window says when something stands in the way, and how it closes: the part of MainWindow about trouble.
 #include "core/base/words.h"
+#include "ui/models/format.h"
 #include "ui/pages/page.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/banner.h"
@@ -16,9 +17,9 @@ namespace duedesk {
 void MainWindow::connectTrouble()
 {
     connect(&m_workbench, &Workbench::refused, this,
-            [this](OperationId, const Error& e) { m_undoBar->complain(e.message()); });
+            [this](OperationId, const Error& e) { m_undoBar->complain(sentenceOf(e)); });
     connect(&m_workbench, &Workbench::trouble, this,
-            [this](const Error& e) { m_banner->setTrouble(e.message(), !m_workbench.canWrite()); });
+            [this](const Error& e) { m_banner->setTrouble(sentenceOf(e), !m_workbench.canWrite()); });
     connect(&m_workbench, &Workbench::troubleOver, m_banner, &Banner::endTrouble);
     connect(&m_workbench, &Workbench::warned, this, &MainWindow::warn);
     connect(m_banner, &Banner::retryWanted, &m_workbench, &Workbench::refresh);
@@ -31,7 +32,7 @@ void MainWindow::connectTrouble()
         Qt::QueuedConnection);
 }
 
-void MainWindow::warn(const Error& e) { m_banner->warn(e.message()); }
+void MainWindow::warn(const Error& e) { m_banner->warn(sentenceOf(e)); }
 
 void MainWindow::setMailTrouble(const QString& why)
 {

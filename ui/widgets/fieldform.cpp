@@ -160,8 +160,6 @@ void FieldForm::setChoice(const QString& name, int index)
         f->choice->setCurrentIndex(index);
 }
 
-bool FieldForm::isChanged() const { return !changes().isEmpty(); }
-
 FieldForm::Typed FieldForm::changes() const
 {
     Typed out;

@@ -38,10 +38,10 @@ public:
     int choice(const QString& name) const; // -1 = no such field
     void setText(const QString& name, const QString& text);
     void setChoice(const QString& name, int index);
-    bool isChanged() const; // something was typed since start()
     Typed changes() const; // the fields that differ from what was given
     void restore(const Typed& typed); // a draft over what was given; edited() is not emitted
     void focusFirst();
+    QWidget* first() const { return m_fields.empty() ? nullptr : m_fields.front().edit(); }
 
 signals:
     void save(bool andNext);

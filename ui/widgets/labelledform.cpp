@@ -165,6 +165,8 @@ void LabelledForm::showError(const Error& e)
         r->editor->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (e.field.isEmpty())
+        message[0] = message[0].toUpper();
     m_general->setText(e.field.isEmpty() ? message : tr("%1 %2", "a field, what is wrong").arg(e.field, message));
     m_general->show();
 }

@@ -270,6 +270,7 @@ void TableDress::tellSelection()
 
 void TableDress::bindActions(ActionCatalog& catalog, QWidget* page)
 {
+    m_catalog = &catalog;
     const auto hasRow = [this] { return currentIndex().isValid(); };
     catalog.bind(u"list.down"_s, page, this, [this] { moveBy(1); }, hasRow);
     catalog.bind(u"list.up"_s, page, this, [this] { moveBy(-1); }, hasRow);
@@ -308,7 +309,7 @@ void TableDress::keyboardSearch(const QString& search)
     const auto& columns = m_model->columns();
     const auto named = std::ranges::find(columns, CellKind::Text, &Column::kind);
     const int rows = m_model->rowCount();
-    if (search.isEmpty() || named == columns.end() || rows == 0)
+    if ((m_catalog && m_catalog->singleLetters()) || search.isEmpty() || named == columns.end() || rows == 0)
         return;
     const int column = int(named - columns.begin());
     const int from = std::max(currentIndex().row(), 0);

@@ -5,6 +5,7 @@
 #include "ui/widgets/exportable.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QTableView>
 #include <map>
 
@@ -36,7 +37,8 @@ public:
 
     // J, K, X, Enter, Ctrl+C, columns: the keys that every list has.
     void bindActions(ActionCatalog& catalog, QWidget* page);
-    void keyboardSearch(const QString& search) override; // by prefix of the first text column
+    // By prefix of the first text column, while single letters are no commands.
+    void keyboardSearch(const QString& search) override;
 
     void copySelection() const;
     ListContent content() const override; // every row, the columns shown in their order
@@ -74,6 +76,7 @@ private:
 
     BookTableModel* m_model;
     CellDelegate* m_delegate;
+    QPointer<ActionCatalog> m_catalog;
     QTimer* m_tell;
     bool m_picking = false;              // X was used: moving does not touch the selection
     bool m_applying = false;             // widths change by our hand

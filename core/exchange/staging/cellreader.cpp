@@ -12,6 +12,8 @@ namespace duedesk {
 
 namespace {
 
+constexpr char storedMark = '\x1f'; // as withoutMark() takes it off what is typed
+
 bool allDigits(std::string_view t)
 {
     return !t.empty() && std::all_of(t.begin(), t.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -66,6 +68,16 @@ RowCells::RowCells(const FileLayout& layout, const CsvRow& row) : m_layout(layou
 
 std::string_view RowCells::text(Field f)
 {
+    const std::string_view t = whole(f);
+    if (t.find(storedMark) == std::string_view::npos) [[likely]]
+        return t;
+    std::string& plain = m_buffers.emplace_back(t);
+    std::erase(plain, storedMark);
+    return trimmed(plain);
+}
+
+std::string_view RowCells::whole(Field f)
+{
     std::string_view t = raw(f);
     if (m_layout.guarded && isGuarded(t)) {
         const std::string& plain = m_buffers.emplace_back(unguarded(t));
@@ -103,7 +115,7 @@ bool CellReader::id(RowCells& cells, Field f, std::string_view& out, bool requir
             m_tally.rejectCell(cells, f, u"is missing"_s, u"every row needs one"_s);
         return !required;
     }
-    if (hidesCharacters(out)) {
+    if (hidesCharacters(cells.whole(f))) {
         m_tally.rejectCell(cells, f, u"holds a character that cannot be seen"_s, u"retype the number"_s);
         return false;
     }
@@ -174,7 +186,7 @@ bool CellReader::money(RowCells& cells, Field f, Currency c, std::optional<std::
     if (fault == AmountFault::None || fault == AmountFault::Empty
         || (!p->spec->required && emptyMark(trimmed(cells.raw(f)))))
         return true;
-    m_tally.rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault));
+    m_tally.rejectCell(cells, f, amountFaultText(fault), amountFaultRemedy(fault, c));
     return false;
 }
 
@@ -184,7 +196,7 @@ bool CellReader::money(RowCells& cells, Field f, Currency c, std::int64_t& out)
     if (!money(cells, f, c, read))
         return false;
     if (!read)
-        m_tally.rejectCell(cells, f, amountFaultText(AmountFault::Empty), amountFaultRemedy(AmountFault::Empty));
+        m_tally.rejectCell(cells, f, amountFaultText(AmountFault::Empty), amountFaultRemedy(AmountFault::Empty, c));
     out = read.value_or(0);
     return read.has_value();
 }

@@ -19,8 +19,10 @@ public:
         const int c = m_column[std::size_t(f)];
         return c < 0 ? std::string_view() : m_row.field(std::size_t(c));
     }
-    std::string_view
-    text(Field f); // trimmed, or as it was before our guard; spreadsheet ".0" taken off where the profile says so
+    // Trimmed, or as it was before our guard; spreadsheet ".0" taken off where the profile says so. Without the mark of
+    // stored words (storedwords.h): a file never brings a text that is taken for words of ours.
+    std::string_view text(Field f);
+    std::string_view whole(Field f); // the same with it
     const ColumnPlan* plan(Field f) const
     {
         const int p = m_plan[std::size_t(f)];
@@ -44,7 +46,7 @@ public:
     bool date(RowCells& cells, Field f, std::int32_t& out, bool required);
     QString oddDay(std::int32_t day) const; // why no line can be dated so, "" = it can
     bool happened(RowCells& cells, Field f, std::int32_t day); // not after the day of the import
-    bool money(RowCells& cells, Field f, Currency currency, std::int64_t& out);                // a cell must hold one
+    bool money(RowCells& cells, Field f, Currency currency, std::int64_t& out); // a cell must hold one
     bool money(RowCells& cells, Field f, Currency currency, std::optional<std::int64_t>& out); // empty = none
     bool flag(RowCells& cells, Field f, bool& out);
     bool days(RowCells& cells, Field f, int& out);

@@ -106,7 +106,7 @@ bool ContactRows::fillContact(RowCells& cells, Contact& c, const Contact& before
     if (cells.has(Field::Email) && c.email != before.email && !c.email.isEmpty()) {
         const auto address = EmailAddress::parse(c.email, u"email"_s);
         if (!address) {
-            m_tally.rejectCell(cells, Field::Email, say(address.error().what), say(address.error().remedy));
+            m_tally.rejectCell(cells, Field::Email, address.error().what, address.error().remedy);
             return false;
         }
         c.email = address->text();

@@ -22,6 +22,19 @@ void InvoiceRows::readPayerStatus(RowCells& cells, LineDraft& d)
                       headingOf(Field::PayerStatus), words});
 }
 
+// An invoice that the file has unpaid and that was written off here, where no file of the call has the write-off.
+void InvoiceRows::tellWrittenOff()
+{
+    for (const Listed& l : m_writtenOff)
+        if (const auto made = m_hand.unconfirmed(m_lines.inBook(l.item)); !made.empty())
+            m_tally.warn(l.file, l.line,
+                         {Lang::words("%1 is still open in the file, and was written off here: %2", numberOf(l.item),
+                                      writtenOffWords(made, m_lines.itemCurrency(l.item))),
+                          Lang::words("write it off in the ledger too; until then it counts as written off"),
+                          headingOf(Field::InvoiceNo),
+                          {}});
+}
+
 // "disputed" on an item that is open when all is applied; one dispute at a time.
 void InvoiceRows::openDisputes()
 {

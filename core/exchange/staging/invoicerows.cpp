@@ -195,7 +195,7 @@ void InvoiceRows::stageDebit(RowCells& cells, LineDraft& d)
     std::uint32_t item = m_lines.findItem(d.number, d.customer, d.company, d.kind);
     Took t = Took::Added;
     bool paymentPosted = true;
-    if (!checkPaidDate(cells, d, paymentPosted))
+    if (!checkPaidDate(cells, d, item, paymentPosted))
         return;
     if (item == noRow) {
         item = m_lines.addDebit(d, cells.row().line);
@@ -220,15 +220,18 @@ void InvoiceRows::stageDebit(RowCells& cells, LineDraft& d)
         m_lines.keepAbsent(cells, d, item);
         t = Took::Unchanged;
         if (!m_lines.sameDebit(d, item)) {
-            if (!sameDocument(cells, d, item) || !m_lines.replaceDebit(cells, d, item, item))
+            const std::uint32_t posted = item;
+            if (!sameDocument(cells, d, item) || !m_lines.replaceDebit(cells, d, posted, item))
                 return;
-            t = Took::Changed;
+            t = item == posted ? Took::Unchanged : Took::Changed;
         }
     }
-    const auto settlementsBefore = m_tally.staged().settlements.size();
+    const auto creditsBefore = m_tally.staged().credits.size();
     if (!paymentPosted)
-        settleByPaidDate(d, item);
-    if (t == Took::Unchanged && m_tally.staged().settlements.size() != settlementsBefore)
+        settleByPaidDate(cells, d, item);
+    else if (d.paidDate == -farFuture && !m_hand.unconfirmed(m_lines.inBook(item)).empty())
+        m_writtenOff.push_back({item, cells.row().line, m_tally.fileNumber()});
+    if (t == Took::Unchanged && m_tally.staged().credits.size() != creditsBefore)
         t = Took::Changed;
     if (d.disputed)
         m_disputed.emplace_back(item, cells.row().line);
@@ -256,7 +259,7 @@ bool InvoiceRows::sameDocument(RowCells& cells, const LineDraft& d, std::uint32_
 
 // "paid_date" on an invoice row: a payment of its own, by a reference that the next import finds again.
 // False after rejecting the row, because another payment is posted for this invoice by such a row.
-bool InvoiceRows::checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted)
+bool InvoiceRows::checkPaidDate(RowCells& cells, const LineDraft& d, std::uint32_t item, bool& posted)
 {
     posted = d.paidDate == -farFuture || d.amount == 0 || d.paidAmount == std::int64_t(0);
     if (posted)
@@ -265,7 +268,15 @@ bool InvoiceRows::checkPaidDate(RowCells& cells, const LineDraft& d, bool& poste
     for (const std::uint32_t k : m_lines.findCredits(paidReference(d.number), d.customer, CreditKind::Payment)) {
         if (m_lines.creditCompany(k) != d.company)
             continue;
-        posted = m_lines.creditDate(k) == d.paidDate && (m_lines.creditAmount(k) == wanted || !d.paidAmount);
+        const std::int64_t had = m_lines.creditAmount(k);
+        const bool clipped = had < wanted && item != noRow && m_lines.openFor(item, farFuture - 1) <= 0;
+        posted = m_lines.creditDate(k) == d.paidDate && (had == wanted || !d.paidAmount || clipped);
+        if (posted && d.paidAmount && clipped)
+            m_tally.warn(m_tally.fileNumber(), cells.row().line,
+                         {Lang::words("%1 is posted of what was paid: nothing else is open on %2",
+                                      Money{had, d.currency}, toQString(d.number)),
+                          Lang::words("compare the two"), headingOf(Field::PaidAmount),
+                          Money{wanted, d.currency}.toPlain()});
         if (posted)
             return true;
         m_tally.rejectCell(cells, Field::PaidDate,
@@ -278,16 +289,29 @@ bool InvoiceRows::checkPaidDate(RowCells& cells, const LineDraft& d, bool& poste
     return true;
 }
 
-void InvoiceRows::settleByPaidDate(const LineDraft& d, std::uint32_t item)
+// What something else settles already is not posted again, but money that came in for what was written off here is.
+void InvoiceRows::settleByPaidDate(RowCells& cells, const LineDraft& d, std::uint32_t item)
 {
     const std::int64_t wanted = d.paidAmount.value_or(d.amount);
-    const std::int64_t amount = std::min(wanted, m_lines.openFor(item, std::max(d.paidDate, d.date)));
+    const std::int64_t open = std::max<std::int64_t>(0, m_lines.openFor(item, std::max(d.paidDate, d.date)));
+    const std::int64_t settled = std::min(wanted, open);
+    const auto made = m_hand.unconfirmed(m_lines.inBook(item));
+    std::int64_t amount = settled;
+    for (const HandPostings::WriteOff& w : made)
+        amount = std::min(wanted, amount + w.amount);
     if (amount <= 0)
         return;
+    if (amount > settled)
+        m_tally.warn(
+            m_tally.fileNumber(), cells.row().line,
+            {Lang::words("%1 was written off here, %2: %3 of what was paid stays unapplied", toQString(d.number),
+                         writtenOffWords(made, d.currency), Money{amount - settled, d.currency}),
+             Lang::words("compare the two"), headingOf(Field::PaidDate), Date(d.paidDate).toIso()});
     const std::uint32_t credit = m_lines.addCredit(CreditKind::Payment, d.customer, d.company, d.currency, d.paidDate,
                                                    amount, paidReference(d.number), -farFuture);
     m_tally.tookCredit(m_tally.fileNumber(), amount, d.currency);
-    m_lines.settle(item, m_lines.creditId(credit), d.paidDate, amount);
+    if (settled > 0)
+        m_lines.settle(item, m_lines.creditId(credit), d.paidDate, settled);
 }
 
 void InvoiceRows::stageCreditNote(RowCells& cells, LineDraft& d)

@@ -12,6 +12,7 @@ public:
     void endFile(); // says what was not used of it
 
     // When all is applied (invoiceremarks.cpp).
+    void tellWrittenOff();
     void openDisputes();
     void keepPayerStates();
 
@@ -28,12 +29,18 @@ private:
     void stageDebit(RowCells& cells, LineDraft& d);
     bool sameDocument(RowCells& cells, const LineDraft& d, std::uint32_t item);
     void stageCreditNote(RowCells& cells, LineDraft& d);
-    bool checkPaidDate(RowCells& cells, const LineDraft& d, bool& posted);
-    void settleByPaidDate(const LineDraft& d, std::uint32_t item);
+    bool checkPaidDate(RowCells& cells, const LineDraft& d, std::uint32_t item, bool& posted);
+    void settleByPaidDate(RowCells& cells, const LineDraft& d, std::uint32_t item);
 
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_disputed; // item, line
     std::vector<std::pair<std::uint32_t, PayerState>> m_payerStates; // item
     std::unordered_map<std::string, std::uint8_t> m_states; // words of the column status
+    struct Listed {
+        std::uint32_t item;
+        std::int64_t line;
+        std::uint16_t file;
+    };
+    std::vector<Listed> m_writtenOff; // unpaid in their file, and written off here
     std::int64_t m_unusedPaidDates = 0;
 };
 

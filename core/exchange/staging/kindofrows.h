@@ -14,13 +14,14 @@ struct Staging {
     CellReader& read;
     Parties& parties;
     StagedLines& lines;
+    HandPostings& hand;
 };
 
 class KindOfRows {
 public:
     explicit KindOfRows(const Staging& s)
         : m_book(s.book), m_options(s.options), m_ids(s.ids), m_tally(s.tally), m_read(s.read), m_parties(s.parties),
-          m_lines(s.lines)
+          m_lines(s.lines), m_hand(s.hand)
     {
     }
     virtual ~KindOfRows() = default;
@@ -28,6 +29,10 @@ public:
     virtual void row(RowCells& cells) = 0;
 
 protected:
+    QString numberOf(std::uint32_t item) const { return toQString(m_lines.itemNumber(item)); }
+    // "60.00 EUR on 14 Nov, 5.00 EUR on 17 Nov"
+    Words writtenOffWords(const std::vector<HandPostings::WriteOff>& made, Currency currency) const;
+
     const Book& m_book;
     const ImportOptions& m_options;
     IdSource& m_ids;
@@ -35,6 +40,7 @@ protected:
     CellReader& m_read;
     Parties& m_parties;
     StagedLines& m_lines;
+    HandPostings& m_hand;
 };
 
 } // namespace duedesk

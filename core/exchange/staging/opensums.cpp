@@ -85,6 +85,21 @@ void StagedLines::settle(std::uint32_t item, CreditId credit, std::int32_t day, 
     take(item, amount);
 }
 
+void StagedLines::confirm(std::uint32_t item, const HandPostings::WriteOff& made, std::int32_t day,
+                          std::string_view reference)
+{
+    StagedImport& s = m_tally.staged();
+    m_hand.confirm(made.id);
+    if (const auto carried = m_carriedWriteOffs.find(made.id); carried != m_carriedWriteOffs.end()) {
+        s.settlements[carried->second].date = day;
+        s.settlements[carried->second].reason = s.text.keep(reference);
+        return;
+    }
+    s.retractedWriteOffs.push_back(made.id);
+    take(item, -made.amount);
+    settle(item, {}, day, made.amount, reference);
+}
+
 // What is staged so far, found by its credit: each reversal would read all of it otherwise.
 void StagedLines::indexSettlements()
 {

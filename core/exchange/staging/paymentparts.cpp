@@ -8,32 +8,75 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-// Is there a settlement in the book that this row already stands for? Each is matched once.
-bool PaymentRows::matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated,
-                              bool clips)
+// Is there an allocation in the book that this row already stands for? Each is matched once.
+bool PaymentRows::matchesBook(const PaymentRow& r, std::uint32_t bookCredit)
 {
-    std::uint32_t inBook = r.item;
-    if (r.item >= m_lines.bookItems()) {
-        inBook = m_lines.replaces(r.item);
-        if (inBook == noRow)
-            return false;
-    }
+    const std::uint32_t inBook = m_lines.inBook(r.item);
+    if (inBook == noRow)
+        return false;
     const auto [c, i] = m_book.ledger().debit(inBook);
-    const std::int32_t from =
-        std::max({r.day, c->date[i], bookCredit == noRow ? r.day : m_lines.creditDate(bookCredit)});
+    const std::int32_t from = std::max({r.day, c->date[i], m_lines.creditDate(bookCredit)});
     for (const bool exact : {true, false})
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             const std::uint64_t key = (std::uint64_t(inBook) << 32) | k;
             if (c->credit[k] != bookCredit || c->from[k] != from || m_matched.contains(key))
                 continue;
             // Clipped then, it was the rest of the invoice or of the payment.
-            const bool fits = exact ? c->settled[k] == allocated : !allocated || (clips && c->settled[k] < *allocated);
+            const bool fits = exact ? c->settled[k] == r.allocated : !r.allocated || c->settled[k] < *r.allocated;
             if (!fits)
                 continue;
             m_matched.insert(key);
             return true;
         }
     return false;
+}
+
+// Somebody took this very row back since it was posted: that stays, until the row says something else.
+bool PaymentRows::staysTakenBack(const PaymentRow& r, const PaymentGroup& g)
+{
+    const std::uint32_t inBook = m_lines.inBook(r.item);
+    if (inBook == noRow)
+        return false;
+    const auto [c, i] = m_book.ledger().debit(inBook);
+    if (!m_hand.isTakenBack(inBook, g.credit, std::max({r.day, c->date[i], m_lines.creditDate(g.credit)}), r.allocated))
+        return false;
+    const QString reference = toQString(g.reference);
+    const Words remedy = Lang::words("allocate it here if the file is right");
+    const QString field = headingOf(Field::InvoiceNo);
+    m_tally.warn(r.file, r.line,
+                 r.allocated ? Complaint{Lang::words("%1 of %2 for %3 was taken back here, and stays so",
+                                                     Money{*r.allocated, Currency::fromIndex(g.currency)}, reference,
+                                                     numberOf(r.item)),
+                                         remedy,
+                                         field,
+                                         {}}
+                             : Complaint{Lang::words("what of %1 went to %2 was taken back here, and stays so",
+                                                     reference, numberOf(r.item)),
+                                         remedy,
+                                         field,
+                                         {}});
+    return true;
+}
+
+// Less is allocated than the row asks for, or than its invoice would take: by what.
+void PaymentRows::sayClipped(const PaymentRow& r, const PaymentGroup& g, std::int64_t open, std::int64_t left,
+                             std::int64_t amount)
+{
+    const Currency c = Currency::fromIndex(g.currency);
+    const auto made = m_hand.unconfirmed(m_lines.inBook(r.item));
+    const std::int64_t wanted = std::min(r.allocated.value_or(m_lines.itemAmount(r.item)), left);
+    const bool byHand = !made.empty() && amount < wanted;
+    if (!byHand && (!r.allocated || amount == *r.allocated))
+        return;
+    const Money taken{amount, c};
+    m_tally.warn(r.file, r.line,
+                 {byHand        ? Lang::words("%1 was written off here, %2: %3 is allocated", numberOf(r.item),
+                                              writtenOffWords(made, c), taken)
+                  : left < open ? Lang::words("is more than is left of the payment: %1 is allocated", taken)
+                                : Lang::words("is more than is open: %1 is allocated", taken),
+                  byHand || open <= left ? Lang::words("the rest of the payment stays unapplied")
+                                         : Lang::words("look at what else the payment settles"),
+                  headingOf(Field::Allocated), r.allocated ? Money{*r.allocated, c}.toPlain() : QString()});
 }
 
 void PaymentRows::applyAllocation(PaymentRow& r, PaymentGroup& g)
@@ -50,7 +93,7 @@ void PaymentRows::applyAllocation(PaymentRow& r, PaymentGroup& g)
     const Took untouched = g.known ? Took::Unchanged : Took::Added;
     if (r.item == noRow || r.allocated == std::int64_t(0) || g.kind == PaymentKind::Recovery)
         return countRow(r, untouched);
-    if (g.credit < m_lines.bookCredits() && matchesBook(r, g.credit, r.allocated, true))
+    if (g.credit < m_lines.bookCredits() && (matchesBook(r, g.credit) || staysTakenBack(r, g)))
         return countRow(r, Took::Unchanged);
     if (const auto reversed = m_lines.reversedOn(g.credit); reversed && *reversed <= r.day)
         return rejectRow(r,
@@ -61,39 +104,12 @@ void PaymentRows::applyAllocation(PaymentRow& r, PaymentGroup& g)
     const std::int64_t left = g.amount - g.used;
     const std::int64_t wanted = r.allocated.value_or(open);
     const std::int64_t amount = std::max<std::int64_t>(0, std::min({wanted, open, left}));
-    if (amount < wanted && r.allocated)
-        m_tally.warn(r.file, r.line,
-                     {u"is more than is open: "_s + Money{amount, Currency::fromIndex(g.currency)}.toString()
-                          + u" is allocated"_s,
-                      u"the rest of the payment stays unapplied"_s, headingOf(Field::Allocated),
-                      Money{*r.allocated, Currency::fromIndex(g.currency)}.toPlain()});
+    sayClipped(r, g, open, left, amount);
     if (amount > 0) {
         m_lines.settle(r.item, m_lines.creditId(g.credit), r.day, amount);
         g.used += amount;
     }
     countRow(r, !g.known ? Took::Added : amount > 0 ? Took::Changed : Took::Unchanged);
-}
-
-void PaymentRows::applyWriteOff(PaymentRow& r, PaymentGroup& g)
-{
-    const Currency c = Currency::fromIndex(g.currency);
-    if (r.item == noRow)
-        return rejectRow(
-            r,
-            {u"is missing: a write-off needs its invoice"_s, u"name the invoice"_s, headingOf(Field::InvoiceNo), {}});
-    const std::int32_t from = m_lines.effective(r.item, noRow, r.day);
-    const std::int64_t open = m_lines.openFor(r.item, from);
-    if (matchesBook(r, noRow, r.allocated.value_or(g.amount), false)
-        || (!r.allocated && open == 0 && matchesBook(r, noRow, {}, false)))
-        return countRow(r, Took::Unchanged);
-    const std::int64_t amount = r.allocated.value_or(std::min(open, g.amount));
-    if (amount > open || amount > g.amount)
-        return rejectRow(r,
-                         {u"is more than is open, "_s + Money{open, c}.toString(), u"write off what is open at most"_s,
-                          headingOf(Field::Allocated), Money{amount, c}.toPlain()});
-    if (amount > 0)
-        m_lines.settle(r.item, {}, r.day, amount, g.reference);
-    countRow(r, amount > 0 ? Took::Added : Took::Unchanged);
 }
 
 // The one payment or deposit of this reference; noRow after rejecting the row.
@@ -207,6 +223,7 @@ void PaymentRows::finish(const std::function<bool(double)>& goOn)
     m_tally.staged().credits.reserve(m_tally.staged().credits.size() + m_groups.size());
     m_tally.staged().settlements.reserve(m_tally.staged().settlements.size() + m_payments.size());
     const std::vector<std::uint32_t> order = byDay();
+    matchWriteOffs(order);
     int untilCheck = 0;
     for (std::size_t at = 0; at < order.size(); ++at) {
         fetchAhead(order, at);
@@ -216,6 +233,7 @@ void PaymentRows::finish(const std::function<bool(double)>& goOn)
         if (!r.dropped)
             applyRow(r);
     }
+    tellConfirmed();
     std::vector<PaymentRow>().swap(m_payments);
     std::vector<PaymentGroup>().swap(m_groups);
     m_groupIndex.clear();

@@ -41,7 +41,7 @@ std::uint32_t PaymentRows::groupOf(RowCells& cells, std::string_view reference, 
     int others = 0;
     m_groupIndex.find(hashBytes(reference, std::uint64_t(kind)), [&](std::uint32_t g) {
         const PaymentGroup& x = m_groups[g];
-        if (x.kind != kind || x.reference != reference)
+        if (x.kind != kind || x.reference != reference || reference.empty()) // without one each row is its own
             return false;
         if (payer != noRow && x.customerGiven && x.customer != payer) {
             ++others;
@@ -110,9 +110,12 @@ void PaymentRows::row(RowCells& cells)
     m_lines.load();
     std::string_view reference, customerId, number;
     PaymentKind kind = PaymentKind::Payment;
-    if (!m_read.id(cells, Field::PaymentRef, reference, true) || !m_read.id(cells, Field::CustomerNo, customerId, false)
-        || !m_read.id(cells, Field::InvoiceNo, number, false) || !readPaymentKind(cells, kind))
+    if (!m_read.id(cells, Field::PaymentRef, reference, false)
+        || !m_read.id(cells, Field::CustomerNo, customerId, false) || !m_read.id(cells, Field::InvoiceNo, number, false)
+        || !readPaymentKind(cells, kind))
         return;
+    if (reference.empty() && kind != PaymentKind::WriteOff) // which posts no money of its own
+        return m_tally.rejectCell(cells, Field::PaymentRef, u"is missing"_s, u"every row needs one"_s);
     std::uint32_t payer = noRow;
     if (!customerId.empty()) {
         payer = m_parties.knownCustomer(customerId);

@@ -50,7 +50,16 @@ private:
     void applyAllocation(PaymentRow& r, PaymentGroup& g);
     void applyWriteOff(PaymentRow& r, PaymentGroup& g);
     void applyReversal(PaymentRow& r, PaymentGroup& g);
-    bool matchesBook(const PaymentRow& r, std::uint32_t bookCredit, std::optional<std::int64_t> allocated, bool clips);
+    bool matchesBook(const PaymentRow& r, std::uint32_t bookCredit);
+    bool staysTakenBack(const PaymentRow& r, const PaymentGroup& g);
+    void sayClipped(const PaymentRow& r, const PaymentGroup& g, std::int64_t open, std::int64_t left,
+                    std::int64_t amount);
+    // Write-offs (writeoffs.cpp).
+    enum class Likeness : std::uint8_t { Named, NamedPart, Unnamed, UnnamedPart, MadeByHand };
+    void matchWriteOffs(const std::vector<std::uint32_t>& order);
+    bool findWriteOff(std::uint32_t at, Likeness how);
+    void confirmWriteOff(PaymentRow& r, const PaymentGroup& g, const HandPostings::WriteOff& made, std::int64_t open);
+    void tellConfirmed();
     using BadGroups = std::unordered_map<std::uint32_t, Complaint>;
     void dropGroups(const BadGroups& bad);
     void rejectRow(PaymentRow& r, Complaint c);
@@ -60,6 +69,8 @@ private:
     std::vector<PaymentRow> m_payments;
     std::vector<PaymentGroup> m_groups;
     HashIndex m_groupIndex;
+    // Rows that are in the book; where it has them by hand, what was made.
+    std::unordered_map<std::uint32_t, std::optional<HandPostings::WriteOff>> m_standsFor;
     std::unordered_set<std::uint64_t> m_matched; // settlements of the book that a row of this call stands for
 };
 

@@ -111,6 +111,8 @@ bool StagedLines::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_
         most = std::max(most, now += delta);
     if (const auto it = m_takenInBook.find(bookItem); it != m_takenInBook.end())
         most += it->second;
+    if (d.amount < most && leavesWrittenOff(cells, d, bookItem, most))
+        return true;
     if (d.amount < most) {
         m_tally.rejectCell(cells, Field::Amount,
                            u"is less than what is settled of this invoice, "_s + Money{most, d.currency}.toString(),
@@ -124,6 +126,23 @@ bool StagedLines::replaceDebit(RowCells& cells, const LineDraft& d, std::uint32_
     m_tally.staged().retractedDebits.push_back(DebitId(c->id[i]));
     carrySettlements(bookItem, item);
     m_repointed.emplace(c->id[i], itemId(item));
+    return true;
+}
+
+// The ledger does not have a write-off that was made here: its smaller amount is said, and the posted line stays.
+bool StagedLines::leavesWrittenOff(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::int64_t settled)
+{
+    std::int64_t byHand = 0;
+    for (const HandPostings::WriteOff& w : m_hand.unconfirmed(bookItem))
+        byHand += w.amount;
+    if (d.amount < settled - byHand)
+        return false;
+    m_tally.warn(
+        m_tally.fileNumber(), cells.row().line,
+        {Lang::words("is less than the %1 settled of %2, of which %3 was written off here: the invoice stays as "
+                     "it was",
+                     Money{settled, d.currency}, toQString(d.number), Money{byHand, d.currency}),
+         Lang::words("compare the two"), headingOf(Field::Amount), Money{d.amount, d.currency}.toPlain()});
     return true;
 }
 
@@ -143,6 +162,9 @@ void StagedLines::carrySettlements(std::uint32_t bookItem, std::uint32_t item)
             x.credit = creditId(replaced == m_creditReplacedBy.end() ? credit : replaced->second);
             if (x.date == c->date[i]) // it waited for the invoice's date: its own is the credit's
                 x.date = std::min(x.date, creditDate(credit));
+        } else {
+            x.reason = s.text.keep(m_hand.textOf(c->settlementId[k])); // by which it is known again
+            m_carriedWriteOffs.emplace(c->settlementId[k], std::uint32_t(s.settlements.size()));
         }
         x.amount = c->settled[k];
         s.settlements.push_back(x);

@@ -6,8 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace duedesk {
 
-StagedLines::StagedLines(const Book& book, IdSource& ids, StageTally& tally, Parties& parties)
-    : m_book(book), m_ids(ids), m_tally(tally), m_parties(parties)
+StagedLines::StagedLines(const Book& book, IdSource& ids, StageTally& tally, Parties& parties, HandPostings& hand)
+    : m_book(book), m_ids(ids), m_tally(tally), m_parties(parties), m_hand(hand)
 {
 }
 

@@ -1,6 +1,7 @@
 // Posted lines while files are staged: items and credits of the book, then those of this call, by one numbering, and what
 // is open of them. An item is a debit: a row of the book, or book rows + staged row.
 #pragma once
+#include "core/exchange/staging/handpostings.h"
 #include "core/exchange/staging/parties.h"
 
 #include <unordered_map>
@@ -35,7 +36,7 @@ struct LineDraft {
 
 class StagedLines {
 public:
-    StagedLines(const Book& book, IdSource& ids, StageTally& tally, Parties& parties);
+    StagedLines(const Book& book, IdSource& ids, StageTally& tally, Parties& parties, HandPostings& hand);
     void load(); // the book's, once
     void startFile(); // the tally's; its invoices come now
     void reserve(std::size_t rows);
@@ -55,6 +56,10 @@ public:
     std::uint32_t replaces(std::uint32_t item) const // the book row that a staged item stands for; noRow = none
     {
         return item < bookItems() || m_itemReplaces.empty() ? noRow : m_itemReplaces[item - bookItems()];
+    }
+    std::uint32_t inBook(std::uint32_t item) const // the book row it is, or stands for; noRow = none
+    {
+        return item == noRow || item < bookItems() ? item : replaces(item);
     }
     std::uint32_t findItem(std::string_view number, std::uint32_t customer, std::uint32_t company,
                            DebitKind kind) const;
@@ -96,12 +101,15 @@ public:
     std::int64_t appliedBefore(std::uint32_t credit); // by what is posted
     void settle(std::uint32_t item, CreditId credit, std::int32_t day, std::int64_t amount,
                 std::string_view reason = {});
+    // A file's row is the write-off made by hand before, and takes its place: under its own reference, on its own day.
+    void confirm(std::uint32_t item, const HandPostings::WriteOff& made, std::int32_t day, std::string_view reference);
     void reverse(std::uint32_t credit, std::int32_t day);
     std::optional<std::int32_t> reversedOn(std::uint32_t credit) const; // by this call
     void prefetch(std::uint32_t item) const; // it is asked for soon
 
 private:
     std::uint16_t code(Dictionary& d, TextIndex& index, const Dictionary& posted, std::string_view text);
+    bool leavesWrittenOff(RowCells& cells, const LineDraft& d, std::uint32_t bookItem, std::int64_t settled);
     void carrySettlements(std::uint32_t bookItem, std::uint32_t item);
     std::int64_t appliedInBook(std::uint32_t bookCredit);
     void take(std::uint32_t item, std::int64_t amount);
@@ -111,6 +119,7 @@ private:
     IdSource& m_ids;
     StageTally& m_tally;
     Parties& m_parties;
+    HandPostings& m_hand;
     bool m_loaded = false;
     HashIndex m_items, m_credits;
     HashIndex m_itemsByNumber;
@@ -128,6 +137,7 @@ private:
     HashIndex m_settlementsByCredit; // staged ones, by the credit's id; made when a payment is taken back
     std::uint32_t m_settlementsIndexed = 0;
     std::unordered_map<std::int64_t, std::uint32_t> m_stagedItems; // by id of the debit, likewise
+    std::unordered_map<std::uint32_t, std::uint32_t> m_carriedWriteOffs; // of the book -> staged settlement
     std::unordered_map<std::int64_t, DebitId> m_repointed; // posted line -> the one that replaces it
     TextIndex m_productTexts, m_formatTexts;
     std::vector<std::pair<std::uint32_t, std::uint16_t>> m_itemFiles; // first staged debit of a file, the file

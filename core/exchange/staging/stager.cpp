@@ -88,9 +88,10 @@ QString wordBeyondAscii(const CsvRow& row)
 Stager::Stager(const Book& book, const ImportOptions& options, IdSource& ids, Findings& findings)
     : m_book(book), m_options(options), m_ids(ids), m_tally(book, options), m_read(options, m_tally),
       m_readings(book, options, ids, m_tally, findings), m_classes(book, m_tally),
-      m_parties(book, options, ids, m_tally), m_lines(book, ids, m_tally, m_parties),
-      m_in{book, options, ids, m_tally, m_read, m_parties, m_lines}, m_rates(m_in), m_holidays(m_in), m_customers(m_in),
-      m_contacts(m_in), m_invoices(m_in), m_payments(m_in), m_promises(m_in)
+      m_parties(book, options, ids, m_tally), m_hand(book, options.origins.get()),
+      m_lines(book, ids, m_tally, m_parties, m_hand),
+      m_in{book, options, ids, m_tally, m_read, m_parties, m_lines, m_hand}, m_rates(m_in), m_holidays(m_in),
+      m_customers(m_in), m_contacts(m_in), m_invoices(m_in), m_payments(m_in), m_promises(m_in)
 {
 }
 
@@ -184,6 +185,7 @@ Outcome Stager::settleAll()
     m_lines.repoint();
     m_contacts.finish();
     m_promises.finish();
+    m_invoices.tellWrittenOff();
     m_invoices.openDisputes();
     m_invoices.keepPayerStates();
     m_parties.stateCashThrough();

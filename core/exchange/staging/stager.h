@@ -39,6 +39,7 @@ private:
     FileReadings m_readings;
     RowClasses m_classes;
     Parties m_parties;
+    HandPostings m_hand;
     StagedLines m_lines;
     Staging m_in;
     RateRows m_rates;

@@ -88,8 +88,7 @@ void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
     FileReport& r = m_report.files[f];
     ++r.rejected;
     ++m_report.errorCount;
-    const QString reason = c.field.isEmpty() ? c.what : c.field + u": "_s + c.what;
-    keepRejected(line, reasonRow(reason), f);
+    keepRejected(line, reasonRow(say(c.field.isEmpty() ? c.what : Lang::words("%1: %2", c.field, c.what))), f);
     if (m_errors.size() >= keptErrors)
         return;
     Error e;
@@ -102,7 +101,7 @@ void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
     m_errors.emplace_back(f, std::move(e));
 }
 
-void StageTally::rejectCell(RowCells& cells, Field f, QString what, QString remedy)
+void StageTally::rejectCell(RowCells& cells, Field f, Words what, Words remedy)
 {
     const ColumnPlan* p = cells.plan(f);
     reject(fileNumber(), cells.row().line,

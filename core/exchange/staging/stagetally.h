@@ -13,7 +13,7 @@ enum class Took : std::uint8_t { Added, Changed, Unchanged };
 
 // Why a row is rejected, or what is to be said about it.
 struct Complaint {
-    QString what, remedy;
+    Words what, remedy;
     QString field;
     QString value;
 };
@@ -30,7 +30,7 @@ public:
 
     void took(std::uint16_t file, Took t);
     void reject(std::uint16_t file, std::int64_t line, Complaint c);
-    void rejectCell(RowCells& cells, Field f, QString what, QString remedy = {});
+    void rejectCell(RowCells& cells, Field f, Words what, Words remedy = {});
     void tookDebit(std::uint16_t file, std::int64_t minor, Currency c);
     void tookCredit(std::uint16_t file, std::int64_t minor, Currency c);
     void skip(std::int64_t line, const QString& why); // of the file at hand

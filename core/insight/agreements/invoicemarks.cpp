@@ -26,12 +26,6 @@ LateReason lateReasonOf(const Book& book, std::uint32_t debitRow, Date d)
     return m ? m->late : LateReason::None;
 }
 
-bool remindersStopped(const Book& book, std::uint32_t debitRow, Date d)
-{
-    const InvoiceMark* m = markOf(book, debitRow, MarkKind::StopReminders, d);
-    return m && m->stopped;
-}
-
 std::array<int, lateReasonCount> lateReasonsOf(const Book& book, std::uint32_t payer, Date d)
 {
     std::array<int, lateReasonCount> items{};

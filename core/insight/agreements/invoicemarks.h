@@ -12,7 +12,6 @@ const InvoiceMark* markOf(const Book& book, std::uint32_t debitRow, MarkKind kin
 LateReason lateReasonOf(const Book& book, std::uint32_t debitRow, Date d);
 // How many past-due items of one payer there are on D for each reason, those without one under None.
 std::array<int, lateReasonCount> lateReasonsOf(const Book& book, std::uint32_t payer, Date d);
-bool remindersStopped(const Book& book, std::uint32_t debitRow, Date d);
 
 struct LateReasonRow {
     LateReason reason = LateReason::None;

@@ -102,21 +102,8 @@ bool isUsable(const Contact& c)
 
 QString contactZone(const Book& book, const Contact* contact, std::uint32_t payer)
 {
-    if (contact && !contact->zone.isEmpty())
-        return contact->zone;
-    const std::uint32_t site = contact ? book.customerRow(contact->customer) : noRow;
-    for (const std::uint32_t row : {site, payer}) {
-        if (row == noRow)
-            continue;
-        const Customer& c = book.customers()[row];
-        if (!c.zone.isEmpty())
-            return c.zone;
-        if (c.country.isEmpty())
-            continue;
-        if (const auto& zones = zonesOfCountry(c.country); !zones.empty())
-            return zones.size() == 1 ? zones.front() : QString();
-    }
-    return {};
+    const std::vector<QString> zones = callZones(book, contact, payer);
+    return zones.size() == 1 ? zones.front() : QString();
 }
 
 CallingHours allowedHours(const Book& book, const Contact* contact, std::uint32_t payer, const Policy& policy)

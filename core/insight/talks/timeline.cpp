@@ -38,9 +38,9 @@ constexpr std::array<const char*, 20> kinds = {
     QT_TRANSLATE_NOOP("duedesk::Lang", "mark"),         QT_TRANSLATE_NOOP("duedesk::Lang", "exception"),
     QT_TRANSLATE_NOOP("duedesk::Lang", "contact"),      QT_TRANSLATE_NOOP("duedesk::Lang", "file")};
 
-Words instalmentWords(const PlanInstalment& i, Currency currency)
+Words instalmentWords(const PlanInstalment& i, Currency currency, Date today)
 {
-    return Lang::words("%1 for %2", Money{i.amount, currency}.toPlain(), i.due.toIso());
+    return Lang::words("%1 for %2", Money{i.amount, currency}.toPlain(), DayWord{i.due, today});
 }
 
 // One after the other, what is empty left out.
@@ -136,10 +136,12 @@ private:
             return;
         const PromiseStanding standing = judge(m_book, p, m_day);
         TimelineEvent& e = add(p.madeOn, EventKind::Promise, p.takenBy);
+        e.table = Table::Promise;
+        e.id = p.id.value;
         e.contact = nameOf(p.contact);
         e.outcome = wordsOf(standing.state);
         e.amount = {p.amount, p.currency};
-        e.note = parted(Lang::words("for %1", p.promisedFor.toIso()), Name{p.note});
+        e.note = parted(Lang::words("for %1", DayWord{p.promisedFor, m_day}), Name{p.note});
         e.bad = standing.state == PromiseState::Broken || standing.state == PromiseState::PartlyKept;
     }
 
@@ -154,7 +156,7 @@ private:
         e.amount = {standing.total, p.currency};
         std::vector<Words> parts;
         for (const PlanInstalment& i : p.instalments)
-            parts.push_back(instalmentWords(i, p.currency));
+            parts.push_back(instalmentWords(i, p.currency, m_day));
         e.note = parted(Lang::count("%1 instalments: %2", "1 instalment: %2", qint64(parts.size()), listed(parts)),
                         Name{p.note});
         e.bad = standing.state == PlanState::Broken;
@@ -197,7 +199,7 @@ private:
             return;
         TimelineEvent& e = add(n.madeOn, EventKind::NextAction, n.user);
         e.outcome = wordsOf(n.kind);
-        e.note = parted(n.due.isValid() ? Lang::words("on %1", n.due.toIso()) : Words(), nextActionNote(n));
+        e.note = parted(n.due.isValid() ? Lang::words("on %1", DayWord{n.due, m_day}) : Words(), nextActionNote(n));
     }
 
     QString numberOf(DebitId id) const
@@ -219,7 +221,7 @@ private:
         e.contact = nameOf(r.contact);
         e.outcome = Lang::words("they wait");
         e.note = listed({about(numberOf(r.debit), recalled(r.what)),
-                         r.dueOn.isValid() ? Lang::words("by %1", r.dueOn.toIso()) : Words()});
+                         r.dueOn.isValid() ? Lang::words("by %1", DayWord{r.dueOn, m_day}) : Words()});
         const bool done = r.doneOn.isValid() && r.doneOn <= m_day;
         e.bad = !done && r.dueOn.isValid() && r.dueOn < m_day;
         if (!done)
@@ -242,9 +244,9 @@ private:
         if (!s.with.isEmpty())
             parts.push_back(Lang::words("with %1", s.with));
         if (s.since.isValid())
-            parts.push_back(Lang::words("since %1", s.since.toIso()));
+            parts.push_back(Lang::words("since %1", DayWord{s.since, m_day}));
         if (s.scheduledFor.isValid())
-            parts.push_back(Lang::words("for %1", s.scheduledFor.toIso()));
+            parts.push_back(Lang::words("for %1", DayWord{s.scheduledFor, m_day}));
         if (!s.reference.isEmpty())
             parts.push_back(Lang::words("reference %1", s.reference));
         parts.push_back(Name{s.note});
@@ -259,7 +261,7 @@ private:
         TimelineEvent& e = add(c.madeOn, EventKind::Confirm, QString());
         e.contact = nameOf(c.contact);
         e.outcome = wordsOf(state);
-        e.note = about(Lang::words("by %1", c.due.toIso()), recalled(c.what));
+        e.note = about(Lang::words("by %1", DayWord{c.due, m_day}), recalled(c.what));
         e.bad = state == ConfirmState::Unmet;
     }
 
@@ -283,7 +285,7 @@ private:
         TimelineEvent& e = add(x.day, EventKind::Exception, x.user);
         e.outcome = wordsOf(x.kind);
         e.note = listed({about(numberOf(x.debit), recalled(x.reason)),
-                         x.until.isValid() ? Lang::words("until %1", x.until.toIso()) : Words(),
+                         x.until.isValid() ? Lang::words("until %1", DayWord{x.until, m_day}) : Words(),
                          x.costDays > 0 ? Lang::count("costs %1 days", "costs 1 day", x.costDays) : Words()});
     }
 
@@ -350,9 +352,11 @@ private:
             return;
         const DebitView v = viewDebit(m_ledger, row);
         TimelineEvent& e = addPosted(c->date[i], EventKind::Invoice);
+        e.table = Table::Debit;
+        e.id = v.id.value;
         e.outcome = v.kind == DebitKind::Invoice ? Words() : wordsOf(v.kind);
         e.amount = {v.amount, v.currency};
-        e.note = Lang::words("%1, due %2", v.number, v.due.toIso());
+        e.note = Lang::words("%1, due %2", v.number, DayWord{v.due, m_day});
         for (std::uint32_t k = c->first[i]; k < c->first[i + 1]; ++k) {
             if (c->credit[k] != noRow || c->from[k] > m_day.days())
                 continue;
@@ -369,6 +373,8 @@ private:
             return;
         TimelineEvent& e = add(v.date, v.kind == CreditKind::CreditNote ? EventKind::CreditNote : EventKind::Payment,
                                QStringLiteral("ledger"));
+        e.table = Table::Credit;
+        e.id = v.id.value;
         e.amount = {v.amount, v.currency};
         e.note = v.reference;
         e.bad = v.kind == CreditKind::Reversal;

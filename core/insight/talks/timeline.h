@@ -40,6 +40,8 @@ struct TimelineEvent {
     Money amount;       // currency invalid = none
     Words note;
     bool bad = false;   // broken promise, bounced payment
+    Table table = Table::Activity; // of the promise, item or money it tells of
+    std::int64_t id = 0; // 0 = of none of them
 };
 std::vector<TimelineEvent> timeline(const Book& book, std::uint32_t payer, Date d, std::size_t limit = 500);
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 namespace duedesk {
 
@@ -30,7 +31,11 @@ public:
             qFatal("cannot write %s", qPrintable(path));
         return path;
     }
-    Result<StagedReport> stageFiles(const QStringList& files) { return stage(*book, files, options, ids); }
+    Result<StagedReport> stageFiles(const QStringList& files)
+    {
+        options.origins = std::make_shared<const LineOrigins>(origins());
+        return stage(*book, files, options, ids);
+    }
     Result<StagedReport> stageText(const QByteArray& content, const QString& name = QStringLiteral("in.csv"))
     {
         return stageFiles({file(name, content)});
@@ -54,7 +59,8 @@ public:
         std::erase_if(debits, [&](const StagedDebit& d) { return gone(s.retractedDebits, DebitId(d.row.id)); });
         std::erase_if(credits, [&](const StagedCredit& c) { return gone(s.retractedCredits, CreditId(c.row.id)); });
         std::erase_if(settlements, [&](const StagedSettlement& x) {
-            return gone(s.retractedDebits, x.debit) || (x.credit && gone(s.retractedCredits, x.credit));
+            return gone(s.retractedDebits, x.debit) || (x.credit && gone(s.retractedCredits, x.credit))
+                   || (!x.credit && gone(s.retractedWriteOffs, x.id));
         });
         const auto keep = [this](std::string_view t) { return text.keep(t); };
         for (StagedDebit d : s.debits) {
@@ -73,6 +79,43 @@ public:
             settlements.push_back(x);
         }
         rebuild(s);
+    }
+    // As the store tells them.
+    LineOrigins origins() const
+    {
+        LineOrigins out;
+        for (const StagedSettlement& x : settlements)
+            if (!x.credit)
+                out.writeOffs.push_back({WriteOffId(x.id), byHand.contains(x.id), std::string(x.reason)});
+        std::ranges::sort(out.writeOffs, {}, [](const WriteOffOrigin& o) { return o.id.value; });
+        out.takenBack = takenBack;
+        return out;
+    }
+    // What people do in the workbench.
+    void writeOffHere(const char* number, const char* iso, std::int64_t amount)
+    {
+        settlements.push_back({ids.next(Table::WriteOff), debitOf(number), {}, day(iso).days(), amount, "tiny"});
+        byHand.insert(settlements.back().id);
+        rebuildAfterHand();
+    }
+    void takeBackHere(const char* reference, const char* number)
+    {
+        const auto credit = std::ranges::find(credits, std::string_view(reference),
+                                              [](const StagedCredit& c) { return c.row.reference; });
+        std::erase_if(settlements, [&](const StagedSettlement& x) {
+            if (x.credit.value != credit->row.id || x.debit != debitOf(number))
+                return false;
+            takenBack.push_back({x.debit, x.credit, x.date, x.amount});
+            return true;
+        });
+        rebuildAfterHand();
+    }
+    DebitId debitOf(const char* number) const
+    {
+        for (const StagedDebit& d : debits)
+            if (d.row.number == number)
+                return DebitId(d.row.id);
+        return {};
     }
     // Open amount of an invoice at a day, in minor units; -1 when there is no such invoice.
     std::int64_t open(const char* number, const char* iso) const
@@ -114,8 +157,16 @@ public:
     std::vector<StagedDebit> debits;
     std::vector<StagedCredit> credits;
     std::vector<StagedSettlement> settlements;
+    std::set<std::int64_t> byHand; // write-offs
+    std::vector<TakenBack> takenBack;
 
 private:
+    void rebuildAfterHand()
+    {
+        StagedImport nothing;
+        nothing.batch.id = BatchId(ids.next(Table::ImportBatch));
+        rebuild(nothing);
+    }
     void rebuild(const StagedImport& s)
     {
         ChangeSet changes = s.changes;

@@ -36,6 +36,21 @@ std::string grouped(const std::string& plain, const std::string& separator, char
 class TestDecimalText : public QObject {
     Q_OBJECT
 private slots:
+    // The example and the limit have the digits of the currency: who copies them is not refused again.
+    void remedies()
+    {
+        const auto remedy = [](F f, const char* code) { return say(amountFaultRemedy(f, cur(code))); };
+        QCOMPARE(remedy(F::NotANumber, "EUR"), QStringLiteral("write it like 1250.00"));
+        QCOMPARE(remedy(F::Empty, "JPY"), QStringLiteral("write it like 1250"));
+        QCOMPARE(remedy(F::Exponent, "KWD"), QStringLiteral("write it like 1250.000"));
+        QVERIFY(remedy(F::TooLarge, "USD").endsWith(QStringLiteral("10,000,000,000,000.00 USD")));
+        QVERIFY(remedy(F::TooLarge, "JPY").endsWith(QStringLiteral("1,000,000,000,000,000 JPY")));
+        for (const char* code : {"EUR", "JPY", "KWD"}) {
+            const QByteArray example = remedy(F::Empty, code).section(QChar(u' '), -1).toUtf8();
+            AmountReading r;
+            QVERIFY(readAmount(example.toStdString(), P, cur(code), r) == F::None);
+        }
+    }
     void amounts_data()
     {
         QTest::addColumn<QByteArray>("cell");

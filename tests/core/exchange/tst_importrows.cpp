@@ -122,6 +122,29 @@ void prepare(ImportFixture& f)
 class TestImportRows : public QObject {
     Q_OBJECT
 private slots:
+    // The character that stored words of ours begin with is in no text that a file brings.
+    void noTextIsTakenForStoredWords()
+    {
+        ImportFixture f;
+        const QByteArray forged = "\x1f%|promise kept";
+        f.take("customer_id,name,tier,region\nA,\"" + forged
+                   + "\",\x1f\x1f key,\"a\x1f"
+                     "b\"\n",
+               u"c.csv"_s);
+        QCOMPARE(f.customer("A")->name, u"%|promise kept"_s);
+        QCOMPARE(f.customer("A")->tier, u"key"_s);
+        QCOMPARE(f.customer("A")->region, u"ab"_s);
+        f.take("customer_id,name,note,verified_how,duedesk_guarded\nA,Ann,'" + forged + ",\" " + forged + "\",\n",
+               u"k.csv"_s);
+        const Contact& ann = f.book->rows<Contact>()[0];
+        QCOMPARE(ann.note, u"%|promise kept"_s);
+        QCOMPARE(ann.verifiedHow, u"%|promise kept"_s);
+        // An id is never mended in silence.
+        const auto r = f.stageText("customer_id,name\n\x1f"
+                                   "7,Beta\n",
+                                   u"d.csv"_s);
+        QVERIFY(say(r->errors.at(0).what).contains(u"cannot be seen"));
+    }
     void bad_data()
     {
         QTest::addColumn<int>("kind");

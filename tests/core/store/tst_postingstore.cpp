@@ -3,6 +3,7 @@
 #include "tests/core/store/storefixture.h"
 
 #include "core/store/database.h"
+#include "core/store/lineorigins.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +48,7 @@ private slots:
     void anotherProgramPicksItUp();
     void charge();
     void importAfterIt();
+    void whereLinesComeFrom();
     void undoOfAnImportNamesIt();
     void isRefusedWhole();
     void verifyFindsWhatWasChanged_data();
@@ -232,6 +234,36 @@ void TestPostingStore::importAfterIt()
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
     QCOMPARE(m_store->book()->ledger().debitCount, 12U);
     check(*m_store);
+}
+
+// References of files, what was made by hand, and what people took back of files: as it is now.
+void TestPostingStore::whereLinesComeFrom()
+{
+    const auto hand = [this] {
+        QStringList out;
+        for (const WriteOffOrigin& o : value(readLineOrigins(m_path)).writeOffs)
+            out += QString::fromStdString(o.text) + (o.byHand ? u" by hand"_s : QString());
+        return out.join(u", "_s);
+    };
+    const auto takenBack = [this] { return value(readLineOrigins(m_path)).takenBack; };
+    QCOMPARE(hand(), u"residue, residue"_s);
+    const ChangeSet off = writeOff(3, 250), moved = move(6);
+    QVERIFY(apply(off));
+    QVERIFY(apply(moved));
+    QCOMPARE(hand(), u"residue, residue, tiny by hand"_s);
+    const PostedAllocation& gone = moved.posted.out.allocations.at(0);
+    const std::vector<TakenBack> expected{{gone.debit, gone.credit, gone.date.days(), gone.amount}};
+    QVERIFY(takenBack() == expected);
+    // Undone, nothing was done; and what was allocated by hand and taken back again is no file's.
+    const ChangeSet back = moved.inverted(OperationId(m_ids->next(Table::Operation)));
+    QVERIFY(apply(back));
+    QVERIFY(takenBack().empty());
+    QVERIFY(apply(off.inverted(OperationId(m_ids->next(Table::Operation)))));
+    QCOMPARE(hand(), u"residue, residue"_s);
+    // An import that takes a line back, and its undo, are nobody's decision.
+    QVERIFY(m_store->undoImport(m_batch, OperationId(m_ids->next(Table::Operation)), testActor()));
+    QVERIFY(takenBack().empty());
+    QCOMPARE(hand(), QString());
 }
 
 void TestPostingStore::undoOfAnImportNamesIt()

@@ -45,6 +45,15 @@ private:
             clock.set(clock.now() + seconds * 1000);
             postman->look();
         }
+        // Nothing is under way, and asked once more it finds nothing to do: it decides at once.
+        bool stays(Postman::Mode mode)
+        {
+            const auto still = [&] { return !bench->isSaving() && postman->mode() == mode; };
+            if (!waitUntil(still))
+                return false;
+            postman->look();
+            return still();
+        }
         const OutboxMessage& row(OutboxId id) const { return *bench->book()->rows<OutboxMessage>().find(id); }
         bool becomes(OutboxId id, OutboxState s) const
         {
@@ -121,7 +130,7 @@ void TestPostman::sendsWhatIsReleased()
     QVERIFY(waitUntil([&] { return d->postman->mode() == Postman::Mode::Resting; }));
     QVERIFY(!d->bench->canUndo() || d->bench->undoText().contains(u"leaves in 10 s"_s)); // no step of undo of its own
     d->pass(3600);
-    QTest::qWait(50);
+    QVERIFY(d->stays(Postman::Mode::Resting));
     QCOMPARE(smtp.count(), 2);
 }
 
@@ -135,7 +144,7 @@ void TestPostman::keepsPace()
     QVERIFY(d->becomes(a, OutboxState::Sent));
     QVERIFY(waitUntil([&] { return d->postman->mode() == Postman::Mode::Waiting; }));
     d->pass(29);
-    QTest::qWait(50);
+    QVERIFY(d->stays(Postman::Mode::Waiting));
     QCOMPARE(smtp.count(), 1);
     d->pass(1);
     QVERIFY(d->becomes(b, OutboxState::Sent));
@@ -177,7 +186,7 @@ void TestPostman::fates()
     smtp.fault({});
     d->pass(86'400);
     d->postman->resume();
-    QTest::qWait(100);
+    QVERIFY(d->stays(Postman::Mode::Resting));
     QCOMPARE(int(d->row(a).state), state);
     QCOMPARE(smtp.count(), kept);
 }
@@ -199,7 +208,7 @@ void TestPostman::whatWasLeftIsUnknown()
     QVERIFY(d->becomes(a, OutboxState::Unknown));
     QVERIFY(d->row(a).error.contains(u"it may have gone"_s));
     d->pass(3600);
-    QTest::qWait(50);
+    QVERIFY(d->stays(Postman::Mode::Resting));
     QCOMPARE(smtp.count(), 0);
     // A person looked: it did not arrive. Now it goes, once.
     QVERIFY(d->bench->submit(ReleaseUnknown{a, false}));
@@ -246,7 +255,7 @@ void TestPostman::pausesWhereTheServerIsAtFault()
     QCOMPARE(d->row(b).attempts, 0); // not tried in vain
     smtp.fault({});
     d->pass(600);
-    QTest::qWait(50);
+    QVERIFY(d->stays(Postman::Mode::Paused));
     QCOMPARE(smtp.count(), 0); // until somebody mended it
     d->postman->resume();
     QVERIFY(d->becomes(a, OutboxState::Sent) && d->becomes(b, OutboxState::Sent));
@@ -382,7 +391,7 @@ void TestPostman::holdsWhatMustWait()
         QVERIFY(waitUntil([&] { return d.postman->mode() == Postman::Mode::Waiting; }));
         const std::int64_t revision = d.bench->book()->revision();
         d.pass(3600);
-        QTest::qWait(50);
+        QVERIFY(d.stays(Postman::Mode::Waiting));
         QCOMPARE(d.row(a).state, OutboxState::Queued);
         QCOMPARE(d.bench->book()->revision(), revision); // it is not asked again before its time
         QCOMPARE(delivered.size(), 0);
@@ -424,7 +433,7 @@ void TestPostman::undoBeforeItLeaves()
     d->bench->undo();
     QVERIFY(waitUntil([&] { return !d->bench->isSaving(); }));
     d->pass(3600);
-    QTest::qWait(50);
+    QVERIFY(d->stays(Postman::Mode::Resting));
     QCOMPARE(smtp.count(), 0);
     const OutboxMessage* row = d->bench->book()->rows<OutboxMessage>().find(a);
     QVERIFY(!row || row->state != OutboxState::Queued);

@@ -25,6 +25,25 @@ private slots:
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toInt(), 4);
     }
+    void labelsTakeALineMoreWhereTheyDoNotFit()
+    {
+        AgingBar bar;
+        bar.setData({1'327'000'00, 621'000'00, 33'333'00, 44'444'00, 2'000'000'00},
+                    *Currency::parse(std::string_view("USD")),
+                    {u"current"_s, u"1–30"_s, u"31–60"_s, u"61–90"_s, u"90+"_s});
+        QCOMPARE(bar.heightForWidth(900), bar.sizeHint().height());
+        QVERIFY(bar.heightForWidth(240) > bar.heightForWidth(900));
+        // The last one is painted whole: beyond the room it was given there is nothing of it.
+        bar.resize(240, bar.heightForWidth(240));
+        const QImage narrow = bar.grab().toImage();
+        bar.resize(340, bar.heightForWidth(240));
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(2, 30));
+        QVERIFY(bar.reading().startsWith(u"current"_s));
+        bool ends = true;
+        for (int y = 27; y < narrow.height(); ++y)
+            ends = ends && narrow.pixel(narrow.width() - 1, y) == narrow.pixel(narrow.width() - 1, 26);
+        QVERIFY(ends);
+    }
 };
 
 QTEST_MAIN(TestAgingBar)

@@ -24,6 +24,9 @@ Column count(const QString& id, const QString& title, std::int64_t ImportedFile:
         return sum;
     };
     c.text = [key = c.key](const Book& book, std::uint32_t row) { return countText(key(book, row)); };
+    c.cell = [key = c.key](const Book& book, std::uint32_t row) -> Cell {
+        return NumberCell{std::to_string(key(book, row))};
+    };
     return c;
 }
 

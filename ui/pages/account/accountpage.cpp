@@ -61,10 +61,9 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
     m_stack->addWidget(buildBlocks());
     m_stack->addWidget(m_empty);
     setMain(main);
-    m_side->addWidget(m_desk);
+    for (FormDesk* desk : std::initializer_list<FormDesk*>{m_desk, m_form, m_posting})
+        addDesk(desk);
     m_side->addWidget(m_group);
-    m_side->addWidget(m_form);
-    m_side->addWidget(m_posting);
     m_group->setContentsMargins(16, 14, 16, 16);
     setPanel(m_side);
     m_empty->setContent({}, tr("No account is open"), tr("Open one from Today or from Accounts."));
@@ -77,21 +76,8 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
                                            .arg(Lang::plural("%1 items", "1 item", rows),
                                                 amountWithUnit(sum, m_workbench.book()->info().base)));
     });
-    connect(m_desk, &CallDesk::roomWanted, this, [this] {
-        m_side->setCurrentWidget(m_desk);
-        unfoldPanel();
-    });
-    connect(m_desk, &CallDesk::finished, this, [this] {
-        foldPanel();
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_desk, &CallDesk::worked, this, [this](const Worked& what) {
-        m_table->clearPicked();
-        if (what.next)
-            step(1);
-    });
-    connect(m_desk, &CallDesk::refusedFor, this, &Page::said);
-    connect(m_desk, &CallDesk::pageWanted, this, &Page::openPage);
+    m_desk->setTicked([this] { return ticked(); });
+    m_posting->setItems([this] { return selectedItems(); });
     connect(m_people, &PeopleBar::copied, this, &Page::said);
     connect(m_history, &ChartTile::readingChanged, this, &Page::statusText);
     connect(m_aging, &AgingBar::readingChanged, this, &Page::statusText);
@@ -104,6 +90,7 @@ AccountPage::AccountPage(Workbench& workbench, Prompter& prompter, FileOpener& o
             }
     });
     connectBlocks();
+    connect(&m_workbench, &Workbench::savingChanged, this, &AccountPage::askAgain);
     connect(&m_workbench, &Workbench::insightsChanged, this, &AccountPage::bookChanged);
     connect(&m_workbench, &Workbench::asOfChanged, this, &AccountPage::bookChanged);
 }
@@ -113,37 +100,61 @@ AccountPage::~AccountPage() = default;
 void AccountPage::bindActions(ActionCatalog& catalog)
 {
     bindBlocks(catalog);
-    bindPostings(catalog);
     m_table->bindActions(catalog, this);
     const auto here = [this] { return m_customer.isValid(); };
+    for (FormDesk* desk : std::initializer_list<FormDesk*>{m_desk, m_form, m_posting})
+        desk->bind(catalog, id(), this, m_table, here);
     catalog.bind(u"account.previous"_s, this, m_table, [this] { step(-1); }, here);
     catalog.bind(u"account.next"_s, this, m_table, [this] { step(1); }, here);
-    catalog.bind(u"account.call"_s, this, m_table, [this] { handTicked(), m_desk->call(); }, here);
-    catalog.bind(u"account.promise"_s, this, m_table, [this] { promise(); }, here);
-    catalog.bind(
-        u"account.dispute"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::BareDispute); }, here);
-    catalog.bind(
-        u"account.status"_s, this, m_table,
-        [this] {
-            handTicked();
-            if (m_desk->isBusy()) // on the phone it is the talk's outcome
-                m_desk->outcome(CallOutcome::InProcess);
-            else
-                m_desk->gesture(Gesture::BareStatus);
-        },
-        here);
-    catalog.bind(u"account.plan"_s, this, m_table, [this] { handTicked(), m_desk->gesture(Gesture::Plan); }, here);
-    catalog.bind(u"account.write"_s, this, m_table, [this] { m_desk->write(); }, here);
-    catalog.bind(u"account.email"_s, this, m_table, [this] { m_desk->gesture(Gesture::Email); }, here);
-    catalog.bind(u"account.note"_s, this, m_table, [this] { m_desk->gesture(Gesture::Note); }, here);
-    catalog.bind(u"account.later"_s, this, m_table, [this] { m_desk->gesture(Gesture::Later); }, here);
     catalog.bind(u"account.tick"_s, this, m_table, [this] { m_table->toggleSelected(); }, here);
+}
+
+// The desks stand in one place; the one that asks something is shown there.
+void AccountPage::addDesk(FormDesk* desk)
+{
+    m_side->addWidget(desk);
+    connect(desk, &FormDesk::roomWanted, this, [this, desk] {
+        m_side->setCurrentWidget(desk);
+        unfoldPanel();
+    });
+    connect(desk, &FormDesk::finished, this, &AccountPage::showDesk);
+    connect(desk, &FormDesk::worked, this, [this, desk](const Worked& what) { worked(*desk, what); });
+    connect(desk, &FormDesk::refusedFor, this, &Page::said);
+    connect(desk, &FormDesk::pageWanted, this, &Page::openPage);
+}
+
+// Next is the next account, of what was posted to an item the next item. It is asked there when what was saved is shown.
+void AccountPage::worked(const FormDesk& desk, const Worked& what)
+{
+    m_table->clearPicked();
+    if (&desk == m_posting)
+        m_news->dismiss(); // what was posted here is no news here
+    if (!what.next)
+        return;
+    const auto before = std::pair(m_customer, m_table->currentId());
+    if (&desk == m_posting && m_posting->isOfItem())
+        m_table->moveBy(1);
+    else
+        step(1);
+    if (before != std::pair(m_customer, m_table->currentId()))
+        m_again = what.again;
+    else if (what.again && &desk == m_posting && m_posting->isOfItem())
+        emit said(tr("That was the last item."));
+}
+
+void AccountPage::askAgain()
+{
+    const bool current = !m_isAsking && m_workbench.insights()->book == m_workbench.book();
+    if (m_again && current && !m_workbench.isSaving())
+        std::exchange(m_again, {})();
 }
 
 void AccountPage::showAccount(CustomerId customer, const std::vector<qint64>& walk, const QString& listName)
 {
     if (customer != m_customer && (m_side->currentWidget() == m_form || m_side->currentWidget() == m_posting))
         m_side->setCurrentWidget(m_desk); // what was typed is kept with its account
+    if (customer != m_customer)
+        m_again = {};
     m_customer = customer;
     m_walk = walk;
     m_listName = listName;
@@ -159,29 +170,30 @@ void AccountPage::showPointedAt(const Book& book)
     if (!m_pointed)
         return;
     const auto [table, id] = *std::exchange(m_pointed, std::nullopt);
-    const auto event = [this](Date day, const QString& words) {
-        if (!m_timeline->showEvent(day, words))
-            emit said(tr("%1 of %2 lies further back than the timeline goes.").arg(words, dateText(day)));
-    };
     if (table == Table::Contact) {
         m_people->showPerson(ContactId(id));
-    } else if (table == Table::Debit && !m_table->setCurrentId(id)) {
+        return;
+    }
+    if ((table == Table::Debit && m_table->setCurrentId(id)) || m_timeline->showEvent(table, id))
+        return;
+    if (table == Table::Debit) {
         const DebitView v = viewDebit(book.ledger(), book.ledger().debitRow(DebitId(id)));
-        event(v.date, v.number);
+        emit said(tr("%1 of %2 lies further back than the timeline goes.").arg(v.number, dateText(v.date)));
     } else if (table == Table::Credit) {
         const CreditView v = viewCredit(book.ledger(), book.ledger().creditRow(CreditId(id)));
-        event(v.date, v.reference);
+        emit said(tr("%1 of %2 lies further back than the timeline goes.").arg(v.reference, dateText(v.date)));
     } else if (table == Table::Promise) {
-        if (const Promise* p = book.rows<Promise>().find(PromiseId(id)))
-            event(p->madeOn, u"for "_s + p->promisedFor.toIso());
+        emit said(tr("This promise lies further back than the timeline goes."));
     }
 }
 
 void AccountPage::step(int by)
 {
     const auto at = std::find(m_walk.begin(), m_walk.end(), m_customer.value);
-    if (at == m_walk.end())
+    if (at == m_walk.end()) {
+        emit said(tr("This account was not opened from a list: it has no neighbours."));
         return;
+    }
     const std::ptrdiff_t to = at - m_walk.begin() + by;
     if (to < 0 || to >= std::ssize(m_walk)) {
         emit said(to < 0 ? tr("This is the first account of %1.").arg(m_listName)
@@ -268,6 +280,7 @@ void AccountPage::compute()
     if (!in || !m_customer.isValid())
         return;
     m_dirty = false;
+    m_isAsking = true;
     const Instant now = m_workbench.isToday() ? m_workbench.clock().now() : 0;
     m_latest.ask(
         [in, id = m_customer, now] {
@@ -292,6 +305,7 @@ void AccountPage::compute()
 
 void AccountPage::show(const Answer& answer)
 {
+    m_isAsking = false;
     if (!answer.known) {
         m_stack->setCurrentWidget(m_empty);
         m_empty->setContent({}, tr("This account is not in the book"), tr("The import that brought it was undone."));
@@ -322,8 +336,11 @@ void AccountPage::show(const Answer& answer)
     showItems(answer);
     balance();
     m_desk->setPayer(m_facts.payer);
+    m_form->setCustomer(m_facts.id);
+    m_posting->setCustomer(m_facts.id);
     m_desk->refresh();
     showPointedAt(*answer.items->book());
+    askAgain();
     emit accountShown();
 }
 
@@ -336,18 +353,21 @@ void AccountPage::showItems(const Answer& answer)
     if (m_table->currentId() == 0)
         m_table->selectFirst();
     const std::int64_t total = answer.items->totalBase(answer.items->all());
-    m_itemsCaption->setText(
-        answer.items->size() == 0
-            ? tr("nothing is open on %1").arg(dateText(answer.day))
-            : tr("%1 · %2 · X or Space ticks; P promise, D dispute, 0 payer status, B why late for the ticked ones")
-                  .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
+    m_itemsCaption->setText(answer.items->size() == 0
+                                ? tr("nothing is open on %1").arg(dateText(answer.day))
+                                : tr("%1 · %2 · X ticks; P promise, D dispute, 0 payer status, B why late, Shift+W "
+                                     "write off, Shift+M allocate, "
+                                     "Shift+U take back")
+                                      .arg(countText(answer.items->size()), amountWithUnit(total, m_facts.base)));
 }
 
-std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
+// What is ticked is what the next outcome is about: of one currency, the most overdue first.
+TickedItems AccountPage::ticked() const
 {
-    std::vector<PromiseLine> lines;
+    TickedItems out;
     if (!m_table->hasPicked() || !m_box->now)
-        return lines;
+        return out;
+    out.items = selectedItems();
     std::vector<std::uint32_t> items = m_table->selectedRows();
     const ItemFigures& f = *m_box->now;
     std::stable_sort(items.begin(), items.end(),
@@ -355,30 +375,16 @@ std::vector<PromiseLine> AccountPage::tickedLines(Currency& currency) const
     for (const std::uint32_t item : items) {
         const auto [c, i] = f.book()->ledger().debit(f.debitRow(item));
         const Currency own = Currency::fromIndex(c->currency[i]);
-        if (lines.empty())
-            currency = own;
-        if (own != currency)
-            return {};
+        if (item == items.front())
+            out.currency = own;
+        if (own != out.currency) {
+            out.lines.clear();
+            return out;
+        }
         if (const std::int64_t left = f.open(item) - f.state(item).agreed(); left > 0)
-            lines.push_back({DebitId(c->id[i]), left});
+            out.lines.push_back({DebitId(c->id[i]), left});
     }
-    return lines;
-}
-
-// What is ticked is what the next outcome is about.
-void AccountPage::handTicked() { m_desk->setItems(m_table->hasPicked() ? selectedItems() : std::vector<DebitId>()); }
-
-void AccountPage::promise()
-{
-    Currency currency;
-    const std::vector<PromiseLine> lines = tickedLines(currency);
-    if (m_table->hasPicked() && lines.empty()) {
-        emit said(tr("A promise is for items of one currency that are not promised yet."));
-        return;
-    }
-    handTicked();
-    m_desk->setTicked(lines, currency);
-    m_desk->gesture(Gesture::BarePromise);
+    return out;
 }
 
 } // namespace duedesk

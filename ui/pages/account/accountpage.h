@@ -5,6 +5,7 @@
 #include "ui/pages/account/accountfacts.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/page.h"
+#include "ui/panels/calldesk.h"
 
 class QLabel;
 class QStackedLayout;
@@ -16,7 +17,6 @@ class AccountFiles;
 class AccountForm;
 class AgingBar;
 class BookTableModel;
-class CallDesk;
 class ElidedLabel;
 class EmptyState;
 class FactRows;
@@ -81,10 +81,11 @@ private:
     void showHeader(const AccountFacts& f);
     void showItems(const Answer& answer);
     void balance(); // a short list of items leaves its room to the history
-    void promise();
     std::vector<DebitId> selectedItems() const; // ticked, else the current one
-    void handTicked();
-    std::vector<PromiseLine> tickedLines(Currency& currency) const; // empty: nothing ticked, or mixed currencies
+    TickedItems ticked() const;
+    void addDesk(FormDesk* desk);
+    void worked(const FormDesk& desk, const Worked& what);
+    void askAgain();
     void tellWalk();
     void showOwed(const AccountFacts& f);
     void connectBlocks();
@@ -95,9 +96,7 @@ private:
     void attach();                    // F
     void takeNews(const Answer& answer);
     void showGroup(bool shown);       // G: who pays for whom, in the place of the desk
-    void showForm();                  // Shift+A: the account's own fields, there too
-    void bindPostings(ActionCatalog& catalog);
-    void showPosting(const Outcome& opened); // Shift+W, Shift+M, Shift+U, Shift+C
+    void takeBackShown();             // Shift+U in the timeline
     void showDesk();
 
     Workbench& m_workbench;
@@ -133,7 +132,8 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     Latest<std::shared_ptr<const Answer>> m_latest;
-    bool m_dirty = false;
+    std::function<void()> m_again; // asked when what was saved is shown
+    bool m_dirty = false, m_isAsking = false;
     std::optional<std::pair<Table, std::int64_t>> m_pointed; // until it is shown
 };
 

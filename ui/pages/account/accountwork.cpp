@@ -41,14 +41,6 @@ void AccountPage::connectBlocks()
         else
             m_group->accepted();
     });
-    connect(m_form, &FormDesk::finished, this, &AccountPage::showDesk);
-    connect(m_form, &FormDesk::worked, this, [this](const Worked& what) {
-        if (what.next)
-            step(1);
-    });
-    connect(m_posting, &FormDesk::finished, this, &AccountPage::showDesk);
-    connect(m_posting, &FormDesk::worked, m_table, &TableDress::clearPicked);
-    connect(m_posting, &FormDesk::worked, m_news, &NewsBanner::dismiss); // what was posted here is no news here
     connect(m_whyLate, &LateReasonList::refused, this, &Page::said);
     connect(m_whyLate, &LateReasonList::taken, m_table, &TableDress::clearPicked);
     connect(m_news, &NewsBanner::dismissed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -60,13 +52,9 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
     const auto bind = [&](const QString& id, std::function<void()> run, ActionCatalog::Enabled enabled) {
         catalog.bind(id, this, m_table, std::move(run), std::move(enabled));
     };
-    bind(u"account.say"_s, [this] { m_desk->toggleSay(); }, here);
     bind(
         u"account.followUp"_s, [this] { followUp(); },
         [this] { return m_customer.isValid() && !m_facts.nextStep.set; });
-    bind(u"account.confirmed"_s, [this] { m_desk->confirmed(); }, here);
-    bind(u"account.writeConfirm"_s, [this] { m_desk->writeConfirm(); }, here);
-    bind(u"account.exception"_s, [this] { handTicked(), m_desk->gesture(Gesture::Exception); }, here);
     bind(u"account.whyLate"_s, [this] { m_whyLate->ask(selectedItems()); }, here);
     bind(u"account.owed"_s, [this] { owedDone(); }, [this] { return !m_facts.owed.empty(); });
     bind(u"account.attach"_s, [this] { attach(); }, here);
@@ -81,44 +69,27 @@ void AccountPage::bindBlocks(ActionCatalog& catalog)
                 m_timeline->list()->setCurrentIndex(m_timeline->model()->index(0));
         },
         here);
+    catalog.bind(
+        u"account.unallocate"_s, this, m_timeline->list(), [this] { takeBackShown(); },
+        [this] { return m_timeline->current() != nullptr; });
     bind(u"account.news"_s, [this] { m_news->dismiss(); }, [this] { return m_news->isVisible(); });
     bind(u"account.group"_s, [this] { showGroup(m_side->currentWidget() != m_group); }, here);
-    bind(u"account.edit"_s, [this] { showForm(); }, here);
-    bind(u"account.assign"_s, [this] { m_desk->gesture(Gesture::Assign); }, here);
-    bind(u"account.putBack"_s, [this] { m_desk->putBack({m_facts.id}); }, here);
-    bind(u"account.repeat"_s, [this] { m_desk->repeat(); }, [this] { return m_desk->canRepeat(); });
-    for (const char* key : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
-        bind(
-            u"account.outcome"_s + QLatin1StringView(key), [this, o = outcomeOfKey(key[0])] { m_desk->outcome(o); },
-            here);
     for (int i = 0; i < TimelineModel::kindsCount; ++i)
         bind(
             u"account.kinds"_s + QString::number(i + 1), [this, i] { m_timeline->showKinds(TimelineModel::Kinds(i)); },
             here);
 }
 
-void AccountPage::bindPostings(ActionCatalog& catalog)
+// What is settled is not among the open items: its line in the timeline stands for it.
+void AccountPage::takeBackShown()
 {
-    const auto bind = [&](const QString& id, std::function<Outcome()> open, bool forItems) {
-        catalog.bind(
-            id, this, m_table, [this, open] { showPosting(open()); },
-            [this, forItems] { return m_customer.isValid() && (!forItems || !selectedItems().empty()); });
-    };
-    bind(u"account.writeOff"_s, [this] { return m_posting->writeOff(selectedItems().front()); }, true);
-    bind(u"account.allocate"_s, [this] { return m_posting->allocate(selectedItems()); }, true);
-    bind(u"account.unallocate"_s, [this] { return m_posting->unallocate(selectedItems().front()); }, true);
-    bind(u"account.charge"_s, [this] { return m_posting->charge(m_facts.id); }, false);
-}
-
-void AccountPage::showPosting(const Outcome& opened)
-{
-    if (!opened) {
-        tell(opened);
-        return;
-    }
-    m_side->setCurrentWidget(m_posting);
-    unfoldPanel();
-    m_posting->form()->focusFirst();
+    const TimelineEvent* e = m_timeline->current();
+    if (e && e->table == Table::Debit)
+        m_posting->unallocate(DebitId(e->id));
+    else if (e && e->table == Table::Credit)
+        m_posting->unallocate(CreditId(e->id));
+    else
+        emit said(tr("Money is taken back from an invoice, a payment or a credit note: Alt+4 shows them."));
 }
 
 std::vector<DebitId> AccountPage::selectedItems() const
@@ -134,7 +105,7 @@ std::vector<DebitId> AccountPage::selectedItems() const
 void AccountPage::tell(const Outcome& done)
 {
     if (!done)
-        emit said(done.error().message());
+        emit said(sentenceOf(done.error()));
 }
 
 void AccountPage::followUp()
@@ -177,14 +148,6 @@ void AccountPage::showGroup(bool shown)
     unfoldPanel();
     if (auto* first = m_group->findChild<QPushButton*>())
         first->setFocus(Qt::OtherFocusReason);
-}
-
-void AccountPage::showForm()
-{
-    m_form->open(m_facts.id);
-    m_side->setCurrentWidget(m_form);
-    unfoldPanel();
-    m_form->form()->focusFirst();
 }
 
 void AccountPage::showDesk()

@@ -9,7 +9,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <array>
 
@@ -22,19 +21,12 @@ namespace {
 // "Promise broken" is one thing; what a call came to is told below its title.
 bool isState(EventKind k) { return k == EventKind::Promise || k == EventKind::Dispute; }
 
-// Days stand as 2025-11-20 in what the core writes; people read 20 Nov 2025.
-QString withReadableDays(QString text)
-{
-    static const QRegularExpression iso(u"\\b\\d{4}-\\d{2}-\\d{2}\\b"_s);
-    qsizetype from = 0;
-    for (QRegularExpressionMatch m = iso.match(text, from); m.hasMatch(); m = iso.match(text, from)) {
-        const std::optional<Date> day = Date::fromIso(m.captured());
-        const QString words = day ? dateText(*day) : m.captured();
-        text.replace(m.capturedStart(), m.capturedLength(), words);
-        from = m.capturedStart() + words.size();
-    }
-    return text;
-}
+// What is typed there goes nowhere: its lines begin with days, and letters are commands.
+class EventList : public QListView {
+public:
+    using QListView::QListView;
+    void keyboardSearch(const QString&) override {}
+};
 
 bool isOf(TimelineModel::Kinds kinds, EventKind k)
 {
@@ -104,7 +96,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         if (!e.outcome.isEmpty() && !isState(e.kind))
             parts.append(say(e.outcome));
         if (!e.note.isEmpty())
-            parts.append(withReadableDays(say(e.note).simplified()));
+            parts.append(say(e.note).simplified());
         if (!e.who.isEmpty() && e.who != u"ledger")
             parts.append(e.who);
         return parts.join(u" · "_s);
@@ -177,7 +169,7 @@ void TimelineDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, co
 }
 
 TimelineView::TimelineView(QWidget* parent)
-    : QWidget(parent), m_model(new TimelineModel(this)), m_list(new QListView(this))
+    : QWidget(parent), m_model(new TimelineModel(this)), m_list(new EventList(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 4, 4);
@@ -222,13 +214,19 @@ void TimelineView::showKinds(TimelineModel::Kinds kinds)
 
 void TimelineView::setEvents(std::vector<TimelineEvent> events) { m_model->setEvents(std::move(events)); }
 
-bool TimelineView::showEvent(Date day, const QString& words)
+const TimelineEvent* TimelineView::current() const
+{
+    const QModelIndex i = m_list->currentIndex();
+    return i.isValid() ? &m_model->event(i.row()) : nullptr;
+}
+
+bool TimelineView::showEvent(Table table, std::int64_t id)
 {
     if (m_model->kinds() != TimelineModel::Kinds::All)
         showKinds(TimelineModel::Kinds::All);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const TimelineEvent& e = m_model->event(row);
-        if (e.day != day || !say(e.note).contains(words))
+        if (e.id != id || e.table != table)
             continue;
         m_list->setCurrentIndex(m_model->index(row));
         m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);

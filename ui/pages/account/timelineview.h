@@ -53,8 +53,9 @@ public:
     explicit TimelineView(QWidget* parent = nullptr);
     ListContent content() const override; // the events of the kinds shown, a column for each part
     void setEvents(std::vector<TimelineEvent> events);
-    // The event of that day whose note names `words` becomes the current one, and gets the focus; false when there is none.
-    bool showEvent(Date day, const QString& words);
+    const TimelineEvent* current() const; // null = none
+    // The event of this promise, item or money becomes the current one, and gets the focus; false when there is none.
+    bool showEvent(Table table, std::int64_t id);
     void showKinds(TimelineModel::Kinds kinds); // as its chip does
     TimelineModel* model() const { return m_model; }
     QListView* list() const { return m_list; }

@@ -154,32 +154,32 @@ bool ContactDesk::ready(bool person)
 void ContactDesk::edit()
 {
     if (ready(false))
-        open(contact() ? Mode::Edit : Mode::Add);
+        open(contact() ? Mode::Edit : Mode::Add, &ContactDesk::edit);
 }
 void ContactDesk::add()
 {
     if (ready(false))
-        open(Mode::Add);
+        open(Mode::Add, &ContactDesk::add);
 }
 void ContactDesk::verify()
 {
     if (ready(true))
-        open(Mode::Verify);
+        open(Mode::Verify, &ContactDesk::verify);
 }
 void ContactDesk::billing()
 {
     if (ready(true))
-        open(Mode::Billing);
+        open(Mode::Billing, &ContactDesk::billing);
 }
 void ContactDesk::findPerson()
 {
     if (ready(false))
-        open(Mode::Find);
+        open(Mode::Find, &ContactDesk::findPerson);
 }
 void ContactDesk::defect()
 {
     if (ready(true))
-        open(Mode::Defect);
+        open(Mode::Defect, &ContactDesk::defect);
 }
 
 void ContactDesk::confirm()
@@ -191,7 +191,7 @@ void ContactDesk::confirm()
         emit refusedFor(hold ? tr("The address is confirmed and only has to wait.")
                              : tr("The address of %1 needs no confirmation.").arg(contact()->name));
     else
-        open(Mode::Confirm);
+        open(Mode::Confirm, &ContactDesk::confirm);
 }
 
 std::uint32_t ContactDesk::partner() const
@@ -219,7 +219,7 @@ void ContactDesk::merge()
         emit refusedFor(
             tr("%1 is the only contact of this payer: there is nobody to merge with.").arg(contact()->name));
     else
-        open(Mode::Merge);
+        open(Mode::Merge, &ContactDesk::merge);
 }
 
 void ContactDesk::fillMerge()
@@ -259,14 +259,14 @@ void ContactDesk::addFields(const Contact& c)
     form()->addArea(contactFieldName(F::Note), contactFieldTitle(F::Note), c.note);
 }
 
-void ContactDesk::open(Mode mode)
+void ContactDesk::open(Mode mode, void (ContactDesk::*again)())
 {
     m_mode = mode;
     m_diff = nullptr; // the form deletes what it showed
     const QString& payer = workbench().book()->customers()[m_line.payer].name;
     const Contact* c = contact();
     fill(mode, c ? QStringList{c->name, payer}.join(u" \u00b7 "_s) : payer);
-    openForm();
+    openForm([this, again] { (this->*again)(); });
     if (mode == Mode::Merge)
         m_diff->setFocus();
 }

@@ -36,7 +36,7 @@ private:
     enum class Mode : std::uint8_t { Edit, Add, Verify, Billing, Merge, Find, Defect, Confirm };
     const Contact* contact() const;
     bool ready(bool person);
-    void open(Mode mode);
+    void open(Mode mode, void (ContactDesk::*again)());
     void fill(Mode mode, const QString& about);
     void fillMerge();
     void fillConfirm(const QString& about);

@@ -99,7 +99,6 @@ ContactsPage::ContactsPage(Workbench& workbench, QWidget* parent)
     : Board(spec(), workbench, parent), m_desk(new ContactDesk(workbench))
 {
     addDesk(m_desk, tr("Choose a contact to see it here."));
-    connect(this, &ListPage::rowsShown, this, &ContactsPage::editNext);
     connect(&workbench, &Workbench::minutePassed, this, [this](bool due) { // a changed address is free at its minute
         if (due)
             bookChanged();
@@ -110,18 +109,6 @@ void ContactsPage::bindActions(ActionCatalog& catalog)
 {
     Board::bindActions(catalog);
     catalog.bind(u"contacts.account"_s, this, table(), [this] { openCurrent(); }, whenRow());
-}
-
-void ContactsPage::worked(const Worked& what)
-{
-    m_editNext = what.next;
-    Board::worked(what);
-}
-
-void ContactsPage::editNext()
-{
-    if (std::exchange(m_editNext, false) && table()->currentIndex().isValid())
-        m_desk->edit();
 }
 
 } // namespace duedesk

@@ -16,14 +16,8 @@ public:
     void bindActions(ActionCatalog& catalog) override;
     ContactDesk* desk() const { return m_desk; }
 
-protected:
-    void worked(const Worked& what) override;
-
 private:
-    void editNext();
-
     ContactDesk* m_desk;
-    bool m_editNext = false; // after save and next
 };
 
 } // namespace duedesk

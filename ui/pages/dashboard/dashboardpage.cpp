@@ -213,7 +213,6 @@ void DashboardPage::computeAging()
                 m_aging->setMessage(tr("Nothing is open on %1").arg(bars->asOf));
             else
                 m_aging->setReady();
-            emit agingShown();
         },
         [this](const QString& why) { m_aging->setMessage(tr("Aging could not be worked out: %1").arg(why)); });
 }

@@ -37,7 +37,6 @@ public:
 
 signals:
     void figuresShown(); // all tiles but aging, after each answer
-    void agingShown();
 
 private:
     QWidget* buildTiles();

@@ -138,7 +138,7 @@ bool DisputeDesk::ready()
 void DisputeDesk::edit()
 {
     if (ready())
-        open(Mode::Edit);
+        open(Mode::Edit, &DisputeDesk::edit);
 }
 void DisputeDesk::work()
 {
@@ -148,12 +148,12 @@ void DisputeDesk::work()
 void DisputeDesk::resolve()
 {
     if (ready())
-        open(Mode::Resolve);
+        open(Mode::Resolve, &DisputeDesk::resolve);
 }
 void DisputeDesk::reopen()
 {
     if (ready())
-        open(Mode::Reopen);
+        open(Mode::Reopen, &DisputeDesk::reopen);
 }
 
 void DisputeDesk::accept()
@@ -166,7 +166,7 @@ void DisputeDesk::accept()
     submit(AcceptDeduction{DebitId(c->id[i])}, false);
 }
 
-void DisputeDesk::open(Mode mode)
+void DisputeDesk::open(Mode mode, void (DisputeDesk::*again)())
 {
     m_mode = mode;
     const Dispute& x = *dispute();
@@ -198,7 +198,7 @@ void DisputeDesk::open(Mode mode)
         form()->addLine(u"target"_s, tr("Target"), dateText(x.targetDate), example);
         form()->addArea(u"note"_s, tr("Note"), x.note);
     }
-    openForm();
+    openForm([this, again] { (this->*again)(); });
 }
 
 // A day as people say it; nothing typed is no day.

@@ -32,7 +32,7 @@ private:
     enum class Mode : std::uint8_t { Edit, Resolve, Reopen };
     const Dispute* dispute() const;
     bool ready();
-    void open(Mode mode);
+    void open(Mode mode, void (DisputeDesk::*again)());
     Result<Date> typedDay(const QString& field) const;
     void showFacts();
     std::vector<FactRow> factsOf(const Dispute* x) const; // null = a short payment or a residue

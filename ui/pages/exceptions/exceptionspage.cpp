@@ -126,7 +126,7 @@ void ExceptionsPage::renew()
         return;
     }
     const ExceptionEntry& x = model()->book()->rows<ExceptionEntry>()[line->row];
-    m_desk->renewException({x.customer, x.debit, x.kind, x.reason, 0, x.until});
+    m_desk->renewException({x.customer, x.debit, x.kind, x.reason, 0, x.until}, [this] { renew(); });
 }
 
 } // namespace duedesk

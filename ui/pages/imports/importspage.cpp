@@ -1,6 +1,7 @@
 #include "ui/pages/imports/importspage.h"
 
 #include "core/base/words.h"
+#include "core/workbench/importorigins.h"
 #include "core/workbench/workbench.h"
 #include "ui/models/columns/importcolumns.h"
 #include "ui/models/format.h"
@@ -23,7 +24,8 @@ ImportsPage::ImportsPage(Workbench& workbench, Prompter& prompter, QWidget* pare
     : Page(u"imports"_s, tr("Imports"), parent), m_workbench(workbench), m_prompter(prompter),
       m_flow(
           new ImportFlow({[&workbench] { return workbench.book(); }, [&workbench] { return workbench.clock().now(); },
-                          [&workbench] { return workbench.today(); }, workbench.user(), OutputDoor(workbench.path())},
+                          [&workbench] { return workbench.today(); }, workbench.user(), OutputDoor(workbench.path()),
+                          [path = workbench.path()] { return originsForImport(path); }},
                          this)),
       m_wizard(new ImportWizard(*m_flow, prompter)),
       m_model(new BookTableModel(

@@ -31,6 +31,7 @@ public:
         std::function<Date()> today;
         QString user;
         OutputDoor output = {}; // keeps the book from being written over
+        std::function<Result<LineOrigins>()> origins = {}; // asked on the thread that stages
     };
     explicit ImportFlow(Doors doors, QObject* parent = nullptr);
     ~ImportFlow() override;

@@ -24,7 +24,6 @@ public:
     ImportWizard(ImportFlow& flow, Prompter& prompter, QWidget* parent = nullptr);
 
     void chooseFiles();
-    void setFolder(const QString& folder) { m_folder = folder; }
 
 signals:
     void finished(); // leave the wizard
@@ -55,7 +54,6 @@ private:
 
     ImportFlow& m_flow;
     Prompter& m_prompter;
-    QString m_folder;
     QStackedWidget* m_panes;
     std::vector<QLabel*> m_steps;
     QLabel *m_busyText, *m_columnsNote, *m_reviewNote, *m_resultTitle, *m_resultText, *m_failedTitle, *m_failedText,

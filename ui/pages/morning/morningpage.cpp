@@ -52,6 +52,7 @@ std::vector<Column> morningColumns(const std::shared_ptr<MorningBox>& box)
     Column day{.id = u"day"_s, .title = Lang::tr("Day"), .width = 110, .descending = true};
     day.text = [box](const Book&, std::uint32_t r) { return dateText(box->line(r).day); };
     day.key = [box](const Book&, std::uint32_t r) { return std::int64_t(box->line(r).day.days()); };
+    day.cell = [box](const Book&, std::uint32_t r) -> Cell { return DateCell{box->line(r).day}; };
     Column owner{.id = u"owner"_s, .title = Lang::tr("Owner"), .width = 100};
     owner.text = [box](const Book& b, std::uint32_t r) { return b.customers()[box->line(r).payer].owner; };
     owner.tone = [](const Book&, std::uint32_t) { return Tone::Muted; };
@@ -98,7 +99,7 @@ void MorningPage::bindActions(ActionCatalog& catalog)
             ConfirmById id;
             if (unconfirmed(&id))
                 if (const Outcome done = m_desk.workbench().submit(MeetConfirm{id, {}}); !done)
-                    emit said(done.error().message());
+                    emit said(sentenceOf(done.error()));
         },
         waits);
     catalog.bind(

@@ -119,7 +119,7 @@ void PromisesPage::bindActions(ActionCatalog& catalog)
 void PromisesPage::submit(const Command& command)
 {
     if (const Outcome done = workbench().submit(command); !done)
-        emit said(done.error().message());
+        emit said(sentenceOf(done.error()));
 }
 
 void PromisesPage::withdraw()

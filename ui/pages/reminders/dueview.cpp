@@ -70,6 +70,7 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
                 .fromWidth = 900,
                 .descending = true};
     days.text = [box](const Book&, std::uint32_t i) { return daysText(box->at(i).days); };
+    days.cell = [box](const Book&, std::uint32_t i) { return countCell(box->at(i).days); };
     days.key = [box](const Book&, std::uint32_t i) { return box->at(i).days; };
     Column rest{.id = u"rest"_s, .title = tr("Asked for"), .kind = CellKind::Figure, .width = 130, .descending = true};
     rest.text = [box](const Book&, std::uint32_t i) { return moneyOf(box->at(i).rest); };
@@ -83,6 +84,12 @@ std::vector<Column> DueView::columns(const std::shared_ptr<Box>& box)
     verified.text = [contact, box](const Book& book, std::uint32_t i) {
         const Contact* c = contact(book, i);
         return c && box->at(i).isMail() ? (c->verifiedOn.isValid() ? dateText(c->verifiedOn) : tr("no")) : QString();
+    };
+    verified.cell = [contact, box, text = verified.text](const Book& book, std::uint32_t i) -> Cell {
+        const Contact* c = contact(book, i);
+        if (c && box->at(i).isMail() && c->verifiedOn.isValid())
+            return DateCell{c->verifiedOn};
+        return TextCell{text(book, i)};
     };
     verified.tone = [contact](const Book& book, std::uint32_t i) {
         const Contact* c = contact(book, i);
@@ -135,7 +142,6 @@ DueView::DueView(Workbench& workbench, QWidget* parent)
 
 QWidget* DueView::list() const { return m_table; }
 CustomerId DueView::currentPayer() const { return CustomerId(m_table->currentId()); }
-void DueView::setAll(bool all) { m_allBox->setChecked(all); }
 
 void DueView::refresh()
 {
@@ -262,7 +268,7 @@ void DueView::queue(const std::vector<MailOrder>& orders)
         bodies.push_back(std::move(mail->bytes));
     }
     if (const Outcome o = m_workbench.submit(command, std::move(bodies)); !o)
-        emit said(o.error().message());
+        emit said(sentenceOf(o.error()));
     else
         m_table->clearPicked();
 }
@@ -277,7 +283,7 @@ void DueView::submitStep(bool skipped, const QString& note)
         return;
     const DoStep step{m_book->customers()[r->payer].id, r->strategy, r->step.day, skipped, note};
     if (const Outcome o = m_workbench.submit(step); !o)
-        emit said(o.error().message());
+        emit said(sentenceOf(o.error()));
 }
 
 QString DueView::subtitle() const

@@ -32,7 +32,6 @@ public:
     int due() const { return m_shown ? m_shown->due : 0; } // steps
     int mails() const { return m_shown ? m_shown->mails : 0; } // of them
     QString subtitle() const;
-    void setAll(bool all); // those with nothing due too
 
 signals:
     void shown();

@@ -2,43 +2,28 @@
 // beside its field; the password is never here, it is asked for when it is needed.
 #pragma once
 #include "core/domain/mailaccount.h"
-
-#include <QWidget>
-
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QSpinBox;
+#include "ui/panels/formdesk.h"
 
 namespace duedesk {
 
-class KeyButton;
-class LabelledForm;
-class Workbench;
-
-class MailAccountView : public QWidget {
+class MailAccountView : public FormDesk {
     Q_OBJECT
 public:
     explicit MailAccountView(Workbench& workbench, QWidget* parent = nullptr);
 
-    void refresh();
-    void save();
-    LabelledForm* form() const { return m_form; }
-    QWidget* first() const;
-    void setAccount(const MailAccount& a);
+    void refresh(); // another account is in the book
+    void setAccount(const MailAccount& a); // what stands in the fields
+
+protected:
+    Result<Command> command() const override;
+    void accepted(const Command& command) override;
 
 private:
-    void showFields();
-    MailAccount typed() const;
+    void showFields(); // those of the way that is chosen
+    Result<int> number(const QString& field, int least, int most) const;
 
-    Workbench& m_workbench;
     MailAccount m_shown;
     bool m_known = false;
-    LabelledForm* m_form;
-    QComboBox *m_mode, *m_security;
-    QLineEdit *m_host, *m_user, *m_fromName, *m_from, *m_replyTo, *m_folder;
-    QSpinBox *m_port, *m_pace;
-    KeyButton* m_save;
 };
 
 } // namespace duedesk

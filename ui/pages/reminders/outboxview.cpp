@@ -155,8 +155,6 @@ void OutboxView::setTrouble(const QString& why)
     m_trouble->setVisible(!why.isEmpty());
 }
 
-QString OutboxView::troubleText() const { return m_trouble->text(); }
-
 // The seconds of what is held run down on the screen.
 void OutboxView::tick()
 {
@@ -206,21 +204,21 @@ void OutboxView::takeBack()
 {
     if (const OutboxMessage* m = current())
         if (const Outcome o = m_workbench.submit(CancelMail{m->id, {}}); !o)
-            emit said(o.error().message());
+            emit said(sentenceOf(o.error()));
 }
 
 void OutboxView::retry()
 {
     if (const OutboxMessage* m = current())
         if (const Outcome o = m_workbench.submit(RetryMail{m->id}); !o)
-            emit said(o.error().message());
+            emit said(sentenceOf(o.error()));
 }
 
 void OutboxView::answer(bool arrived)
 {
     if (const OutboxMessage* m = current())
         if (const Outcome o = m_workbench.submit(ReleaseUnknown{m->id, arrived}); !o)
-            emit said(o.error().message());
+            emit said(sentenceOf(o.error()));
 }
 
 int OutboxView::needsSomebody() const

@@ -21,7 +21,6 @@ public:
 
     void refresh();
     void setTrouble(const QString& why); // why mails wait; "" = they leave
-    QString troubleText() const;
     void takeBack();
     void retry();
     void answer(bool arrived);

@@ -175,7 +175,7 @@ QWidget* RemindersPage::listWidget() const
            : now == m_outbox     ? static_cast<QWidget*>(m_outbox->table())
            : now == m_strategies ? m_strategies->list()
            : now == m_templates  ? m_templates->list()
-                                 : m_account->first();
+                                 : m_account->form()->first();
 }
 
 void RemindersPage::drill(const QString& filter)
@@ -230,7 +230,7 @@ void RemindersPage::bindActions(ActionCatalog& catalog)
         else if (now == m_templates)
             m_templates->save();
         else if (now == m_account)
-            m_account->save();
+            emit m_account->form()->save(false);
     });
     catalog.bind(u"reminders.attach"_s, this, this, [this] { attach(); }, [this] { return currentView() == u"write"; });
     bindLists(catalog);

@@ -213,7 +213,7 @@ void StrategyView::save()
 void StrategyView::retire()
 {
     if (const Outcome o = m_workbench.submit(RetireStrategy{m_edited.id}); !o)
-        emit said(o.error().message());
+        emit said(sentenceOf(o.error()));
     m_edited = {};
 }
 

@@ -89,11 +89,13 @@ void addMoney(std::vector<Column>& out, const Figures& f)
     Column tbc = column(u"to_collect"_s, Lang::tr("To collect"), CellKind::Figure, 92,
                         [f](const Book& b, Row r) { return amountText(f->row(r).tbc, b.info().base); });
     tbc.key = [f](const Book&, Row r) { return f->row(r).tbc; };
+    tbc.cell = [f](const Book& b, Row r) -> Cell { return MoneyCell{{f->row(r).tbc, b.info().base}}; };
     tbc.sum = tbc.key;
     out.push_back(std::move(tbc));
 
     Column oldest = column(u"oldest"_s, Lang::tr("Oldest"), CellKind::Figure, 64,
                            [f](const Book&, Row r) { return daysText(f->row(r).oldestDays); });
+    oldest.cell = [f](const Book&, Row r) { return countCell(f->row(r).oldestDays); };
     oldest.key = [f](const Book&, Row r) { return std::int64_t(f->row(r).oldestDays); };
     oldest.tone = [f](const Book& b, Row r) {
         return f->row(r).oldestDays > b.policyAt(f->insights->day).bucketEdges[2] ? Tone::Bad : Tone::Plain;
@@ -179,6 +181,7 @@ std::vector<Column> callColumns(Figures f)
     Column rank = column(u"rank"_s, u"#"_s, CellKind::Figure, 38, [f](const Book&, Row r) {
         return f->row(r).rank == 0 ? QString() : countText(f->row(r).rank);
     });
+    rank.cell = [f](const Book&, Row r) { return countCell(f->row(r).rank); };
     rank.key = [f](const Book&, Row r) {
         return f->row(r).rank == 0 ? std::int64_t(1) << 40 : std::int64_t(f->row(r).rank);
     };

@@ -5,7 +5,7 @@
 #include "ui/models/format.h"
 #include "ui/pages/morning/morningdesk.h"
 #include "ui/pages/morning/morningstrip.h"
-#include "ui/pages/today/calllanes.h"
+#include "ui/pages/today/todaylanes.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/shell/actioncatalog.h"
@@ -247,6 +247,7 @@ void TodayPage::takeNews(const Insights& in)
 
 void TodayPage::worked(const Worked& what)
 {
+    const bool last = m_table->currentIndex().row() + 1 >= m_model->rowCount();
     if (what.leaves) { // at once: the row that moves up is the next one
         m_leaving.insert(what.payer.value);
         showRows();
@@ -254,6 +255,10 @@ void TodayPage::worked(const Worked& what)
         m_table->moveBy(1);
     }
     m_table->setFocus();
+    if (what.again && last)
+        emit said(tr("That was the last account of this list."));
+    else if (what.again)
+        what.again();
 }
 
 void TodayPage::openCurrent()

@@ -42,7 +42,6 @@ public:
     CallDesk* desk() const { return m_desk; }
     NewsBanner* news() const { return m_news; }
     BookTableModel* model() const { return m_model; }
-    int doneToday() const { return m_done; }
 
 private:
     void buildTable();

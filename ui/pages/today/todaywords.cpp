@@ -3,7 +3,7 @@
 #include "core/base/words.h"
 #include "ui/models/booktablemodel.h"
 #include "ui/models/format.h"
-#include "ui/pages/today/calllanes.h"
+#include "ui/pages/today/todaylanes.h"
 #include "ui/pages/today/todaypage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"

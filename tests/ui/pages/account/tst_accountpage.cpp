@@ -7,6 +7,7 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/account/timelineview.h"
 #include "ui/pages/today/todaypage.h"
+#include "ui/panels/accountform.h"
 #include "ui/panels/calldesk.h"
 #include "ui/panels/newsbanner.h"
 #include "ui/panels/payergroup.h"
@@ -36,6 +37,9 @@ private slots:
     void aNextStepIsOneKeyAway();
     void whatWeOweThemStandsFirst();
     void repeatAndPutBackWorkHereToo();
+    void theSameFormOnTheNextAccount();
+    void ticksHoldWhateverIsAsked();
+    void aLetterWithoutACommandDoesNothing();
     void anImportTurnsTheAccount();
     void anImportTurnsTheRowOnToday();
 
@@ -281,6 +285,75 @@ void TestAccountPage::repeatAndPutBackWorkHereToo()
     const BookPtr after = f.workbench->book();
     QCOMPARE(after->nextActionsOf(second).size(), nexts + 1);
     QVERIFY(after->rows<NextAction>()[after->nextActionsOf(second).back()].kind == NextActionKind::PutBack);
+}
+
+void TestAccountPage::theSameFormOnTheNextAccount()
+{
+    Flow f;
+    f.open(f.samplePath());
+    f.key(Qt::Key_Return); // from the list, so that there is a next one
+    AccountPage* page = accountOf(f);
+    QVERIFY(page);
+    QTRY_VERIFY(page->shownFacts().id == page->customer() && f.settled());
+    const CustomerId first = page->customer();
+    page->table()->setFocus();
+    f.key(Qt::Key_A, Qt::ShiftModifier);
+    FieldForm* form = page->accountForm()->form();
+    QVERIFY(form->isVisible());
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); // nothing was changed
+    QTRY_VERIFY(page->customer() != first && page->shownFacts().id == page->customer());
+    QTRY_VERIFY(form->isVisible());
+    const Customer* second = f.workbench->book()->customers().find(page->customer());
+    QCOMPARE(form->text(u"owner"_s), second->owner);
+    form->setText(u"hurdles"_s, u"a portal"_s); // and with a change
+    f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(page->customer() != second->id && f.settled() && page->shownFacts().id == page->customer());
+    QTRY_VERIFY(form->isVisible());
+    QCOMPARE(f.workbench->book()->customers().find(second->id)->hurdles, u"a portal"_s);
+    QVERIFY(form->text(u"hurdles"_s) != u"a portal"_s);
+}
+
+// What was ticked for a form that was left is not what the next one is about.
+void TestAccountPage::ticksHoldWhateverIsAsked()
+{
+    Flow f;
+    f.open(f.samplePath());
+    AccountPage* page = open(f, firstToCall(f));
+    f.key(Qt::Key_P);
+    const QString all = page->desk()->form()->text(u"amount"_s);
+    f.key(Qt::Key_Escape);
+    f.key(Qt::Key_Space);
+    f.key(Qt::Key_P);
+    const QString ticked = page->desk()->form()->text(u"amount"_s);
+    QVERIFY2(ticked != all, qPrintable(all));
+    f.key(Qt::Key_Escape);
+    f.key(Qt::Key_1); // of a call too
+    QCOMPARE(page->desk()->form()->text(u"amount"_s), ticked);
+    f.key(Qt::Key_Escape);
+    f.key(Qt::Key_Escape);
+    QVERIFY(!page->table()->hasPicked());
+    f.key(Qt::Key_1);
+    QCOMPARE(page->desk()->form()->text(u"amount"_s), all);
+}
+
+void TestAccountPage::aLetterWithoutACommandDoesNothing()
+{
+    Flow f;
+    f.open(f.samplePath());
+    f.window->openPage(u"accounts"_s);
+    auto* table = qobject_cast<TableDress*>(f.page()->listWidget());
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    table->selectFirst();
+    table->setFocus();
+    const std::int64_t first = table->currentId();
+    const QString last = table->bookModel()->text(table->model()->rowCount() - 1, 0);
+    const auto typeIt = [&] { f.key(Qt::Key(last[0].toUpper().unicode()), Qt::ShiftModifier); };
+    QVERIFY(last[0].isLetter() && last[0] != table->bookModel()->text(0, 0)[0]);
+    typeIt();
+    QCOMPARE(table->currentId(), first);
+    f.window->catalog().setSingleLetters(false);
+    typeIt();
+    QVERIFY(table->currentId() != first); // no command: it is what somebody looks for
 }
 
 void TestAccountPage::anImportTurnsTheAccount()

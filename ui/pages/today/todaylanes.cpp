@@ -1,4 +1,4 @@
-#include "ui/pages/today/calllanes.h"
+#include "ui/pages/today/todaylanes.h"
 
 #include "core/base/words.h"
 #include "core/insight/find/filtermatch.h"
