@@ -57,7 +57,7 @@ bool sayTheSame(const StagedReport& a, const StagedReport& b)
     const auto same = [](const FileReport& x, const FileReport& y) {
         return x.path == y.path && x.sha256 == y.sha256 && x.alreadyImported == y.alreadyImported && x.rows == y.rows
                && x.added == y.added && x.changed == y.changed && x.unchanged == y.unchanged && x.rejected == y.rejected
-               && x.confirmed == y.confirmed && x.total == y.total;
+               && x.confirmed == y.confirmed && x.skipped == y.skipped && x.total == y.total;
     };
     return std::equal(a.files.begin(), a.files.end(), b.files.begin(), b.files.end(), same)
            && a.mayCommit() == b.mayCommit() && a.errorCount == b.errorCount && a.warningCount == b.warningCount
