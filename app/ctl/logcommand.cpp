@@ -1,10 +1,14 @@
 // One call logged from the command line, with the outcomes as the panel takes them.
+#include "app/ctl/amounts.h"
 #include "app/ctl/groups.h"
+#include "core/base/exampleamount.h"
 #include "core/base/text.h"
 #include "core/command/command.h"
 #include "core/store/bookstore.h"
 
 #include <QTextStream>
+
+using namespace Qt::StringLiterals;
 
 namespace duedesk::ctl {
 namespace {
@@ -40,7 +44,9 @@ Result<PromiseDraft> promiseOption(const Session& s, std::uint32_t payer, const 
     const auto amount = colon < 0 ? std::nullopt : parsePlainMoney(text.left(colon), currency);
     if (!date || !amount)
         return fail(usageError("--promise", text, QStringLiteral("is not an amount and a day"),
-                               QStringLiteral("write it as 1250.00:2025-11-28")));
+                               u"write it as %1:2025-11-28"_s.arg(exampleAmount(currency))));
+    if (amount->minor < 0)
+        return fail(notAboveZero("--promise", text));
     PromiseDraft d;
     d.amount = amount->minor;
     d.currency = currency;
@@ -89,9 +95,11 @@ Result<PromiseLine> disputedLine(const Session& s, std::uint32_t payer, const QS
     if (!invoice)
         return std::unexpected<Error>(invoice.error());
     const auto amount = parsePlainMoney(text.mid(colon + 1), invoice->currency);
-    if (!amount || amount->minor <= 0)
+    if (amount && amount->minor <= 0)
+        return fail(notAboveZero("--dispute", text.mid(colon + 1)));
+    if (!amount)
         return fail(usageError("--dispute", text.mid(colon + 1), u"is not an amount of " + invoice->currency.toString(),
-                               QStringLiteral("write it as 1250.00")));
+                               u"write it as " + exampleAmount(invoice->currency)));
     return PromiseLine{invoice->id, amount->minor};
 }
 

@@ -1,4 +1,5 @@
 // duedeskctl: the same core as the window, for scripts, cron and checks. Links core and print alone.
+#include "app/ctl/amounts.h"
 #include "app/ctl/session.h"
 #include "core/base/edge.h"
 #include "core/base/storedwords.h"
@@ -86,6 +87,8 @@ int run(const QStringList& arguments)
     if (command->options)
         command->options(parser);
     if (!parser.parse(arguments)) {
+        if (const auto number = belowZero(*command, arguments))
+            return finish(failed(*number));
         QString what = parser.errorText(); // a sentence of its own, with its full stop
         if (what.endsWith(u'.'))
             what.chop(1);

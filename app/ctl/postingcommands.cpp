@@ -1,5 +1,7 @@
 // What is posted from the command line: write-offs, allocations and charges; and the credits there are to allocate.
+#include "app/ctl/amounts.h"
 #include "app/ctl/groups.h"
+#include "core/base/exampleamount.h"
 #include "core/command/postings.h"
 #include "core/domain/lineorder.h"
 #include "core/store/bookstore.h"
@@ -89,7 +91,9 @@ Result<std::int64_t> amount(const char* what, const QString& text, Currency c)
     const auto money = parsePlainMoney(text, c);
     if (!money)
         return fail(usageError(what, text, u"is not an amount of "_s + c.toString(),
-                               u"write plain decimals with a point, like 1250.00"_s));
+                               u"write plain decimals with a point, like "_s + exampleAmount(c)));
+    if (money->minor < 0)
+        return fail(notAboveZero(what, text));
     return money->minor;
 }
 

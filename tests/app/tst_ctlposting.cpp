@@ -14,6 +14,9 @@ private slots:
     void movesMoney();
     void charges();
     void refuses();
+    void numbersBelowZero();
+    void theLedgersFileComesLater();
+    void examplesHaveTheCurrencysDigits();
     void equalNumbers();
     void isVerified();
 
@@ -99,6 +102,61 @@ void TestCtlPosting::refuses()
     refused({u"charge"_s, u"nobody"_s, u"--number"_s, u"F"_s, u"--amount"_s, u"1"_s}, 2, u"CUSTOMER"_s);
     refused({u"--as-of"_s, u"2025-10-01"_s, u"unallocate"_s, u"P1"_s, u"0001"_s}, 1, u"--as-of"_s);
     QCOMPARE(open(u"0001"_s), u"600.00"_s);
+}
+
+// "-1" is a number, not an option.
+void TestCtlPosting::numbersBelowZero()
+{
+    const auto refused = [&](const QStringList& arguments, const QString& start) {
+        const Ran r = run(arguments);
+        QCOMPARE(r.code, 1);
+        QVERIFY2(r.err.startsWith(u"error: "_s + start + u": an amount must be above 0 ("), qPrintable(r.err));
+        QCOMPARE(r.out, QString());
+    };
+    refused({u"write-off"_s, u"0001"_s, u"-1"_s}, u"AMOUNT"_s);
+    refused({u"write-off"_s, u"0001"_s, u"-0.50"_s, u"--reason"_s, u"x"_s}, u"AMOUNT"_s);
+    refused({u"write-off"_s, u"--reason"_s, u"x"_s, u"0001"_s, u"--"_s, u"-.5"_s}, u"AMOUNT"_s);
+    refused({u"allocate"_s, u"P1"_s, u"0002"_s, u"-20.00"_s}, u"AMOUNT"_s);
+    refused({u"charge"_s, u"C1"_s, u"--number"_s, u"F"_s, u"--amount"_s, u"-1"_s, u"--reason"_s, u"x"_s},
+            u"--amount"_s);
+    refused({u"log"_s, u"C1"_s, u"--outcome"_s, u"1"_s, u"--promise"_s, u"-5.00:2025-11-28"_s}, u"--promise"_s);
+    const Ran other = run({u"timeline"_s, u"C1"_s, u"-1"_s}); // no amount belongs there
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.err.contains(u"option"), qPrintable(other.err));
+    QCOMPARE(open(u"0001"_s), u"600.00"_s);
+}
+
+void TestCtlPosting::theLedgersFileComesLater()
+{
+    QCOMPARE(run({u"write-off"_s, u"0002"_s, u"500.00"_s, u"--reason"_s, u"insolvent"_s}).code, 0);
+    m_desk.write(u"w.csv"_s, "payment_ref,kind,date,currency,amount,invoice_no,allocated\n"
+                             "W1,write_off,2025-11-13,USD,500.00,0002,500.00\n");
+    const Ran r = run({u"import"_s, u"w.csv"_s});
+    QCOMPARE(r.code, 0);
+    QVERIFY2(r.err.contains(u"w.csv: 1 write-off was made here before: it is the same, and counts once"),
+             qPrintable(r.err));
+    QVERIFY2(
+        r.err.contains(u"w.csv:2:invoice_no: is the write-off of 0002 that was made here, 500.00 USD on 14 Nov: it "
+                       "counts once"),
+        qPrintable(r.err));
+    QCOMPARE(open(u"0002"_s), QString());
+    QCOMPARE(run({u"verify"_s}).code, 0);
+    QCOMPARE(run({u"audit"_s, u"verify"_s}).code, 0);
+}
+
+void TestCtlPosting::examplesHaveTheCurrencysDigits()
+{
+    m_desk.write(u"j.csv"_s, "invoice_no,customer_id,invoice_date,currency,amount\nJ1,C1,2025-09-01,JPY,90000\n"
+                             "K1,C1,2025-09-01,KWD,90.125\n");
+    QCOMPARE(run({u"import"_s, u"j.csv"_s}).code, 0);
+    const auto example = [&](const QString& invoice, const QString& like) {
+        const Ran r = run({u"write-off"_s, invoice, u"much"_s, u"--reason"_s, u"x"_s});
+        QCOMPARE(r.code, 1);
+        QVERIFY2(r.err.endsWith(u"like "_s + like + u'\n'), qPrintable(r.err));
+    };
+    example(u"J1"_s, u"1250"_s);
+    example(u"K1"_s, u"1250.000"_s);
+    example(u"0001"_s, u"1250.00"_s);
 }
 
 void TestCtlPosting::equalNumbers()
