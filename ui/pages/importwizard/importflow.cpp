@@ -246,13 +246,14 @@ void ImportFlow::stageAll()
     };
     setState(State::Staging);
     run(m_staging, QtConcurrent::run([keep = m_cancel, book = m_doors.book(), read = m_doors.origins, o,
-                                      files = m_looked]() mutable -> Staged {
+                                      files = m_looked]() -> Staged {
             const auto staged = atEdge(u"the files were read", [&]() -> Result<Staged> {
                 auto origins = read ? read() : Result<LineOrigins>();
                 if (!origins)
                     return failed(origins);
-                o.origins = std::make_shared<const LineOrigins>(std::move(*origins));
-                return stageWith(book, o, files);
+                ImportOptions told = o;
+                told.origins = std::make_shared<const LineOrigins>(std::move(*origins));
+                return stageWith(book, told, files);
             });
             return staged ? *staged : Staged{nullptr, staged.error()};
         }));
