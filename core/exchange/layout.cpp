@@ -1,5 +1,7 @@
 #include "core/exchange/layout.h"
 
+#include "core/exchange/sheets/workbook.h"
+
 #include <QCryptographicHash>
 #include <algorithm>
 
@@ -159,7 +161,7 @@ std::optional<FileKind> kindOf(const QStringList& cells, FileKind& nearest)
 Outcome missing(const FileLayout& l, const QString& heading)
 {
     Error e;
-    e.file = l.path;
+    e.file = l.place();
     e.row = l.headingLine;
     e.field = heading;
     e.what = u"the required heading is missing; found: "_s + l.headings.join(u", "_s).left(300);
@@ -215,7 +217,7 @@ Outcome planByMapping(FileLayout& l, const Mapping& m)
     for (const auto& [target, source] : m.columns) {
         const FieldSpec* spec = specByHeading(l.kind, target, false);
         Error e;
-        e.file = l.path;
+        e.file = l.place();
         e.field = target;
         if (!spec) {
             e.what = u"is no field of "_s + fileKindName(l.kind);
@@ -292,6 +294,8 @@ const ColumnPlan* FileLayout::column(Field f) const
             return &c;
     return nullptr;
 }
+
+QString FileLayout::place() const { return sheet < 0 ? path : placeOfSheet(path, sheetName); }
 
 QStringList profileNames()
 {
