@@ -84,7 +84,7 @@ private:
     QString m_file;
     std::vector<OpenTable> m_open;
     std::size_t m_count = 0;
-    bool m_enough = false;
+    bool m_enough = false, m_anyRow = false;
 };
 
 Outcome HtmlTables::walk(const SheetVisitor& visitor)
@@ -92,7 +92,7 @@ Outcome HtmlTables::walk(const SheetVisitor& visitor)
     MarkupReader page(inUtf8(m_source(), m_from), Markup::Html, m_file, {});
     m_open.clear();
     m_count = 0;
-    m_enough = false;
+    m_enough = m_anyRow = false;
     while (!m_enough) {
         const Token t = page.next();
         if (t == Token::Failed)
@@ -109,8 +109,8 @@ Outcome HtmlTables::walk(const SheetVisitor& visitor)
     while (!m_open.empty() && !m_enough)
         if (Outcome done = endTable(visitor); !done)
             return done;
-    if (m_count == 0)
-        return fail(sheetRefusal(m_file, Lang::words("is a web page without a table (some programs call it .xls)"),
+    if (!m_anyRow)
+        return fail(sheetRefusal(m_file, Lang::words("is a web page without a table that has rows (some programs call it .xls)"),
                                  Lang::words("export the data itself as CSV (UTF-8)")));
     return {};
 }
@@ -186,7 +186,7 @@ Outcome HtmlTables::startRow(OpenTable& t)
 {
     if (Outcome over = endRow(t); !over)
         return over;
-    t.inRow = true;
+    t.inRow = m_anyRow = true;
     ++t.row;
     t.column = 0;
     t.width = 0;
