@@ -73,6 +73,7 @@ Result<ImportOptions> optionsOf(const Session& s, const QCommandLineParser& p)
     ImportOptions o;
     o.profile = option(p, "profile");
     o.company = option(p, "company");
+    o.sheet = option(p, "sheet");
     o.acceptOddDates = p.isSet(QStringLiteral("accept-odd-dates"));
     o.acceptPostDated = p.isSet(QStringLiteral("accept-post-dated"));
     o.acceptOddRates = p.isSet(QStringLiteral("accept-odd-rates"));
@@ -206,6 +207,7 @@ void importOptions(QCommandLineParser& p)
     add("decimal", "Decimal mark: point or comma.", "MARK");
     add("date-order", "dmy, mdy or ymd.", "ORDER");
     add("encoding", "utf-8, utf-16le, utf-16be, cp1250 to cp1257, iso-8859-2, -9 or -15.", "E");
+    add("sheet", "The sheet of a workbook, by its name or number.", "NAME|N");
     add("company", "Company of rows that name none.", "C");
     add("cash-through", "Cash is known through this day.", "DATE");
     add("control-total", "Must equal the sum of the file.", "CUR:AMOUNT");
@@ -346,7 +348,7 @@ std::vector<Command> importCommands()
     return {
         {"import",
          "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
-         "[--encoding E] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
+         "[--encoding E] [--sheet NAME|N] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
          "[--control-total CUR:AMOUNT]… [--accept-odd-dates] [--accept-post-dated] [--accept-odd-rates] "
          "[--same-ref new|changed]",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/filetype.h"
+#include "core/exchange/sheets/sheetchoice.h"
 #include "core/exchange/sourcefile.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ bool findHeadings(const std::string& text, FileLayout& l, const LayoutRequest& r
 Error noHeadings(const FileLayout& l, const std::string& text)
 {
     Error e;
-    e.file = l.path;
+    e.file = l.place();
     e.row = 1;
     CsvReader reader(text, l.delimiter);
     e.what = u"no heading row is recognised in the first 20 rows"_s;
@@ -191,7 +192,7 @@ Outcome decidingColumnsUsed(const Detection& d)
         if (repeats)
             continue;
         Error e;
-        e.file = l.path;
+        e.file = l.place();
         e.row = l.headingLine;
         e.field = c.heading;
         e.value = excerpt(c.samples[0]);
@@ -220,12 +221,46 @@ QString readAs(const QString& cell, DecimalMark mark, DateOrder order)
                                                                     : u"not an amount"_s;
 }
 
+// What the file begins with, as text: of a workbook the sheet that fits, of which the layout then knows.
+Result<std::string> sampleText(const SourceFile& file, const DetectOptions& o, const std::optional<Encoding>& stated,
+                               const CountKnown& known, bool anySheet, Detection& d)
+{
+    FileLayout& l = d.layout;
+    l.path = file.path();
+    d.bytes = file.size();
+    const auto book = openWorkbook(file.bytes(), l.path, stated);
+    if (!book)
+        return fail(book.error());
+    if (*book) {
+        auto choice = chooseSheet(**book, l.path, o.sheet, known, anySheet);
+        if (!choice)
+            return fail(choice.error());
+        for (const SheetPreview& s : choice->sheets)
+            d.sheets.push_back({s.info.name, s.info.hidden, s.rows});
+        SheetPreview& sheet = choice->sheets[choice->chosen];
+        l.sheet = int(choice->chosen);
+        l.sheetName = sheet.info.name;
+        l.encoding = (*book)->encoding();
+        if (sheet.all)
+            d.bytes = std::int64_t(sheet.text.size());
+        return std::move(sheet.text);
+    }
+    const auto head = file.head(sampleBytes);
+    if (!head)
+        return fail(head.error());
+    if (auto other = notDelimited(l.path, *head))
+        return fail(std::move(*other));
+    std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), stated);
+    l.delimiter = guessDelimiter(text);
+    return text;
+}
+
 } // namespace
 
 Error Ambiguity::error() const
 {
     Error e;
-    e.file = file;
+    e.file = place;
     e.field = column;
     QStringList ways, options;
     for (const Reading& r : readings) {
@@ -329,6 +364,7 @@ Ambiguity ColumnEvidence::ambiguity(const FileLayout& l, const ColumnPlan& c) co
 {
     Ambiguity a;
     a.file = l.path;
+    a.place = l.place();
     a.column = c.heading;
     a.field = c.spec->field;
     Ambiguity::Reading first, second;
@@ -353,18 +389,11 @@ Ambiguity ColumnEvidence::ambiguity(const FileLayout& l, const ColumnPlan& c) co
 
 Result<Detection> detect(const Book& book, const QString& path, const DetectOptions& o)
 {
-    auto file = SourceFile::open(path);
+    const auto file = SourceFile::open(path);
     if (!file)
         return fail(file.error());
-    const auto head = (*file)->head(sampleBytes);
-    if (!head)
-        return fail(head.error());
-    if (auto other = notDelimited(path, *head))
-        return fail(std::move(*other));
     Detection d;
     FileLayout& l = d.layout;
-    l.path = path;
-    d.bytes = (*file)->size();
     std::optional<Mapping> mapping = o.mapping;
     QString profile = o.profile;
     if (!mapping && !profile.isEmpty() && profile != u"generic" && !profileNames().contains(profile))
@@ -376,9 +405,17 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
             profile.clear();
         }
     const auto stated = o.encoding ? o.encoding : mapping ? mapping->encoding : std::nullopt;
-    const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), stated);
-    l.delimiter = mapping && mapping->delimiter != 0 ? mapping->delimiter : guessDelimiter(text);
     LayoutRequest request{mapping ? &*mapping : nullptr, profile, o.kind};
+    const auto knownIn = [&](const QStringList& cells) {
+        const bool remembered = !mapping && profile.isEmpty() && rememberedFor(book, headingSignature(cells), {});
+        return remembered ? int(cells.size()) : knownLabels(cells, request);
+    };
+    const auto sample = sampleText(**file, o, stated, knownIn, false, d);
+    if (!sample)
+        return fail(sample.error());
+    const std::string& text = *sample;
+    if (mapping && mapping->delimiter != 0 && l.sheet < 0)
+        l.delimiter = mapping->delimiter;
     const bool found =
         findHeadings(text, l, request) || (!mapping && profile.isEmpty() && findRemembered(book, text, l));
     if (!found)
@@ -421,20 +458,16 @@ Result<Detection> detect(const Book& book, const QString& path, const DetectOpti
 
 Result<Detection> peek(const QString& path, const DetectOptions& o)
 {
-    auto file = SourceFile::open(path);
+    const auto file = SourceFile::open(path);
     if (!file)
         return fail(file.error());
-    const auto head = (*file)->head(sampleBytes);
-    if (!head)
-        return fail(head.error());
-    if (auto other = notDelimited(path, *head))
-        return fail(std::move(*other));
     Detection d;
     FileLayout& l = d.layout;
-    l.path = path;
-    d.bytes = (*file)->size();
-    const std::string text = decodedSample(*head, l, d.bytes <= std::int64_t(sampleBytes), o.encoding);
-    l.delimiter = guessDelimiter(text);
+    const auto known = [](const QStringList& cells) { return knownLabels(cells, {}); };
+    const auto sample = sampleText(**file, o, o.encoding, known, true, d);
+    if (!sample)
+        return fail(sample.error());
+    const std::string& text = *sample;
     CsvReader reader(text, l.delimiter);
     while (l.headings.isEmpty() && reader.next()) {
         const CsvRow& row = reader.row();

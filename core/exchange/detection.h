@@ -22,6 +22,7 @@ struct Ambiguity {
         std::vector<Sample> samples;
     };
     QString file, column; // column as the file writes it
+    QString place;        // the file, and the sheet
     Field field = Field::Amount;
     std::vector<Reading> readings;
     // The refusal of the command line, with both readings and the options that answer it.
@@ -76,6 +77,7 @@ struct DetectOptions {
     DecimalMark decimal = DecimalMark::Undecided;
     DateOrder dateOrder = DateOrder::Undecided;
     std::optional<Encoding> encoding;
+    QString sheet;                   // of a workbook, its name or number from 1; empty = the one that fits
     std::vector<ColumnAnswer> answers;
 };
 
@@ -90,7 +92,13 @@ struct Detection {
     std::vector<Ambiguity> ambiguities; // of the sample; the whole file may still decide
     std::int64_t bytes = 0;
     std::int64_t estimatedRows = 0; // by the length of the sample's rows
-    bool remembered = false; // by a mapping that the book remembers
+    struct Sheet {
+        QString name;
+        bool hidden = false;
+        std::int64_t rows = 0; // seen
+    };
+    std::vector<Sheet> sheets;          // of a workbook, all there are
+    bool remembered = false;            // by a mapping that the book remembers
     // Evidence of the sample, by position in layout.columns.
     std::vector<ColumnEvidence> evidence;
 };

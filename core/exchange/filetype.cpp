@@ -10,6 +10,11 @@ namespace duedesk {
 namespace {
 
 constexpr const char16_t* saveAsCsv = u"open it in the program it comes from and save it as CSV (UTF-8)";
+constexpr const char16_t* saveAsXlsx =
+    u"open it in the program it comes from and save it as an Excel workbook (.xlsx) or as CSV (UTF-8)";
+constexpr std::string_view oleStart = "\xd0\xcf\x11\xe0";
+// How a workbook with a password is packed: the name of its one stream.
+constexpr std::string_view encryptedStream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
 
 struct Kind {
     std::string_view start;
@@ -17,7 +22,7 @@ struct Kind {
     const char16_t* remedy;
 };
 constexpr std::array<Kind, 12> kinds = {
-    {{"\xd0\xcf\x11\xe0", u"is an Excel workbook of the old kind (.xls), or another old Office file", saveAsCsv},
+    {{oleStart, u"is an Excel workbook of the old kind (.xls), or another old Office file", saveAsXlsx},
      {"%PDF-", u"is a PDF document", u"export the data itself as CSV; what is printed cannot be read back"},
      {"{\\rtf", u"is a text document (.rtf)", saveAsCsv},
      {"SQLite format 3", u"is a database, perhaps a book",
@@ -42,14 +47,14 @@ Error refusal(const QString& path, const char16_t* what, const char16_t* remedy)
     return e;
 }
 
-// A zip by what it holds: the names of its parts stand near its start.
+// A zip that is no workbook, by what it holds: the names of its parts stand near its start.
 Error zipRefusal(const QString& path, std::string_view head)
 {
     const auto holds = [&](std::string_view name) { return head.find(name) != std::string_view::npos; };
-    if (holds("xl/") || holds("[Content_Types].xml"))
-        return refusal(path, holds("word/") ? u"is a Word document" : u"is an Excel workbook (.xlsx)", saveAsCsv);
+    if (holds("word/"))
+        return refusal(path, u"is a Word document", saveAsCsv);
     if (holds("opendocument"))
-        return refusal(path, u"is a LibreOffice document (.ods or .odt)", saveAsCsv);
+        return refusal(path, u"is a LibreOffice document, and no spreadsheet", saveAsCsv);
     return refusal(path, u"is a zip archive", u"unpack it and import the files inside");
 }
 
@@ -72,19 +77,16 @@ std::optional<Error> notDelimited(const QString& path, std::string_view head)
 {
     if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
         return zipRefusal(path, head);
+    if (head.starts_with(oleStart) && head.find(encryptedStream) != std::string_view::npos)
+        return refusal(path, u"is an Excel workbook that is encrypted",
+                       u"open it with its password and save it without one");
     const bool binary = head.substr(0, 512).find('\0') != std::string_view::npos;
     for (const Kind& k : kinds)
         if (head.starts_with(k.start) && (binary || k.start.size() > 3 || k.start[0] < 0 || k.start[0] == '\x1f'))
             return refusal(path, k.what, k.remedy); // two or three letters alone could begin a heading
     const std::string text = beginning(head);
-    for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<table", "<meta"})
-        if (text.starts_with(tag))
-            return refusal(path, u"is a web page (some programs call it .xls)", saveAsCsv);
-    if (text.starts_with("<?xml") && text.find("progid=\"excel") == std::string::npos
-        && head.find("urn:schemas-microsoft-com:office:spreadsheet") == std::string_view::npos)
-        return refusal(path, u"is an XML file", u"export the data as CSV (UTF-8)");
     if (text.starts_with("<?xml"))
-        return refusal(path, u"is an Excel workbook in XML", saveAsCsv);
+        return refusal(path, u"is an XML file", u"export the data as CSV (UTF-8)");
     return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// What a file is when it is no delimited text: the first bytes of the kinds that people take for one. So that the refusal
-// says "an Excel workbook" and what to do, and not which byte is odd.
+// What a file is when it is neither delimited text nor a workbook: the first bytes of the kinds that people take for one.
+// So that the refusal says "an old Excel workbook" and what to do, and not which byte is odd.
 #pragma once
 #include "core/base/error.h"
 

@@ -75,7 +75,7 @@ Result<bool> putRejected(OutputFile& out, const StagedReport& report, std::size_
     auto source = SourceFile::open(file.path);
     if (!source)
         return fail(source.error());
-    (*source)->start(file.layout.encoding, file.layout.bomBytes);
+    (*source)->start(file.layout.encoding, file.layout.bomBytes, file.layout.sheet);
     CsvReader reader([&](std::string& block) { return (*source)->next(block); }, file.layout.delimiter);
     std::string line;
     const auto put = [&](const QString& row, const QString& reason, std::string_view last) {

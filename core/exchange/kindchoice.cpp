@@ -98,7 +98,7 @@ std::set<int> both(const std::set<int>& a, const std::set<int>& b)
 Error refusal(const FileLayout& l)
 {
     Error e;
-    e.file = l.path;
+    e.file = l.place();
     e.row = l.headingLine;
     return e;
 }

@@ -1,6 +1,7 @@
 #include "core/exchange/layout.h"
 
 #include "core/exchange/kindchoice.h"
+#include "core/exchange/sheets/workbook.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -94,7 +95,7 @@ const Profile* profileFor(const QStringList& normalCells, const LayoutRequest& r
 Outcome missing(const FileLayout& l, const QString& heading)
 {
     Error e;
-    e.file = l.path;
+    e.file = l.place();
     e.row = l.headingLine;
     e.field = heading;
     e.what = u"the required heading is missing; found: "_s + l.headings.join(u", "_s).left(300);
@@ -150,7 +151,7 @@ Outcome planByMapping(FileLayout& l, const Mapping& m)
     for (const auto& [target, source] : m.columns) {
         const FieldSpec* spec = specByHeading(l.kind, target, HeadingMatch::Exact);
         Error e;
-        e.file = l.path;
+        e.file = l.place();
         e.field = target;
         if (!spec) {
             e.what = u"is no field of "_s + fileKindName(l.kind);
@@ -233,6 +234,8 @@ const ColumnPlan* FileLayout::column(Field f) const
             return &c;
     return nullptr;
 }
+
+QString FileLayout::place() const { return sheet < 0 ? path : placeOfSheet(path, sheetName); }
 
 QStringList profileNames()
 {

@@ -24,6 +24,8 @@ struct ColumnPlan {
 
 struct FileLayout {
     QString path;
+    int sheet = -1;    // of a workbook, from 0; -1 = a text
+    QString sheetName;
     Encoding encoding = Encoding::Utf8;
     bool encodingAssumed = false; // cp1252 because it is not UTF-8; nobody said so
     std::size_t bomBytes = 0;
@@ -38,6 +40,7 @@ struct FileLayout {
     bool guarded = false;         // written by us: text cells carry an apostrophe against formulas
     bool spreadsheetIds = false;  // ids and dates may have become numbers with ".0"
     const ColumnPlan* column(Field f) const;
+    QString place() const; // for messages: the path, and the sheet
 };
 
 // A mapping as a map file or a remembered profile states it.

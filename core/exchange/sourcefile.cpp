@@ -1,5 +1,7 @@
 #include "core/exchange/sourcefile.h"
 
+#include "core/exchange/sheets/workbook.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
@@ -129,9 +131,81 @@ Result<std::string> SourceFile::head(std::size_t bytes) const
     return s;
 }
 
-void SourceFile::start(Encoding encoding, std::size_t bomBytes)
+RandomBytes SourceFile::bytes() const
 {
-    m_thread = std::thread([this, encoding, bomBytes] { readAll(encoding, bomBytes); });
+    return {[fd = m_fd](char* to, std::size_t n, std::int64_t at) { return std::int64_t(readAt(fd, to, n, at)); },
+            size()};
+}
+
+void SourceFile::start(Encoding encoding, std::size_t bomBytes, int sheet)
+{
+    m_thread = std::thread([this, encoding, bomBytes, sheet] {
+        if (sheet < 0)
+            readAll(encoding, bomBytes);
+        else
+            readWorkbook(encoding, sheet);
+    });
+}
+
+// The block in the queue, an empty or used one in its place; false when nobody wants it any more.
+bool SourceFile::handOver(std::string& block)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stop || m_blocks.size() < queueDepth; });
+    if (m_stop)
+        return false;
+    m_blocks.push_back(std::move(block));
+    block = {};
+    if (!m_spare.empty()) {
+        block = std::move(m_spare.front());
+        m_spare.pop_front();
+    }
+    m_wake.notify_all();
+    return true;
+}
+
+void SourceFile::finishReading(std::optional<Error> error, std::int64_t read, QByteArray hash)
+{
+    struct stat s{};
+    if (!error && (::fstat(m_fd, &s) != 0 || !(stampOf(s) == m_stamp) || read != m_stamp.size))
+        error = changed();
+    const std::lock_guard lock(m_mutex);
+    m_error = std::move(error);
+    m_hash = std::move(hash);
+    m_done = true;
+    m_wake.notify_all();
+}
+
+// Hashed first, because the parts of a workbook are read out of their order.
+void SourceFile::readWorkbook(Encoding encoding, int sheet)
+{
+    Hasher hasher;
+    std::string buffer(blockBytes, '\0');
+    std::int64_t at = 0;
+    for (ssize_t n = 1; n > 0; at += std::max<ssize_t>(n, 0)) {
+        n = readAt(m_fd, buffer.data(), buffer.size(), at);
+        if (n < 0)
+            return finishReading(failed(errno), at, {});
+        hasher.add(buffer.data(), std::size_t(n));
+        const std::lock_guard lock(m_mutex);
+        if (m_stop)
+            return;
+    }
+    RandomBytes all = bytes();
+    all.read = [this, read = all.read](char* to, std::size_t n, std::int64_t from) -> std::int64_t {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stop) // nobody waits for the rest
+                return -1;
+        }
+        return read(to, n, from);
+    };
+    auto book = openWorkbook(all, m_path, encoding);
+    if (!book || !*book)
+        return finishReading(book ? changed() : book.error(), at, {});
+    SheetText text([this](std::string& block) { return handOver(block); }, blockBytes);
+    const Outcome read = readSheet(**book, std::size_t(sheet), text, m_path);
+    finishReading(read ? std::nullopt : std::optional(read.error()), at, hasher.hex());
 }
 
 void SourceFile::readAll(Encoding encoding, std::size_t bomBytes)
@@ -142,13 +216,6 @@ void SourceFile::readAll(Encoding encoding, std::size_t bomBytes)
     std::int64_t at = 0;
     std::optional<Error> error;
     for (bool last = false; !last;) {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (!m_spare.empty()) {
-                block = std::move(m_spare.front());
-                m_spare.pop_front();
-            }
-        }
         std::string& into = encoding == Encoding::Utf8 ? block : raw;
         into.resize(blockBytes);
         const ssize_t n = readAt(m_fd, into.data(), blockBytes, at);
@@ -169,22 +236,10 @@ void SourceFile::readAll(Encoding encoding, std::size_t bomBytes)
             if (last)
                 transcoder.finish(block);
         }
-        std::unique_lock lock(m_mutex);
-        m_wake.wait(lock, [this] { return m_stop || m_blocks.size() < queueDepth; });
-        if (m_stop)
+        if (!handOver(block))
             return;
-        m_blocks.push_back(std::move(block));
-        block = {};
-        m_wake.notify_all();
     }
-    struct stat s{};
-    if (!error && (::fstat(m_fd, &s) != 0 || !(stampOf(s) == m_stamp) || at != m_stamp.size))
-        error = changed();
-    const std::lock_guard lock(m_mutex);
-    m_error = error;
-    m_hash = hasher.hex();
-    m_done = true;
-    m_wake.notify_all();
+    finishReading(std::move(error), at, hasher.hex());
 }
 
 bool SourceFile::next(std::string& block)

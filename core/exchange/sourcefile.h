@@ -1,8 +1,9 @@
 // A file on disk as a stream of UTF-8 blocks: read, hashed (SHA-256) and decoded on a thread of its own, so that
-// parsing never waits for either. Only regular files up to 2 GiB; a file that changes meanwhile is refused.
+// parsing never waits for either; of a workbook the rows of one sheet. Only regular files up to 2 GiB; a file that changes meanwhile is refused.
 #pragma once
 #include "core/base/error.h"
 #include "core/exchange/encoding.h"
+#include "core/exchange/sheets/sheetlimits.h"
 
 #include <QByteArray>
 #include <condition_variable>
@@ -32,8 +33,11 @@ public:
     std::int64_t size() const { return m_stamp.size; }
     // The first bytes, as they are on disk.
     Result<std::string> head(std::size_t bytes) const;
-    // Starts reading from the beginning, after a byte order mark. Once per object.
-    void start(Encoding encoding, std::size_t bomBytes);
+    // All of them, at any place; for as long as the object lives.
+    RandomBytes bytes() const;
+    // Starts reading from the beginning, after a byte order mark; `sheet`: of a workbook, as the text of sheettext.h, and
+    // -1 is a text. Once per object.
+    void start(Encoding encoding, std::size_t bomBytes, int sheet = -1);
     // The next block; false at the end or after an error. Blocks are swapped, so memory is reused.
     bool next(std::string& block);
     // After next() returned false: the hash (hex) of all bytes, or why reading failed or cannot be trusted.
@@ -45,6 +49,9 @@ public:
 private:
     SourceFile() = default;
     void readAll(Encoding encoding, std::size_t bomBytes);
+    void readWorkbook(Encoding encoding, int sheet);
+    bool handOver(std::string& block);
+    void finishReading(std::optional<Error> error, std::int64_t read, QByteArray hash);
     Error changed() const;
     Error failed(int error) const;
 

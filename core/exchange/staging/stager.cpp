@@ -2,6 +2,7 @@
 #include "core/exchange/staging/stager.h"
 
 #include "core/base/text.h"
+#include "core/exchange/sheets/workbook.h"
 #include "core/exchange/staging/linebounds.h"
 
 #include <QFileInfo>
@@ -212,12 +213,14 @@ Outcome Stager::unchanged(const std::vector<OpenFile>& files) const
     return {};
 }
 
-bool Stager::alreadyImported(const QByteArray& hash) const
+bool Stager::alreadyImported(const FileReport& file) const
 {
+    // Another sheet of the same workbook is another file.
+    const QString sheet = file.layout.sheet < 0 ? QString() : placeOfSheet({}, file.layout.sheetName);
     bool found = false;
     m_book.rows<ImportBatch>().forEach([&](std::uint32_t, const ImportBatch& b) {
         for (const ImportedFile& f : b.files)
-            found = found || (f.sha256 == hash && f.rejected == 0);
+            found = found || (f.sha256 == file.sha256 && f.rejected == 0 && f.name.endsWith(sheet));
     });
     return found;
 }
@@ -227,6 +230,8 @@ Outcome Stager::takeFile(OpenFile& f)
     FileReport r;
     r.path = f.source->path();
     r.name = QFileInfo(r.path).fileName();
+    if (f.detection.layout.sheet >= 0)
+        r.name = placeOfSheet(r.name, f.detection.layout.sheetName);
     r.layout = f.detection.layout;
     r.layout.encodingAssumed =
         r.layout.encodingAssumed || (!m_options.encoding && m_readings.findings().encodings.contains(r.path));
@@ -242,7 +247,7 @@ Outcome Stager::takeFile(OpenFile& f)
         if (!hash)
             return fail(hash.error());
         m_tally.file().sha256 = *hash;
-        m_tally.file().alreadyImported = alreadyImported(*hash);
+        m_tally.file().alreadyImported = alreadyImported(m_tally.file());
         if (m_tally.file().alreadyImported)
             return {};
     }
@@ -263,7 +268,7 @@ Outcome Stager::readRows(OpenFile& f)
     const FileLayout& l = m_tally.file().layout;
     m_readings.startFile();
     m_classes.startFile();
-    f.source->start(l.encoding, l.bomBytes);
+    f.source->start(l.encoding, l.bomBytes, l.sheet);
     CsvReader reader([&](std::string& block) { return f.source->next(block); }, l.delimiter);
     RowCells cells(l, reader.row());
     KindOfRows& rows = rowsOf(m_tally.file().kind);
@@ -275,8 +280,9 @@ Outcome Stager::readRows(OpenFile& f)
             untilCheck = rowsBetweenChecks;
             if (cancelled())
                 return fail(cancelledError());
-            progress(m_progressBase + m_progressShare * double(reader.bytesRead()) / double(f.source->size() + 1),
-                     what);
+            // The text of a workbook may be longer than its bytes.
+            const double done = double(reader.bytesRead()) / double(f.source->size() + 1);
+            progress(m_progressBase + m_progressShare * std::min(done, 1.0), what);
         }
         const CsvRow& row = reader.row();
         if (row.line <= l.headingLine)

@@ -27,7 +27,7 @@ private:
     Outcome settleAll();
     Outcome unchanged(const std::vector<OpenFile>& files) const;
     KindOfRows& rowsOf(FileKind kind);
-    bool alreadyImported(const QByteArray& hash) const;
+    bool alreadyImported(const FileReport& file) const;
     bool cancelled() const { return m_options.cancel && m_options.cancel->load(std::memory_order_relaxed); }
     void progress(double done, const QString& what);
 

@@ -92,7 +92,7 @@ void StageTally::reject(std::uint16_t f, std::int64_t line, Complaint c)
     if (m_errors.size() >= keptErrors)
         return;
     Error e;
-    e.file = r.path;
+    e.file = r.layout.place();
     e.row = line;
     e.field = c.field;
     e.value = excerpt(c.value);
@@ -114,7 +114,7 @@ void StageTally::warn(std::uint16_t f, std::int64_t line, Complaint c)
     if (m_warnings.size() >= keptErrors)
         return;
     Error e;
-    e.file = m_report.files[f].path;
+    e.file = m_report.files[f].layout.place();
     e.row = line;
     e.field = c.field;
     e.value = excerpt(c.value);

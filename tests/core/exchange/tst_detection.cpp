@@ -46,7 +46,7 @@ private slots:
         row("xls", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10), "Excel workbook of the old kind");
         row("pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF document");
         row("html", "\xef\xbb\xbf\n <!DOCTYPE HTML><html><table>", "web page");
-        row("html called xls", "<table border=1><tr><td>Invoice</td>", "web page");
+        row("html called xls", "<html><body><p>Your session has expired", "web page");
         row("xml", "<?xml version=\"1.0\"?>\n<AuditFile/>", "XML file");
         row("excel xml", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>",
             "Excel workbook in XML");

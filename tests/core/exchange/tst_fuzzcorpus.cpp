@@ -13,16 +13,21 @@ private slots:
     void replay_data()
     {
         QTest::addColumn<QString>("target");
-        for (const char* t : {"csv", "amount", "date", "mime"})
+        for (const char* t : {"csv", "amount", "date", "mime", "workbook", "xlsx", "ods", "xmlsheet", "html"})
             QTest::newRow(t) << QString::fromLatin1(t);
     }
     void replay()
     {
         QFETCH(QString, target);
-        const auto run = target == QStringLiteral("csv")      ? fuzz::csv
-                         : target == QStringLiteral("amount") ? fuzz::amount
-                         : target == QStringLiteral("mime")   ? fuzz::mime
-                                                              : fuzz::date;
+        const auto run = target == QStringLiteral("csv")        ? fuzz::csv
+                         : target == QStringLiteral("amount")   ? fuzz::amount
+                         : target == QStringLiteral("mime")     ? fuzz::mime
+                         : target == QStringLiteral("workbook") ? fuzz::workbook
+                         : target == QStringLiteral("xlsx")     ? fuzz::xlsx
+                         : target == QStringLiteral("ods")      ? fuzz::ods
+                         : target == QStringLiteral("xmlsheet") ? fuzz::xmlsheet
+                         : target == QStringLiteral("html")     ? fuzz::html
+                                                                : fuzz::date;
         int files = 0;
         QDirIterator it(QString::fromLocal8Bit(qgetenv("DUEDESK_SOURCE")) + QStringLiteral("/tests/fuzz/corpus/")
                             + target,

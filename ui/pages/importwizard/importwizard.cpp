@@ -51,8 +51,9 @@ QString totalText(const MoneyBag& bag)
 
 void ImportWizard::chooseFiles()
 {
-    const QStringList files =
-        m_prompter.openFiles(this, tr("Import files"), tr("Delimited text (*.csv *.txt *.tsv);;All files (*)"));
+    const QStringList files = m_prompter.openFiles(
+        this, tr("Import files"),
+        tr("Text and workbooks (*.csv *.txt *.tsv *.xlsx *.ods *.xls *.xml *.html *.htm);;All files (*)"));
     if (!files.isEmpty())
         m_flow.start(files);
 }
