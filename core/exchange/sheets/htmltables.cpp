@@ -110,8 +110,9 @@ Outcome HtmlTables::walk(const SheetVisitor& visitor)
         if (Outcome done = endTable(visitor); !done)
             return done;
     if (!m_anyRow)
-        return fail(sheetRefusal(m_file, Lang::words("is a web page without a table that has rows (some programs call it .xls)"),
-                                 Lang::words("export the data itself as CSV (UTF-8)")));
+        return fail(sheetRefusal(
+            m_file, Lang::words("is a web page without a table that has rows (some programs call it .xls)"),
+            Lang::words("export the data itself as CSV (UTF-8)")));
     return {};
 }
 

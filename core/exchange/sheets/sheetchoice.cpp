@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t previewBytes = std::size_t(1) << 16;
 constexpr int headingRows = 20;
 constexpr std::size_t namedInMessage = 10;
+constexpr std::size_t comparedSheets = 100;
 
 int bestOf(const SheetPreview& sheet, const CountKnown& known)
 {
@@ -25,6 +26,21 @@ int bestOf(const SheetPreview& sheet, const CountKnown& known)
             cells << QString::fromUtf8(reader.row().fields[c].data(), qsizetype(reader.row().fields[c].size()));
         best = std::max(best, known(cells));
     }
+    return best;
+}
+
+// Leaves those whose rows have most known headings; how many.
+int keepBest(std::vector<std::size_t>& fit, const std::vector<SheetPreview>& sheets, const CountKnown& known)
+{
+    std::vector<int> scores;
+    for (const std::size_t i : fit)
+        scores.push_back(bestOf(sheets[i], known));
+    const int best = *std::max_element(scores.begin(), scores.end());
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < fit.size(); ++i)
+        if (scores[i] == best)
+            kept.push_back(fit[i]);
+    fit = std::move(kept);
     return best;
 }
 
@@ -88,22 +104,20 @@ Result<SheetChoice> chooseSheet(Workbook& book, const QString& file, const QStri
     SheetChoice c{std::move(*sheets), 0};
     if (!wanted.isEmpty())
         return named(std::move(c), file, wanted);
-    int best = -1;
     std::vector<std::size_t> fit;
-    for (const SheetPreview& s : c.sheets) {
-        if (s.info.hidden || !holdsSomething(s))
-            continue;
-        const int score = bestOf(s, known);
-        if (score > best)
-            fit.clear();
-        if (score >= best)
-            fit.push_back(s.info.index);
-        best = std::max(best, score);
-    }
+    for (const SheetPreview& sheet : c.sheets)
+        if (!sheet.info.hidden && holdsSomething(sheet))
+            fit.push_back(sheet.info.index);
     if (fit.empty())
         return fail(sheetRefusal(
             file, Lang::words("has no visible sheet that holds anything; its sheets are: %1", namesOf(c.sheets)),
             howToState()));
+    if (fit.size() > comparedSheets)
+        return fail(sheetRefusal(file,
+                                 Lang::words("has %1 sheets, and %2 is the most that are compared",
+                                             Number{qint64(fit.size())}, Number{qint64(comparedSheets)}),
+                                 howToState()));
+    const int best = fit.size() == 1 ? 0 : keepBest(fit, c.sheets, known);
     c.chosen = fit.front();
     if (fit.size() == 1 || firstOfMany)
         return c;

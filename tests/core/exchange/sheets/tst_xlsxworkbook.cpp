@@ -101,7 +101,10 @@ private slots:
     {
         const QByteArray file = xlsxOf(XlsxParts{{{"A &amp; B", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"},
                                                   {"Old", "<row r=\"1\"><c r=\"A1\"><v>2</v></c></row>", "veryHidden"},
-                                                  {"Third", ""}}});
+                                                  {"Third", ""}},
+                                                 {},
+                                                 {},
+                                                 {}});
         auto book = openWorkbook(bytesOf(file), u"book"_s);
         QVERIFY(book && *book);
         const auto sheets = previewSheets(**book, 1 << 16);
