@@ -213,7 +213,7 @@ Result<Table> backtestList(Session& s, const QCommandLineParser& p)
 {
     bool ok = true;
     const double split = p.isSet(QStringLiteral("split")) ? option(p, "split").toDouble(&ok) : 0.7;
-    if (!ok || split <= 0 || split >= 1)
+    if (!ok || !(split > 0 && split < 1)) // no number is neither
         return fail(usageError("--split", option(p, "split"), QStringLiteral("is not a share"),
                                QStringLiteral("give a number between 0 and 1, like 0.7")));
     if (const Outcome o = s.openForReading(); !o)

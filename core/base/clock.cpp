@@ -49,7 +49,7 @@ std::optional<Instant> parseInstant(const QString& text)
     if (const auto d = Date::fromIso(text))
         return instantIn({}, *d, 0);
     QDateTime t = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!t.isValid())
+    if (!t.isValid() || text.mid(11, 2) == u"24") // the next day's midnight, by another name
         return std::nullopt;
     if (t.timeSpec() == Qt::LocalTime)
         t.setTimeSpec(Qt::UTC);

@@ -117,7 +117,7 @@ Outcome promised(Logging& g, Activity& a)
 
 Outcome saysPaid(Logging& g, Activity& a)
 {
-    if (const Outcome o = checkText(g.call.reference, u"reference", wordLimit); !o)
+    if (const Outcome o = checkWord(g.call.reference, u"reference"); !o)
         return o;
     if (g.call.claimed.isValid() && g.call.claimed > g.x.today)
         return std::unexpected(
@@ -198,7 +198,7 @@ Outcome wrongNumber(Logging& g)
 Outcome refused(Logging& g)
 {
     const QString to = g.call.escalateTo.trimmed();
-    if (const Outcome o = checkText(to, u"contact", wordLimit); !o)
+    if (const Outcome o = checkWord(to, u"contact"); !o)
         return o;
     ContactRole rung = nextRung(g.contact ? g.contact->role : ContactRole::ApClerk);
     QString name;

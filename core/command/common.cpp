@@ -1,5 +1,8 @@
 #include "core/command/common.h"
 
+#include "core/base/text.h"
+#include "core/domain/nametext.h"
+
 namespace duedesk {
 
 Result<std::uint32_t> payerOf(const Book& book, CustomerId customer)
@@ -30,6 +33,15 @@ Outcome checkText(const QString& text, QStringView field, qsizetype limit)
             Lang::words("is %1 characters long; %2 are allowed", QString::number(text.size()), QString::number(limit)),
             Lang::words("shorten it"), field.toString());
     return {};
+}
+
+Outcome checkWord(const QString& text, QStringView field)
+{
+    if (hiddenInName(text) >= 0 || (!text.trimmed().isEmpty() && saysNothing(text)))
+        return fail(ErrorCode::InputRejected,
+                    Lang::words("holds a character that cannot be seen: %1", excerpt(text, 30)),
+                    Lang::words("type it anew, in one line"), field.toString());
+    return checkText(text, field, wordLimit);
 }
 
 Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t payer)

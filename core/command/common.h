@@ -75,6 +75,8 @@ Result<std::uint32_t> payerOf(const Book& book, CustomerId customer);
 Error badField(QStringView field, const Words& what, const Words& remedy = {});
 // Refuses NUL characters and more than `limit` characters.
 Outcome checkText(const QString& text, QStringView field, qsizetype limit);
+// A name, a reference, a word of one line: short, and all of it is seen.
+Outcome checkWord(const QString& text, QStringView field);
 // The contact named, or null for none; it must be a person of the payer or its sites.
 Result<const Contact*> contactOf(const Book& book, ContactId id, std::uint32_t payer);
 

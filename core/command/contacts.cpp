@@ -121,7 +121,7 @@ Outcome checkTyped(const QString& text, const QString& field, qsizetype limit, b
     if (firstHidden(visible) >= 0)
         return refuse(field, Lang::words("holds a character that cannot be seen: %1", excerpt(visible, 30)),
                       lines ? Lang::words("type it anew") : Lang::words("type it anew, in one line"));
-    return checkText(text, field, limit);
+    return lines || limit > wordLimit ? checkText(text, field, limit) : checkWord(text, field);
 }
 
 Result<const Contact*> liveContact(const Book& book, ContactId id, const QString& field)

@@ -10,7 +10,7 @@ namespace duedesk {
 Result<ChangeSet> decideCommand(const Book& book, const AssignOwner& c, const Context& x)
 {
     const QString owner = c.owner.trimmed();
-    if (const Outcome o = checkText(owner, u"owner", wordLimit); !o)
+    if (const Outcome o = checkWord(owner, u"owner"); !o)
         return std::unexpected(o.error());
     if (c.customers.empty())
         return fail(ErrorCode::InputRejected, Lang::words("nobody is chosen"), Lang::words("choose a customer"),

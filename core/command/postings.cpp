@@ -80,7 +80,7 @@ Outcome checkCredit(const CreditView& c, Date today)
 
 // One line of an allocation, with its amount worked out; `left` is what the lines before it leave of the credit.
 Result<PostedAllocation> allocated(const Book& book, const CreditView& credit, const Allocate::Line& line,
-                                   std::int64_t left, Date date, const Context& x)
+                                   std::int64_t left, Date date, Date given, const Context& x)
 {
     const auto debit = debitOf(book, line.debit);
     if (!debit)
@@ -93,6 +93,9 @@ Result<PostedAllocation> allocated(const Book& book, const CreditView& credit, c
     if (!paysFor(book, credit.customer, debit->customer))
         return refuse(u"invoice"_s, Lang::words("%1 is owed by another account", debit->number),
                       Lang::words("choose an invoice of who paid, or of its group"));
+    if (given.isValid() && given < debit->date) // without a day, money may wait for an invoice dated ahead
+        return refuse(u"date"_s, Lang::words("lies before %1, which is of %2", debit->number, debit->date.toIso()),
+                      Lang::words("write %1 or later", debit->date.toIso()));
     const std::int64_t open = openFrom(book.ledger(), debit->row, std::max({date, credit.date, debit->date}));
     if (open == 0)
         return refuse(u"invoice"_s, Lang::words("%1 is settled", debit->number), Lang::words("choose an open one"));
@@ -262,7 +265,7 @@ Result<ChangeSet> decideCommand(const Book& book, const Allocate& c, const Conte
     std::set<DebitId> seen;
     QStringList numbers;
     for (const Allocate::Line& line : c.lines) {
-        const auto a = allocated(book, *credit, line, left, *date, x);
+        const auto a = allocated(book, *credit, line, left, *date, c.date, x);
         if (!a)
             return failed(a);
         if (!seen.insert(line.debit).second)

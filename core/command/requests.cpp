@@ -11,10 +11,10 @@ Result<RequestId> addRequest(ChangeSet& changes, const Book& book, std::uint32_t
     if (r.what.isEmpty())
         return fail(ErrorCode::InputRejected, Lang::words("is missing"),
                     Lang::words("say what they need: “copy of invoice 4711”"), QStringLiteral("document"));
-    if (const Outcome o = checkText(r.what, u"document", wordLimit); !o)
+    if (const Outcome o = checkWord(r.what, u"document"); !o)
         return std::unexpected(o.error());
     r.owner = draft.owner.trimmed();
-    if (const Outcome o = checkText(r.owner, u"owner", wordLimit); !o)
+    if (const Outcome o = checkWord(r.owner, u"owner"); !o)
         return std::unexpected(o.error());
     if (r.owner.isEmpty())
         r.owner = x.user;

@@ -86,7 +86,20 @@ namespace {
 
 // What other separators than ours would cut a cell at, and what would end its row: a cell that is quoted for a comma is
 // not quoted for them.
-constexpr std::string_view splitters = ";\t|\r\n";
+constexpr std::string_view splitters = ";\t|\r\n\v\f";
+// Ends of lines that are several bytes, of which the last is like no other: U+0085, U+2028, U+2029.
+bool endsLine(std::string_view until)
+{
+    return until.ends_with("\xc2\x85") || until.ends_with("\xe2\x80\xa8") || until.ends_with("\xe2\x80\xa9");
+}
+bool startsWithEnd(std::string_view t) { return endsLine(t.substr(0, 2)) || endsLine(t.substr(0, 3)); }
+// The byte at `i` ends what a cell may be cut at.
+bool splitsAt(std::string_view text, std::size_t i)
+{
+    if (static_cast<unsigned char>(text[i]) < 0x80)
+        return splitters.find(text[i]) != std::string_view::npos;
+    return endsLine(text.substr(0, i + 1));
+}
 
 bool startsFormula(std::string_view t)
 {
@@ -113,7 +126,7 @@ bool needsGuard(std::string_view t)
     if (t.empty())
         return false;
     // Control characters come first in nothing honest, and readers drop them; blanks at the ends are trimmed on import.
-    if (t[0] == '\'' || static_cast<unsigned char>(t[0]) < 0x20 || trimmed(t).size() != t.size())
+    if (t[0] == '\'' || static_cast<unsigned char>(t[0]) < 0x20 || startsWithEnd(t) || trimmed(t).size() != t.size())
         return true;
     return startsFormula(t);
 }
@@ -126,7 +139,7 @@ std::string guarded(std::string_view text)
         out += '\'';
     for (std::size_t i = 0; i < text.size(); ++i) {
         out += text[i];
-        if (splitters.find(text[i]) != std::string_view::npos && needsInnerGuard(text.substr(i + 1)))
+        if (splitsAt(text, i) && needsInnerGuard(text.substr(i + 1)))
             out += '\'';
     }
     return out;
@@ -141,8 +154,7 @@ std::string unguarded(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         out += text[i];
         const std::string_view rest = text.substr(i + 1);
-        if (splitters.find(text[i]) != std::string_view::npos && rest.starts_with('\'')
-            && needsInnerGuard(rest.substr(1)))
+        if (splitsAt(text, i) && rest.starts_with('\'') && needsInnerGuard(rest.substr(1)))
             ++i;
     }
     return out;

@@ -193,7 +193,12 @@ void TestCtlDay::listsRefuseWhatTheyDoNotKnow_data()
     row("aging --basis moon", 1, "--basis: ");
     row("aging --by moon", 1, "--by: ");
     row("items --filter moon:full", 1, "--filter: ");
+    row("items --filter due:2026-02-31", 1, "--filter: due: \"2026-02-31\" is not a day");
+    row("items --filter due:02/30/2026", 1, "is not a day");
+    row("items --filter disputed:perhaps", 1, "use one of yes, no");
     row("backtest --split 1", 1, "--split: ");
+    row("backtest --split NaN", 1, "--split: ");
+    row("backtest --split inf", 1, "--split: ");
     row("trend --months x", 1, "--months: ");
     row("morning --since today", 1, "--since: ");
     row("activity-rates --days -1", 1, "--days: ");

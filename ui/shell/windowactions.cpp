@@ -32,7 +32,7 @@ void MainWindow::bindActions()
     bind(u"file.mailPassword"_s, [this] { emit mailPasswordWanted(); });
     bind(u"file.mailRetry"_s, [this] { emit mailRetryWanted(); });
     bind(u"file.quit"_s, [this] { close(); });
-    bind(u"edit.undo"_s, [this] { undo(); }, [this] { return m_workbench.canUndo(); });
+    bind(u"edit.undo"_s, [this] { undo(); }); // never without an answer
     bind(u"edit.redo"_s, [this] { redo(); }, [this] { return m_workbench.canRedo(); });
     bind(u"mail.takeBack"_s, [this] { m_mails->takeBack(); }, [this] { return m_mails->holdsMail(); });
     for (const Slot& s : m_pages)
@@ -100,6 +100,8 @@ void MainWindow::undo()
 {
     if (m_workbench.canUndo())
         m_workbench.undo();
+    else
+        m_undoBar->say(tr("Nothing is left to undo of what was done in this window since it was opened."), false);
 }
 
 void MainWindow::redo()

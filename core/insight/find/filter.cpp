@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/insight/find/filtermatch.h"
 
+#include <algorithm>
+
 namespace duedesk {
 namespace {
 
@@ -88,6 +90,46 @@ Result<FilterTerm> amountTerm(FilterTerm term, const QString& text, Currency bas
     return term;
 }
 
+// A day, or the beginning of one with "*": anything else is on no line, and an empty list would not say so.
+Outcome checkDay(const FilterTerm& term, const QString& typed)
+{
+    static const QString pattern = QStringLiteral("0000-00-00");
+    bool fits = term.value.isEmpty() || term.prefix || Date::fromIso(term.value);
+    for (qsizetype i = 0; term.prefix && i < term.value.size(); ++i)
+        fits = fits && i < pattern.size() && (pattern[i] == u'-' ? term.value[i] == u'-' : term.value[i].isDigit());
+    if (fits)
+        return {};
+    return fail(ErrorCode::Usage, Lang::words("%1: \"%2\" is not a day", term.field, excerpt(typed)),
+                Lang::words("write %1:2025-11-28, or %1:2025-11* for a month", term.field));
+}
+
+// Fields that know few values: one that is none of them is on no line.
+Outcome checkChoice(const FilterTerm& term, const QString& typed, const QStringList& choices)
+{
+    const auto fits = [&](const QString& choice) { return filterEquals(term, choice); };
+    if (term.value.isEmpty() || std::any_of(choices.begin(), choices.end(), fits))
+        return {};
+    return fail(ErrorCode::Usage, Lang::words("%1: \"%2\" is not known", term.field, excerpt(typed)),
+                Lang::words("use one of %1", choices.join(QStringLiteral(", "))));
+}
+
+Outcome checkValue(const FilterTerm& term, const QString& typed, const QStringList& fields)
+{
+    if (!fields.contains(QStringLiteral("po"))) // the items' own; a list may call its columns alike
+        return {};
+    if (term.field == u"due" || term.field == u"date")
+        return checkDay(term, typed);
+    if (term.field == u"promised" || term.field == u"disputed")
+        return checkChoice(term, typed, {QStringLiteral("yes"), QStringLiteral("no")});
+    if (term.field == u"kind") {
+        QStringList kinds;
+        for (const DebitKind k : {DebitKind::Invoice, DebitKind::DebitNote, DebitKind::FinanceCharge})
+            kinds += debitKindName(k);
+        return checkChoice(term, typed, kinds);
+    }
+    return {};
+}
+
 Result<FilterTerm> fieldTerm(FilterTerm term, const QString& name, QString value, const QStringList& fields,
                              const QString& user)
 {
@@ -105,6 +147,8 @@ Result<FilterTerm> fieldTerm(FilterTerm term, const QString& name, QString value
     term.value = filterFold(value);
     if (term.value == u"(none)")
         term.value.clear();
+    if (const Outcome o = checkValue(term, value, fields); !o)
+        return failed(o);
     return term;
 }
 
@@ -134,6 +178,7 @@ Result<Filter> parseFilter(const QString& text, const QStringList& fields, Curre
             token.text.remove(0, 1);
             --token.colon;
         }
+        const bool afterAmount = !out.terms.empty() && out.terms.back().kind >= FilterTerm::Kind::Above;
         const bool blank = token.text.isEmpty() && !token.quoted;
         const bool unfinished = token.colon >= 0 && token.colon + 1 == token.text.size() && !token.quoted;
         Result<FilterTerm> made = term;
@@ -145,6 +190,9 @@ Result<Filter> parseFilter(const QString& text, const QStringList& fields, Curre
             made = fieldTerm(term, token.text.left(token.colon), token.text.mid(token.colon + 1), fields, user);
             if (made && unfinished)
                 continue;
+        } else if (afterAmount && (token.text == u"CR" || token.text == u"DR")) { // as a ledger prints a balance
+            return fail(ErrorCode::Usage, Lang::words("\"%1\" says nothing behind an amount", token.text),
+                        Lang::words("write >10k, <5m or >250.50 alone"));
         } else {
             made->value = foldForSearch(token.text);
             if (made->value.isEmpty())

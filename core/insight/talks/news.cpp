@@ -30,6 +30,31 @@ bool loweredByMoney(const Ledger& l, std::uint32_t row, Date d)
     return money;
 }
 
+// This credit came back by a reversal that is not among those known before.
+bool cameBackSince(const Ledger& l, std::uint32_t credit, const std::vector<CreditId>& before, Date d)
+{
+    const std::uint32_t customer = viewCredit(l, credit).customer;
+    if (customer == noRow)
+        return false;
+    return std::ranges::any_of(l.creditsOf(customer), [&](std::uint32_t row) {
+        const auto [c, i] = l.credit(row);
+        return !c->reverses.empty() && c->reverses[i] == credit && c->date[i] <= d.days()
+               && !std::ranges::binary_search(before, CreditId(c->id[i]));
+    });
+}
+
+// Money that settled the item came back: a write-off or an allocation that is taken back is retracted, and leaves no end.
+bool bouncedSince(const Ledger& l, std::uint32_t row, const std::vector<CreditId>& before, Date d)
+{
+    const auto [c, i] = l.debit(row);
+    for (std::uint32_t k = c->first[i]; !c->until.empty() && k < c->first[i + 1]; ++k)
+        if (c->until[k] <= d.days() && c->credit[k] != noRow && cameBackSince(l, c->credit[k], before, d))
+            return true;
+    return std::ranges::any_of(c->idle, [&](const IdleSettlement& s) {
+        return s.row == i && s.settlement.credit != noRow && cameBackSince(l, s.settlement.credit, before, d);
+    });
+}
+
 std::int64_t unappliedOf(const Ledger& l, std::uint32_t row, Date d)
 {
     const UnappliedCredit* u = l.unappliedOf(row);
@@ -86,12 +111,16 @@ private:
             return;
         const std::uint32_t row = m_ledger.debitRow(line.debit);
         const DebitView v = viewDebit(m_ledger, row);
-        const NewsKind kind = line.open > old.open                    ? NewsKind::Bounced
+        const NewsKind kind = line.open > old.open                    ? openedAgain(row)
                               : !loweredByMoney(m_ledger, row, m_day) ? NewsKind::Credited
                               : line.open == 0                        ? NewsKind::Paid
                                                                       : NewsKind::PartPaid;
         m_bounced = m_bounced || kind == NewsKind::Bounced;
         m_out.push_back({kind, v.number, {std::abs(old.open - line.open), v.currency}, line.open, {}});
+    }
+    NewsKind openedAgain(std::uint32_t row) const
+    {
+        return bouncedSince(m_ledger, row, m_before.credits, m_day) ? NewsKind::Bounced : NewsKind::Reopened;
     }
     void credits()
     {
@@ -156,6 +185,7 @@ Words sentence(NewsKind kind, const std::vector<const NewsItem*>& items, Date da
     case NewsKind::PartPaid: return Lang::words("Part paid: %1, %2 left.", who, sums(items, true));
     case NewsKind::Credited: return Lang::words("Credited: %1, %2 less to ask for.", who, sums(items, false));
     case NewsKind::Bounced: return Lang::words("Bounced: %1, %2 open again.", who, sums(items, false));
+    case NewsKind::Reopened: return Lang::words("Open again: %1, %2.", who, sums(items, false));
     case NewsKind::Gone: return Lang::words("No longer in the book: %1.", who);
     case NewsKind::NewInvoice:
         return items.size() == 1

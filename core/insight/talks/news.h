@@ -26,7 +26,8 @@ enum class NewsKind : std::uint8_t {
     Paid, // nothing is open any more
     PartPaid,
     Credited, // closed or lowered by a credit note or a write-off
-    Bounced, // open again: a payment was taken back
+    Bounced, // open again: a payment came back
+    Reopened, // open again otherwise: a write-off or an allocation was taken back
     Gone, // the invoice is no longer in the book
     NewInvoice,
     NewCredit, // a credit note or money that is assigned to nothing yet

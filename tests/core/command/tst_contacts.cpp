@@ -142,6 +142,7 @@ void TestContacts::refusedFields_data()
     row("no name", F::Name, u" "_s, u"name: is missing"_s);
     row("two lines", F::Name, u"Ann\r\nBcc: x@example.com"_s,
         u"name: holds a character that cannot be seen: Ann\\u000d\\u000aBcc: x@example.com"_s);
+    row("no width", F::Name, u"\u200b"_s, u"name: holds a character that cannot be seen: \\u200b"_s);
     row("bidi", F::Name, u"Ann\u202eeel"_s, u"name: holds a character that cannot be seen: Ann\\u202eeel"_s);
     row("header", F::Email, u"a@example.com\nBcc: b@example.com"_s,
         u"email: holds a character that cannot be seen: a@example.com\\u000aBcc: b@example.c…"_s);

@@ -187,6 +187,12 @@ void TestPostings::days()
     QCOMPARE(k.refused(WriteOff{d, 100, u"x"_s, day("2025-10-01")}), u"date: lies before the invoice"_s);
     QCOMPARE(k.refused(Allocate{p, {{d, 0}}, tomorrow}), u"date: lies in the future"_s);
     QCOMPARE(k.refused(Allocate{p, {{d, 0}}, day("2025-11-09")}), u"date: lies before the money came"_s);
+    auto& later = k.m.invoice("A", "30", "2025-11-12", "2025-12-12");
+    later.number = "INV-9";
+    k.book.reset();
+    QCOMPARE(k.refused(Allocate{p, {{later, 0}}, day("2025-11-11")}),
+             u"date: lies before INV-9, which is of 2025-11-12"_s);
+    QVERIFY(k.decide(Allocate{p, {{later, 0}}, day("2025-11-12")}));
     const Charge c{k.id("A"), {}, u"FC-1"_s, k.m.base(), 1250, tomorrow, {}, u"fee"_s};
     QCOMPARE(k.refused(c), u"date: lies in the future"_s);
     Charge early = c;

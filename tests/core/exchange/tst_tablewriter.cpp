@@ -136,6 +136,10 @@ private slots:
         QTest::newRow("tab") << QByteArray("Acme\t=1+1\tx") << QByteArray("Acme\t'=1+1\tx");
         QTest::newRow("bar") << QByteArray("Acme|@SUM(1)") << QByteArray("Acme|'@SUM(1)");
         QTest::newRow("line break") << QByteArray("Acme\r\n+1") << QByteArray("Acme\r\n'+1");
+        QTest::newRow("vertical tab") << QByteArray("Acme\v=1") << QByteArray("Acme\v'=1");
+        QTest::newRow("next line") << QByteArray("Acme\xc2\x85=1") << QByteArray("Acme\xc2\x85'=1");
+        QTest::newRow("line separator") << QByteArray("Acme\xe2\x80\xa8=1") << QByteArray("Acme\xe2\x80\xa8'=1");
+        QTest::newRow("paragraph separator") << QByteArray("Acme\xe2\x80\xa9-1") << QByteArray("Acme\xe2\x80\xa9'-1");
         QTest::newRow("twice") << QByteArray("=1;=2;-3") << QByteArray("'=1;'=2;'-3");
         QTest::newRow("quoted there") << QByteArray("a;\"=1\"") << QByteArray("a;'\"=1\"");
         QTest::newRow("behind blanks") << QByteArray("a;  =1") << QByteArray("a;'  =1");

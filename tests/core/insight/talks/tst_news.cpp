@@ -35,6 +35,7 @@ private slots:
     void partPaidSaysWhatIsLeft();
     void creditNoteAndWriteOff();
     void bouncedOpensAgain();
+    void whatIsTakenBackIsNoBounce();
     void newInvoicesAndFreeMoney();
     void sitesAndCurrencies();
     void nothingHappened();
@@ -93,6 +94,19 @@ void TestNews::bouncedOpensAgain()
     const auto news = t.after([&] { t.m.reverse(p, "2025-11-13"); });
     QCOMPARE(told(news), u"Bounced: INV-4, 900.00 USD open again."_s);
     QVERIFY(isBadNews(news));
+}
+
+void TestNews::whatIsTakenBackIsNoBounce()
+{
+    BookMaker m("USD");
+    auto& a = m.invoice("A", "900", "2025-09-01", "2025-10-01");
+    a.number = "INV-4";
+    const BookPtr open = m.build(1);
+    m.writeOff(a, "7", "2025-11-10");
+    const BookPtr less = m.build(2);
+    const auto news = newsSince(payerSnapshot(*less, less->customerByExternalId(u"A"_s), today), *open, today);
+    QCOMPARE(told(news), u"Open again: INV-4, 7.00 USD."_s);
+    QVERIFY(!isBadNews(news));
 }
 
 void TestNews::newInvoicesAndFreeMoney()
