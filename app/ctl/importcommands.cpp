@@ -348,7 +348,8 @@ std::vector<Command> importCommands()
     return {
         {"import",
          "FILE… [--profile NAME|--map FILE.json] [--kind K] [--decimal point|comma] [--date-order dmy|mdy|ymd] "
-         "[--encoding E] [--sheet NAME|N] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] [--rejects FILE.csv] "
+         "[--encoding E] [--sheet NAME|N] [--company C] [--cash-through DATE] [--dry-run] [--accept-good-rows] "
+         "[--rejects FILE.csv] "
          "[--control-total CUR:AMOUNT]… [--accept-odd-dates] [--accept-post-dated] [--accept-odd-rates] "
          "[--same-ref new|changed]",
          "Takes ledger exports, in one transaction.", importOptions, nullptr, importAction},

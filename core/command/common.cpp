@@ -1,5 +1,7 @@
 #include "core/command/common.h"
 
+#include "core/base/storedwords.h"
+
 #include "core/base/text.h"
 #include "core/domain/nametext.h"
 
@@ -37,9 +39,10 @@ Outcome checkText(const QString& text, QStringView field, qsizetype limit)
 
 Outcome checkWord(const QString& text, QStringView field)
 {
-    if (hiddenInName(text) >= 0 || (!text.trimmed().isEmpty() && saysNothing(text)))
+    const QString seen = say(recalled(text)); // a text of the program's own is kept as a code, whose mark is not seen
+    if (hiddenInName(seen) >= 0 || (!text.trimmed().isEmpty() && saysNothing(text)))
         return fail(ErrorCode::InputRejected,
-                    Lang::words("holds a character that cannot be seen: %1", excerpt(text, 30)),
+                    Lang::words("holds a character that cannot be seen: %1", excerpt(seen, 30)),
                     Lang::words("type it anew, in one line"), field.toString());
     return checkText(text, field, wordLimit);
 }

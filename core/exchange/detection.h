@@ -77,7 +77,7 @@ struct DetectOptions {
     DecimalMark decimal = DecimalMark::Undecided;
     DateOrder dateOrder = DateOrder::Undecided;
     std::optional<Encoding> encoding;
-    QString sheet;                   // of a workbook, its name or number from 1; empty = the one that fits
+    QString sheet; // of a workbook, its name or number from 1; empty = the one that fits
     std::vector<ColumnAnswer> answers;
 };
 
@@ -97,8 +97,8 @@ struct Detection {
         bool hidden = false;
         std::int64_t rows = 0; // seen
     };
-    std::vector<Sheet> sheets;          // of a workbook, all there are
-    bool remembered = false;            // by a mapping that the book remembers
+    std::vector<Sheet> sheets; // of a workbook, all there are
+    bool remembered = false; // by a mapping that the book remembers
     // Evidence of the sample, by position in layout.columns.
     std::vector<ColumnEvidence> evidence;
 };

@@ -27,8 +27,9 @@ constexpr const char* numbers =
     "rechnungsnummer|rechnungsnr|rechnungs_nr|rechnung|belegnummer|beleg_nr|belegnr|facture|numero_facture|"
     "numero_de_facture|no_facture|n_facture|factura|numero_factura|numero_de_factura|n_factura|factuurnummer|factuur|"
     "numero_fattura|fattura|fakturanummer|faktura|fakturanr";
-constexpr const char* looseNumbers = "invoice_id|reference|ref|ref_no|reference_no|reference_number|num|no|nr|nummer|doc_no|beleg|"
-                                     "document|voucher_no|bill_no|transaction_no|id";
+constexpr const char* looseNumbers =
+    "invoice_id|reference|ref|ref_no|reference_no|reference_number|num|no|nr|nummer|doc_no|beleg|"
+    "document|voucher_no|bill_no|transaction_no|id";
 constexpr const char* currencies =
     "currency_code|currencycode|curr|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|"
     "valuta|valuuta|iso_currency|document_currency|invoice_currency|transaction_currency";

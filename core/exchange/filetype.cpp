@@ -47,6 +47,33 @@ Error refusal(const QString& path, const char16_t* what, const char16_t* remedy)
     return e;
 }
 
+// Whether a line of the text begins so.
+bool hasLine(std::string_view text, std::string_view start)
+{
+    return text.starts_with(start) || text.find('\n' + std::string(start)) != std::string_view::npos
+           || text.find('\r' + std::string(start)) != std::string_view::npos;
+}
+
+// Statements of banks and audit files, by what each must begin with; in lower case.
+std::optional<const char16_t*> financialFormat(std::string_view text)
+{
+    const auto holds = [&](std::string_view t) { return text.find(t) != std::string_view::npos; };
+    if (holds("<ofx>") || text.starts_with("ofxheader"))
+        return u"is a bank statement in the format OFX";
+    if (holds("xsd:camt.") || holds("bktocstmrstmt") || holds("bktocstmracctrpt") || holds("bktocstmrdbtcdtntfctn"))
+        return u"is a bank statement in the format camt (ISO 20022)";
+    if (holds("auditfile") && holds("<"))
+        return u"is an audit file in the format SAF-T";
+    if ((hasLine(text, ":20:") || holds("{4:"))
+        && (hasLine(text, ":25:") || hasLine(text, ":28") || hasLine(text, ":60")))
+        return u"is a bank statement in the SWIFT format MT940 or MT942";
+    const bool bai = text.starts_with("01,") || text.starts_with("02,") || text.starts_with("00,");
+    if (bai && holds("/") && (holds("02,") || holds("03,"))
+        && (hasLine(text, "16,") || hasLine(text, "88,") || hasLine(text, "03,") || holds("/ ")))
+        return u"is a bank statement in the format BAI2";
+    return std::nullopt;
+}
+
 // A zip that is no workbook, by what it holds: the names of its parts stand near its start.
 Error zipRefusal(const QString& path, std::string_view head)
 {
@@ -59,14 +86,13 @@ Error zipRefusal(const QString& path, std::string_view head)
 }
 
 // Lower-cased, from the first visible character on.
-std::string beginning(std::string_view head)
+std::string beginning(std::string_view head, std::size_t bytes)
 {
     if (head.starts_with("\xef\xbb\xbf"))
         head.remove_prefix(3);
-    while (!head.empty()
-           && (head.front() == ' ' || head.front() == '\t' || head.front() == '\r' || head.front() == '\n'))
+    while (!head.empty() && head.front() >= '\0' && head.front() <= ' ')
         head.remove_prefix(1);
-    std::string out(head.substr(0, 200));
+    std::string out(head.substr(0, bytes));
     std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return out;
 }
@@ -84,7 +110,10 @@ std::optional<Error> notDelimited(const QString& path, std::string_view head)
     for (const Kind& k : kinds)
         if (head.starts_with(k.start) && (binary || k.start.size() > 3 || k.start[0] < 0 || k.start[0] == '\x1f'))
             return refusal(path, k.what, k.remedy); // two or three letters alone could begin a heading
-    const std::string text = beginning(head);
+    const std::string text = beginning(head, 8192);
+    if (const auto format = financialFormat(text))
+        return refusal(path, *format,
+                       u"it is not read yet; import the payments or the invoices as a list, CSV or a workbook");
     if (text.starts_with("<?xml"))
         return refusal(path, u"is an XML file", u"export the data as CSV (UTF-8)");
     return std::nullopt;

@@ -217,7 +217,10 @@ void FieldForm::focusFirst()
 {
     if (m_fields.empty())
         return;
-    m_fields.front().edit()->setFocus();
+    // Fields that were just put in a form which is seen already are shown with the next events only, and take no focus before.
+    for (QWidget* w = first(); w != this; w = w->parentWidget())
+        w->show();
+    first()->setFocus();
     if (m_fields.front().line)
         m_fields.front().line->selectAll();
 }

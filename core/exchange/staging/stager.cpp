@@ -300,7 +300,9 @@ Outcome Stager::readRows(OpenFile& f)
         ++m_tally.file().rows;
         if (m_classes.leftOut(cells))
             continue;
-        if (const int lines = rowsSwallowed(row, l.delimiter, std::size_t(l.headings.size())); lines > 0) {
+        // In a file of ours every quote is meant.
+        if (const int lines = l.guarded ? 0 : rowsSwallowed(row, l.delimiter, std::size_t(l.headings.size()));
+            lines > 0) {
             m_tally.reject(m_tally.fileNumber(), row.line,
                            {QString(u"a text in quotes runs over "_s + QString::number(lines)
                                     + u" lines that look like rows of their own"_s),

@@ -38,9 +38,8 @@ void TestClock::instantsReadAndWrite()
 
 void TestClock::refusesWhatIsNoInstant()
 {
-    for (const QString& t :
-         {u""_s, u"yesterday"_s, u"2025-02-30"_s, u"2025-02-30T10:00:00Z"_s, u"2025-11-14T25:00:00Z"_s,
-          u"2025-11-14T24:00:00Z"_s})
+    for (const QString& t : {u""_s, u"yesterday"_s, u"2025-02-30"_s, u"2025-02-30T10:00:00Z"_s,
+                             u"2025-11-14T25:00:00Z"_s, u"2025-11-14T24:00:00Z"_s})
         QVERIFY2(!parseInstant(t), qPrintable(t));
 }
 

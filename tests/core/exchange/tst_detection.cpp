@@ -47,9 +47,18 @@ private slots:
         row("pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF document");
         row("html", "\xef\xbb\xbf\n <!DOCTYPE HTML><html><table>", "web page");
         row("html called xls", "<html><body><p>Your session has expired", "web page");
-        row("xml", "<?xml version=\"1.0\"?>\n<AuditFile/>", "XML file");
+        row("xml", "<?xml version=\"1.0\"?>\n<Ledger/>", "XML file");
         row("excel xml", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>",
             "Excel workbook in XML");
+        row("mt940", "\x01{1:F01ABCDNL2AXXXX0000}{2:O940}{4:\r\n:20:1\r\n:25:NL00BANK\r\n:60F:C251001EUR1,00\r\n",
+            "MT940");
+        row("mt940 bare", ":20:STARTUMS\n:25:10020030/1234567\n:28C:1/1\n", "MT940");
+        row("bai2", "01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n03,1,,/\n",
+            "BAI2");
+        row("ofx", "OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><SIGNONMSGSRSV1>", "OFX");
+        row("camt", "<?xml version=\"1.0\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">",
+            "camt");
+        row("saf-t", "<?xml version=\"1.0\"?>\n<n1:AuditFile xmlns:n1=\"urn:x\">", "SAF-T");
         row("gzip", QByteArray("\x1f\x8b\x08\0\0\0", 6), "compressed");
         row("book", QByteArray("SQLite format 3\0\x10\0", 18), "perhaps a book");
     }

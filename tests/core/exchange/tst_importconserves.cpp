@@ -68,21 +68,52 @@ private:
     {
         const std::int64_t minor = std::int64_t(pick(1'000'000)) + 1;
         const QByteArray currency = pick(2) == 0 ? "USD" : "EUR";
-        Row row{{"number", "N" + QByteArray::number(i)}, {"customer", "C" + QByteArray::number(int(pick(5)))},
-                {"date", "2025-0" + QByteArray::number(int(pick(9)) + 1) + "-15"}, {"due", "2025-12-01"},
-                {"currency", currency}, {"amount", Money{minor, *Currency::parse(std::string_view("USD"))}.toPlain().toLatin1()},
-                {"status", pick(2) == 0 ? "open" : ""}, {"note", pick(3) == 0 ? "\"a, b\"" : "n"}};
+        Row row{{"number", "N" + QByteArray::number(i)},
+                {"customer", "C" + QByteArray::number(int(pick(5)))},
+                {"date", "2025-0" + QByteArray::number(int(pick(9)) + 1) + "-15"},
+                {"due", "2025-12-01"},
+                {"currency", currency},
+                {"amount", Money{minor, *Currency::parse(std::string_view("USD"))}.toPlain().toLatin1()},
+                {"status", pick(2) == 0 ? "open" : ""},
+                {"note", pick(3) == 0 ? "\"a, b\"" : "n"}};
         ++want.rows;
         switch (pick(12)) {
-        case 0: row["number"] = pick(2) == 0 ? "" : "1.93057E+09"; ++want.rejected; break;
-        case 1: row["customer"] = pick(2) == 0 ? "" : "#REF!"; ++want.rejected; break;
-        case 2: row["date"] = pick(2) == 0 ? "2025-02-30" : "soon"; ++want.rejected; break;
-        case 3: row["amount"] = pick(2) == 0 ? "" : "12x"; ++want.rejected; break;
-        case 4: row["due"] = "2024-01-01"; ++want.rejected; break;
-        case 5: row["currency"] = "EURO"; ++want.rejected; break;
-        case 6: row["status"] = pick(2) == 0 ? "Draft" : "cancelled"; ++want.skipped; break;
-        case 7: row["status"] = "Paid"; ++want.skipped; break;
-        case 8: row["status"] = "who knows"; ++want.rejected; break;
+        case 0:
+            row["number"] = pick(2) == 0 ? "" : "1.93057E+09";
+            ++want.rejected;
+            break;
+        case 1:
+            row["customer"] = pick(2) == 0 ? "" : "#REF!";
+            ++want.rejected;
+            break;
+        case 2:
+            row["date"] = pick(2) == 0 ? "2025-02-30" : "soon";
+            ++want.rejected;
+            break;
+        case 3:
+            row["amount"] = pick(2) == 0 ? "" : "12x";
+            ++want.rejected;
+            break;
+        case 4:
+            row["due"] = "2024-01-01";
+            ++want.rejected;
+            break;
+        case 5:
+            row["currency"] = "EURO";
+            ++want.rejected;
+            break;
+        case 6:
+            row["status"] = pick(2) == 0 ? "Draft" : "cancelled";
+            ++want.skipped;
+            break;
+        case 7:
+            row["status"] = "Paid";
+            ++want.skipped;
+            break;
+        case 8:
+            row["status"] = "who knows";
+            ++want.rejected;
+            break;
         case 9: // a printed total, its word in the first column that is no number or day
             for (auto& [field, cell] : row)
                 cell.clear();
@@ -90,9 +121,7 @@ private:
             row["amount"] = columns[order.front()].field == std::string_view("amount") ? "" : "1.00";
             ++want.skipped;
             break;
-        default:
-            ++want.added;
-            want.debits[QString::fromLatin1(currency)] += minor;
+        default: ++want.added; want.debits[QString::fromLatin1(currency)] += minor;
         }
         return line(row, order);
     }
@@ -125,7 +154,8 @@ private slots:
             QVERIFY2(r, r ? "" : qPrintable(QString::number(seed) + u": "_s + r.error().message()));
             const FileReport& file = r->files[0];
             QVERIFY2(file.rows == want.rows, told.constData());
-            QVERIFY2(file.added == want.added && file.rejected == want.rejected && file.skipped == want.skipped, told.constData());
+            QVERIFY2(file.added == want.added && file.rejected == want.rejected && file.skipped == want.skipped,
+                     told.constData());
             QCOMPARE(file.added + file.changed + file.unchanged + file.rejected + file.skipped, file.rows);
             std::map<QString, std::int64_t> got;
             for (const StagedDebit& d : r->staged.debits)

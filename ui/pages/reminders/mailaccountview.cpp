@@ -2,6 +2,8 @@
 
 #include "core/workbench/mailroom.h"
 
+#include <QApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace duedesk {
@@ -28,6 +30,7 @@ void MailAccountView::setAccount(const MailAccount& a)
 {
     m_shown = a;
     FieldForm* f = form();
+    const bool hadFocus = f->isAncestorOf(QApplication::focusWidget());
     f->start(tr("How mail leaves this book"), {}, {}, tr("Save mail account"));
     f->addChoice(u"mode"_s, tr("How mail leaves"),
                  {tr("Send through a mail server (SMTP)"), tr("Write .eml files into a folder"),
@@ -44,6 +47,8 @@ void MailAccountView::setAccount(const MailAccount& a)
     f->addLine(u"pace"_s, tr("Seconds between two mails to one domain"), QString::number(a.secondsBetween));
     f->addLine(u"folder"_s, tr("Folder"), a.folder);
     showFields();
+    if (hadFocus)
+        f->focusFirst();
 }
 
 void MailAccountView::showFields()
