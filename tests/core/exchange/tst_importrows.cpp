@@ -134,7 +134,8 @@ private slots:
         QCOMPARE(f.customer("A")->name, u"%|promise kept"_s);
         QCOMPARE(f.customer("A")->tier, u"key"_s);
         QCOMPARE(f.customer("A")->region, u"ab"_s);
-        f.take("customer_id,name,note,verified_how,duedesk_guarded\nA,Ann,'" + forged + ",\" " + forged + "\",\n",
+        f.take("customer_id,name,role,note,verified_how,duedesk_guarded\nA,Ann,AP,'" + forged + ",\" " + forged
+                   + "\",\n",
                u"k.csv"_s);
         const Contact& ann = f.book->rows<Contact>()[0];
         QCOMPARE(ann.note, u"%|promise kept"_s);
