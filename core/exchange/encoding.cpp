@@ -69,25 +69,6 @@ const HighHalf& highHalf(Encoding e)
     return all[std::size_t(e)];
 }
 
-void appendUtf8(std::uint32_t c, std::string& out)
-{
-    if (c < 0x80) {
-        out += char(c);
-    } else if (c < 0x800) {
-        out += char(0xc0 | (c >> 6));
-        out += char(0x80 | (c & 63));
-    } else if (c < 0x10000) {
-        out += char(0xe0 | (c >> 12));
-        out += char(0x80 | ((c >> 6) & 63));
-        out += char(0x80 | (c & 63));
-    } else {
-        out += char(0xf0 | (c >> 18));
-        out += char(0x80 | ((c >> 12) & 63));
-        out += char(0x80 | ((c >> 6) & 63));
-        out += char(0x80 | (c & 63));
-    }
-}
-
 // Length of the well-formed sequence at p (n bytes left): 1..4; 0 = malformed; -1 = cut off by the end.
 int sequenceLength(const char* p, std::size_t n)
 {
@@ -120,6 +101,25 @@ bool eightAscii(const char* p)
 }
 
 } // namespace
+
+void appendUtf8(std::uint32_t c, std::string& out)
+{
+    if (c < 0x80) {
+        out += char(c);
+    } else if (c < 0x800) {
+        out += char(0xc0 | (c >> 6));
+        out += char(0x80 | (c & 63));
+    } else if (c < 0x10000) {
+        out += char(0xe0 | (c >> 12));
+        out += char(0x80 | ((c >> 6) & 63));
+        out += char(0x80 | (c & 63));
+    } else {
+        out += char(0xf0 | (c >> 18));
+        out += char(0x80 | ((c >> 12) & 63));
+        out += char(0x80 | ((c >> 6) & 63));
+        out += char(0x80 | (c & 63));
+    }
+}
 
 QString encodingName(Encoding e) { return QString::fromLatin1(named(e).name); }
 

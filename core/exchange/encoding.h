@@ -46,6 +46,9 @@ EncodingGuess guessEncoding(std::string_view sample);
 // Offset of the first byte that is not strict UTF-8 (overlong forms, surrogates, beyond U+10FFFF); npos when all is.
 std::size_t firstInvalidUtf8(std::string_view text);
 
+// A character, as UTF-8.
+void appendUtf8(std::uint32_t c, std::string& out);
+
 // Counts, over any number of blocks, what speaks for UTF-8 and what against it.
 class Utf8Census {
 public:

@@ -45,25 +45,6 @@ static_assert(std::is_sorted(std::begin(entities), std::end(entities),
 
 constexpr std::size_t longestReference = 12; // between & and ;
 
-void appendUtf8(std::uint32_t c, std::string& out)
-{
-    if (c < 0x80) {
-        out += char(c);
-    } else if (c < 0x800) {
-        out += char(0xc0 | (c >> 6));
-        out += char(0x80 | (c & 63));
-    } else if (c < 0x10000) {
-        out += char(0xe0 | (c >> 12));
-        out += char(0x80 | ((c >> 6) & 63));
-        out += char(0x80 | (c & 63));
-    } else {
-        out += char(0xf0 | (c >> 18));
-        out += char(0x80 | ((c >> 12) & 63));
-        out += char(0x80 | ((c >> 6) & 63));
-        out += char(0x80 | (c & 63));
-    }
-}
-
 // "#233", "#xE9"; 0 when it is no character that a text may have.
 std::uint32_t numbered(std::string_view digits)
 {
