@@ -117,16 +117,15 @@ bool RowClasses::leftOut(RowCells& cells)
         && std::all_of(row.fields.begin(), row.fields.begin() + std::ptrdiff_t(row.count),
                        [](std::string_view f) { return isRule(trimmed(f)); }))
         why = u"is a rule"_s;
-    else if ((c < '0' || c > '9') && isTotal(cells, text))
+    else if ((c < '0' || c > '9') && isTotal(cells, text)) {
+        compare(cells);
         why = u"is a printed total"_s;
-    else if (first < m_headings.size() && text == m_headings[first] && isHeading(row))
+    } else if (first < m_headings.size() && text == m_headings[first] && isHeading(row))
         why = u"repeats the headings"_s;
     else if (isTextLine(row))
         why = u"is a line of text, “"_s + excerpt(toQString(text), 60) + u'”';
     if (why.isEmpty())
         return false;
-    if (why == u"is a printed total"_s)
-        compare(cells);
     m_tally.skip(row.line, why);
     return true;
 }
